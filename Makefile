@@ -1,0 +1,47 @@
+# make demo   summarise the articles in seeds/, from recorded replies
+# make test   run the tests
+# Both work from a bare clone: they first create .venv and install into it, once.
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+.PHONY: help demo test check verify-report record record-live clean
+.DEFAULT_GOAL := help
+
+help:  ## list these commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+$(INSTALLED): pyproject.toml constraints.txt
+	@if command -v uv >/dev/null 2>&1; then \
+	    uv venv --quiet --allow-existing --python $(PYTHON) .venv && \
+	    uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[dev]'; \
+	else \
+	    $(PYTHON) -m venv .venv && \
+	    $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'; \
+	fi
+	@touch $@
+
+demo: $(INSTALLED)  ## summarise the articles in seeds/ from recorded replies, offline
+	@$(BIN)/python examples/demo.py
+
+test: $(INSTALLED)  ## run the tests, offline
+	@$(BIN)/python -m pytest -q
+
+check: $(INSTALLED)  ## lint, types and the floor plan
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+verify-report: $(INSTALLED)  ## false alarms and caught faults, by language and kind of claim
+	@$(BIN)/python tests/verify_report.py
+
+record: $(INSTALLED)  ## record the cassettes anew from the hand-written replies (after a prompt changed)
+	@$(BIN)/python tests/record.py
+
+record-live: $(INSTALLED)  ## record the cassettes anew from a real provider (OPENAI_API_KEY, MODEL)
+	@$(BIN)/python tests/record.py --live --model $(or $(MODEL),gpt-5-mini)
+
+clean:  ## remove the environment and all caches
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist

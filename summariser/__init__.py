@@ -1,0 +1,85 @@
+"""Facts one can check, from news about a summit.
+
+>>> from summariser import Article, Summariser, recorded
+>>> article = Article.from_text("Стороны подписали договор на 2,5 млрд. долларов.")
+>>> article.language
+'ru'
+
+``Summariser(model=…).summarise(article)`` asks a model; ``with recorded(…):`` replays its answer.
+"""
+
+from .article import Article as Article
+from .article import Sentence as Sentence
+from .errors import ArticleError as ArticleError
+from .errors import NoRecording as NoRecording
+from .errors import PromptError as PromptError
+from .errors import ProviderError as ProviderError
+from .errors import RecordingError as RecordingError
+from .errors import ReplyError as ReplyError
+from .errors import SummariserError as SummariserError
+from .parts import Check as Check
+from .parts import Evidence as Evidence
+from .parts import Prose as Prose
+from .parts import Span as Span
+from .parts import Verbatim as Verbatim
+from .pipeline import Summariser as Summariser
+from .recording import recorded as recorded
+from .rendering import to_text as to_text
+from .schemas import Deal as Deal
+from .schemas import Deliverable as Deliverable
+from .schemas import Expert as Expert
+from .schemas import ExpertPosition as ExpertPosition
+from .schemas import Grounded as Grounded
+from .schemas import Item as Item
+from .schemas import Mention as Mention
+from .schemas import Money as Money
+from .schemas import Named as Named
+from .schemas import Outcome as Outcome
+from .schemas import Party as Party
+from .schemas import Provenance as Provenance
+from .schemas import Quoted as Quoted
+from .schemas import Rejected as Rejected
+from .schemas import Summary as Summary
+from .schemas import Summit as Summit
+from .schemas import SummitSummary as SummitSummary
+from .schemas import Usage as Usage
+from .verification import verify as verify
+
+__all__ = [
+    "Article",
+    "ArticleError",
+    "Check",
+    "Deal",
+    "Deliverable",
+    "Evidence",
+    "Expert",
+    "ExpertPosition",
+    "Grounded",
+    "Item",
+    "Mention",
+    "Money",
+    "Named",
+    "NoRecording",
+    "Outcome",
+    "Party",
+    "PromptError",
+    "Prose",
+    "Provenance",
+    "ProviderError",
+    "Quoted",
+    "RecordingError",
+    "Rejected",
+    "ReplyError",
+    "Sentence",
+    "Span",
+    "Summariser",
+    "SummariserError",
+    "Summary",
+    "Summit",
+    "SummitSummary",
+    "Usage",
+    "Verbatim",
+    "recorded",
+    "to_text",
+    "verify",
+]

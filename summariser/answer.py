@@ -1,0 +1,93 @@
+"""The outline of an answer: a JSON object with the schema's fields, its items not looked at yet.
+
+This is all that instructor validates, so that one bad item cannot spoil the whole answer.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, create_model
+
+from .schemas import Summary
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+    schema_shown: ClassVar[dict[str, Any]]
+
+    @classmethod
+    def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
+        return cls.schema_shown
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        return cls.model_validate(parse(str(json_data)), **options)
+
+
+def parse(text: str) -> Any:
+    r"""The JSON in a model's answer, also if it is fenced as Markdown.
+
+    Raises ValueError for what JSON itself leaves open: a key that stands twice, NaN, nesting that
+    no honest answer has.  Control characters are dropped: no file or terminal should get them.
+
+    >>> parse('```json\n{"deals": []}\n```')
+    {'deals': []}
+    """
+    fenced = re.fullmatch(r"\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*", text, re.DOTALL)
+    try:
+        value = json.loads(
+            fenced[1] if fenced else text,
+            object_pairs_hook=_no_key_twice,
+            parse_constant=_no_such_number,
+            strict=False,  # control characters are dropped below, which costs no second request
+        )
+        return _printable(value)
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+
+
+_UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
+
+
+def _printable(value: Any) -> Any:
+    if isinstance(value, str):
+        return _UNPRINTABLE.sub("", value)
+    if isinstance(value, list):
+        return [_printable(entry) for entry in value]
+    if isinstance(value, dict):
+        return {_printable(key): _printable(entry) for key, entry in value.items()}
+    return value
+
+
+def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    together = dict(pairs)
+    if len(together) < len(pairs):
+        raise json.JSONDecodeError("an object has the same key twice", "", 0)
+    return together
+
+
+def _no_such_number(name: str) -> Any:
+    raise json.JSONDecodeError(f"{name} is no JSON number", "", 0)
+
+
+@lru_cache
+def answer_model(schema: type[Summary]) -> type[BaseModel]:
+    """The response model for a schema, made once, because it is slow to make.
+
+    It takes any JSON object that has the schema's fields, with lists where lists belong, and shows
+    the model the whole schema.
+    """
+    items = schema.item_fields()
+    fields: dict[str, Any] = {}
+    for name in schema.visible_fields():
+        if name in items:
+            fields[name] = (list[Any] if items[name].many else Any, ...)
+        else:
+            fields[name] = (schema.model_fields[name].annotation, schema.model_fields[name])
+    model = create_model(schema.__name__, __base__=_Answer, **fields)
+    model.schema_shown = schema.wire_schema()
+    return model

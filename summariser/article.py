@@ -1,0 +1,341 @@
+"""An article: its text, cleaned once at the door, and what is known about it.
+
+All offsets in this library are code points into ``Article.text``, which is why everything
+that has to be removed is removed here and nowhere else: the byte order mark, carriage
+returns, control characters, the line `` date 2025-11-07 `` that feeds put before the body.
+Misprints, quote marks and double spaces stay.  HTML is text here; nothing is parsed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from .errors import ArticleError
+from .text import Folded, fold, split_sentences
+
+MAX_CHARACTERS = 1_000_000
+
+_LINE_BREAK = re.compile(r"\r\n?|[\v\f\x85]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BLANK = re.compile(r"[\s\ufeff]*")
+_VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]")
+_DATE_LINE = re.compile(r"date[ \t]+([0-9]{4}-[0-9]{2}-[0-9]{2})(?=\s|$)[\s\ufeff]*")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
+
+
+class Sentence(NamedTuple):
+    """One sentence: ``article.text[start:end] == text``; numbers begin at 1."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+
+class Article(BaseModel):
+    """A news article.  Make one with ``from_text`` or ``from_file``.
+
+    >>> article = Article.from_text(" date 2025-11-07 Der Gipfel endet. Am 3. Mai folgt mehr.")
+    >>> article
+    Article('Der Gipfel endet. Am 3. Mai folgt mehr.', language='de', sentences=2)
+    >>> article.sentence(2)
+    Sentence(number=2, start=18, end=39, text='Am 3. Mai folgt mehr.')
+    >>> article.published
+    datetime.date(2025, 11, 7)
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    title: str | None = None
+    published: date | None = None
+    language: str = "und"
+    source: str | None = None
+    url: str | None = None
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        title: str | None = None,
+        published: date | str | None = None,
+        language: str | None = None,
+        source: str | None = None,
+        url: str | None = None,
+    ) -> Self:
+        """An article from a text; ``language`` (ISO 639-1) is guessed unless given.
+
+        Raises ``ArticleError`` if the text is empty, too long or no text, or if a piece of
+        metadata is not what it should be.
+        """
+        return cls.model_validate(
+            {
+                "text": text,
+                "title": title,
+                "published": published,
+                "language": language,
+                "source": source,
+                "url": url,
+            }
+        )
+
+    @classmethod
+    def from_file(
+        cls,
+        path: str | Path,
+        *,
+        title: str | None = None,
+        published: date | str | None = None,
+        language: str | None = None,
+        source: str | None = None,
+        url: str | None = None,
+    ) -> Self:
+        """An article from a UTF-8 file, with or without a byte order mark.
+
+        Raises ``ArticleError``, which names the file, if it cannot be read or used.
+        """
+        try:
+            return cls.from_text(
+                _read(path),
+                title=title,
+                published=published,
+                language=language,
+                source=source,
+                url=url,
+            )
+        except ArticleError as error:
+            raise ArticleError(str(error), path=path) from None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _clean(cls, data: Any) -> Any:
+        # ArticleError is no ValueError, so pydantic lets it through as it is.
+        if not isinstance(data, Mapping) or "text" not in data:
+            return data
+        text, dated = _without_date_line(_clean_text(data["text"]))
+        if not _VISIBLE.search(text):
+            raise ArticleError("the article is empty")
+        metadata = {
+            field: _clean_metadata(field, data.get(field)) for field in ("title", "source", "url")
+        }
+        published = _date(data.get("published")) or dated
+        language = _language(data.get("language")) or guess_language(text)
+        return {**data, **metadata, "text": text, "published": published, "language": language}
+
+    @cached_property
+    def id(self) -> str:
+        """The first 16 hex digits of the SHA-256 of the text in UTF-8."""
+        return sha256(self.text.encode()).hexdigest()[:16]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in order; between them stands only white space."""
+        spans = split_sentences(self.text, self.language)
+        return tuple(
+            Sentence(number, start, end, self.text[start:end])
+            for number, (start, end) in enumerate(spans, 1)
+        )
+
+    def sentence(self, number: int) -> Sentence:
+        """The sentence of this number; ``ArticleError`` if there is none."""
+        if not 1 <= number <= len(self.sentences):
+            raise ArticleError(
+                f"there is no sentence [{number}]: the article has {len(self.sentences)}, from [1]"
+            )
+        return self.sentences[number - 1]
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text evened out, to find passages in: see ``text.fold``."""
+        return fold(self.text)
+
+    def model_copy(
+        self,
+        *,
+        update: Mapping[str, Any] | None = None,
+        deep: bool = False,  # noqa: ARG002  (pydantic's signature; no field can be changed in place)
+    ) -> Self:
+        """A copy, validated; pydantic's own would keep the sentences of the old text."""
+        return type(self).model_validate({**self.model_dump(), **(update or {})})
+
+    def __repr__(self) -> str:
+        name = self.title or self.text
+        if len(name) > 60:
+            name = name[:59] + "…"
+        return f"Article({name!r}, language={self.language!r}, sentences={len(self.sentences)})"
+
+    __str__ = __repr__
+
+
+def _read(path: str | Path) -> str:
+    longest = 4 * MAX_CHARACTERS  # bytes: none that long fits, and a device never ends
+    try:
+        with Path(path).open("rb") as file:
+            raw = file.read(longest + 1)
+    except FileNotFoundError:
+        raise ArticleError("no such file") from None
+    except IsADirectoryError:
+        raise ArticleError("this is a directory, not a file") from None
+    except (OSError, ValueError) as error:
+        raise ArticleError(f"cannot be read: {getattr(error, 'strerror', error)}") from None
+    if len(raw) > longest:
+        raise ArticleError(
+            f"the file holds more than {longest:,} bytes, the limit is {MAX_CHARACTERS:,} "
+            "characters: split it into several articles"
+        )
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        raise ArticleError(
+            f"not UTF-8 (byte 0x{raw[error.start]:02X} at offset {error.start}): convert it "
+            "first, for example with iconv -f WINDOWS-1251 -t UTF-8"
+        ) from None
+
+
+def _clean_text(text: object) -> str:
+    if not isinstance(text, str):
+        raise ArticleError(f"text: must be a str, not {type(text).__name__}")
+    if len(text) > MAX_CHARACTERS:
+        raise ArticleError(
+            f"the article is {len(text):,} characters long, the limit is {MAX_CHARACTERS:,}: "
+            "split it into several articles"
+        )
+    return _clean_characters(text).rstrip()
+
+
+def _clean_characters(text: str) -> str:
+    text = _CONTROL.sub("", _LINE_BREAK.sub("\n", text))
+    if _SURROGATE.search(text):
+        # Two halves that JSON escapes left apart are one character; a lone half is none.
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+def _without_date_line(text: str) -> tuple[str, date | None]:
+    """The body, and the date before it.  Repeated, so that cleaning twice changes nothing."""
+    first = None
+    blank = _BLANK.match(text)
+    at = blank.end() if blank else 0
+    while line := _DATE_LINE.match(text, at):
+        try:
+            day = date.fromisoformat(line[1])
+        except ValueError:
+            break
+        first = first or day
+        at = line.end()
+    return text[at:], first
+
+
+def _clean_metadata(field: str, value: object) -> str | None:
+    if not isinstance(value, str | None):
+        raise ArticleError(f"{field}: must be a str or None, not {type(value).__name__}")
+    return _clean_characters(value).strip() or None if value else None
+
+
+def _date(value: object) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        if isinstance(value, str):
+            return datetime.fromisoformat(value.strip()).date()
+    except ValueError:
+        pass
+    raise ArticleError(f"published: {value!r} is not a date such as 2025-11-07")
+
+
+def _language(value: object) -> str | None:
+    if value is None:
+        return None
+    code = _LANGUAGE.fullmatch(value) if isinstance(value, str) else None
+    if not code:
+        raise ArticleError(f"language: {value!r} is not a language code such as ru or en-GB")
+    return code[1].lower()
+
+
+# -- which language ----------------------------------------------------------------------
+
+_SCRIPTS = {  # what counts as one word of each
+    "latin": re.compile("[A-Za-zÀ-ɏ]+"),
+    "cyrillic": re.compile("[\u0400-\u04ff]+"),
+    "arabic": re.compile("[\u0620-\u06ff]+"),
+    "ko": re.compile("[\uac00-\ud7af]+"),
+    "cjk": re.compile("[\u3040-\u30ff\u3400-\u9fff]{1,2}"),
+}
+_LETTERS = {  # letters that set a language apart from others of its script
+    "cyrillic": {
+        "kk": "әғқңөұүһі", "uk": "іїєґ", "be": "іў", "uz": "ўқғҳ",
+        "ky": "ңөү", "tg": "ӣӯҳҷқғ", "sr": "ђјљњћџ",
+    },
+    "latin": {
+        "de": "äöüß", "fr": "éèêàçœ", "es": "ñ¿óí", "pt": "ãõç", "tr": "ğışçöü",
+        "az": "əğışç", "pl": "łąęśżź",
+    },
+}  # fmt: skip
+_FUNCTION_WORDS = {
+    "en": "the of and to is are for that with was by from has have said its this which be at it",
+    "de": "der die das und nicht mit von den dem ist für auf im ein eine wird zu sich auch bei",
+    "fr": "le la les des et est une du dans pour que qui sur avec au aux par plus ce cette ont",
+    "es": "el la los las y una del por con para que es se su como más fue ha sus al entre",
+    "it": "il la di che è della per una con sono nel dei alla gli delle ha anche più si",
+    "pt": "o os as e um uma do da dos em no na com não para que mais foi ao pelo",
+    "tr": "ve bir bu için ile olarak olan daha çok da de gibi sonra kadar ise göre ancak",
+    "uz": "va bilan uchun bu ham edi bo'yicha esa o'z deb yil haqida bo'ldi qildi so'm",
+    "az": "və bir bu üçün ilə olan də isə daha edir olub",
+    "pl": "i w na z się że do jest nie o jak oraz przez po dla",
+    "nl": "de het een van en is dat op te voor met zijn niet aan door",
+}
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+def guess_language(text: str) -> str:
+    """The ISO 639-1 code of the language most of the beginning is in; ``und`` if none fits.
+
+    >>> [guess_language(text) for text in ("Қазақстан мен Қытай", "Der Vertrag ist da", "42")]
+    ['kk', 'de', 'und']
+    """
+    text = text[:5_000].lower()
+    words = {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS.items()}
+    script = max(words, key=words.__getitem__)
+    if not words[script]:
+        return "und"
+    if script == "cyrillic":
+        language, letters = max(_letter_counts(text, script).items(), key=lambda item: item[1])
+        # Kazakh names bring these letters into a Russian text too, but not as many.
+        share = 0.08 if language == "kk" else 0.02
+        return language if letters > share * len(re.findall("[а-я]", text)) else "ru"
+    if script == "latin":
+        return _guess_latin(text)
+    if script == "cjk":
+        kana = len(re.findall("[\u3040-\u30ff]", text))
+        return "ja" if kana > 0.1 * len(re.findall("[\u3040-\u30ff\u3400-\u9fff]", text)) else "zh"
+    return {"arabic": "ar"}.get(script, script)
+
+
+def _letter_counts(text: str, script: str) -> dict[str, int]:
+    return {
+        language: sum(map(text.count, letters)) for language, letters in _LETTERS[script].items()
+    }
+
+
+def _guess_latin(text: str) -> str:
+    letters = _letter_counts(text, "latin")
+    words = Counter(_WORD.findall(fold(text).text))
+    scores = {
+        language: 3 * sum(words[word] for word in line.split()) + letters.get(language, 0)
+        for language, line in _FUNCTION_WORDS.items()
+    }
+    best, second = sorted(scores.values())[:-3:-1]
+    return max(scores, key=scores.__getitem__) if best > second else "und"

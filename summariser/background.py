@@ -1,0 +1,98 @@
+"""One event loop in a thread of its own, so that sync and async callers share one client.
+
+A client's connections belong to the loop that opened them.  Were each caller to use the loop it
+happens to run in, several threads, several ``asyncio.run()`` and Jupyter's own loop would tear one
+client between them (and send requests twice).  Here they all hand their coroutine to one loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+import weakref
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Background:
+    """Runs coroutines in a daemon thread, started when first needed.
+
+    >>> async def answer() -> int:
+    ...     return 42
+    >>> background = Background()
+    >>> background.run(answer())
+    42
+    >>> background.close()
+    """
+
+    def __init__(self, cleanup: Callable[[], Coroutine[Any, Any, None]] | None = None) -> None:
+        """`cleanup` is awaited on the loop before it ends; it must not hold on to this object."""
+        self._cleanup = cleanup
+        self._lock = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._owner = 0
+        self._stop: weakref.finalize[Any, Any] | None = None
+
+    def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        """Wait for the result; Ctrl-C cancels the coroutine too."""
+        future = self._submit(coroutine)
+        try:
+            return future.result()
+        finally:
+            future.cancel()
+
+    async def arun(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        """Await the result from any loop; cancelling the caller cancels the coroutine too."""
+        return await asyncio.wrap_future(self._submit(coroutine))
+
+    def close(self) -> None:
+        """Cancel what still runs and end the thread.  A later call starts a new one."""
+        with self._lock:
+            if self._stop is not None:
+                self._stop()
+            self._loop = self._stop = None
+
+    def _submit(self, coroutine: Coroutine[Any, Any, T]) -> Future[T]:
+        with self._lock:
+            # A forked child inherits the loop object but not the thread that ran it.
+            if self._loop is None or self._owner != os.getpid():
+                self._start()
+            assert self._loop is not None
+            return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+
+    def _start(self) -> None:
+        loop = asyncio.new_event_loop()
+        thread = threading.Thread(
+            target=_serve, args=(loop, self._cleanup), name="summariser", daemon=True
+        )
+        thread.start()
+        self._loop, self._owner = loop, os.getpid()
+        self._stop = weakref.finalize(self, _end, loop, thread, os.getpid())
+
+
+def _serve(
+    loop: asyncio.AbstractEventLoop, cleanup: Callable[[], Coroutine[Any, Any, None]] | None
+) -> None:
+    asyncio.set_event_loop(loop)
+    try:
+        loop.run_forever()
+    finally:
+        pending = asyncio.all_tasks(loop)
+        for task in pending:
+            task.cancel()
+        loop.run_until_complete(asyncio.gather(*pending, return_exceptions=True))
+        if cleanup is not None:
+            loop.run_until_complete(cleanup())
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+
+
+def _end(loop: asyncio.AbstractEventLoop, thread: threading.Thread, owner: int) -> None:
+    if owner == os.getpid() and not loop.is_closed():
+        loop.call_soon_threadsafe(loop.stop)
+        if thread is not threading.current_thread():
+            thread.join(timeout=5)

@@ -1,0 +1,151 @@
+"""The items of a reply, read one by one: what is sound stays, what is not says why.
+
+A reply that is broken as a whole never comes this far; see `client`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from typing import Any
+
+from pydantic import ValidationError
+
+from .index import Index
+from .parts import Check
+from .schemas import Grounded, Item, Rejected, Summary
+from .verification import verify_item
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One item as the model wrote it, and what became of it."""
+
+    field: str
+    raw: Any
+    item: Item | None = None
+    """None if it could not be read at all."""
+    reasons: list[str] = dataclass_field(default_factory=list)
+    """Why it is not sound; empty if it is."""
+
+    @property
+    def sound(self) -> bool:
+        return not self.reasons
+
+    @property
+    def checks(self) -> list[Check]:
+        return self.item.checks if self.item else []
+
+    def rejected(self, *more: str) -> Rejected:
+        """The record of an item that is not taken over."""
+        reason = "; ".join([*self.reasons, *more])
+        return Rejected(field=self.field, raw=self.raw, reason=reason, checks=self.checks)
+
+
+def read(content: dict[str, Any], schema: type[Summary], index: Index) -> list[Candidate]:
+    """All items of a reply of this schema, in order, each validated and verified on its own."""
+    candidates = []
+    for name, kind in schema.item_fields().items():
+        value = content[name]
+        raws = value if kind.many else [] if value is None else [value]
+        candidates += [_read(name, raw, kind.item, index) for raw in raws]
+    return candidates
+
+
+def _read(name: str, raw: Any, kind: type[Item], index: Index) -> Candidate:
+    try:
+        item = kind.model_validate(raw, context={"article": index.article})
+    except ValidationError as error:
+        reasons = [
+            f"{_path(each['loc'])}: {each['msg'].removeprefix('Value error, ')}"
+            for each in error.errors(include_url=False, include_context=False)[:8]
+        ]
+        return Candidate(name, raw, None, reasons)
+    except RecursionError:
+        return Candidate(name, None, None, ["nested too deeply"])
+    item = verify_item(item, index)
+    failed = [check for check in item.checks if check.failed]
+    return Candidate(name, raw, item, [f"{check.field}: {check.reason}" for check in failed])
+
+
+def _path(location: Iterable[str | int]) -> str:
+    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in location)
+    return path.removeprefix(".") or "the item"
+
+
+def offers(candidate: Candidate, index: Index) -> dict[str, list[str]]:
+    """The sums and names that its cited sentences do hold, to choose from in a second try."""
+    if not isinstance(candidate.item, Grounded):
+        return {"sums": [], "names": []}
+    cited = [evidence.sentence for evidence in candidate.item.evidence]
+    sums = [index.text(place) for figure, place in index.figures(cited) if figure.kind == "money"]
+    names = [index.text(place) for place in index.names(cited)]
+    return {"sums": list(dict.fromkeys(sums)), "names": list(dict.fromkeys(names))}
+
+
+def settle(
+    first: list[Candidate], second: list[Candidate], note: str = ""
+) -> tuple[list[Candidate], list[Rejected]]:
+    """What is taken over, and what is not, once failing items had their second try.
+
+    A second try takes the place of the item it mends, unless it fails too or repeats another item.
+    `note` says why there was no second try, if there was none.
+    """
+    failing = [each for each in first if not each.sound]
+    sound = [each for each in first if each.sound]
+    tries = {id(old): new for old, new in _pair(failing, second)}
+    kept: list[Candidate] = []
+    rejected: list[Rejected] = []
+    for old in first:
+        new = tries.get(id(old))
+        if old.sound:
+            kept.append(old)
+        elif new is None:
+            rejected.append(old.rejected(note or "asked again: withdrawn"))
+        elif not new.sound:
+            rejected.append(old.rejected("asked again: " + "; ".join(new.reasons)))
+        elif any(_same(new, other) for other in sound):
+            rejected.append(old.rejected("asked again: repeats another item"))
+        else:
+            kept.append(new)
+    return kept, rejected
+
+
+def _pair(failing: list[Candidate], second: list[Candidate]) -> list[tuple[Candidate, Candidate]]:
+    """Which second try belongs to which failing item.
+
+    The model was asked to keep the order; where it left items out, the most alike go together.
+    """
+    pairs: list[tuple[Candidate, Candidate]] = []
+    for name in dict.fromkeys(old.field for old in failing):
+        olds = [old for old in failing if old.field == name]
+        news = [new for new in second if new.field == name]
+        if len(olds) == len(news):
+            pairs += zip(olds, news, strict=True)
+            continue
+        likely = sorted(
+            ((_alike(old, new), old, new) for old in olds for new in news),
+            key=lambda each: -each[0],
+        )
+        for _, old, new in likely:
+            if all(old is not taken and new is not given for taken, given in pairs):
+                pairs.append((old, new))
+    return pairs
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    return one.field == other.field and _leaves(one.raw) == _leaves(other.raw)
+
+
+def _alike(one: Candidate, other: Candidate) -> int:
+    """How many leaves two raw items share."""
+    return len(_leaves(one.raw) & _leaves(other.raw))
+
+
+def _leaves(raw: Any, path: str = "") -> set[tuple[str, str]]:
+    if isinstance(raw, dict):
+        return {leaf for name, value in raw.items() for leaf in _leaves(value, f"{path}.{name}")}
+    if isinstance(raw, list):
+        return {leaf for value in raw for leaf in _leaves(value, path)}
+    return {(path, str(raw))}

@@ -1,0 +1,145 @@
+"""Every error this library raises, and the facts each carries.
+
+    SummariserError
+    ├── ArticleError         the text cannot be used as an article
+    ├── PromptError          a template is missing, broken, or lacks variables
+    ├── RecordingError       a cassette cannot be read, or two contexts overlap
+    │   └── NoRecording      nothing is recorded for this very request
+    ├── ProviderError        the model could not be reached, or turned the request down
+    └── ReplyError           the model answered, but not with something usable
+
+The facts are attributes, so nobody has to parse a message.  All errors can be pickled;
+none holds an API key or an article.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+_LONGEST_MESSAGE = 500
+
+
+class SummariserError(Exception):
+    """The root: ``except SummariserError`` catches whatever this library raises on purpose."""
+
+    def __init__(self, message: str) -> None:
+        if len(message) > _LONGEST_MESSAGE:
+            message = message[: _LONGEST_MESSAGE - 1] + "…"
+        super().__init__(message)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Exception's own __reduce__ calls the class with self.args, which fails for
+        # subclasses with keyword-only facts; rebuild from the attributes instead.
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+def _rebuild(
+    cls: type[SummariserError], args: tuple[Any, ...], facts: dict[str, Any]
+) -> SummariserError:
+    error = cls.__new__(cls)
+    error.args = args
+    error.__dict__.update(facts)
+    return error
+
+
+class ArticleError(SummariserError):
+    """The text cannot be used as an article: empty, too long, not UTF-8, no such file.
+
+    Attributes:
+        path: the file it came from, if it came from one.
+    """
+
+    def __init__(self, message: str, *, path: str | Path | None = None) -> None:
+        super().__init__(message if path is None else f"{path}: {message}")
+        self.path = None if path is None else str(path)
+
+
+class PromptError(SummariserError):
+    """A prompt cannot be rendered.
+
+    Attributes:
+        template: the template's name.
+        missing: the names of all variables it needs and did not get.
+    """
+
+    def __init__(self, message: str, *, template: str, missing: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.template = template
+        self.missing = missing
+
+
+class RecordingError(SummariserError):
+    """A cassette cannot be used: missing, not readable as one, or another one is still open.
+
+    Attributes:
+        cassette: the cassette's path.
+    """
+
+    def __init__(self, message: str, *, cassette: str | Path) -> None:
+        super().__init__(message)
+        self.cassette = str(cassette)
+
+
+class NoRecording(RecordingError):  # noqa: N818  # reads better where it is caught
+    """The cassette holds no reply to this request, and may not ask for one.
+
+    Attributes:
+        cassette: the cassette's path.
+        changed: what differs from the most similar recorded request, e.g. ``("model",)``.
+    """
+
+    def __init__(
+        self, message: str, *, cassette: str | Path, changed: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message, cassette=cassette)
+        self.changed = changed
+
+
+class ProviderError(SummariserError):
+    """The provider could not be reached, took too long, or turned the request down.
+
+    Attributes:
+        kind: what went wrong, as a word a program can compare.
+        status: the HTTP status, or None if there was no response.
+        retry_after: how many seconds the provider asked to wait, or None.
+        usage: what the failed attempts cost (a ``Usage``), or None if nothing was sent.
+    """
+
+    Kind = Literal[
+        "unreachable", "authentication", "rate_limit", "quota", "not_found",
+        "rejected", "unavailable", "deadline", "unreadable",
+    ]  # fmt: skip
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        kind: Kind,
+        status: int | None = None,
+        retry_after: float | None = None,
+        usage: Any = None,
+    ) -> None:
+        super().__init__(message)
+        self.kind: ProviderError.Kind = kind
+        self.status = status
+        self.retry_after = retry_after
+        self.usage = usage
+
+
+class ReplyError(SummariserError):
+    """The model answered, but with nothing that can be turned into a summary.
+
+    Attributes:
+        kind: ``refused``, ``filtered``, ``truncated`` or ``invalid`` (not the schema).
+        raw: the reply as it came, at most 100,000 characters.
+        usage: what the attempts cost (a ``Usage``).
+    """
+
+    Kind = Literal["refused", "filtered", "truncated", "invalid"]
+
+    def __init__(self, message: str, *, kind: Kind, raw: str = "", usage: Any = None) -> None:
+        super().__init__(message)
+        self.kind: ReplyError.Kind = kind
+        self.raw = raw[:100_000]
+        self.usage = usage

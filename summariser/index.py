@@ -1,0 +1,126 @@
+"""What stands where in an article: words, figures and names, sentence by sentence.
+
+Looked up, never judged: whether a claim agrees with what is found here is `verification`'s work.
+Everything is read at most once per article, and only when asked for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+
+from .article import Article
+from .money import Figure, find_figures
+from .names import find_names
+from .text import find_quotations
+
+Place = tuple[int, int]
+"""Code-point offsets into the article's text, end-exclusive."""
+
+
+class Index:
+    """The words, figures and names of one article.
+
+    >>> index = Index(Article.from_text("Ulan Sarin signed. It is worth $2.5 billion."))
+    >>> index.find("$2.5  billion", [2])
+    [(30, 42)]
+    >>> [str(figure.readings[0].amount) for figure, _ in index.figures([2])]
+    ['2500000000']
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._figures: dict[int, list[tuple[Figure, Place]]] = {}
+        self._names: dict[int, list[Place]] = {}
+
+    @property
+    def all_sentences(self) -> range:
+        """The numbers of all sentences."""
+        return range(1, len(self.article.sentences) + 1)
+
+    def near(self, numbers: Iterable[int]) -> list[int]:
+        """These sentences and those next to them."""
+        near = {number + step for number in numbers for step in (-1, 0, 1)}
+        return sorted(near.intersection(self.all_sentences))
+
+    def text(self, place: Place) -> str:
+        return self.article.text[place[0] : place[1]]
+
+    def region(self, number: int) -> Place:
+        """Where the sentence with this number stands."""
+        sentence = self.article.sentence(number)
+        return sentence.start, sentence.end
+
+    def find(self, words: str, numbers: Iterable[int]) -> list[Place]:
+        """Where the words stand in these sentences, to the letter but for typography."""
+        return [
+            place
+            for number in numbers
+            for place in self.article.folded.find(words, *self.region(number))
+        ]
+
+    def sentences_with(self, words: str) -> list[int]:
+        """The numbers of all sentences in which the words stand."""
+        places = self.article.folded.find(words)
+        numbers = (self._number_at(place) for place in places)
+        return sorted({number for number in numbers if number})
+
+    def figures(self, numbers: Iterable[int]) -> list[tuple[Figure, Place]]:
+        """The figures in these sentences, each with its place."""
+        return [found for number in numbers for found in self._figures_of(number)]
+
+    def figures_at(self, place: Place) -> list[tuple[Figure, Place]]:
+        """The figures that the words at this place contain, or are a piece of."""
+        number = self._number_at(place)
+        return [
+            (figure, where)
+            for figure, where in (self._figures_of(number) if number else [])
+            if where[0] < place[1] and place[0] < where[1]
+        ]
+
+    def names(self, numbers: Iterable[int]) -> list[Place]:
+        """Where something that looks like a name stands in these sentences."""
+        return [place for number in numbers for place in self._names_of(number)]
+
+    def quotations_around(self, number: int) -> list[Place]:
+        """The quotations of which the sentence is a part, whole, within its paragraph."""
+        start, end = self.region(number)
+        text = self.article.text
+        first = text.rfind("\n", 0, start) + 1
+        last = text.find("\n", end)
+        paragraph = find_quotations(text, first, len(text) if last < 0 else last)
+        return [place for place in paragraph if place[0] < end and start < place[1]]
+
+    def sentences_in(self, start: int, end: int) -> range:
+        """The numbers of the sentences that overlap this piece of the text."""
+        first = max(bisect_right(self._starts, start), 1)
+        return range(first, bisect_right(self._starts, end - 1) + 1)
+
+    def _figures_of(self, number: int) -> list[tuple[Figure, Place]]:
+        if number not in self._figures:
+            start, end = self.region(number)
+            self._figures[number] = [
+                (figure, (start + figure.start, start + figure.end))
+                for figure in find_figures(self.text((start, end)), self.article.language)
+            ]
+        return self._figures[number]
+
+    def _names_of(self, number: int) -> list[Place]:
+        if number not in self._names:
+            start, end = self.region(number)
+            self._names[number] = [
+                (start + first, start + last) for first, last in find_names(self.text((start, end)))
+            ]
+        return self._names[number]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.article.sentences]
+
+    def _number_at(self, place: Place) -> int | None:
+        """The sentence that holds the whole place, or None if it runs over a sentence's end."""
+        number = bisect_right(self._starts, place[0])
+        if number and place[1] <= self.article.sentence(number).end:
+            return number
+        return None

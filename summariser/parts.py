@@ -1,0 +1,213 @@
+"""The pieces all schemas are made of: checked amounts and codes, evidence, and verdicts.
+
+Nothing here knows what a summary is about; see `schemas` for that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from .article import Article
+from .money import is_country, is_currency
+
+_AMOUNT = r"^[0-9]{1,18}([.][0-9]{1,6})?$"
+
+
+def _amount(value: object) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
+        raise ValueError("an amount is a plain number such as '2500000000' or '0.5'")
+    plain = format(value, "f") if isinstance(value, Decimal | float) else str(value).strip()
+    if not re.match(_AMOUNT, plain):
+        raise ValueError(
+            f"{str(value)[:40]!r} is no plain number: digits only, at most 18, such as '2500000000'"
+        )
+    return Decimal(plain)
+
+
+def _currency(value: str) -> str:
+    if not is_currency(value.upper()):
+        raise ValueError(f"{value[:40]!r} is no ISO 4217 currency code, such as USD or KZT")
+    return value.upper()
+
+
+def _country(value: str) -> str:
+    if not is_country(value.upper()):
+        raise ValueError(f"{value[:40]!r} is no ISO 3166-1 alpha-2 country code, such as KZ or US")
+    return value.upper()
+
+
+_LONGEST_VERBATIM = 300
+
+
+def _verbatim(value: str) -> str:
+    if not value.strip():
+        raise ValueError("verbatim is empty: give the few words as the article writes them")
+    if len(value) > _LONGEST_VERBATIM:
+        raise ValueError(
+            f"verbatim has {len(value)} characters: give the few words themselves, "
+            f"at most {_LONGEST_VERBATIM}"
+        )
+    return value
+
+
+class AsWritten:
+    """Marks a string that must stand in the cited sentences to the letter."""
+
+
+class FreeText:
+    """Marks a string in the model's own words; only its numbers can be checked."""
+
+
+Amount = Annotated[
+    Decimal, BeforeValidator(_amount), WithJsonSchema({"type": "string", "pattern": _AMOUNT})
+]
+Currency = Annotated[
+    str, AfterValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})
+]
+Country = Annotated[
+    str, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})
+]
+Verbatim = Annotated[str, AfterValidator(_verbatim), AsWritten()]
+Prose = Annotated[str, FreeText()]
+
+Verdict = Literal[
+    "exact", "normalised", "computed", "unchecked", "elsewhere", "absent", "contradicted"
+]
+VERDICTS: tuple[Verdict, ...] = (
+    "exact", "normalised", "computed", "unchecked", "elsewhere", "absent", "contradicted",
+)  # fmt: skip
+"""From best to worst.  The first three can be relied on; see `verification`."""
+
+Kind = Literal[
+    "sentence", "verbatim", "amount", "currency", "quantity",
+    "qualifier", "per", "name", "speaker", "quotation", "prose", "instruction",
+]  # fmt: skip
+DECISIVE: frozenset[Kind] = frozenset(("sentence", "verbatim", "amount", "currency", "quantity"))
+"""A failed check of one of these kinds sends the item back; the others only warn."""
+
+
+class Part(BaseModel):
+    """Anything the model writes, or code adds to it.
+
+    Validated with ``context={"article": article}`` it reads a model's reply: sentence numbers
+    become spans of that article, and whatever only code may fill in is dropped.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    @classmethod
+    def visible_fields(cls) -> tuple[str, ...]:
+        """The names of the fields that the model fills in; all others are code's."""
+        return _visible(cls)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _only_what_may_be_given(cls, data: Any, info: ValidationInfo) -> Any:
+        if not isinstance(data, dict):
+            return data
+        if info.context and "article" in info.context:
+            return {name: data[name] for name in _visible(cls) if name in data}
+        return {k: v for k, v in data.items() if k not in cls.model_computed_fields}
+
+
+@lru_cache
+def _visible(part: type[Part]) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, field in part.model_fields.items()
+        if not any(type(mark).__name__ == "SkipJsonSchema" for mark in field.metadata)
+    )
+
+
+# --- evidence ------------------------------------------------------------------------------
+
+
+class Span(Part):
+    """A piece of the article: ``article.text[start:end] == text``.
+
+    Offsets count Unicode code points, end-exclusive.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+class Evidence(Span):
+    """A sentence of the article; the model gives only its number.
+
+    >>> article = Article.from_text("Two sides met. They signed nothing.")
+    >>> Evidence.model_validate(2, context={"article": article}).text
+    'They signed nothing.'
+    """
+
+    sentence: int
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_number(cls, value: Any, info: ValidationInfo) -> Any:
+        article: Article | None = (info.context or {}).get("article")
+        if article is None:
+            if isinstance(value, int | str):
+                raise ValueError("a sentence number means nothing without its article")
+            return value
+        # Whatever else a model sends along, only the number counts.
+        number = str(value.get("sentence") if isinstance(value, dict) else value).strip(" []")
+        if not re.fullmatch("[0-9]{1,9}", number) or not 0 < int(number) <= len(article.sentences):
+            raise ValueError(
+                f"there is no sentence [{number[:20]}]: "
+                f"the article has sentences [1] to [{len(article.sentences)}]"
+            )
+        return cls.of(article, int(number)).model_dump()
+
+    @classmethod
+    def of(cls, article: Article, number: int) -> Self:
+        """The sentence with this number; raises ArticleError if there is none."""
+        sentence = article.sentence(number)
+        return cls(sentence=number, start=sentence.start, end=sentence.end, text=sentence.text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "integer"}
+
+
+class Check(Part):
+    """One comparison of a claim with the text, and what came of it."""
+
+    kind: Kind
+    field: str
+    """Where in the item, e.g. ``values[0].amount``."""
+    verdict: Verdict
+    reason: str | None = None
+    """For people: what the text says instead, or why it could not be checked."""
+    span: Span | None = None
+    """The words of the article it was compared with."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether this check alone is enough to send the item back."""
+        return self.kind in DECISIVE and self.verdict in ("absent", "contradicted")
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """The worst of some verdicts; ``unchecked`` of none."""
+    return max(verdicts, key=VERDICTS.index, default="unchecked")

@@ -1,0 +1,127 @@
+"""Prompts are files: found by name and version, rendered strictly, identified by a hash.
+
+A prompt named ``summit.v1`` is the pair ``summit.v1.system.jinja`` (unchanging instructions, may
+be missing) and ``summit.v1.user.jinja`` (ends with the article).  What never changes comes first,
+so that providers' prefix caches hit.  An article is only ever a value, never a template.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .article import Article
+from .errors import PromptError
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from jinja2.sandbox import SandboxedEnvironment
+
+Message = dict[str, str]
+
+_HERE = Path(__file__).parent
+# In a checkout the templates lie beside the package; the wheel carries them inside it.
+_SHIPPED = next(
+    folder for folder in (_HERE / "templates", _HERE.parent / "prompts") if folder.is_dir()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Messages ready to be sent, and the identity of the templates they were made from."""
+
+    name: str
+    messages: tuple[Message, ...]
+    hash: str
+
+
+class Prompts:
+    """The prompt files: one's own folder first, then those shipped with the library.
+
+    >>> Prompts().render("summit.v1", article=Article.from_text("They met."), language="English")
+    Traceback (most recent call last):
+    summariser.errors.PromptError: the prompt summit.v1 also needs: marker
+    """
+
+    def __init__(self, folder: str | Path | None = None) -> None:
+        self.folder = None if folder is None else Path(folder)
+        self._templates: dict[str, tuple[Template, frozenset[str], str]] = {}
+
+    def render(self, name: str, **variables: Any) -> Prompt:
+        """The messages of the prompt `name`.
+
+        Raises PromptError if there is no such prompt, if it is not valid Jinja, or if variables
+        are missing; the error lists all of them.
+        """
+        if not re.fullmatch(r"[\w-]+(\.[\w-]+)*", name):
+            raise PromptError(f"{name[:60]!r} is no prompt name such as summit.v1", template=name)
+        parts = [
+            (role, self._load(f"{name}.{role}.jinja", required=role == "user"))
+            for role in ("system", "user")
+        ]
+        found = [(role, part) for role, part in parts if part]
+        missing = frozenset[str]().union(*(needs for _, (_, needs, _) in found)) - set(variables)
+        if missing:
+            raise PromptError(
+                f"the prompt {name} also needs: {', '.join(sorted(missing))}",
+                template=name,
+                missing=tuple(sorted(missing)),
+            )
+        messages = tuple(
+            {"role": role, "content": self._fill(template, name, variables)}
+            for role, (template, _, _) in found
+        )
+        sources = "\0".join(source for _, (_, _, source) in found)
+        return Prompt(name, messages, hashlib.sha256(sources.encode()).hexdigest()[:16])
+
+    def _fill(self, template: Template, name: str, variables: dict[str, Any]) -> str:
+        from jinja2 import TemplateError
+
+        try:
+            return template.render(variables)
+        except (TemplateError, TypeError, ArithmeticError) as error:
+            raise PromptError(f"the prompt {name} fails: {error}", template=name) from error
+
+    def _load(self, file: str, *, required: bool) -> tuple[Template, frozenset[str], str] | None:
+        from jinja2 import TemplateNotFound, TemplateSyntaxError, meta
+
+        if file not in self._templates:
+            environment = self._environment
+            loader = environment.loader
+            assert loader is not None
+            try:
+                source = loader.get_source(environment, file)[0]
+                needs = meta.find_undeclared_variables(environment.parse(source))
+                template = environment.get_template(file)
+            except TemplateNotFound:
+                if not required:
+                    return None
+                folders = [str(folder) for folder in (self.folder, _SHIPPED) if folder]
+                raise PromptError(f"no {file} in {' or '.join(folders)}", template=file) from None
+            except (TemplateSyntaxError, UnicodeDecodeError) as error:
+                raise PromptError(f"{file} is no valid template: {error}", template=file) from error
+            self._templates[file] = (template, frozenset(needs), source)
+        return self._templates[file]
+
+    @cached_property
+    def _environment(self) -> SandboxedEnvironment:
+        from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+        from jinja2.sandbox import SandboxedEnvironment
+
+        own = [FileSystemLoader(self.folder)] if self.folder else []
+        return SandboxedEnvironment(
+            loader=ChoiceLoader([*own, FileSystemLoader(_SHIPPED)]),
+            undefined=StrictUndefined,
+            # Prompts are plain text: escaping would alter the article.
+            autoescape=False,
+            keep_trailing_newline=False,
+        )
+
+
+def marker(article: Article) -> str:
+    """The line that fences the article; made from its hash, so no article can contain its own."""
+    return f"=====article-{article.id}====="

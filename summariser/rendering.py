@@ -1,0 +1,230 @@
+"""A summary as text for a terminal: pure functions that return strings.
+
+Everything is laid out by type, so a topic of one's own looks as good as the one shipped.  All
+words of an article or a model are data: no markup of theirs is ever interpreted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+from .parts import Evidence, Part, Verdict
+from .schemas import Deliverable, Grounded, Item, Money, Named, Quoted, Summary, Usage
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+MARKS: dict[Verdict, tuple[str, str]] = {
+    "exact": ("✓", "green"),
+    "normalised": ("✓", "green"),
+    "computed": ("✓", "green"),
+    "unchecked": ("?", "yellow"),
+    "elsewhere": ("↗", "yellow"),
+    "absent": ("✗", "red"),
+    "contradicted": ("✗", "red"),
+}
+"""How each verdict is shown: a mark that also works without colour, and its colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a card: what kind of thing, and how it reads."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An item made ready to be shown, whatever its type."""
+
+    title: str
+    tags: tuple[str, ...]
+    rows: tuple[Row, ...]
+    verdict: Verdict
+    remarks: tuple[str, ...]
+    """The reasons of all checks that are not plainly passed, and of those that have something
+    to say."""
+
+
+def card(item: Item) -> Card:
+    """The item laid out by the types of its fields."""
+    values = {name: getattr(item, name) for name in type(item).visible_fields()}
+    values.pop("evidence", None)
+    title = values.pop("text", None) or values.pop("name", None) or values.get("verbatim") or ""
+    tags = [name for name in values if _is_choice(item, name)]
+    return Card(
+        title=str(title),
+        tags=tuple(str(values[name]).replace("_", " ") for name in tags),
+        rows=tuple(row for name in values if name not in tags for row in _rows(name, values[name])),
+        verdict=item.verdict,
+        remarks=tuple(
+            f"{check.field}: {check.reason}" for check in item.checks if check.reason is not None
+        ),
+    )
+
+
+def _is_choice(part: Part, name: str) -> bool:
+    return "Literal" in str(type(part).model_fields[name].annotation)
+
+
+def _rows(name: str, value: Any) -> Iterator[Row]:
+    label = name.replace("_", " ")
+    if isinstance(value, list):
+        for each in value:
+            yield from _rows(name.removesuffix("s") if name != "parties" else "party", each)
+    elif value is not None:
+        yield Row(label, describe(value))
+
+
+def describe(value: Any) -> str:
+    """A mention, or any other value, in one line."""
+    if isinstance(value, Money):
+        return _money(value)
+    if isinstance(value, Deliverable):
+        number = "" if value.quantity is None else f"{_number(value.quantity)} "
+        return f"{value.verbatim} = {number}{value.unit or ''} {value.item}".replace("  ", " ")
+    if isinstance(value, Named):
+        details = (
+            str(getattr(value, name)).replace("_", " ")
+            for name in type(value).visible_fields()
+            if name not in ("name", "verbatim") and getattr(value, name) is not None
+        )
+        more = ", ".join(details)
+        return (value.name or f"unnamed: {value.verbatim}") + (f" ({more})" if more else "")
+    if isinstance(value, Part):
+        fields = ((name, getattr(value, name)) for name in type(value).visible_fields())
+        return ", ".join(f"{name} {describe(each)}" for name, each in fields if each is not None)
+    return str(value)
+
+
+def _money(money: Money) -> str:
+    if money.amount is None:
+        return f"{money.verbatim} (no figure)"
+    hedge = "" if money.qualifier in ("exact", "range") else money.qualifier.replace("_", " ") + " "
+    upper = "" if money.upper is None else f" to {_number(money.upper)}"
+    per = "" if money.per == "total" else f" per {money.per}"
+    figure = f"{hedge}{_number(money.amount)}{upper} {money.currency or '(no currency)'}{per}"
+    return f"{money.verbatim} = {figure}"
+
+
+def _number(number: Decimal) -> str:
+    return format(number.normalize(), ",f")
+
+
+def usage_line(usage: Usage) -> str:
+    """What a summary cost, in one line.
+
+    >>> usage_line(Usage(requests=1, input_tokens=2100, output_tokens=640))
+    '1 request, 2,100 tokens in, 640 out'
+    """
+    requests = f"{usage.requests} request{'s' if usage.requests != 1 else ''}"
+    if usage.input_tokens is None or usage.output_tokens is None:
+        return f"{requests}, tokens not reported"
+    return f"{requests}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
+
+
+def to_text(summary: Summary, *, width: int = 100, colour: bool = False) -> str:
+    """The summary as text for a terminal of this width."""
+    from rich.console import Console
+
+    console = Console(
+        file=StringIO(),
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for renderable in _layout(summary):
+        console.print(renderable)
+    assert isinstance(console.file, StringIO)
+    return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines()) + "\n"
+
+
+def _layout(summary: Summary) -> Iterator[RenderableType]:
+    from rich.rule import Rule
+    from rich.text import Text
+
+    article = summary.article
+    if article is not None:
+        facts = [article.language, str(article.published or "undated")]
+        facts.append(f"{len(article.sentences)} sentences")
+        title = article.title or article.sentences[0].text
+        yield Rule(Text(_clip(title, 60), style="bold"), align="left", characters="━")
+        yield Text(" · ".join(facts), style="dim")
+    for name in summary.visible_fields():
+        value = getattr(summary, name)
+        if name not in summary.item_fields():
+            yield Text()
+            yield Text(describe(value))
+    for check in summary.checks:
+        if check.reason:
+            yield _remark(f"{check.field}: {check.reason}", check.verdict)
+    for name, field in summary.item_fields().items():
+        items = [item for path, item in summary.items() if path.split("[")[0] == name]
+        yield Text()
+        heading = f"{name.upper()} ({len(items)})" if field.many else name.upper()
+        yield Text(heading, style="bold")
+        if not items:
+            yield Text("  none", style="dim")
+        for item in items:
+            yield from _item_lines(item)
+    if summary.rejected:
+        yield Text()
+        yield Text(f"REJECTED ({len(summary.rejected)})", style="bold red")
+        for rejected in summary.rejected:
+            yield _indented(f"✗ {rejected.field}: {_raw_title(rejected.raw)}", 2, "red")
+            yield _indented(rejected.reason, 4)
+    yield Text()
+    model = f" · model {summary.provenance.model}" if summary.provenance else ""
+    yield Text(usage_line(summary.usage) + model, style="dim")
+
+
+def _item_lines(item: Item) -> Iterator[RenderableType]:
+    shown = card(item)
+    mark, style = MARKS[shown.verdict]
+    yield _indented(f"{mark} {shown.title}", 2, style)
+    if shown.tags:
+        yield _indented(" · ".join(shown.tags), 4, "dim")
+    for row in shown.rows:
+        yield _indented(f"{row.label}: {row.text}", 4)
+    for remark in shown.remarks:
+        yield _remark(remark, shown.verdict)
+    if isinstance(item, Quoted):
+        for quote in item.quotes:
+            yield _indented(f"“{quote.text}”", 4, "cyan")
+    if isinstance(item, Grounded):
+        for evidence in item.evidence:
+            yield _indented(_cited(evidence), 4, "italic")
+
+
+def _cited(evidence: Evidence) -> str:
+    return f"[{evidence.sentence}] {evidence.text}"
+
+
+def _remark(words: str, verdict: Verdict) -> RenderableType:
+    mark, style = MARKS[verdict]
+    return _indented(f"{mark} {words}", 4, style)
+
+
+def _indented(words: str, by: int, style: str = "") -> RenderableType:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    return Padding(Text(words, style=style), (0, 0, 0, by))
+
+
+def _clip(words: str, longest: int) -> str:
+    return words if len(words) <= longest else words[: longest - 1] + "…"
+
+
+def _raw_title(raw: Any) -> str:
+    title = raw.get("text") or raw.get("verbatim") if isinstance(raw, dict) else raw
+    return _clip(str(title), 100)

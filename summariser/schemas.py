@@ -1,0 +1,335 @@
+"""What a summary consists of: items, the short mentions inside them, and their evidence.
+
+The same classes serve three purposes: the JSON schema the model must answer (`wire_schema`),
+the objects a user reads, and the form in which they are stored.  The names follow schema.org,
+OCDS, the W3C Web Annotation model and FactBank.  Nothing here judges an item; that is
+`verification`'s work, which fills in `checks`.
+
+A topic of your own is a subclass of `Summary` whose fields are lists of `Grounded` items:
+
+>>> class Sanction(Grounded):
+...     "A restriction that the text says was imposed."
+...     target: Party
+...     values: list[Money] = []
+>>> class Sanctions(Summary):
+...     "The sanctions an article reports."
+...     sanctions: list[Sanction]
+>>> sorted(Sanctions.wire_schema()["$defs"])
+['Money', 'Party', 'Sanction']
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Annotated, Any, Literal, Self, get_args, get_origin
+
+from pydantic import Field, computed_field, model_validator
+from pydantic.json_schema import SkipJsonSchema
+
+from .article import Article
+from .parts import (
+    Amount,
+    Check,
+    Country,
+    Currency,
+    Evidence,
+    Part,
+    Prose,
+    Span,
+    Verbatim,
+    Verdict,
+    worst,
+)
+from .wire import wire_schema
+
+Qualifier = Literal[
+    "exact", "approximately", "more_than", "at_least", "less_than", "up_to", "range"
+]
+Status = Annotated[
+    Literal[
+        "implemented", "signed", "agreed", "announced", "planned", "proposed",
+        "conditional", "postponed", "cancelled", "denied", "unspecified",
+    ],
+    Field(description="the strongest stage the text itself states"),
+]  # fmt: skip
+
+# --- mentions: short surface forms, checked to the letter ----------------------------------
+
+
+class Mention(Part):
+    """Something the article names in a few words."""
+
+    verbatim: Annotated[
+        Verbatim, Field(description="the few words exactly as the article writes them")
+    ]
+
+
+class Named(Mention):
+    """A mention of somebody or something with a name."""
+
+    name: Annotated[
+        str | None,
+        Field(description="dictionary form, in the article's language; null if unnamed"),
+    ] = None
+
+
+class Money(Mention):
+    """A sum the article states. Several different sums are several values; never add them up."""
+
+    amount: Annotated[
+        Amount | None,
+        Field(description="in full, digits only: '2500000000'; null if no figure is given"),
+    ] = None
+    upper: Annotated[
+        Amount | None, Field(description="the upper end if a range is given, else null")
+    ] = None
+    currency: Annotated[
+        Currency | None, Field(description="ISO 4217; null if the text names none")
+    ] = None
+    qualifier: Annotated[Qualifier, Field(description="the hedge the text puts on the sum")]
+    per: Literal["total", "year", "month", "unit"]
+
+    @model_validator(mode="after")
+    def _range_is_upward(self) -> Self:
+        if self.upper is not None and (self.amount is None or self.upper < self.amount):
+            raise ValueError("upper is the far end of a range: it needs a lower amount beside it")
+        return self
+
+
+class Party(Named):
+    """A side to an agreement."""
+
+    role: Literal[
+        "buyer", "supplier", "manufacturer", "investor", "lender",
+        "partner", "operator", "host", "signatory", "other",
+    ]  # fmt: skip
+    country: Annotated[
+        Country | None, Field(description="ISO 3166-1 alpha-2, only if the text says it")
+    ] = None
+
+
+class Deliverable(Mention):
+    """What is to be delivered, built or made."""
+
+    item: str
+    quantity: Annotated[Amount | None, Field(description="digits only; null if not stated")] = None
+    unit: str | None = None
+
+
+class Expert(Named):
+    """Who holds the position. Not named in the text: name is null, verbatim e.g. 'the analyst'."""
+
+    role: str | None = None
+    affiliation: str | None = None
+
+
+# --- items: what is kept, asked again or rejected as a whole -------------------------------
+
+
+class Item(Part):
+    """Something that is kept, asked for again, or rejected as a whole."""
+
+    checks: SkipJsonSchema[list[Check]] = []
+
+    @computed_field  # type: ignore[prop-decorator]  # mypy cannot type property decorators
+    @property
+    def verdict(self) -> Verdict:
+        """The worst of its checks."""
+        return worst(check.verdict for check in self.checks)
+
+
+class Grounded(Item):
+    """An item that cites the sentences it stands on."""
+
+    evidence: Annotated[
+        list[Evidence],
+        Field(min_length=1, description="numbers of all sentences it rests on, e.g. [12]"),
+    ]
+    text: Annotated[Prose, Field(description="one sentence of your own")]
+
+    @model_validator(mode="after")
+    def _cite_each_sentence_once(self) -> Self:
+        once = {evidence.sentence: evidence for evidence in self.evidence}
+        self.evidence = [once[number] for number in sorted(once)]
+        return self
+
+
+class Quoted(Grounded):
+    """A grounded item that reports somebody's words."""
+
+    quotation: Annotated[
+        Literal["direct", "indirect"],
+        Field(description="direct: the cited sentences hold the words in quotation marks"),
+    ]
+    quotes: SkipJsonSchema[list[Span]] = []
+    """The words between the article's own quotation marks, cut out by code."""
+
+
+class Summit(Item, Named):
+    """The meeting the article is about."""
+
+    place: str | None = None
+    date: Annotated[
+        str | None,
+        Field(description="ISO 8601, only if the text states when it was held; else null"),
+    ] = None
+
+
+class Outcome(Grounded):
+    """A result of the meeting. A total over several deals is an outcome of kind 'total'."""
+
+    kind: Literal[
+        "agreement", "declaration", "commitment", "total", "institution",
+        "follow_up", "priority", "disagreement", "other",
+    ]  # fmt: skip
+    status: Status
+    parties: list[Party] = []
+    values: list[Money] = []
+
+
+class Deal(Grounded):
+    """A transaction between named or unnamed sides, also one denied or cancelled."""
+
+    instrument: Literal[
+        "contract", "agreement", "framework", "memorandum",
+        "letter_of_intent", "partnership", "unspecified",
+    ]  # fmt: skip
+    status: Status
+    parties: list[Party] = []
+    values: list[Money] = []
+    deliverables: list[Deliverable] = []
+    period: Annotated[
+        Verbatim | None, Field(description="the term, exactly as the article writes it")
+    ] = None
+    location: str | None = None
+    sector: str | None = None
+
+
+class ExpertPosition(Quoted):
+    """What one expert claims: one proposition. The author's own view is no expert position."""
+
+    expert: Expert
+    target: Annotated[str | None, Field(description="what the position is about")] = None
+    stance: Literal["supportive", "critical", "neutral", "mixed"]
+    certainty: Literal["certain", "probable", "possible", "hypothetical"]
+
+
+# --- summaries -----------------------------------------------------------------------------
+
+
+class Rejected(Part):
+    """An item that the article does not bear out, kept for the record."""
+
+    field: str
+    """The list it was meant for, e.g. ``deals``."""
+    raw: Any
+    """The item as the model wrote it."""
+    reason: str
+    checks: list[Check] = []
+
+
+class Usage(Part):
+    """What a summary cost, failed attempts included. None: the provider did not say."""
+
+    requests: int = 0
+    input_tokens: int | None = None
+    cached_input_tokens: int | None = None
+    output_tokens: int | None = None
+    reasoning_tokens: int | None = None
+
+    def add(self, **tokens: int | None) -> None:
+        """Add to the counts; an unknown count leaves the sum as it is."""
+        for name, count in tokens.items():
+            if count is not None:
+                setattr(self, name, (getattr(self, name) or 0) + count)
+
+
+class Provenance(Part):
+    """How a summary came about.  Two that differ only in time are equal."""
+
+    model: str
+    prompt: str
+    prompt_hash: str
+    schema_hash: str
+    version: str
+    created: datetime
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Provenance):
+            return NotImplemented
+        return self.model_dump(exclude={"created"}) == other.model_dump(exclude={"created"})
+
+    __hash__ = None  # type: ignore[assignment]  # as any mutable model
+
+
+@dataclass(frozen=True, slots=True)
+class ItemField:
+    """A field of a summary that holds one kind of item: a list of them, or one that may be None."""
+
+    item: type[Item]
+    many: bool
+
+
+class Summary(Part):
+    """What an article says about one topic; make your own by subclassing."""
+
+    article: SkipJsonSchema[Article | None] = None
+    checks: SkipJsonSchema[list[Check]] = []
+    """Checks of the fields that belong to no item."""
+    rejected: SkipJsonSchema[list[Rejected]] = []
+    usage: SkipJsonSchema[Usage] = Field(default_factory=Usage)
+    provenance: SkipJsonSchema[Provenance | None] = None
+
+    @classmethod
+    def wire_schema(cls) -> dict[str, Any]:
+        """The JSON schema of a reply, fit for OpenAI's strict mode and llama.cpp's grammar."""
+        return copy.deepcopy(_wire_schema(cls))
+
+    @classmethod
+    def item_fields(cls) -> dict[str, ItemField]:
+        """The visible fields that hold items, and how."""
+        return _item_fields(cls)
+
+    def items(self) -> Iterator[tuple[str, Item]]:
+        """All items with where they stand: ``("deals[0]", Deal(…))``."""
+        for name, field in self.item_fields().items():
+            value = getattr(self, name)
+            if field.many:
+                yield from ((f"{name}[{index}]", item) for index, item in enumerate(value))
+            elif value is not None:
+                yield name, value
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst of all checks."""
+        checks = [*self.checks, *(check for _, item in self.items() for check in item.checks)]
+        return worst(check.verdict for check in checks)
+
+
+class SummitSummary(Summary):
+    """Outcomes, deals and expert positions that an article reports about a summit."""
+
+    summit: Summit | None = None
+    overview: Annotated[Prose, Field(description="two or three sentences")]
+    outcomes: list[Outcome]
+    deals: list[Deal]
+    positions: list[ExpertPosition]
+
+
+_wire_schema = lru_cache(wire_schema)
+
+
+@lru_cache
+def _item_fields(summary: type[Summary]) -> dict[str, ItemField]:
+    fields = {}
+    for name in summary.visible_fields():
+        annotation = summary.model_fields[name].annotation
+        many = get_origin(annotation) is list
+        for kind in get_args(annotation) or (annotation,):
+            if isinstance(kind, type) and issubclass(kind, Item):
+                fields[name] = ItemField(kind, many)
+    return fields

@@ -1,0 +1,51 @@
+r"""The JSON schema that goes over the wire: small, and fit for those who enforce it.
+
+OpenAI's strict mode wants every property required, no other properties, no key beside a ``$ref``
+and no default; llama.cpp's grammar knows no look-around and no ``\d``.  Titles are left out,
+because the schema is paid for in every request.  Lengths are checked in Python, where the error
+can say what to do.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+_LEFT_OUT = frozenset(("title", "default", "minLength", "maxLength"))
+
+
+def wire_schema(model: type[BaseModel]) -> dict[str, Any]:
+    """The JSON schema of what a model may write; fields marked SkipJsonSchema are not in it.
+
+    >>> class Pledge(BaseModel):
+    ...     "A promise."
+    ...     by: str | None = None
+    >>> wire_schema(Pledge)["required"]
+    ['by']
+    """
+    schema = model.model_json_schema()
+    definitions = schema.pop("$defs", {})
+
+    def clean(node: Any) -> Any:
+        if isinstance(node, list):
+            return [clean(entry) for entry in node]
+        if not isinstance(node, dict):
+            return node
+        if "$ref" in node:
+            target = definitions[node["$ref"].rpartition("/")[2]]
+            # What is no object reads better, and is shorter, in place.
+            return {"$ref": node["$ref"]} if "properties" in target else clean(target)
+        node = {key: node[key] for key in node if key not in _LEFT_OUT}
+        if "properties" not in node:
+            return {key: clean(value) for key, value in node.items()}
+        properties = {name: clean(value) for name, value in node["properties"].items()}
+        return {
+            **node,
+            "properties": properties,
+            "required": list(properties),
+            "additionalProperties": False,
+        }
+
+    objects = {name: clean(value) for name, value in definitions.items() if "properties" in value}
+    return {**clean(schema), **({"$defs": objects} if objects else {})}

@@ -1,0 +1,76 @@
+"""What all tests share: no network but loopback, no keys from outside, none left behind.
+
+pytest-socket would be the library for the first, but its ``--allow-hosts`` guards ``connect``
+alone: names are still looked up, datagrams still sent.  An audit hook sees all of these.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from llm_server import LLMServer
+
+CANARY = "sk-canary-5f3a9c1e7b2d4860"  # the key that must turn up nowhere
+LOOPBACK = {"127.0.0.1", "::1", "localhost", "", None}
+ADDRESSES = {"socket.connect", "socket.sendto", "socket.sendmsg"}  # (socket, address)
+NAMES = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}  # (host, …)
+PROVIDERS = ("OPENAI_", "AZURE_", "ANTHROPIC_", "GEMINI_", "GOOGLE_", "OLLAMA_", "SUMMARISER_")
+
+
+def _loopback_only(event: str, arguments: tuple[Any, ...]) -> None:
+    host: Any = None
+    if event in NAMES:
+        host = arguments[0]
+    elif event in ADDRESSES and isinstance(arguments[1], tuple):  # else it is a Unix socket
+        host = arguments[1][0]
+    if host not in LOOPBACK:
+        raise RuntimeError(f"tests reach loopback only, not {host} ({event})")
+
+
+sys.addaudithook(_loopback_only)  # for good: there is no way to remove one
+
+
+@pytest.fixture(autouse=True)
+def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test depends on, or spends, the developer's own keys; no proxy hides the loopback."""
+    for name in os.environ:
+        if name.startswith(PROVIDERS):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
+
+
+@pytest.fixture(autouse=True)
+def _no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waits between attempts are real, but short."""
+    monkeypatch.setattr("summariser.retries.pace", 0.02)
+
+
+@pytest.fixture
+def server() -> Iterator[Callable[..., LLMServer]]:
+    """``server(plan, content=…)`` starts a server that ends with the test."""
+    with ExitStack() as servers:
+        yield lambda *args, **options: servers.enter_context(LLMServer(*args, **options))
+
+
+@pytest.fixture
+def canary() -> str:
+    """A key to give to every client: the end of the session searches all files for it."""
+    return CANARY
+
+
+def files_with_canary(folder: Path) -> list[Path]:
+    """The files below ``folder`` that hold the canary key."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return [path for path in files if CANARY.encode() in path.read_bytes()]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_key_left_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    yield
+    assert not files_with_canary(tmp_path_factory.getbasetemp())

@@ -1,0 +1,170 @@
+"""Names under inflection, script and typography: what is one name, and above all what is not."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from babel import Locale
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summariser.names import find_names, same_name, same_surname
+
+# [language, name, words] and, for known failures, the reason; "x": two languages or scripts
+PAIRS: dict[str, list[list[str]]] = json.loads(
+    (Path(__file__).parent / "data" / "name_pairs.json").read_text(encoding="utf-8")
+)
+SAME = [(a, b) for _, a, b in PAIRS["same"]]
+DIFFERENT = [(a, b) for _, a, b in PAIRS["different"]]
+UNDECIDABLE = [(a, b) for _, a, b in PAIRS["undecidable, we say yes"]]
+KNOWN_FAILURES = [
+    pytest.param(a, b, marks=pytest.mark.xfail(reason=reason))
+    for _, a, b, reason in PAIRS["known failures"]
+]
+NAMES = sorted({a for a, _ in SAME})
+
+SURNAMES = [
+    # name, words, expected
+    ("Талгат Калиев", "Калиев", True),
+    ("Талгат Калиев", "Калиева", True),
+    ("Талгат Калиев", "господин Калиев", True),
+    ("Kassym-Jomart Tokayev", "Токаева", True),
+    ("Қасым-Жомарт Тоқаев", "Тоқаевтың", True),
+    ("Калиев Талгат", "Калиевым", True),
+    ("Talgat Kaliyev", "Kaliyev's", True),
+    ("Талгат Калиев", "Талгат", False),
+    ("Талгат Калиев", "Талгат Калиев", False),
+    ("Айгуль Калиева", "Калиев", False),
+    ("Талгат Калиев", "Галиев", False),
+    ("Калиев", "Калиев", False),
+    ("", "", False),
+]
+
+TEXTS = [
+    # text, the names in it
+    ("Вчера выступил Талгат Калиев из ООН.", ["Вчера", "Талгат Калиев", "ООН"]),
+    ("Сделка с John Deere подписана.", ["Сделка", "John Deere"]),
+    ('На базе АО "АгромашХолдинг KZ".Этот проект', ["АО", "АгромашХолдинг KZ", "Этот"]),
+    ("По словам К. Токаева, всё готово.", ["К. Токаева"]),
+    ("The C5+1 summit met in Washington.", ["The C5+1", "C5+1", "Washington"]),
+    ("They met the President of Kazakhstan.", ["They", "President of Kazakhstan"]),
+    ("Procter & Gamble grew.", ["Procter & Gamble", "Gamble"]),
+    ("中国石油与「中亚天然气」签约。", ["中亚天然气"]),
+    ("وقعت «أرامكو» الاتفاق.", ["أرامكو"]),
+    ("He said “we are not sure” and left. It rained.", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("name", "words"), SAME)
+def test_one_name_in_two_forms_is_recognised(name: str, words: str) -> None:
+    """Inflection, script, typography, company forms and initials do not hide a name."""
+    assert same_name(name, words)
+    assert same_name(words, name)
+
+
+@pytest.mark.parametrize(("name", "words"), DIFFERENT)
+def test_two_names_are_never_taken_for_one(name: str, words: str) -> None:
+    """However alike they look, two names are two."""
+    assert not same_name(name, words)
+    assert not same_name(words, name)
+
+
+@pytest.mark.parametrize(("name", "words"), UNDECIDABLE)
+def test_a_regular_inflection_counts_even_if_it_is_also_another_name(name: str, words: str) -> None:
+    """Where strings cannot decide, a regular inflection of the whole name is that name."""
+    assert same_name(name, words)
+
+
+@pytest.mark.parametrize(("name", "words"), KNOWN_FAILURES)
+def test_known_failures(name: str, words: str) -> None:
+    """These are one name, and not recognised yet."""
+    assert same_name(name, words)
+
+
+def test_the_table_is_large_enough_to_mean_something() -> None:
+    """There are at least 120 pairs of each kind, and seven languages among them."""
+    for kind in ("same", "different"):
+        assert len({tuple(pair) for pair in PAIRS[kind]}) >= 120
+        assert {"ru", "kk", "en", "zh", "de", "ar", "tr", "uz"} <= {pair[0] for pair in PAIRS[kind]}
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en", "de", "ar", "zh", "uz"])
+def test_no_country_is_its_neighbour_in_the_alphabet(language: str) -> None:
+    """Of all the world's countries none is taken for one of the ten that are spelt most like it."""
+    countries = sorted({n for code, n in Locale(language).territories.items() if code.isalpha()})
+    wrong = [
+        (country, other)
+        for i, country in enumerate(countries)
+        for other in islice(countries, i + 1, i + 11)
+        if same_name(country, other)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if len(name.split()[0]) > 4])
+def test_no_spelling_is_forgiven(name: str) -> None:
+    """A letter replaced, dropped or added inside the first word makes another name."""
+    for i in range(1, 3):
+        for changed in (name[:i] + "љ" + name[i + 1 :], name[:i] + "љ" + name[i:]):
+            assert not same_name(name, changed), changed
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_typography_makes_no_difference(name: str) -> None:
+    """Quote marks, dashes, spaces, ё, soft hyphens, capitals and a comma change no name."""
+    variants = [
+        f"«{name}»", f"„{name}“,", name.replace(" ", "\u00a0"), name.replace(" ", " \u2009"),
+        name.replace("-", "‑"), name.replace("ё", "е"), name.replace("'", "’"),
+        f"{name[:2]}\u00ad{name[2:]}", f"\u200f{name}\u200e", name.upper(), f" {name}\n",
+    ]  # fmt: skip
+    assert [v for v in variants if not same_name(name, v)] == []
+
+
+ANYTHING = st.text(max_size=40) | st.text("АаБбЕеИиВв -.'’\"«»тңқaAsS12ال中", max_size=20)
+
+
+@given(a=ANYTHING | st.sampled_from(NAMES), b=ANYTHING | st.sampled_from(NAMES))
+@settings(max_examples=300, deadline=None)
+def test_any_two_strings_compare_the_same_both_ways(a: str, b: str) -> None:
+    """The comparison is symmetric, and a string that is not blank is its own name."""
+    assert same_name(a, b) is same_name(b, a)
+    assert same_name(a, a) is bool(a.strip())
+
+
+@given(a=st.sampled_from(NAMES), extra=st.sampled_from(["Холдинг", "Group", "2", "Банк", "银行"]))
+def test_an_extra_word_is_another_name(a: str, extra: str) -> None:
+    """A name with one more word of substance is not the name."""
+    assert not same_name(a, f"{a} {extra}")
+
+
+@pytest.mark.parametrize(("name", "words", "expected"), SURNAMES)
+def test_surnames(name: str, words: str, expected: bool) -> None:
+    """A surname is found in any form, and is only ever the surname."""
+    assert same_surname(name, words) is expected
+
+
+@pytest.mark.parametrize(("text", "names"), TEXTS)
+def test_candidates(text: str, names: list[str]) -> None:
+    """What looks like a name is offered, in order."""
+    assert [text[start:end] for start, end in find_names(text)] == names
+
+
+@given(text=st.text(max_size=200) | st.text("Aa. «»“”\"БбВ-&'’of12\n", max_size=200))
+@settings(deadline=None)
+def test_candidates_are_pieces_of_the_text(text: str) -> None:
+    """Every span is a piece of the text, not blank, and the spans are sorted and distinct."""
+    spans = find_names(text)
+    assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
+    assert spans == sorted(set(spans))
+
+
+@pytest.mark.parametrize("piece", ["A ", "«A", '"A', "A. ", "A of ", "a'", "A-", " -", "ӘА", "“ "])
+def test_long_repetitive_input_comes_to_an_end(piece: str) -> None:
+    """A text of one repeated piece, 200,000 characters long, is read and compared."""
+    text = piece * (200_000 // len(piece))
+    assert len(find_names(text)) <= len(text)
+    assert same_name(text, text + "x") is False

@@ -1,0 +1,234 @@
+"""How well the checks tell true from false: ``make verify-report``.
+
+Every honest reply is read as it is (each alarm is a false one), and then once more for every way of
+making one of its claims false (each must be caught).  An alarm is a verdict of absent, contradicted
+or elsewhere, or an item that cannot be read; `unchecked` is none, but vouches for nothing either.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from record import ARTICLES, article, honest
+
+from summariser import Article, Evidence, Grounded, SummitSummary, Verbatim
+from summariser.candidates import Candidate, read
+from summariser.index import Index
+from summariser.verification import verify_item
+
+ALARMS = ("absent", "contradicted", "elsewhere")
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """One claim of an honest reply, made false."""
+
+    article: str
+    kind: str
+    label: str
+    field: str
+    raw: dict[str, Any]
+    path: str
+    """Where the lie stands: a check at or below this path must object."""
+
+
+class Claim(Grounded):
+    """Words in quotation marks, given as a model would copy them."""
+
+    words: Verbatim
+
+
+def alarms(candidate: Candidate, path: str = "") -> list[str]:
+    """What the checks object to, at or below a path."""
+    if candidate.item is None:
+        return candidate.reasons
+    return [
+        f"{check.kind} {check.field}: {check.verdict}: {check.reason}"
+        for check in candidate.checks
+        if check.verdict in ALARMS and check.field.startswith(path)
+    ]
+
+
+def examine(mutation: Mutation, index: Index) -> list[str]:
+    """What the checks object to in a mutated item."""
+    fields = SummitSummary.item_fields()
+    content: dict[str, Any] = {name: [] if fields[name].many else None for name in fields}
+    content[mutation.field] = [mutation.raw] if fields[mutation.field].many else mutation.raw
+    (candidate,) = read(content, SummitSummary, index)
+    return alarms(candidate, mutation.path)
+
+
+def mutations(stem: str) -> Iterator[Mutation]:
+    """All ways to make one claim of an honest reply false."""
+    reply, of = honest(stem).reply, article(stem)
+    for field, raw in items(reply):
+        for path, node in nodes(raw):
+            if "amount" in node and node["amount"] is not None:
+                yield from _sums(stem, of, field, raw, path, node)
+            elif node.get("quantity") is not None:
+                for label, wrong in _numbers(node["quantity"]):
+                    changed = _changed(raw, path, quantity=wrong)
+                    yield Mutation(stem, "quantity", label, field, changed, f"{path}.quantity")
+            elif node.get("name") is not None and "verbatim" in node:
+                yield from _names(stem, reply, field, raw, path, node)
+
+
+def items(reply: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The items of a raw reply, each with its field."""
+    for field, value in reply.items():
+        if isinstance(value, list):
+            yield from ((field, raw) for raw in value)
+        elif isinstance(value, dict):
+            yield field, value
+
+
+def nodes(raw: dict[str, Any], path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """The objects within a raw item, each with its path."""
+    yield path, raw
+    for name, value in raw.items():
+        below = f"{path}.{name}" if path else name
+        if isinstance(value, dict):
+            yield from nodes(value, below)
+        elif isinstance(value, list):
+            for number, entry in enumerate(value):
+                if isinstance(entry, dict):
+                    yield from nodes(entry, f"{below}[{number}]")
+
+
+def _changed(raw: dict[str, Any], path: str, **values: Any) -> dict[str, Any]:
+    raw = copy.deepcopy(raw)
+    node: Any = raw
+    for step in re.findall(r"\w+", path):
+        node = node[int(step)] if step.isdigit() else node[step]
+    node.update(values)
+    return raw
+
+
+def _numbers(amount: str) -> Iterator[tuple[str, str]]:
+    number = Decimal(amount)
+    yield "× 10", format(number * 10, "f")
+    yield "÷ 1000", format((number / 1000).normalize(), "f")
+    yield "+ 5 %", format((number * Decimal("1.05")).normalize(), "f")
+
+
+def _sums(
+    stem: str, of: Article, field: str, raw: dict[str, Any], path: str, node: dict[str, Any]
+) -> Iterator[Mutation]:
+    for label, wrong in _numbers(node["amount"]):
+        upper = node["upper"] and str(max(Decimal(node["upper"]), Decimal(wrong)))
+        changed = _changed(raw, path, amount=wrong, upper=upper)
+        yield Mutation(stem, "amount", label, field, changed, f"{path}.amount")
+    other = "EUR" if node["currency"] != "EUR" else "JPY"
+    changed = _changed(raw, path, currency=other)
+    yield Mutation(stem, "currency", "other currency", field, changed, f"{path}.currency")
+    without = [
+        sentence.number
+        for sentence in of.sentences
+        if not Index(of).find(node["verbatim"], [sentence.number])
+    ]
+    changed = {**copy.deepcopy(raw), "evidence": without[len(without) // 2 :][:1]}
+    yield Mutation(stem, "sentence", "other sentence", field, changed, f"{path}.verbatim")
+    invented = node["verbatim"] + " 777"
+    changed = _changed(raw, path, verbatim=invented, amount="777")
+    yield Mutation(stem, "verbatim", "invented sum", field, changed, f"{path}.verbatim")
+
+
+def _names(
+    stem: str,
+    reply: dict[str, Any],
+    field: str,
+    raw: dict[str, Any],
+    path: str,
+    node: dict[str, Any],
+) -> Iterator[Mutation]:
+    others = {
+        each["name"]
+        for _, item in items(reply)
+        for _, each in nodes(item)
+        if each.get("name") and "verbatim" in each
+    }
+    for other in sorted(others - {node["name"]}):
+        if (
+            other.casefold() in node["name"].casefold()
+            or node["name"].casefold() in other.casefold()
+        ):
+            continue  # "the company" and "the company's board" may both be meant
+        changed = _changed(raw, path, name=other)
+        where = f"{path}.name" if path else "name"
+        yield Mutation(stem, "name", "another name", field, changed, where)
+
+
+def quotations(stem: str) -> Iterator[tuple[str, str, Evidence]]:
+    """Quotations of an article, each altered in one word: label, altered words, sentence."""
+    of = article(stem)
+    index = Index(of)
+    for candidate in read(honest(stem).reply, SummitSummary, index):
+        for quote in getattr(candidate.item, "quotes", []):
+            (number,) = [s.number for s in of.sentences if s.start <= quote.start < s.end]
+            evidence = Evidence.of(of, number)
+            words = quote.text.split(" ")
+            middle = len(words) // 2
+            if len(words) > 2:
+                yield "dropped word", " ".join(words[:middle] + words[middle + 1 :]), evidence
+            negation = {
+                "ru": "не",
+                "kk": "емес",
+                "de": "nicht",
+                "fr": "pas",
+                "ar": "لا",
+                "zh": "不",
+            }
+            no = negation.get(of.language, "not")
+            if of.language == "zh":
+                half = len(quote.text) // 2
+                yield "inserted not", quote.text[:half] + no + quote.text[half:], evidence
+            else:
+                yield "inserted not", " ".join([*words[:middle], no, *words[middle:]]), evidence
+            if re.search(r"\d", quote.text):
+                yield "replaced figure", re.sub(r"\d", "7", quote.text + "7"), evidence
+
+
+def quotation_stands(words: str, evidence: Evidence, index: Index) -> bool:
+    """Whether a claim that copies these words would be believed."""
+    claim = verify_item(Claim(evidence=[evidence], text="", words=words), index)
+    return all(check.verdict not in ALARMS for check in claim.checks)
+
+
+def main() -> None:
+    """Print the table, by language and kind of claim."""
+    honest_checks, false, made, caught = Counter(), Counter(), Counter(), Counter()  # type: ignore[var-annotated]
+    for stem in ARTICLES:
+        of = article(stem)
+        index = Index(of)
+        for candidate in read(honest(stem).reply, SummitSummary, index):
+            honest_checks.update((of.language, check.kind) for check in candidate.checks)
+            for check in candidate.checks:
+                false[of.language, check.kind] += check.verdict in ALARMS
+        for mutation in mutations(stem):
+            made[of.language, mutation.kind] += 1
+            caught[of.language, mutation.kind] += bool(examine(mutation, index))
+        for _, words, evidence in quotations(stem):
+            made[of.language, "quotation"] += 1
+            caught[of.language, "quotation"] += not quotation_stands(words, evidence, index)
+    print("language  kind         true claims  false alarms    false claims  caught")
+    for key in sorted(honest_checks.keys() | made.keys()):
+        share = f"{caught[key] / made[key]:.0%}" if made[key] else ""
+        language, kind = key
+        print(
+            f"{language:9} {kind:12} {honest_checks[key]:11} {false[key]:13}"
+            f" {made[key] or '':15} {caught[key] if made[key] else '':7} {share}"
+        )
+    print(
+        f"all       {'':12} {honest_checks.total():11} {false.total():13}"
+        f" {made.total():15} {caught.total():7} {caught.total() / made.total():.1%}"
+    )
+
+
+if __name__ == "__main__":
+    main()
