@@ -12,7 +12,9 @@ from time import perf_counter
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it ships no types
 
-from summariser.text import find_quotations, fold, split_sentences
+from summariser.quotations import find_quotations
+from summariser.sentences import split_sentences
+from summariser.text import fold
 
 ARTICLES = {
     "ru": "«Мы построим завод за 2,5 млрд. долларов. Он даст 3 тыс. мест», — сказал К. Ахметов. "

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from .article import Article
+from .mentions import find_names
 from .money import Figure, find_figures
-from .names import find_names
-from .text import find_quotations
+from .quotations import find_quotations
 
 Place = tuple[int, int]
 """Code-point offsets into the article's text, end-exclusive."""
@@ -24,7 +24,7 @@ class Index:
 
     >>> index = Index(Article.from_text("Ulan Sarin signed. It is worth $2.5 billion."))
     >>> index.find("$2.5  billion", [2])
-    [(30, 42)]
+    [(31, 43)]
     >>> [str(figure.readings[0].amount) for figure, _ in index.figures([2])]
     ['2500000000']
     """

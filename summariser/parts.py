@@ -124,7 +124,8 @@ class Part(BaseModel):
             return data
         if info.context and "article" in info.context:
             return {name: data[name] for name in _visible(cls) if name in data}
-        return {k: v for k, v in data.items() if k not in cls.model_computed_fields}
+        derived = _derived(cls)
+        return {k: v for k, v in data.items() if k not in derived} if derived else data
 
 
 @lru_cache
@@ -134,6 +135,12 @@ def _visible(part: type[Part]) -> tuple[str, ...]:
         for name, field in part.model_fields.items()
         if not any(type(mark).__name__ == "SkipJsonSchema" for mark in field.metadata)
     )
+
+
+@lru_cache
+def _derived(part: type[Part]) -> frozenset[str]:
+    """The names that are written out, but follow from the fields."""
+    return frozenset(part.model_computed_fields)
 
 
 # --- evidence ------------------------------------------------------------------------------
@@ -159,6 +166,8 @@ class Evidence(Span):
     """
 
     sentence: int
+    added: bool = False
+    """Whether verification added it, because a verbatim stands there and nowhere else."""
 
     @model_validator(mode="before")
     @classmethod

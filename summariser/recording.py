@@ -303,16 +303,29 @@ def _as_block(dumper: Any, text: str) -> Any:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
+class _Compact(dict[str, Any]):
+    """Written in few long lines: a schema, which is the same in every request."""
+
+
+def _as_flow(dumper: Any, value: _Compact) -> Any:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", value, flow_style=True)
+
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # libyaml is ten times as fast, but can write emoji only as escapes.
 _bases = (getattr(yaml, "CSafeDumper", yaml.SafeDumper), yaml.SafeDumper)
 _DUMPERS: list[Any] = [type("Dumper", (base,), {}) for base in _bases]
 for _dumper in _DUMPERS:
     _dumper.add_representer(str, _as_block)
+    _dumper.add_representer(_Compact, _as_flow)
 
 
 def _as_yaml(exchange: Exchange) -> str:
     dumper = _DUMPERS[max(json.dumps(exchange, ensure_ascii=False)) > "\uffff"]
+    body = exchange["request"].get("json")
+    if isinstance(body, dict) and isinstance(body.get("response_format"), dict):
+        body = {**body, "response_format": _Compact(body["response_format"])}
+        exchange = {**exchange, "request": {**exchange["request"], "json": body}}
     text = yaml.dump([exchange], Dumper=dumper, allow_unicode=True, sort_keys=False, width=100)
     return str(text)
 

@@ -6,6 +6,7 @@ words of an article or a model are data: no markup of theirs is ever interpreted
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,7 @@ from .schemas import Deliverable, Grounded, Item, Money, Named, Quoted, Summary,
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.text import Text
 
 MARKS: dict[Verdict, tuple[str, str]] = {
     "exact": ("✓", "green"),
@@ -36,6 +38,9 @@ class Row:
 
     label: str
     text: str
+    path: str
+    """Where in the item, e.g. ``values[0]``, as its checks name it."""
+    value: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,9 @@ def card(item: Item) -> Card:
     return Card(
         title=str(title),
         tags=tuple(str(values[name]).replace("_", " ") for name in tags),
-        rows=tuple(row for name in values if name not in tags for row in _rows(name, values[name])),
+        rows=tuple(
+            row for name in values if name not in tags for row in _rows(name, values[name], name)
+        ),
         verdict=item.verdict,
         remarks=tuple(
             f"{check.field}: {check.reason}" for check in item.checks if check.reason is not None
@@ -72,22 +79,39 @@ def _is_choice(part: Part, name: str) -> bool:
     return "Literal" in str(type(part).model_fields[name].annotation)
 
 
-def _rows(name: str, value: Any) -> Iterator[Row]:
+def _rows(name: str, value: Any, path: str) -> Iterator[Row]:
     label = name.replace("_", " ")
     if isinstance(value, list):
-        for each in value:
-            yield from _rows(name.removesuffix("s") if name != "parties" else "party", each)
+        one = name.removesuffix("s") if name != "parties" else "party"
+        for number, each in enumerate(value):
+            yield from _rows(one, each, f"{path}[{number}]")
     elif value is not None:
-        yield Row(label, describe(value))
+        yield Row(label, describe(value), path, value)
 
 
 def describe(value: Any) -> str:
-    """A mention, or any other value, in one line."""
+    """A mention, or any other value, in one line.
+
+    >>> describe(Money(verbatim="$2", amount=2, currency="USD", qualifier="exact", per="unit"))
+    '$2 = 2 USD per unit'
+    """
+    if isinstance(value, Money) and value.amount is None:
+        return f"{value.verbatim} {reading(value)}"
+    if isinstance(value, Money | Deliverable):
+        return f"{value.verbatim} = {reading(value)}"
+    if isinstance(value, Named) and value.name is None:
+        return reading(value).replace("unnamed", f"unnamed: {value.verbatim}", 1)
+    return reading(value)
+
+
+def reading(value: Any) -> str:
+    """What is made of a mention; its words are left out, to stand beside it."""
     if isinstance(value, Money):
-        return _money(value)
+        return _figure(value)
     if isinstance(value, Deliverable):
-        number = "" if value.quantity is None else f"{_number(value.quantity)} "
-        return f"{value.verbatim} = {number}{value.unit or ''} {value.item}".replace("  ", " ")
+        quantity = None if value.quantity is None else _number(value.quantity)
+        unit = None if value.unit == value.item else value.unit
+        return " ".join(filter(None, (quantity, unit, value.item)))
     if isinstance(value, Named):
         details = (
             str(getattr(value, name)).replace("_", " ")
@@ -95,21 +119,20 @@ def describe(value: Any) -> str:
             if name not in ("name", "verbatim") and getattr(value, name) is not None
         )
         more = ", ".join(details)
-        return (value.name or f"unnamed: {value.verbatim}") + (f" ({more})" if more else "")
+        return (value.name or "unnamed") + (f" ({more})" if more else "")
     if isinstance(value, Part):
         fields = ((name, getattr(value, name)) for name in type(value).visible_fields())
         return ", ".join(f"{name} {describe(each)}" for name, each in fields if each is not None)
     return str(value)
 
 
-def _money(money: Money) -> str:
+def _figure(money: Money) -> str:
     if money.amount is None:
-        return f"{money.verbatim} (no figure)"
+        return "(no figure)"
     hedge = "" if money.qualifier in ("exact", "range") else money.qualifier.replace("_", " ") + " "
     upper = "" if money.upper is None else f" to {_number(money.upper)}"
     per = "" if money.per == "total" else f" per {money.per}"
-    figure = f"{hedge}{_number(money.amount)}{upper} {money.currency or '(no currency)'}{per}"
-    return f"{money.verbatim} = {figure}"
+    return f"{hedge}{_number(money.amount)}{upper} {money.currency or '(no currency)'}{per}"
 
 
 def _number(number: Decimal) -> str:
@@ -157,13 +180,13 @@ def _layout(summary: Summary) -> Iterator[RenderableType]:
         facts = [article.language, str(article.published or "undated")]
         facts.append(f"{len(article.sentences)} sentences")
         title = article.title or article.sentences[0].text
-        yield Rule(Text(_clip(title, 60), style="bold"), align="left", characters="━")
+        yield Rule(_text(_clip(title, 60), "bold"), align="left", characters="━")
         yield Text(" · ".join(facts), style="dim")
     for name in summary.visible_fields():
         value = getattr(summary, name)
         if name not in summary.item_fields():
             yield Text()
-            yield Text(describe(value))
+            yield _text(describe(value))
     for check in summary.checks:
         if check.reason:
             yield _remark(f"{check.field}: {check.reason}", check.verdict)
@@ -180,11 +203,11 @@ def _layout(summary: Summary) -> Iterator[RenderableType]:
         yield Text()
         yield Text(f"REJECTED ({len(summary.rejected)})", style="bold red")
         for rejected in summary.rejected:
-            yield _indented(f"✗ {rejected.field}: {_raw_title(rejected.raw)}", 2, "red")
+            yield _indented(f"✗ {rejected.field}: {raw_title(rejected.raw)}", 2, "red")
             yield _indented(rejected.reason, 4)
     yield Text()
     model = f" · model {summary.provenance.model}" if summary.provenance else ""
-    yield Text(usage_line(summary.usage) + model, style="dim")
+    yield _text(usage_line(summary.usage) + model, "dim")
 
 
 def _item_lines(item: Item) -> Iterator[RenderableType]:
@@ -216,15 +239,25 @@ def _remark(words: str, verdict: Verdict) -> RenderableType:
 
 def _indented(words: str, by: int, style: str = "") -> RenderableType:
     from rich.padding import Padding
+
+    return Padding(_text(words, style), (0, 0, 0, by))
+
+
+def _text(words: str, style: str = "") -> Text:
+    """The words as they are, but for what would move a terminal's cursor or change its colours."""
     from rich.text import Text
 
-    return Padding(Text(words, style=style), (0, 0, 0, by))
+    return Text(_CONTROL.sub("", words), style=style)
+
+
+_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")
 
 
 def _clip(words: str, longest: int) -> str:
     return words if len(words) <= longest else words[: longest - 1] + "…"
 
 
-def _raw_title(raw: Any) -> str:
+def raw_title(raw: Any) -> str:
+    """What to call an item that could not be read."""
     title = raw.get("text") or raw.get("verbatim") if isinstance(raw, dict) else raw
     return _clip(str(title), 100)

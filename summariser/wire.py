@@ -36,7 +36,7 @@ def wire_schema(model: type[BaseModel]) -> dict[str, Any]:
             target = definitions[node["$ref"].rpartition("/")[2]]
             # What is no object reads better, and is shorter, in place.
             return {"$ref": node["$ref"]} if "properties" in target else clean(target)
-        node = {key: node[key] for key in node if key not in _LEFT_OUT}
+        node = _merged({key: node[key] for key in node if key not in _LEFT_OUT})
         if "properties" not in node:
             return {key: clean(value) for key, value in node.items()}
         properties = {name: clean(value) for name, value in node["properties"].items()}
@@ -49,3 +49,12 @@ def wire_schema(model: type[BaseModel]) -> dict[str, Any]:
 
     objects = {name: clean(value) for name, value in definitions.items() if "properties" in value}
     return {**clean(schema), **({"$defs": objects} if objects else {})}
+
+
+def _merged(node: dict[str, Any]) -> dict[str, Any]:
+    """A scalar that may be null in one line, which says the same as a union of the two."""
+    match node.get("anyOf"):
+        case [{"type": str(kind), **rest}, {"type": "null"}] if set(rest) <= {"pattern"}:
+            others = {key: node[key] for key in node if key != "anyOf"}
+            return {**others, **rest, "type": [kind, "null"]}
+    return node

@@ -11,7 +11,7 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summariser.names import find_names, same_name, same_surname
+from summariser.names import same_name, same_surname
 
 # [language, name, words] and, for known failures, the reason; "x": two languages or scripts
 PAIRS: dict[str, list[list[str]]] = json.loads(
@@ -41,21 +41,6 @@ SURNAMES = [
     ("Талгат Калиев", "Галиев", False),
     ("Калиев", "Калиев", False),
     ("", "", False),
-]
-
-TEXTS = [
-    # text, the names in it
-    ("Вчера выступил Талгат Калиев из ООН.", ["Вчера", "Талгат Калиев", "ООН"]),
-    ("Сделка с John Deere подписана.", ["Сделка", "John Deere"]),
-    ('На базе АО "АгромашХолдинг KZ".Этот проект', ["АО", "АгромашХолдинг KZ", "Этот"]),
-    ("По словам К. Токаева, всё готово.", ["К. Токаева"]),
-    ("The C5+1 summit met in Washington.", ["The C5+1", "C5+1", "Washington"]),
-    ("They met the President of Kazakhstan.", ["They", "President of Kazakhstan"]),
-    ("Procter & Gamble grew.", ["Procter & Gamble", "Gamble"]),
-    ("中国石油与「中亚天然气」签约。", ["中亚天然气"]),
-    ("وقعت «أرامكو» الاتفاق.", ["أرامكو"]),
-    ("He said “we are not sure” and left. It rained.", []),
-    ("", []),
 ]
 
 
@@ -124,7 +109,28 @@ def test_typography_makes_no_difference(name: str) -> None:
     assert [v for v in variants if not same_name(name, v)] == []
 
 
-ANYTHING = st.text(max_size=40) | st.text("АаБбЕеИиВв -.'’\"«»тңқaAsS12ال中", max_size=20)
+ANYTHING = (
+    st.text(max_size=40)
+    | st.text("АаБбЕеИиВв -.'’\"«»тңқaAsS12ال中", max_size=20)
+    | st.lists(
+        st.sampled_from(
+            [
+                "президента",
+                "эксперт",
+                "die",
+                "La",
+                "l'",
+                "Herr",
+                "习近平",
+                "主席",
+                "Фонда",
+                "Калиева",
+                "-",
+            ]
+        ),
+        max_size=4,
+    ).map(" ".join)
+)
 
 
 @given(a=ANYTHING | st.sampled_from(NAMES), b=ANYTHING | st.sampled_from(NAMES))
@@ -147,24 +153,10 @@ def test_surnames(name: str, words: str, expected: bool) -> None:
     assert same_surname(name, words) is expected
 
 
-@pytest.mark.parametrize(("text", "names"), TEXTS)
-def test_candidates(text: str, names: list[str]) -> None:
-    """What looks like a name is offered, in order."""
-    assert [text[start:end] for start, end in find_names(text)] == names
-
-
-@given(text=st.text(max_size=200) | st.text("Aa. «»“”\"БбВ-&'’of12\n", max_size=200))
-@settings(deadline=None)
-def test_candidates_are_pieces_of_the_text(text: str) -> None:
-    """Every span is a piece of the text, not blank, and the spans are sorted and distinct."""
-    spans = find_names(text)
-    assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
-    assert spans == sorted(set(spans))
-
-
-@pytest.mark.parametrize("piece", ["A ", "«A", '"A', "A. ", "A of ", "a'", "A-", " -", "ӘА", "“ "])
+@pytest.mark.parametrize(
+    "piece", ["A ", "«A", '"A', "A. ", "A of ", "a'", "A-", " -", "ӘА", "“ ", "La a "]
+)
 def test_long_repetitive_input_comes_to_an_end(piece: str) -> None:
-    """A text of one repeated piece, 200,000 characters long, is read and compared."""
+    """A text of one repeated piece, 200,000 characters long, is compared."""
     text = piece * (200_000 // len(piece))
-    assert len(find_names(text)) <= len(text)
     assert same_name(text, text + "x") is False

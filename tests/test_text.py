@@ -1,97 +1,16 @@
-"""Sentences, typography and quotation marks: offsets that hold for any text."""
+"""Typography: what is evened out, what is found, and offsets that hold for any text."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from trouble import TROUBLE, UNITS, cases, unmarked
 
-from summariser.text import find_quotations, fold, split_sentences
-
-DATA = Path(__file__).parent / "data"
-
-
-def cases(name: str) -> list[Any]:
-    rows = json.loads((DATA / f"text_{name}.json").read_text(encoding="utf-8"))
-    return [pytest.param(*row[1:], id=row[0]) for row in rows]
-
-
-def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
-    """The text without its ⟦…⟧, and the spans they marked."""
-    pieces = marked.replace("⟧", "⟦").split("⟦")
-    ends = [len("".join(pieces[: i + 1])) for i in range(len(pieces))]
-    return "".join(pieces), list(zip(ends[::2], ends[1::2], strict=False))
-
-
-# What the segmenter gets wrong, by language; each joins two sentences and loses no text.
-KNOWN_FAILURES = [
-    ("ru", "Завод обошёлся в 300 млн.| Компания довольна."),
-    ("ru", "Заявку передали им.| Минфин её отозвал."),
-    ("en", "We left at 5 p.m.| Kazakhstan won."),
-    ("en", "Great news! 🎉| We won."),
-    ("en", "they wrote in small letters.| nobody cared."),
-    ("de", "Es kamen 12.| Kasachstan fehlte."),
-    ("zh", "他说“同意。”|没有人这样说。"),
-    ("ar", "هل تنجح القمة؟» سأل الوزير.| لا."),
-]
-
-# Text as rich in trouble as it gets: every class of character the code looks at, a few of all
-# others, and some words, each of which stands for one private character while it is drawn.
-CHARACTERS = (
-    ".!?…。！？؟،;:,،-—–'\"«»“”„‘’「」『』()[]*+&@/_$€%№ \t\n\r\0\u2028\u2029\x85\xa0\u2009\u3000"
-    "\u200b\u200d\ufeff\xad0159٣۷５２²aZßİıéйЁәҰ市億イ한ไعوبلا\u0640\u064e\u0301\u0306\u0308\u0654"
-    "\u0323\u1161\u212b\uf900\u0958🎉👍🏽👩🇰🇿"
-) + "".join(chr(code) for code in range(0xA1, 0x1FFFF, 331) if not 0xD800 <= code < 0xF900)
-WORDS = [
-    "Dr. ", "млрд.", "U.S.", "т. е.", "3. Mai", "Inc. ", "слово.Слово", "1,500", "25 000", "К. Т",
-    "example.com", "说。", "“we", "said”", ". Then ", "?» — ", '."', "\r\n", "👍🏽", "👩\u200d💻",
-]  # fmt: skip
-PRIVATE = {0xE000 + index: word for index, word in enumerate(WORDS)}
-TROUBLE = st.text(CHARACTERS + "".join(map(chr, PRIVATE)), max_size=30).map(
-    lambda drawn: drawn.translate(PRIVATE)
-)
-LANGUAGES = st.sampled_from([None, "ru", "kk", "en", "de", "zh", "ar", "xx"])
-
-
-@pytest.mark.parametrize(("language", "marked"), cases("sentences"))
-def test_sentences_end_where_a_reader_ends_them(language: str | None, marked: str) -> None:
-    """Each text is cut exactly at its marks, and every sentence is trimmed."""
-    text = marked.replace("|", "")
-    found = [text[start:end] for start, end in split_sentences(text, language)]
-    assert found == [sentence.strip() for sentence in marked.split("|")]
-
-
-@pytest.mark.xfail(strict=True)
-@pytest.mark.parametrize(("language", "marked"), KNOWN_FAILURES)
-def test_known_failures_of_the_segmenter(language: str, marked: str) -> None:
-    """A reader would cut here; the segmenter does not (strict: mending one must be noticed)."""
-    test_sentences_end_where_a_reader_ends_them(language, marked)
-
-
-@pytest.mark.parametrize("text", ["", " ", "\n\r\n \u2028", "\x1f\x85"])
-def test_a_blank_text_has_no_sentences(text: str) -> None:
-    """No characters, no sentences."""
-    assert split_sentences(text) == []
-
-
-@given(text=TROUBLE, language=LANGUAGES)
-@settings(max_examples=10_000, deadline=None)
-def test_sentences_keep_the_offset_promises(text: str, language: str | None) -> None:
-    """Spans are ordered, disjoint, non-empty and trimmed, and cover all that is not space."""
-    spans = split_sentences(text, language)
-    offsets = [offset for span in spans for offset in span]
-    assert offsets == sorted(offsets)
-    covered = set()
-    for start, end in spans:
-        assert text[start:end] == text[start:end].strip() != ""
-        assert len(text[start:end].splitlines()) == 1
-        covered |= set(range(start, end))
-    assert all(c.isspace() for at, c in enumerate(text) if at not in covered)
+from summariser.text import fold
 
 
 @pytest.mark.parametrize(("marked", "needle"), cases("find"))
@@ -184,70 +103,7 @@ def test_whatever_stands_between_words_is_found(before: str, needle: str, after:
     assert (start, start + len(needle)) in fold(text).find(needle, start)
 
 
-@pytest.mark.parametrize("marked", cases("quotations"))
-def test_quotations_stand_between_the_marks(marked: str) -> None:
-    """Exactly what stands between the outermost marks is found, without marks and space."""
-    text, expected = unmarked(marked)
-    assert find_quotations(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "sentence", "expected"),
-    [
-        ("«Мы ждём. Мы готовы. Они нет», — сказал он.", "Мы готовы.", "Мы готовы."),
-        ("«Мы ждём. Мы готовы. Они нет», — сказал он.", "«Мы ждём.", "Мы ждём."),
-        ("«Мы ждём. Они нет», — сказал он. Ушёл.", "Они нет», — сказал он.", "Они нет"),
-        ("«Мы ждём», — сказал он. Он ушёл.", "Он ушёл.", None),
-        ('"We wait. We go," he said. "Now."', "We go,", "We go,"),
-        ("„Wir warten. Wir gehen“, sagte er.", "Wir warten.", "Wir warten."),
-        ("他说：“等。走。”完。", "走。”", "走。"),
-        ("وقال: «ننتظر. نذهب.» ثم", "نذهب.»", "نذهب."),
-        ("«Біз күтеміз. Біз барамыз», — деді.", "Біз барамыз», — деді.", "Біз барамыз"),
-        ("Один.\nДва.\n«Три. Четыре.»\nПять.", "Четыре.»", "Четыре."),
-    ],
-)
-def test_a_sentence_within_a_quotation_is_quoted(
-    text: str, sentence: str, expected: str | None
-) -> None:
-    """A region is read in its paragraph: a middle sentence without any mark is still quoted."""
-    start = text.index(sentence)
-    spans = find_quotations(text, start, start + len(sentence))
-    assert [text[a:b] for a, b in spans] == ([expected] if expected else [])
-
-
-@given(text=TROUBLE, start=st.integers(-2, 60), end=st.none() | st.integers(-2, 60))
-@settings(max_examples=1_000, deadline=None)
-def test_quotations_keep_the_offset_promises(text: str, start: int, end: int | None) -> None:
-    """Spans are ordered, disjoint, non-empty, trimmed, in the region and in one paragraph."""
-    spans = find_quotations(text, start, end)
-    offsets = [offset for span in spans for offset in span]
-    assert offsets == sorted(offsets)
-    for first, last in spans:
-        assert max(start, 0) <= first < last <= (len(text) if end is None else end)
-        assert text[first:last] == text[first:last].strip()
-        assert len(text[first:last].splitlines()) == 1
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        ". ",
-        ".",
-        "«",
-        "“” ",
-        '"a',
-        "a.A",
-        "\u200b",
-        "\u0301",
-        " ",
-        "1",
-        "1 ",
-        "1,",
-        "说。",
-        "\n",
-        "-",
-    ],
-)
+@pytest.mark.parametrize("unit", UNITS)
 def test_monotonous_text_is_read_in_one_go(unit: str) -> None:
     """A long run of one thing, the worst case of a scan, comes back (a hang would show)."""
     text = unit * (100_000 // len(unit))
@@ -255,4 +111,3 @@ def test_monotonous_text_is_read_in_one_go(unit: str) -> None:
     assert len(folded.source) == len(text)
     assert folded.find(unit * 5_000 + "x") == []
     assert all(start < end for start, end in folded.find(text[: len(text) // 2]))
-    assert all(start < end for start, end in split_sentences(text) + find_quotations(text))

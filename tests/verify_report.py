@@ -68,6 +68,9 @@ def mutations(stem: str) -> Iterator[Mutation]:
     """All ways to make one claim of an honest reply false."""
     reply, of = honest(stem).reply, article(stem)
     for field, raw in items(reply):
+        if "text" in raw:
+            changed = {**raw, "text": f"{raw['text']} 98 765"}
+            yield Mutation(stem, "prose", "invented number", field, changed, "text")
         for path, node in nodes(raw):
             if "amount" in node and node["amount"] is not None:
                 yield from _sums(stem, of, field, raw, path, node)
@@ -120,6 +123,11 @@ def _numbers(amount: str) -> Iterator[tuple[str, str]]:
 def _sums(
     stem: str, of: Article, field: str, raw: dict[str, Any], path: str, node: dict[str, Any]
 ) -> Iterator[Mutation]:
+    hedge = "less_than" if node["qualifier"] in ("more_than", "at_least") else "at_least"
+    changed = _changed(raw, path, qualifier=hedge)
+    yield Mutation(stem, "qualifier", "other hedge", field, changed, f"{path}.qualifier")
+    changed = _changed(raw, path, per="month" if node["per"] != "month" else "total")
+    yield Mutation(stem, "per", "other period", field, changed, f"{path}.per")
     for label, wrong in _numbers(node["amount"]):
         upper = node["upper"] and str(max(Decimal(node["upper"]), Decimal(wrong)))
         changed = _changed(raw, path, amount=wrong, upper=upper)
@@ -133,7 +141,8 @@ def _sums(
         if not Index(of).find(node["verbatim"], [sentence.number])
     ]
     changed = {**copy.deepcopy(raw), "evidence": without[len(without) // 2 :][:1]}
-    yield Mutation(stem, "sentence", "other sentence", field, changed, f"{path}.verbatim")
+    # A party that stands elsewhere too may bring the right sentence back: any alarm will do.
+    yield Mutation(stem, "sentence", "other sentence", field, changed, "")
     invented = node["verbatim"] + " 777"
     changed = _changed(raw, path, verbatim=invented, amount="777")
     yield Mutation(stem, "verbatim", "invented sum", field, changed, f"{path}.verbatim")

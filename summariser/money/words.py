@@ -1,34 +1,20 @@
-"""The words that sums are made of, in ten languages: ru kk en de fr uz tr zh ja ar.
+"""The words that sums are made of, in ten languages: tables only.
 
-Tables first, then ``vocabulary``, which lays them out for ``money`` to look up.  Nothing here reads
-a text.  Full currency names («канадских долларов», "Kenyan shillings", 哈萨克斯坦坚戈) and months
-come from CLDR by way of babel; the inflected, shortened and spoken forms are written out here.
-
-In the tables "|" sets words apart and a phrase holds spaces.  "~" stands for the case endings of a
-noun and "+" for those of an adjective or verb; "?" marks a currency word read only beside a scale or
-a country ("pounds", "won"); "^" one that may stand before the number; "kk!он" is read in Kazakh
-only, because «он» is no number in Russian.
+"|" sets words apart and a phrase holds spaces.  "~" stands for the case endings of a noun and "+"
+for those of an adjective or a verb; "?" marks a currency read only beside a scale or its country
+("pounds", "won"), "^" one that may stand before the number; "kk!он" is read in Kazakh only, because
+«он» is no number in Russian.  Spelling is evened out as in ``characters.fold``: е for ё, ه for ة.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from functools import lru_cache
-from typing import Any, NamedTuple
-
 # What a lone "," or "." before exactly three digits may mean: d decimal, g grouping.
 # Everywhere else the digits settle it: "2,5", "1.234.567,89", "1 200 000".
-SEPARATORS = {
-    **dict.fromkeys(("en", "zh", "ja"), {",": "g", ".": "d"}),
-    **dict.fromkeys(("de", "tr"), {",": "dg", ".": "g"}),
-}
+_POINT, _COMMA = {",": "g", ".": "d"}, {",": "dg", ".": "g"}
+SEPARATORS = {"en": _POINT, "zh": _POINT, "ja": _POINT, "de": _COMMA, "tr": _COMMA}
 ANY_SEPARATOR = {",": "dg", ".": "dg"}
 
-_NUMERALS = {
+NUMERALS = {
     "2": "два|две|двух|двум|двумя|екі|two|zwei|deux|ikki|iki|اثنان|اثنين|اثنتان|اثنتين",
     "3": "три|трех|трем|тремя|үш|three|drei|trois|uch|üç|ثلاث|ثلاثه",
     "4": "четыре|четырех|четырем|четырьмя|төрт|four|vier|quatre|to'rt|dört|اربع|اربعه",
@@ -69,38 +55,12 @@ _NUMERALS = {
     "0.25": "четверть|quarter of a|a quarter of a|ربع",
     "0.75": "три четверти|three quarters of a",
 }
-_GERMAN = frozenset(
-    [
-        "zwei",
-        "drei",
-        "vier",
-        "fünf",
-        "sechs",
-        "sieben",
-        "acht",
-        "neun",
-        "zehn",
-        "elf",
-        "zwölf",
-        "dreizehn",
-        "vierzehn",
-        "fünfzehn",
-        "sechzehn",
-        "siebzehn",
-        "achtzehn",
-        "neunzehn",
-        "zwanzig",
-        "dreißig",
-        "vierzig",
-        "fünfzig",
-        "sechzig",
-        "siebzig",
-        "achtzig",
-        "neunzig",
-    ]
+GERMAN = (
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"
+    " siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
 )
 
-_SCALES = {
+SCALES = {
     "12": "dozen",
     "1e3": "тысяча|тысячи|тысяче|тысячу|тысячей|тысяч|тысячам|тысячами|тысячах|тыс|мың~|минг"
     "|thousand|k|tausend|tsd|mille|ming|tr!bin|الف|الفا|الاف|الفي|الفان|الفين",
@@ -114,14 +74,14 @@ _SCALES = {
     "|تريليوني|تريليونات",
 }
 # The long and the short scale.  With no language known, a capital letter leaves both open.
-_SHIFTING = {
+SHIFTING = {
     "billion|billions": {"de": ("1e12",), "fr": ("1e12",), "": ("1e9", "1e12"), "en": ("1e9",)},
     "trillion|trillions|trillionen": {
         "de": ("1e18",), "fr": ("1e18",), "": ("1e12", "1e18"), "en": ("1e12",),
     },
 }  # fmt: skip
 # Scales that need no number before them: «миллиард долларов» is 1e9, ملياري is 2e9.
-_ALONE = {
+ALONE = {
     "1": "миллион|миллиона|миллиону|миллионом|миллионе|миллиард|миллиарда|миллиарду|миллиардом"
     "|миллиарде|миллиардтан|миллионнан|триллион|триллиона|тысячу|тысяча|fr!mille"
     "|مليون|مليار|تريليون|الف",
@@ -130,14 +90,14 @@ _ALONE = {
 }
 
 # Codes before "/" are meant by the bare word, those after it only beside their country's name.
-_CURRENCIES = {
+CURRENCIES = {
     "USD / AUD CAD HKD NZD SGD TWD": "dollar~|dolar~|доллар~|долл|دولار~|美元|美金|ドル|米ドル",
     "EUR": "euro~|евро~|еуро~|yevro~|avro~|يورو~|欧元|歐元|ユーロ|€",
     "GBP / EGP LBP": "?pound~|?pfund|?фунт~|?sterlin~|جنيه~|英镑|英鎊|ポンド|£",
     "RUB / BYN": "рубл~|руб|?р|rouble~|ruble~|rubel~|rubl~|روبل~|卢布|盧布|ルーブル|₽",
     "KZT": "тенге~|теңге~|?тг|tenge~|تنغي|تينغ|坚戈|テンゲ|₸",
     "CNY": "юан~|yuan~|renminbi|^rmb|يوان~|元|^人民币|^人民幣|人民元",
-    "JPY": "йен~|иен~|yen|yens|ين|日元|日圆|日圓|円",
+    "JPY": "йен~|иен~|yen|yens|日元|日圆|日圓|円",
     "CNY JPY": "¥",
     "CHF": "франк~|franc~|franken|frank~|فرنك~|瑞士法郎|瑞郎|スイスフラン",
     "KRW": "?вон~|?won~|وون|韩元|韓元|ウォン|₩",
@@ -150,7 +110,7 @@ _CURRENCIES = {
     "UAH": "гривн~|гривен|грн|hryvnia|hryvnias|₴",
     "TRY": "лир~|lira~|?tl|ليره|里拉|リラ|₺",
     "INR LKR NPR PKR": "рупи~|rupee~|rupie|rupien|roupie~|روبيه|卢比|ルピー",
-    "INR": "^rs|₹",
+    "INR": "^?rs|₹",
     "SEK NOK DKK / CZK ISK": "крон~|krone|kronen|kroner|kronor|krona|couronne~|kron|^kr",
     "CZK": "kč",
     "PLN": "злот+|zloty|zlotys|złoty|złotych|zł",
@@ -174,13 +134,17 @@ _CURRENCIES = {
     "MXN": "mx$",
     "BRL ": "r$",
 }
-# Codes that are also words a headline shouts, and COP 28.
-SHOUTED = frozenset(
-    ["ALL", "ANG", "BAM", "COP", "CUP", "GEL", "LAK", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY"]
+# Codes one may read on their own; the others (COP 28, PHP 8, TOP 10) only beside a scale.
+STRONG_CODES = (
+    "AED AUD BRL BYN CAD CHF CNY CZK DKK EUR GBP HKD HUF IDR ILS INR JPY KGS KRW KWD KZT MXN MYR"
+    " NOK NZD PLN QAR RUB SAR SEK SGD THB TJS TMT TWD UAH USD UZS VND ZAR"
 )
-_COUNTRIES = {
-    "US": "us|u s|usa|american|америк+|амер|ақш|aqsh|abd|amerikan+", "AU": "australian|австралийск+",
-    "CA": "canadian|канадск+|kanadisch+", "HK": "hong kong|гонконгск+",
+# CLDR lists these beside the countries: reserved codes, unions, pseudo-regions.
+NO_COUNTRIES = "AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ"
+COUNTRIES = {
+    "US": "us|u s|usa|american|американск+|амер|ақш|aqsh|abd|amerikan+",
+    "AU": "australian|австралийск+", "CA": "canadian|канадск+|kanadisch+",
+    "HK": "hong kong|гонконгск+",
     "NZ": "new zealand|новозеландск+", "SG": "singapore|сингапурск+",
     "TW": "taiwan|new taiwan|тайваньск+", "BY": "belarusian|белорусск+",
     "CH": "swiss|швейцарск+|schweizer", "EG": "egyptian|египетск+", "KR": "korean|южнокорейск+",
@@ -193,9 +157,10 @@ _COUNTRIES = {
     "KZ": "kazakh|kazakhstani|казахстанск+|қазақстан", "SE": "swedish|шведск+|schwedisch+",
     "NO": "norwegian|норвежск+|norwegisch+", "DK": "danish|датск+|dänisch+",
     "CZ": "czech|чешск+|tschechisch+", "MX": "mexican|мексиканск+", "JP": "japanese|японск+",
-    "CN": "chinese|китайск+|chinesisch+", "KG": "kyrgyz|кыргызск+|киргизск+", "UZ": "uzbek|узбекск+",
+    "CN": "chinese|китайск+|chinesisch+", "KG": "kyrgyz|кыргызск+|киргизск+",
+    "UZ": "uzbek|узбекск+",
 }  # fmt: skip
-_COUNTRIES_AFTER = {
+COUNTRIES_AFTER = {
     "US": "сша|américain+|امريكي|اميركي", "CA": "canadien+|كندي", "AU": "australien+|استرالي",
     "GB": "стерлингов|sterling|استرليني", "CH": "suisse+|سويسري", "EG": "مصري", "LB": "لبناني",
     "AE": "оаэ|اماراتي", "SA": "سعودي", "KW": "كويتي", "QA": "قطري", "IQ": "عراقي", "JO": "اردني",
@@ -203,10 +168,11 @@ _COUNTRIES_AFTER = {
 }  # fmt: skip
 
 # Each key names the labels; the first is the one to report, the others are as good.
-_BEFORE = {
-    "approximately": "около|порядка|примерно|приблизительно|ориентировочно|шамамен|about|some|around"
-    "|roughly|approximately|approx|circa|ca|~|≈|rund|etwa|ungefähr|zirka|environ|autour de|quelque"
-    "|à peu près|taxminan|yaklaşık|约|大约|大概|約|およそ|ほぼ|حوالي|نحو|زهاء|قرابه",
+BEFORE = {
+    "approximately": "около|порядка|примерно|приблизительно|ориентировочно|шамамен|about|some"
+    "|around|roughly|approximately|approx|circa|ca|~|≈|rund|etwa|ungefähr|zirka|environ|autour de"
+    "|quelque|à peu près|taxminan|yaklaşık"
+    "|约|约为|约合|约达|大约|大概|約|およそ|ほぼ|حوالي|نحو|زهاء|قرابه",
     "approximately less_than": "почти|практически|без малого|nearly|almost|close to|just under"
     "|just below|knapp|de!fast|nahezu|annähernd|près de|presque|qariyb|neredeyse|近|将近|接近"
     "|ما يقرب من|ما يقارب|يقارب",
@@ -214,7 +180,8 @@ _BEFORE = {
     "|превысила|превысило|превысили|превысит|превышающий|превышающая|превышающую|more than|over"
     "|above|upwards of|exceeds|exceed|exceeded|exceeding|in excess of|mehr als|plus de"
     "|dépasse|dépassant|>|超过|超過|逾|超|اكثر من|ما يزيد علي|ما يزيد عن|يزيد علي|يزيد عن|تجاوز"
-    "|يتجاوز|تتجاوز|يفوق|تفوق",
+    "|تجاوزت|يتجاوز|تتجاوز|يفوق|تفوق|تخطت|topping|topped|surpassing|surpassed"
+    "|übersteigt|überstieg|dépassent|dépassé|dépassera",
     "more_than approximately": "чуть более|немногим более|чуть больше|just over|a little over"
     "|slightly more than|de!gut|etwas mehr als|un peu plus de",
     "at_least": "не менее|не менее чем|не меньше|как минимум|минимум|по меньшей мере|at least"
@@ -225,18 +192,21 @@ _BEFORE = {
     "more_than exact": "über",  # or, after «Auftrag», simply "for"
     "less_than": "менее|менее чем|меньше|меньше чем|ниже|less than|fewer than|under|below"
     "|weniger als|unter|moins de|<|不到|不足|低于|اقل من",
-    "up_to": "до|вплоть до|up to|as much as|as many as|bis zu|jusqu'à|最大|ما يصل الي|يصل الي"
+    "up_to": "до|вплоть до|up to|as much as|as many as|bis zu|jusqu'à|最大|最高"
+    "|تصل قيمته الي|تصل قيمتها الي|ما يصل الي|يصل الي"
     "|تصل الي|حتي",
-    "up_to less_than": "не превышает|не превышают|не превысит|не превысил|не превысила|не более|не более чем|не больше|не выше|максимум|no more than|not more than"
+    "up_to less_than": "не превышает|не превышают|не превысит|не превысил|не превысила|не более"
+    "|не более чем|не больше|не выше|максимум|no more than|not more than"
     "|a maximum of|at most|höchstens|maximal|au plus|au maximum|en fazla|最多|不超过|≤|لا يزيد عن"
     "|لا يتجاوز|ما لا يزيد عن|بحد اقصي",
     "up_to exact": "多达|高达",
 }
-_AFTER = {
+AFTER = {
     "approximately": "шамасында|жуық|yaqin|ga yaqin|civarında|左右|前後|程度|ほど|上下|تقريبا",
     "approximately less_than": "таяу|近く",
-    "more_than": "астам|артық|kk!көп|асты|асады|асатын|асқан|асып|kk!аса|ortiq|ko'p|ko'proq|ziyod"
-    "|tr!fazla|aşkın|超|を超える|を上回る",
+    "more_than": "астам|артық|kk!көп|асты|асады|асатын|асқан|асып|kk!аса|ortiq|oshdi|oshadi"
+    "|oshgan|ko'p|ko'proq|ziyod"
+    "|tr!fazla|aşkın|aşan|aştı|超|を超える|を上回る",
     "more_than approximately": "с лишним|с небольшим|多|余|餘|余り",
     "at_least": "кем емес|аз емес|kam emas|или больше|или более|и более|и выше|or more|and more"
     "|and above|oder mehr|ou plus|以上|علي الاقل",
@@ -244,7 +214,7 @@ _AFTER = {
     "less_than": "kk!кем|kk!аз|未満",
     "up_to": "дейін|kadar|gacha|以下|以内|كحد اقصي",
 }
-_PER_AFTER = {
+PER_AFTER = {
     "year": "a year|per year|per annum|each year|every year|yearly|в год|каждый год|pro jahr|par an"
     "|chaque année|في السنه|كل عام",
     "month": "a month|per month|each month|every month|monthly|в месяц|каждый месяц|pro monat"
@@ -256,12 +226,13 @@ _PER_AFTER = {
     "": "a year ago|a year earlier|a year later|a year before|a year after|a year on|a month ago"
     "|a month earlier|a month later|год назад",
 }
-_PER_AROUND = {
+PER_AROUND = {
     "year": "ежегодн+|annually|annual|jährlich+|annuel+|жылына|жыл сайын|жыл сайынғы|yiliga"
     "|har yili|yillik|yılda|yıllık|her yıl|سنويا|سنوي|每年|年均|毎年|年間",
     "month": "ежемесячн+|monatlich+|mensuel+|ай сайын|oyiga|ayda|aylık|شهريا|每月|毎月|月均",
+    "unit": "每艘|每辆|每架|每台|每吨|每桶|每股|每件|每套|单价|1台当たり",
 }
-_STRUCTURE = {
+STRUCTURE = {
     "one": "один|одна|одного|одной|одному|одну|бір|one|ein|eine|einer|einen|einem|un|une|bir",
     "article": "a|an",
     "halve": "half|halbe|halben|halber|halbes|demi|demie|жарты|половина|половину|половины|yarım"
@@ -281,218 +252,26 @@ _STRUCTURE = {
     "|بالمائه|في المئه|في المائه|パーセント",
     "percent_before": "yüzde|百分之",
     "year": "год|года|году|годом|годы|годов|годам|гг|г|жыл~|ж|жж|yil~|yıl~|年",
-    "year_before": "the|from|in|by|since|until|till|through|during|early|late|mid|year|с|со|jahr|jahre|seit|ab|en"
-    "|depuis|année|عام|سنه",
+    "year_before": "the|from|in|by|since|until|till|through|during|early|late|mid|year|с|со|jahr"
+    "|jahre|seit|ab|en|depuis|année|عام|عامي|سنه",
     "month": "月|日|号",
     "measure": "个|個|家|人|名|台|架|辆|輛|座|项|項|份|次|种|種|套|吨|噸|公里|艘|位|件|社|か国",
 }
 
 # Endings by script, named by its first letter.
-_NOUN_ENDINGS = {
+NOUN_ENDINGS = {
     "а": " а у ом е ы и ов ам ами ах я ю ь ем ей ев ям ями ях й ні і ын ін сы сі ды ді ты ті ны"
     " дың дің тың тің ның нің ының інің сының сінің ға ге қа ке на не ына іне сына сіне да де та те"
     " нда нде ында інде дан ден тан тен нан нен ынан інен сынан сінен мен бен пен лық лік дық дік"
     " тық тік ғы гі қы кі дағы дегі тағы тегі ний ный ная ные ных ного ном",
-    "a": " s e es n en i ı u ü a dan den ga ni ning lik lık luk lük nın in ın da de ta te tan ten ya"
-    " ye sı si lı lar ilik",
+    "a": " s e es n en i ı u ü a dan den ga ni ning lik lık luk lük nın in ın da de ta te tan ten"
+    " ya ye sı si lı lar ilik",
     "ا": " ا ات ان ين",
 }
-_ADJECTIVE_ENDINGS = {
-    "а": " ий ого ому им ом их ими ие ая ую ой ое ый ых ым ыми ь и ью о анский анских анскими"
-    " анского анским",
+ADJECTIVE_ENDINGS = {
+    "а": " ий ого ому им ом их ими ие ая ую ой ое ый ых ым ыми ь и ью о",
     "a": " e en er es em s ne nes ische ischen ischer",
     "ا": "",
 }
 # Arabic writes its article and short prepositions together with the word.
-_PREFIXES = ("", "ال", "و", "ب", "بال", "ل", "لل", "وال", "ك")
-
-# Letters outside this class (Han, kana) need no space between words, so they are looked up whole.
-LETTER = "a-zß-öø-ɏ\u0400-\u052fḀ-ỿ\u0620-\u063f\u0641-\u064a\u066e-\u06d3"
-_WORD = re.compile(f"[{LETTER}]+")
-
-Means = dict[str, Any]
-
-
-class Currency(NamedTuple):
-    """What a currency word may mean: at once, beside a country, and where it may stand."""
-
-    codes: frozenset[str]
-    family: frozenset[str]
-    weak: bool = False
-    leads: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words of one language and all that are safe to read in any.
-
-    ``words`` maps a first word to its phrases, longest first: the words to follow, what they mean.
-    """
-
-    words: dict[str, list[tuple[tuple[str, ...], Means]]]
-    symbols: str
-    han: str
-
-
-@lru_cache(maxsize=1)
-def currencies() -> frozenset[str]:
-    """The ISO 4217 codes in use at some time since 2010, after CLDR; funds and metals left out.
-
-    >>> {"KZT", "USD", "HRK"} <= currencies(), {"XAU", "DEM"} & currencies()
-    (True, set())
-    """
-    from babel.core import get_global
-
-    listed = get_global("territory_currencies")
-    return frozenset(
-        code
-        for entries in listed.values()
-        for code, _, end, tender in entries
-        if tender and (end is None or end[0] >= 2010)
-    )
-
-
-@lru_cache(maxsize=16)
-def vocabulary(language: str | None) -> Vocabulary:
-    """The words to read in an article in this language; ``None``: it is not known."""
-    language = language or ""
-    found: dict[str, dict[tuple[str, ...], Means]] = defaultdict(lambda: defaultdict(dict))
-    for phrase, kind, value in (*_entries(language), *_cldr(language)):
-        only, _, rest = phrase.rpartition("!")
-        if only in ("", language):
-            for spelling in _spellings(rest):
-                words = () if "$" in spelling else tuple(_WORD.findall(spelling))
-                words = words or (spelling,)
-                found[words[0]][words[1:]].setdefault(kind, value)
-    words = {
-        first: sorted(phrases.items(), key=lambda item: -len(item[0]))
-        for first, phrases in found.items()
-    }
-    others = sorted((word for word in found if not _WORD.fullmatch(word)), key=len, reverse=True)
-    return Vocabulary(
-        words,
-        symbols="|".join(_symbol(word) for word in others if word[-1] < "\u2fff"),
-        han="|".join(word for word in others if word[-1] >= "\u2fff"),
-    )
-
-
-def _entries(language: str) -> Iterator[tuple[str, str, Any]]:
-    """Every row of the tables as (phrase, kind, value)."""
-    for number, phrases in _NUMERALS.items():
-        yield from ((phrase, "numeral", Decimal(number)) for phrase in phrases.split("|"))
-    yield from _german_numerals()
-    for power, phrases in _SCALES.items():
-        yield from ((phrase, "scale", (Decimal(power),)) for phrase in phrases.split("|"))
-    for phrases, powers in _SHIFTING.items():
-        values = tuple(map(Decimal, powers.get(language, powers["en"])))
-        yield from ((phrase, "scale", values) for phrase in phrases.split("|"))
-    for count, phrases in _ALONE.items():
-        yield from ((phrase, "alone", Decimal(count)) for phrase in phrases.split("|"))
-    for codes, phrases in _CURRENCIES.items():
-        meant, _, named = codes.partition("/")
-        usual, family = frozenset(meant.split()), frozenset((meant + named).split())
-        for phrase in phrases.split("|"):
-            word = phrase.lstrip("?^")
-            leads = (
-                phrase[0] == "^" or (not _WORD.search(word) and word[0] < "\u2fff") or "$" in word
-            )
-            yield word, "currency", Currency(usual, family, phrase[0] == "?", leads)
-    for kind, table in (
-        ("country", _COUNTRIES),
-        ("country_after", _COUNTRIES_AFTER),
-        ("before", _BEFORE),
-        ("after", _AFTER),
-        ("per_after", _PER_AFTER),
-        ("per_around", _PER_AROUND),
-    ):
-        for value, phrases in table.items():
-            yield from ((phrase, kind, value) for phrase in phrases.split("|"))
-    for kind, phrases in _STRUCTURE.items():
-        yield from ((phrase, kind, True) for phrase in phrases.split("|"))
-
-
-def _german_numerals() -> Iterator[tuple[str, str, Any]]:
-    """German writes its numbers as one word: fünfundzwanzig, dreihundertfünfzig, dreieinhalb."""
-    small = {
-        phrase: int(number)
-        for number, phrases in _NUMERALS.items()
-        if "." not in number and int(number) < 100
-        for phrase in _GERMAN & set(phrases.split("|"))
-    } | {"ein": 1}
-    units = [(name, value) for name, value in small.items() if value < 10]
-    tens = [(name, value) for name, value in small.items() if value >= 20]
-    small |= {f"{unit}und{ten}": a + b for unit, a in units for ten, b in tens}
-    for name, value in units:
-        yield f"{name}einhalb", "numeral", Decimal(value) + Decimal("0.5")
-        small |= {f"{name}hundert{rest}": 100 * value + b for rest, b in small.items() if b < 100}
-        small[f"{name}hundert"] = 100 * value
-    small |= {f"{name}tausend": 1000 * value for name, value in small.items() if value < 1000}
-    yield from ((name, "numeral", Decimal(value)) for name, value in small.items())
-
-
-def _spellings(phrase: str) -> Iterator[str]:
-    """The phrase with all the endings and prefixes its marks allow."""
-    if len(phrase) == 1:  # the signs "~" and "+" themselves
-        yield phrase
-        return
-    stem = phrase.rstrip("~+")
-    script = "ا" if stem[-1] >= "\u0620" else "а" if stem[-1] >= "\u0400" else "a"
-    endings = {"~": _NOUN_ENDINGS, "+": _ADJECTIVE_ENDINGS}.get(phrase[-1], {}).get(script, "")
-    prefixes = _PREFIXES if "\u0620" <= stem[0] <= "\u06d3" else ("",)
-    for prefix in prefixes:
-        for ending in endings.split(" "):
-            yield prefix + stem + ending
-
-
-def _cldr(language: str) -> Iterator[tuple[str, str, Any]]:
-    """Currency names of several words («канадских долларов») and the months, by CLDR."""
-    from babel import Locale, UnknownLocaleError
-    from babel.numbers import get_currency_name
-
-    try:
-        locale = Locale.parse(language or "en")
-    except (UnknownLocaleError, ValueError):
-        return
-    for code in sorted(currencies()):
-        currency = Currency(frozenset((code,)), frozenset((code,)))
-        for count in (None, 1, 2, 5):
-            name = fold(get_currency_name(code, count=count, locale=locale)).lower()
-            if len(_WORD.findall(name)) > 1 or (name[0] >= "\u2fff" and len(name) > 1):
-                yield name, "currency", currency
-    if language:
-        for style in locale.months["format"], locale.months["stand-alone"]:
-            for month in style["wide"].values():
-                if _WORD.fullmatch(fold(month).lower()):
-                    yield fold(month).lower(), "month", True
-
-
-def _symbol(word: str) -> str:
-    """A pattern for a sign; its letters, if any, must not belong to a word."""
-    before = f"(?<![{LETTER}])" if _WORD.match(word) else ""
-    after = "(?=[0-9])" if _WORD.match(word[-1]) else "(?![0-9])" if word == "+" else ""
-    return before + re.escape(word) + after
-
-
-# One character for one, so that offsets hold.
-_FOLDED = str.maketrans(
-    {
-        **dict.fromkeys(map(chr, (0x9, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)), " "),
-        **dict.fromkeys("\u2019\u2018\u02bb\u02bc\u00b4\u066c`", "'"),
-        **dict.fromkeys("\u2010\u2011", "-"),
-        **dict.fromkeys("\u0623\u0625\u0622", "\u0627"),  # alef
-        **{chr(zero + digit): str(digit) for zero in (0xFF10, 0x660, 0x6F0) for digit in range(10)},
-        **dict(
-            zip("\u0649\u0629\u06a9\u06cc\u060c\u066a", "\u064a\u0647\u0643\u064a,%", strict=True)
-        ),
-        **dict(zip("ёЁİ．％＄￥￡～〜＋", "еЕi.%$¥£~~+", strict=True)),
-    }
-)
-
-
-def fold(text: str) -> str:
-    """The text with spaces, apostrophes, digits and look-alike letters evened out, same length.
-
-    >>> fold("１２\u00a0млрд ещё")
-    '12 млрд еще'
-    """
-    return text.translate(_FOLDED)
+PREFIXES = ("", "ال", "و", "ب", "بال", "ل", "لل", "وال", "ك")

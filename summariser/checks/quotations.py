@@ -1,0 +1,50 @@
+"""Quotations: cut from between the article's own marks, never taken from the model."""
+
+from __future__ import annotations
+
+import re
+
+from ..index import Place
+from ..parts import Check
+from ..quotations import find_quotations
+from ..schemas import Quoted
+from .scope import Scope
+
+# What follows a quotation: «…», — said he; „…“, sagte sie
+_FOLLOWED = re.compile(r"\s*\W\s*(?:,?\s*[—–-]\s|([,،]))")
+
+
+def check_quotation(scope: Scope, item: Quoted) -> Check:
+    """Cut the item's quotes anew; without quotation marks it becomes reported speech."""
+    quoted = [
+        place
+        for number in scope.cited
+        for place in find_quotations(scope.index.article.text, *scope.index.region(number))
+    ]
+    spoken = [place for place in quoted if _is_speech(scope.index.article.text, place)]
+    item.quotes = [scope.span(place) for place in spoken]
+    if item.quotation == "direct" and not spoken:
+        item.quotation = "indirect"
+        reason = f"{scope.listed} has no words in quotation marks: this is reported speech"
+        return scope.check("quotation", "quotation", "contradicted", reason)
+    if item.quotation == "indirect" and spoken:
+        reason = f"{scope.listed} also holds words in quotation marks"
+        return scope.check("quotation", "quotation", "unchecked", reason, spoken[0])
+    return scope.check("quotation", "quotation", "exact", None, *spoken[:1])
+
+
+def _is_speech(text: str, place: Place) -> bool:
+    """Tell a quotation from a company's name, or a project's, in quotation marks."""
+    words = text[place[0] : place[1]].strip()
+    count = len(words.split())
+    if words.endswith((".", "!", "?", "…", ",", "。", "！", "？", "，", "؟", "،")):
+        return True
+    if words[:1].islower():
+        return count > 1
+    if not words[:1].isupper():  # scripts without capitals, some of them without spaces
+        return count >= 4 or (count == 1 and len(words) >= 6 and not words.isascii())
+    introduced = text[: place[0] - 1].rstrip().endswith((":", "："))
+    followed = _FOLLOWED.match(text, place[1])
+    if introduced or followed:
+        return count >= (4 if followed and followed[1] else 3)
+    return count >= 7

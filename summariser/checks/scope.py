@@ -1,0 +1,89 @@
+"""The sentences an item cites: where its claims are looked for, and where its words stand.
+
+An item that cites nothing, and prose outside all items, may rest on any sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..index import Index, Place
+from ..parts import Check, Evidence, Kind, Span, Verdict
+from ..schemas import Grounded, Item
+
+
+class Scope:
+    """The cited sentences of one item, and all there is to know about them."""
+
+    def __init__(self, item: Item | None, index: Index) -> None:
+        self.item = item
+        self.index = index
+        self.cited: list[int] = [*index.all_sentences]
+        if isinstance(item, Grounded):
+            # What code added is no merit of the item: verified again, it fares as it did before.
+            numbers = (each.sentence for each in item.evidence if not each.added)
+            self.cited = [number for number in numbers if number in index.all_sentences]
+
+    def words(self, words: str, path: str, *, nearby: bool = False) -> tuple[Check, list[Place]]:
+        """Whether the words stand where they should, and all the places where they do.
+
+        With `nearby`, the sentences next to the cited ones will do, and no citation is added.
+        """
+        places = self.index.find(words, self.index.near(self.cited) if nearby else self.cited)
+        if places:
+            literal = [place for place in places if self.index.text(place) == words]
+            verdict: Verdict = "exact" if literal else "normalised"
+            return self.check("verbatim", path, verdict, None, (literal or places)[0]), places
+        others = self.index.sentences_with(words)
+        if not others:
+            reason = f"{quoted(words)} is not in {self.listed}, nor anywhere in the article"
+            return self.check("verbatim", path, "absent", reason), []
+        reason = f"{quoted(words)} is not in {self.listed}, but in {_numbers(others)}"
+        places = self.index.find(words, others)
+        if len(others) == 1 and not nearby and isinstance(self.item, Grounded):
+            self._cite(self.item, others[0])
+            reason += "; that citation was added"
+        return self.check("verbatim", path, "elsewhere", reason, places[0]), places
+
+    def _cite(self, item: Grounded, number: int) -> None:
+        added = Evidence.of(self.index.article, number).model_copy(update={"added": True})
+        others = [each for each in item.evidence if each.sentence != number]
+        item.evidence = sorted([*others, added], key=lambda each: each.sentence)
+
+    @property
+    def listed(self) -> str:
+        """The cited sentences, as a reader would write them."""
+        return _numbers(self.cited)
+
+    def check(
+        self,
+        kind: Kind,
+        path: str,
+        verdict: Verdict,
+        reason: str | None = None,
+        place: Place | None = None,
+    ) -> Check:
+        """A check, with the words it was made on."""
+        span = self.span(place) if place else None
+        return Check(kind=kind, field=path, verdict=verdict, reason=reason, span=span)
+
+    def span(self, place: Place) -> Span:
+        """A place with its words."""
+        return Span(start=place[0], end=place[1], text=self.index.text(place))
+
+
+def quoted(words: str) -> str:
+    """Some words as they are quoted in a reason."""
+    return f"“{words if len(words) <= 80 else words[:79] + '…'}”"
+
+
+def joined(path: str, name: str) -> str:
+    """The path of a field within a part."""
+    return f"{path}.{name}" if path else name
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    numbers = list(numbers)
+    if len(numbers) > 6:
+        return f"[{numbers[0]}] to [{numbers[-1]}]"
+    return ", ".join(f"[{number}]" for number in numbers) or "the cited sentences"

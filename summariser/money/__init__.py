@@ -1,0 +1,17 @@
+"""Which sums does a text state?  Every number in it, with all legitimate readings of each.
+
+Digits, number words, scales («млрд», "bn", 億), currencies, hedges («около», "up to", «астам») and
+ranges, in ten languages: ru kk en de fr uz tr zh ja ar.  It never guesses: "billions of dollars"
+has no amount, so it is no sum.  It does not convert, add up, or say which sum a deal is worth.
+
+In reading order: ``words`` are the tables, ``characters`` and ``vocabulary`` make them ready,
+``numerals`` reads digits, ``tokens`` cuts the text, ``grammar`` builds ``sums``, ``figures``
+describes them.
+"""
+
+from .figures import Figure as Figure
+from .figures import Reading as Reading
+from .figures import find_figures as find_figures
+from .figures import find_sums as find_sums
+from .vocabulary import is_country as is_country
+from .vocabulary import is_currency as is_currency

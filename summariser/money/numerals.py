@@ -1,0 +1,152 @@
+"""What a number written in digits or in Han numerals may amount to."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from typing import NamedTuple
+
+from .words import ANY_SEPARATOR, SEPARATORS
+
+# Enough digits for any product met here; the caller's decimal context is left alone.
+EXACT = Context(prec=80)
+_LONGEST = 30
+
+DIGITS = (
+    r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,٫][0-9]+)?"
+    r"|[0-9]+(?:[.,٫][0-9]+|，[0-9]{3}(?![0-9]))*"
+)
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_GROUPS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
+
+_HAN_DIGITS = "〇零一二三四五六七八九两兩"
+_HAN_MORE = "多余餘"
+_HAN_VAGUE = "数數几幾上"
+_TO_DIGITS = str.maketrans(_HAN_DIGITS + "点點", "0012345678922..")
+_POWERS = dict(zip("十百千万萬亿億兆", (1, 2, 3, 4, 4, 8, 8, 12), strict=True))
+_HAN_UNITS = "".join(_POWERS)
+_POINT = f"[点點](?=[{_HAN_DIGITS}])"
+_PIECE = re.compile(f"{DIGITS}|[{_HAN_DIGITS}]+(?:{_POINT}[{_HAN_DIGITS}]+)?|[^ ]")
+_MYRIAD = 4
+
+# Digits, Han numerals, and the two together: 2,5 | 二十五亿 | 2兆5,000億 | 数十亿
+NUMBER = (
+    f"(?:(?:{DIGITS})[½¼¾]?|[½¼¾{_HAN_DIGITS}{_HAN_UNITS}]|[{_HAN_VAGUE}](?=[{_HAN_UNITS}]))"
+    f"(?: ?[{_HAN_UNITS}{_HAN_MORE}]|[{_HAN_DIGITS}]|{_POINT}|[数數几幾](?=[{_HAN_UNITS}])"
+    f"|(?<=[{_HAN_UNITS}])(?:{DIGITS}))*"
+)
+
+
+class Number(NamedTuple):
+    """A number as written: all its readings, the scale it names, and whether "more" is said."""
+
+    values: tuple[Decimal, ...]
+    scale: Decimal = Decimal(1)
+    more: bool = False
+
+
+def read_number(written: str, language: str | None, scaled: bool, led: bool) -> Number | None:
+    """What ``NUMBER`` found, read; None if it is malformed or no definite number.
+
+    Args:
+        written: the folded text of it.
+        language: of the article; settles what a lone "," or "." means.
+        scaled: a scale («млрд») follows.
+        led: a currency sign stands before it.
+
+    >>> read_number("1.234.567,89", None, False, False).values
+    (Decimal('1234567.89'),)
+    >>> [str(value) for value in read_number("3,000", "de", False, False).values]
+    ['3000', '3.000']
+    >>> read_number("2兆5,000億", "ja", False, False).values
+    (Decimal('2500000000000'),)
+    >>> read_number("数十亿", "zh", False, False)  # "tens of billions"
+    """
+    if len(written) > 3 * _LONGEST:
+        return None
+    more = written[-1] in _HAN_MORE
+    plain = written.rstrip(_HAN_MORE).rstrip()
+    if any(character in _HAN_DIGITS + _HAN_UNITS + _HAN_VAGUE for character in plain):
+        return _han(plain, more)
+    values = _amounts(plain, language, scaled, led)
+    return Number(values, more=more) if values else None
+
+
+def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tuple[Decimal, ...]:
+    fraction = _FRACTIONS.get(written[-1], Decimal(0))
+    spaced = written.rstrip("½¼¾").replace("，", ",")
+    digits = spaced.replace(" ", "").replace("'", "")
+    if not digits:
+        return (fraction,)
+    if len(digits) > _LONGEST:
+        return ()
+    marks = [character for character in digits if character in ".,٫"]
+    if not marks:
+        return (EXACT.add(Decimal(digits), fraction),)
+    head, _, tail = digits.rpartition(marks[-1])
+    whole = Decimal(re.sub("[.,٫]", "", digits))
+    point = Decimal(re.sub("[.,٫]", "", head) + "." + tail)
+    if len(marks) > 1 and len(set(marks)) == 1:
+        return (whole,) if _GROUPS.fullmatch(digits) else ()
+    if len(marks) > 1:
+        return (point,) if marks.count(marks[-1]) == 1 and _GROUPS.fullmatch(head) else ()
+    grouped = len(digits) < len(spaced)
+    if grouped or len(tail) != 3 or len(head) > 3 or head[0] == "0" or marks == ["٫"]:
+        return (point,)
+    meanings = SEPARATORS.get(language or "", ANY_SEPARATOR)[marks[0]]
+    if led and marks == ["."] and "d" not in meanings:
+        meanings += "d"  # "US$1.250" keeps its point in any language
+    if meanings == "dg" and not scaled:
+        meanings = "gd"  # three decimals are rare, but for «2,125 млрд»
+    return tuple(point if meaning == "d" else whole for meaning in meanings)
+
+
+def _han(written: str, more: bool) -> Number | None:
+    """Counts by tens up to a myriad, and by myriads beyond: 千二百万 = (1000 + 200) × 10⁴."""
+    total = section = Decimal(0)
+    current: Decimal | None = None
+    scale, highest = 0, 0
+    for match in _PIECE.finditer(written):
+        piece = match[0]
+        if piece in _HAN_VAGUE:
+            return None
+        if piece in _HAN_MORE:
+            more = True
+        elif piece not in _POWERS:
+            values = _amounts(piece.translate(_TO_DIGITS), "zh", False, False)
+            if not values:
+                return None
+            current, scale = values[0], 0
+        else:
+            power = _POWERS[piece]
+            if current is None and not section and not total and power > 1:
+                return None  # 百亿 is "tens of billions"
+            scale += power
+            if power < _MYRIAD:
+                digit = Decimal(1) if current is None else current
+                section = EXACT.add(section, digit.scaleb(power, EXACT))
+            else:
+                section = EXACT.add(section, current or Decimal(0))
+                if power > highest:  # 1.5万亿: what was counted so far is counted again
+                    total = EXACT.add(total, section).scaleb(power, EXACT)
+                else:
+                    total = EXACT.add(total, section.scaleb(power, EXACT))
+                section, highest = Decimal(0), power
+            current = None
+    total = EXACT.add(total, EXACT.add(section, current or Decimal(0)))
+    return Number((total,), Decimal(1).scaleb(scale, EXACT), more)
+
+
+def is_spelled(written: str) -> bool:
+    """Whether it holds Han numerals only, and so might be part of a word: 一带一路."""
+    return not any(character in "0123456789½¼¾" for character in written)
+
+
+def plain(value: Decimal) -> Decimal:
+    """The amount without a needless fraction or exponent.
+
+    >>> plain(Decimal("2.50E+9")), plain(Decimal("1.50"))
+    (Decimal('2500000000'), Decimal('1.5'))
+    """
+    whole = value.to_integral_value(context=EXACT)
+    return Decimal(int(whole)) if whole == value else value.normalize(EXACT)

@@ -1,0 +1,149 @@
+"""The few tokens of a text that can belong to a figure, and which of them stand together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from .characters import FIRST_HAN, LETTER, fold, visible
+from .numerals import NUMBER
+from .vocabulary import STRONG_CODES, Currency, Means, currencies, vocabulary
+
+# 2025-11-07 or 07.11.2025, with the same mark twice.
+_DATE = (
+    r"(?:[0-9]{4}(?P<m>[-/.])[0-9]{1,2}(?P=m)[0-9]{1,2}"
+    r"|[0-9]{1,2}(?P<n>[./-])[0-9]{1,2}(?P=n)(?:[0-9]{4}|[0-9]{2}))(?![0-9]|[./:-][0-9])"
+)
+# Times, scores of three, fractions, powers, versions, telephone numbers: no amounts.
+_CODE = (
+    r"[0-9]+(?:[-/:^][0-9]+){2,}|[0-9]+(?:[/:^*][0-9]+)+|[0-9]+(?:\.[0-9]+){3,}"
+    r"|\+[0-9][0-9 ()-]{7,}[0-9]"
+)
+# Case endings written after a hyphen or an apostrophe: «3-х», «млрд-тан», TL'den.
+_SUFFIX = (
+    f"(?<=[0-9{LETTER}])['-](?:х|ти|ю|мя|ми|[дтн][ае]н|[ғқгк][ае]|[дт][ае]|[днт][ыі][ңн]?"
+    f"|[dtn][ae]n|[dt][ae]|(?<=')y?[ae]|ga|ni|lik|l[iıuü]k)(?![{LETTER}])"
+)
+_ORDINAL = (
+    "(?<=[0-9])(?:-(?:й|го|му|м|е|я|ая|ое|ые|ый|ой|ых|ым|ую|ші|шы|інші|ыншы|ншы|нші|chi|inchi)"
+    f"|'?(?:st|nd|rd|th|er|ère|ème|s|inci|üncü|uncu|ıncı))(?![{LETTER}])"
+)
+# What may stand between two tokens that belong together; a blank line or a comma may not.
+_GAPS = frozenset(("", " ", "-", ".", ". ", ".-", "'", "\n", " \n", "\n ", ".\n", "  "))
+# German writes its nouns with a capital, so that a full stop here ends no sentence.
+_ABBREVIATIONS = frozenset(("mrd", "mio", "tsd"))
+
+
+class Token(NamedTuple):
+    """A number, a word or a phrase: where it stands and what it may mean, by kind."""
+
+    start: int
+    end: int
+    text: str
+    means: Means
+
+
+class Tokens:
+    """A text as a list of tokens.
+
+    Attributes:
+        clean: the text evened out, lower case, invisible characters left out.
+        all: the tokens; their offsets index ``clean``, and ``span`` leads back to the text.
+    """
+
+    def __init__(self, text: str, language: str | None) -> None:
+        shown, self._origin = visible(text)
+        self._cased = fold(shown)
+        self.clean = self._cased.lower()
+        self._words = vocabulary(language).words
+        self.all = list(self._read(language))
+
+    def __getitem__(self, i: int) -> Token:
+        return self.all[i]
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def has(self, i: int, kind: str) -> bool:
+        """Token i may mean this, and stands right after the token before it."""
+        return i < len(self.all) and kind in self.all[i].means and self.near(i)
+
+    def near(self, i: int) -> bool:
+        """Token i stands right after the token before it."""
+        if not 0 < i < len(self.all):
+            return False
+        gap = self.gap(i)
+        if gap not in _GAPS:
+            return False
+        if "." not in gap:
+            return True
+        before, start = self.all[i - 1], self.all[i].start
+        return "number" not in before.means and (
+            before.text in _ABBREVIATIONS or not self._cased[start : start + 2].istitle()
+        )
+
+    def gap(self, i: int) -> str:
+        """What stands between token i and the one before it."""
+        return self.clean[self.all[i - 1].end : self.all[i].start]
+
+    def is_capital(self, at: int) -> bool:
+        """Whether the text has a capital letter here."""
+        return self._cased[at : at + 1].isupper()
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets into ``clean`` as offsets into the text."""
+        if self._origin is None:
+            return start, end
+        return self._origin[start], self._origin[end - 1] + 1
+
+    def _read(self, language: str | None) -> Iterator[Token]:
+        found = list(_pattern(language).finditer(self.clean))
+        taken = 0
+        for i, match in enumerate(found):
+            if i < taken or match.lastgroup == "code":
+                continue
+            word, (start, end) = match[0], match.span()
+            if match.lastgroup == "date":
+                for part in re.finditer("[0-9]+", word):
+                    at = start + part.start()
+                    yield Token(at, at + len(part[0]), part[0], {"number": part[0], "date": True})
+            elif match.lastgroup in ("word", "han", "symbol"):
+                taken, means = self._look_up(found, i)
+                if means:
+                    yield Token(start, found[taken - 1].end(), word, means)
+            else:
+                yield Token(start, end, word, {str(match.lastgroup): word})
+
+    def _look_up(self, found: list[re.Match[str]], i: int) -> tuple[int, dict[str, Any]]:
+        """The longest phrase that begins here: past which match it ends, and what it means."""
+        start, end = found[i].span()
+        phrases = self._words.get(found[i][0], ())
+        size, means = next(
+            ((len(rest), means) for rest, means in phrases if self._continues(found, i, rest)),
+            (0, {}),
+        )
+        code = self._cased[start:end]
+        if size == 0 and len(code) == 3 and code in currencies():
+            only = frozenset((code,))
+            means = means | {"currency": Currency(only, only, code not in STRONG_CODES, True)}
+        return i + 1 + size, means
+
+    def _continues(self, found: list[re.Match[str]], i: int, rest: tuple[str, ...]) -> bool:
+        following = found[i + 1 : i + 1 + len(rest)]
+        return len(following) == len(rest) and all(
+            match[0] == word and self.clean[before.end() : match.start()] in _GAPS
+            for before, match, word in zip(found[i : i + len(rest)], following, rest, strict=True)
+        )
+
+
+@lru_cache(maxsize=16)
+def _pattern(language: str | None) -> re.Pattern[str]:
+    words = vocabulary(language)
+    # 元 is also half of 元素, 元首, 元旦: no currency there.
+    return re.compile(
+        f"(?P<date>{_DATE})|(?P<code>{_CODE})|(?P<suffix>{_SUFFIX})|(?P<ordinal>{_ORDINAL})"
+        f"|(?P<han>(?=[{FIRST_HAN}-\u9fff])(?!元[素件老首旦帅])(?:{words.han}))"
+        f"|(?P<number>{NUMBER})|(?P<symbol>{words.symbols})|(?P<word>[{LETTER}]+)"
+    )

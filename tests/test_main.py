@@ -1,0 +1,153 @@
+"""The command line, as a newcomer meets it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from llm_server import LLMServer
+from record import ARTICLES, SEEDS
+
+ROOT = Path(__file__).parent.parent
+DEMO = ROOT / "cassettes" / "demo.yaml"
+EMPTY = {"summit": None, "overview": "Nothing.", "outcomes": [], "deals": [], "positions": []}
+BAD_DEAL = {
+    "evidence": [1], "text": "A deal.", "instrument": "contract", "status": "signed", "parties": [],
+    "values": [{"verbatim": "$9 bn", "amount": "9000000000", "upper": None, "currency": "USD",
+                "qualifier": "exact", "per": "total"}],
+    "deliverables": [], "period": None, "location": None, "sector": None,
+}  # fmt: skip
+
+
+def run(*arguments: str, stdin: bytes = b"", **environment: str) -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of the command."""
+    done = subprocess.run(
+        [sys.executable, "-m", "summariser", *arguments],
+        input=stdin,
+        capture_output=True,
+        env={"PATH": "", "NO_PROXY": "127.0.0.1", "PYTHONUTF8": "1", **environment},
+        timeout=60,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def test_it_reads_a_file_from_a_recording() -> None:
+    """Facts, evidence and cost are printed, and nothing on standard error."""
+    code, out, err = run("read", str(ARTICLES["c5plus1_ru"]), "--replay", str(DEMO))
+    assert (code, err) == (0, "")
+    for shown in ("DEALS", "John Deere", "2,500,000,000 USD", "[8] ", "written-by-hand", "1 request"):
+        assert shown in out
+
+
+def test_json_is_one_object_a_line() -> None:
+    """--json prints what can be read back, one summary a line."""
+    files = [str(ARTICLES[stem]) for stem in SEEDS]
+    code, out, _ = run("read", *files, "--replay", str(DEMO), "--json")
+    assert code == 0
+    assert len([json.loads(line)["deals"] for line in out.splitlines()]) == len(SEEDS) == 4
+
+
+def test_without_a_key_two_lines_say_what_to_set() -> None:
+    """Exit code 2, nothing on standard output, both ways out on standard error."""
+    code, out, err = run("read", str(ARTICLES["c5plus1_ru"]))
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 2
+    assert "OPENAI_API_KEY" in err
+    assert "--base-url" in err
+
+
+def test_an_article_that_is_not_recorded(tmp_path: Path) -> None:
+    """The two lines again; the recorded article beside it is still printed."""
+    (tmp_path / "new.txt").write_text("Nobody ever recorded this.", "utf-8")
+    code, out, err = run(
+        "read", str(tmp_path / "new.txt"), str(ARTICLES["c5plus1_ru"]), "--replay", str(DEMO)
+    )
+    assert code == 2
+    assert "John Deere" in out
+    assert len(err.splitlines()) == 2
+    assert "OPENAI_API_KEY" in err
+
+
+def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    """Each bad file is named with its fault, the good ones are printed, and the exit code is 1."""
+    (tmp_path / "empty.txt").write_bytes(b" \n")
+    (tmp_path / "latin1.txt").write_bytes("Gespräche über Öl".encode("latin-1"))
+    code, out, err = run(
+        "read", str(tmp_path / "missing.txt"), str(tmp_path / "empty.txt"), str(tmp_path),
+        str(tmp_path / "latin1.txt"), str(ARTICLES["c5plus1_ru"]), "--replay", str(DEMO),
+    )  # fmt: skip
+    assert code == 1
+    assert "John Deere" in out
+    for name, fault in [
+        ("missing.txt", "no such file"), ("empty.txt", "empty"), ("latin1.txt", "UTF-8"),
+    ]:  # fmt: skip
+        assert any(name in line and fault in line for line in err.splitlines()), err
+    assert "Traceback" not in err
+
+
+def test_standard_input(server: Callable[..., LLMServer]) -> None:
+    """- reads the article from standard input."""
+    served = server(["ok"], content=EMPTY)
+    code, out, _ = run(
+        "read", "-", "--base-url", served.base_url, stdin="Стороны встретились.".encode()
+    )
+    assert code == 0
+    assert "none" in out
+    assert "[1] Стороны встретились." in served.requests[0].body["messages"][1]["content"]
+
+
+@pytest.mark.parametrize(("options", "code"), [([], 0), (["--strict"], 1)])
+def test_strict_fails_if_anything_was_rejected(
+    server: Callable[..., LLMServer], options: list[str], code: int
+) -> None:
+    """A rejected item is always shown with its reason; --strict also says so in the exit code."""
+    served = server(["ok"], content={**EMPTY, "deals": [BAD_DEAL]})
+    told, out, _ = run("read", "-", "--base-url", served.base_url, *options, stdin=b"They met.")
+    assert told == code
+    assert "REJECTED (1)" in out
+    assert "$9 bn" in out
+
+
+def test_a_wrong_key_is_told_so(server: Callable[..., LLMServer]) -> None:
+    """A key that is refused costs one request, and is not printed."""
+    served = server(["401"])
+    code, out, err = run(
+        "read", "-", stdin=b"They met.", OPENAI_BASE_URL=served.base_url, OPENAI_API_KEY="sk-canary"
+    )
+    assert (code, out) == (1, "")
+    assert "401" in err
+    assert "API key" in err
+    assert "sk-canary" not in err
+    assert len(served.requests) == 1
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{", b"- 1\n- 2\n", b"\xff\xfe"])
+def test_a_bad_cassette_is_told_so(tmp_path: Path, content: bytes | None) -> None:
+    """A cassette that is missing, empty or no cassette is one clear line."""
+    path = tmp_path / "x.yaml"
+    if content is not None:
+        path.write_bytes(content)
+    code, out, err = run("read", str(ARTICLES["c5plus1_ru"]), "--replay", str(path))
+    assert (code, out) == (1, "")
+    assert len(err.splitlines()) == 1
+    assert "x.yaml" in err
+
+
+@pytest.mark.parametrize("options", [["read"], ["read", "x", "--no-such"], ["write"]])
+def test_wrong_usage_is_told_so(options: list[str]) -> None:
+    """A wrong call shows how to call it."""
+    code, _, err = run(*options)
+    assert code == 2
+    assert "Usage" in err
+
+
+def test_help_names_all_options() -> None:
+    """--help tells what there is."""
+    code, out, _ = run("read", "--help", COLUMNS="100")
+    assert code == 0
+    for option in ("--model", "--base-url", "--language", "--json", "--replay", "--strict"):
+        assert option in out

@@ -1,0 +1,250 @@
+"""Sums read from text: the cases are data, in data/money_cases.json.
+
+A case is [text, sums, other figures]; the last may be left out.  A figure is written as
+"amount CUR", a range as "low..high CUR", several readings as "3000|3", several currencies as
+"CNY/JPY"; then, unless it is the usual one, its kind, its hedge and its period.
+
+The batches "second" and "third" were written before the code had seen them, and read right at first
+sight in 75 of 88 and 41 of 47 cases; "guards" are there because nothing else noticed a fault.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from decimal import Decimal, localcontext
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summariser.money import Figure, find_figures, find_sums, is_country, is_currency
+
+CASES = json.loads((Path(__file__).parent / "data" / "money_cases.json").read_text("utf-8"))
+
+
+def listed(*batches: str) -> list[Any]:
+    return [
+        pytest.param(None if language == "none" else language, *case[:2], case[2:], id=case[0])
+        for batch in batches
+        for language, cases in CASES[batch].items()
+        for case in cases
+    ]
+
+
+def stated(figure: Figure) -> str:
+    amounts = [
+        str(reading.amount) if reading.upper is None else f"{reading.amount}..{reading.upper}"
+        for reading in figure.readings
+    ]
+    words = ["|".join(amounts), "/".join(sorted(figure.currencies))]
+    words += [figure.kind] if figure.kind not in ("money", "number") else []
+    if figure.qualifier == "range":
+        words += sorted(figure.qualifiers - {"range"})
+    elif figure.qualifier != "exact":
+        words.append(figure.qualifier)
+    words += [figure.per] if figure.per != "total" else []
+    return " ".join(filter(None, words))
+
+
+def check(language: str | None, text: str, sums: list[str], others: list[list[str]]) -> None:
+    figures = find_figures(text, language)
+    assert [stated(figure) for figure in figures if figure.kind == "money"] == sums
+    if others:
+        assert [stated(figure) for figure in figures if figure.kind != "money"] == others[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sums", "others"), listed("first", "second", "third", "guards")
+)
+def test_sums_are_read(
+    language: str | None, text: str, sums: list[str], others: list[list[str]]
+) -> None:
+    """Each text states exactly the sums, and where they are listed the figures, of its case."""
+    check(language, text, sums, others)
+
+
+@pytest.mark.xfail(strict=True, reason="known: not read as a reader would")
+@pytest.mark.parametrize(("language", "text", "sums", "others"), listed("known_failures"))
+def test_known_failures(
+    language: str | None, text: str, sums: list[str], others: list[list[str]]
+) -> None:
+    """What the grammar still gets wrong is known, and noticed once it is right."""
+    check(language, text, sums, others)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "spans"),
+    [
+        ("ru", "около 2,5 млрд. долл. США, или €2 млрд", ["2,5 млрд. долл. США", "€2 млрд"]),
+        ("kk", "17 миллиардтан астам доллар бөлінді", ["17 миллиардтан астам доллар"]),
+        ("kk", "17 млрд доллардан астам", ["17 млрд доллардан"]),
+        ("en", "up to US$1.2bn a year", ["US$1.2bn"]),
+        ("en", "İİ about $5 and ($7)", ["$5", "$7"]),
+        ("zh", "投资约25亿多美元左右", ["25亿多美元"]),
+        ("ar", "نحو مليارَيْ دولار أمريكي.", ["مليارَيْ دولار أمريكي"]),
+        ("ru", "сумма 3\u00ad000\u200b\u202f000 и 5\u00ad0 млн евро", ["5\u00ad0 млн евро"]),
+        ("de", "zwischen 2 und 3 Mrd. Euro", ["2 und 3 Mrd. Euro"]),
+    ],
+)
+def test_spans_are_cut_from_the_text_as_given(language: str, text: str, spans: list[str]) -> None:
+    """A span holds number, scale and currency of the original, invisible characters included."""
+    assert [text[figure.start : figure.end] for figure in find_sums(text, language)] == spans
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "qualifiers"),
+    [
+        ("ru", "почти 3 млрд евро", {"approximately", "less_than"}),
+        ("ru", "кредит до 3 млрд евро", {"up_to"}),
+        ("ru", "экспорт вырос до 3 млрд евро", {"exact", "up_to"}),
+        ("ru", "примерно от 2 до 3 млрд евро", {"range", "approximately"}),
+        ("ja", "3億ドル以上", {"at_least"}),
+        ("zh", "3亿多美元", {"more_than", "approximately"}),
+        ("de", "ein Auftrag über 3 Mio. Euro", {"more_than", "exact"}),
+    ],
+)
+def test_every_label_that_suits_a_hedge_is_accepted(
+    language: str, text: str, qualifiers: set[str]
+) -> None:
+    """A hedge that two honest readers would label differently carries both labels."""
+    (figure,) = find_sums(text, language)
+    assert figure.qualifiers == qualifiers
+    assert figure.qualifier in qualifiers
+
+
+@given(
+    st.text(
+        st.characters() | st.sampled_from("0123456789 .,-–$€млрддолларов億亿万元مليار\u00ad\ud800")
+    )
+)
+@settings(max_examples=300, deadline=None)
+def test_any_text_can_be_read(text: str) -> None:
+    """Whatever the text, figures lie inside it, in order, none overlapping, all finite."""
+    end = 0
+    for figure in find_figures(text):
+        assert end <= figure.start < figure.end <= len(text)
+        assert figure.readings
+        for reading in figure.readings:
+            assert reading.amount.is_finite()
+            assert reading.upper is None or reading.amount < reading.upper
+        assert figure.qualifier in figure.qualifiers
+        end = figure.end
+
+
+PIECES = """
+2,5|17|1.500|3,000|½|二十五|млрд|миллиард|million|bn|k|m|億|亿|万|долларов|$|€3|US$|元|%|-| – |до|to
+от|between|and|и|و|مليار|ونصف|half|a|hundred|астам|дейін|a year|2027|C5+1|1e5|с половиной
+несколько|\u00ad|.|,|\u200b
+"""
+
+
+@given(
+    st.lists(st.sampled_from(re.split(r"[|\n]", PIECES))),
+    st.sampled_from(["", " "]),
+    st.sampled_from(["ru", "de", None]),
+)
+@settings(max_examples=300, deadline=None)
+def test_any_order_of_its_own_words_can_be_read(
+    pieces: list[str], between: str, language: str | None
+) -> None:
+    """The grammar's own words in any order give ordered spans and finite amounts as well."""
+    text, end = between.join(pieces), 0
+    for figure in find_figures(text, language):
+        assert end <= figure.start < figure.end <= len(text)
+        assert all(reading.amount.is_finite() for reading in figure.readings)
+        end = figure.end
+
+
+@given(st.integers(2, 999), st.sampled_from([("млн", 6), ("млрд", 9), ("трлн", 12)]))
+def test_an_amount_survives_the_round_trip(number: int, scale: tuple[str, int]) -> None:
+    """A sum written with any number and scale is read back to the unit."""
+    (figure,) = find_sums(f"на {number} {scale[0]} тенге", "ru")
+    assert [reading.amount for reading in figure.readings] == [Decimal(number).scaleb(scale[1])]
+
+
+def test_amounts_do_not_depend_on_the_callers_decimal_context() -> None:
+    """A caller who works with three digits still gets every digit of a sum."""
+    with localcontext() as context:
+        context.prec = 3
+        (figure,) = find_sums("$1,234,567.89", "en")
+    assert str(figure.readings[0].amount) == "1234567.89"
+
+
+def count_calls(text: str) -> int:
+    """How many Python calls it takes to read this: a clock that other processes do not disturb."""
+    calls = 0
+
+    def tick(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    sys.setprofile(tick)
+    try:
+        find_figures(text)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 ",
+        "1,",
+        "5 млн ",
+        "2-",
+        "2 до ",
+        "5 thousand ",
+        "one ",
+        "между 2 и ",
+        "$",
+        "2-ден ",
+        "1万",
+        "و",
+    ],
+)
+def test_reading_takes_steps_in_proportion_to_the_text(piece: str) -> None:
+    """An article of nothing but numbers, ten times as long, takes ten times the work."""
+    find_figures(piece)
+    assert count_calls(piece * 2000) < 12 * count_calls(piece * 200) + 1000
+
+
+def test_a_number_of_a_million_digits_is_no_sum() -> None:
+    """Absurd amounts are left alone, whichever way they are written."""
+    for text in (
+        "9" * 1_000_000 + " долларов",
+        "$1" + ",000" * 100_000,
+        "1e300 dollars",
+        "10^300 $",
+    ):
+        assert find_sums(text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [("USD", True), ("KZT", True), ("BYN", True), ("usd", False), ("XAU", False), ("RMB", False)],
+)
+def test_currency_codes(code: str, known: bool) -> None:
+    """Codes of money in use are known; metals, slang and lower case are not."""
+    assert is_currency(code) is known
+
+
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [
+        ("KZ", True),
+        ("TW", True),
+        ("XK", True),
+        ("EU", False),
+        ("UK", False),
+        ("ZZ", False),
+        ("kz", False),
+    ],
+)
+def test_country_codes(code: str, known: bool) -> None:
+    """Countries and territories are known; unions, slips and placeholders are not."""
+    assert is_country(code) is known
