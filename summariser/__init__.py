@@ -17,6 +17,11 @@ from .errors import ProviderError as ProviderError
 from .errors import RecordingError as RecordingError
 from .errors import ReplyError as ReplyError
 from .errors import SummariserError as SummariserError
+from .exports import from_jsonl as from_jsonl
+from .exports import to_annotations as to_annotations
+from .exports import to_csv as to_csv
+from .exports import to_jsonl as to_jsonl
+from .exports import to_markdown as to_markdown
 from .parts import Check as Check
 from .parts import Evidence as Evidence
 from .parts import Prose as Prose
@@ -43,6 +48,8 @@ from .schemas import Summary as Summary
 from .schemas import Summit as Summit
 from .schemas import SummitSummary as SummitSummary
 from .schemas import Usage as Usage
+from .tables import to_frame as to_frame
+from .tables import to_records as to_records
 from .verification import verify as verify
 
 __all__ = [
@@ -79,7 +86,14 @@ __all__ = [
     "SummitSummary",
     "Usage",
     "Verbatim",
+    "from_jsonl",
     "recorded",
+    "to_annotations",
+    "to_csv",
+    "to_frame",
+    "to_jsonl",
+    "to_markdown",
+    "to_records",
     "to_text",
     "verify",
 ]

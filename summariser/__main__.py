@@ -33,7 +33,8 @@ def main() -> None:
 @app.command()
 def read(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="UTF-8 text; - reads standard input.")
+        list[str],
+        typer.Argument(metavar="FILE...", help="UTF-8 text, or .html; - reads standard input."),
     ],
     model: Annotated[str, typer.Option(help="The model's name.")] = "gpt-5-mini",
     base_url: Annotated[
@@ -105,7 +106,18 @@ def _article(name: str) -> Article:
             return Article.from_text(sys.stdin.buffer.read().decode())
         except UnicodeDecodeError:
             raise ArticleError("standard input is not UTF-8") from None
+    if Path(name).suffix.lower() in (".html", ".htm"):
+        return _webpage(name)
     return Article.from_file(name)
+
+
+def _webpage(name: str) -> Article:
+    try:
+        return Article.from_html(Path(name).read_bytes())
+    except OSError as error:
+        raise ArticleError(f"cannot be read: {error.strerror}") from None
+    except ImportError as error:
+        raise ArticleError(str(error)) from None
 
 
 def _show(summary: Summary, *, as_json: bool) -> None:

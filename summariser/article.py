@@ -118,6 +118,36 @@ class Article(BaseModel):
         except ArticleError as error:
             raise ArticleError(str(error), path=path) from None
 
+    @classmethod
+    def from_html(
+        cls,
+        html: str | bytes,
+        *,
+        title: str | None = None,
+        published: date | str | None = None,
+        language: str | None = None,
+        source: str | None = None,
+        url: str | None = None,
+    ) -> Self:
+        """The article of a web page you fetched, without menus and without what no reader sees.
+
+        What is not given is taken from the page.  Needs the extra ``summariser[web]``.
+        Raises ``ArticleError`` if there is no article in it, ``ImportError`` without the extra.
+        """
+        from .webpage import read_page
+
+        page = read_page(html)
+        if language is None and guess_language(page["text"]) == "und":
+            language = page["language"]  # else not asked: many a site declares one for all pages
+        return cls.from_text(
+            page["text"],
+            title=title or page["title"],
+            published=published or page["published"],
+            language=language,
+            source=source or page["source"],
+            url=url or page["url"],
+        )
+
     @model_validator(mode="before")
     @classmethod
     def _clean(cls, data: Any) -> Any:

@@ -3,7 +3,7 @@
 For holding the dictionary form a model gives against the words an article writes.  No distance
 is measured: two words agree when a known ending, taken off one, leaves the other to the letter,
 or to the sound if one is Cyrillic and one Latin.  So an unknown inflection is a "no", never a
-guess.  Not for world knowledge: acronyms and what they stand for, «Россия»/«Ресей», who holds an office.
+guess.  Not for world knowledge: acronyms and what they stand for, «Россия»/«Ресей», offices.
 
 Some pairs no string can decide.  We say yes where one is a regular inflection of all of the
 other («Александра Иванова» is how one writes "of Александр Иванов"), and no where the surname

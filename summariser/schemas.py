@@ -5,17 +5,11 @@ the objects a user reads, and the form in which they are stored.  The names foll
 OCDS, the W3C Web Annotation model and FactBank.  Nothing here judges an item; that is
 `verification`'s work, which fills in `checks`.
 
-A topic of your own is a subclass of `Summary` whose fields are lists of `Grounded` items:
+A topic of your own is a subclass of `Summary` whose fields are lists of `Grounded` items; the README
+shows one.
 
->>> class Sanction(Grounded):
-...     "A restriction that the text says was imposed."
-...     target: Party
-...     values: list[Money] = []
->>> class Sanctions(Summary):
-...     "The sanctions an article reports."
-...     sanctions: list[Sanction]
->>> sorted(Sanctions.wire_schema()["$defs"])
-['Money', 'Party', 'Sanction']
+>>> SummitSummary.wire_schema()["required"]
+['summit', 'overview', 'outcomes', 'deals', 'positions']
 """
 
 from __future__ import annotations
@@ -25,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Annotated, Any, Literal, Self, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, get_args, get_origin
 
 from pydantic import Field, computed_field, model_validator
 from pydantic.json_schema import SkipJsonSchema
@@ -45,6 +39,11 @@ from .parts import (
     worst,
 )
 from .wire import wire_schema
+
+if TYPE_CHECKING:
+    import pandas
+
+    from .tables import Amounts
 
 Qualifier = Literal[
     "exact", "approximately", "more_than", "at_least", "less_than", "up_to", "range"
@@ -302,6 +301,22 @@ class Summary(Part):
                 yield from ((f"{name}[{index}]", item) for index, item in enumerate(value))
             elif value is not None:
                 yield name, value
+
+    def to_records(
+        self, field: str, *, amounts: Amounts = "decimal", explode: str | None = None
+    ) -> list[dict[str, Any]]:
+        """One flat record per item of a field, such as ``deals``: see `tables.to_records`."""
+        from .tables import to_records
+
+        return to_records(self, field, amounts=amounts, explode=explode)
+
+    def to_frame(
+        self, field: str, *, amounts: Amounts = "decimal", explode: str | None = None
+    ) -> pandas.DataFrame:
+        """The same as a data frame; needs the extra ``summariser[pandas]``."""
+        from .tables import to_frame
+
+        return to_frame(self, field, amounts=amounts, explode=explode)
 
     @property
     def verdict(self) -> Verdict:
