@@ -30,6 +30,8 @@ from .parts import Verbatim as Verbatim
 from .pipeline import Summariser as Summariser
 from .recording import recorded as recorded
 from .rendering import to_text as to_text
+from .report import Summaries as Summaries
+from .report import to_html as to_html
 from .schemas import Deal as Deal
 from .schemas import Deliverable as Deliverable
 from .schemas import Expert as Expert
@@ -79,6 +81,7 @@ __all__ = [
     "ReplyError",
     "Sentence",
     "Span",
+    "Summaries",
     "Summariser",
     "SummariserError",
     "Summary",
@@ -94,6 +97,7 @@ __all__ = [
     "to_jsonl",
     "to_markdown",
     "to_records",
+    "to_html",
     "to_text",
     "verify",
 ]

@@ -15,10 +15,10 @@ shows one.
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, get_args, get_origin
 
 from pydantic import Field, computed_field, model_validator
@@ -317,6 +317,30 @@ class Summary(Part):
         from .tables import to_frame
 
         return to_frame(self, field, amounts=amounts, explode=explode)
+
+    def to_html(self, *, title: str | None = None) -> str:
+        """A page to look at, complete in itself: see `report.to_html`."""
+        from .report import to_html
+
+        return to_html(self, title=title)
+
+    def _repr_html_(self) -> str:
+        from .report import to_fragment
+
+        return to_fragment(self)
+
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, str]:
+        """What Jupyter shows: HTML, or text where there is no HTML."""
+        from .rendering import to_text
+
+        shown = {"text/html": self._repr_html_, "text/plain": partial(to_text, self)}
+        return {
+            kind: show()
+            for kind, show in shown.items()
+            if (not include or kind in include) and not (exclude and kind in exclude)
+        }
 
     @property
     def verdict(self) -> Verdict:

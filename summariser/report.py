@@ -1,0 +1,343 @@
+"""A summary to look at: the article with its evidence marked, and beside it the facts.
+
+A page needs nothing but itself.  It holds no script, and its security policy forbids any: marks
+and links are HTML; filters, and the mark of what a fact rests on, are CSS.  Everything is laid
+out by type, as in `rendering`: a field of the summary is a kind, its colour is the field's place.
+All words of an article or a model are data; none becomes a class, an id or an address.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from .article import Article, guess_language
+from .parts import VERDICTS, Check, Verdict, worst
+from .rendering import MARKS, Card, card, describe, raw_title, reading, usage_line
+from .schemas import Grounded, Item, Quoted, Rejected, Summary
+
+if TYPE_CHECKING:
+    from jinja2.environment import TemplateModule
+
+MEANINGS: dict[Verdict, str] = {
+    "exact": "stands there to the letter",
+    "normalised": "stands there but for typography",
+    "computed": "follows from what stands there: 2.5 billion is 2,500,000,000",
+    "unchecked": "could not be compared: look for yourself",
+    "elsewhere": "stands in the article, but not in a cited sentence",
+    "absent": "stands nowhere in the article",
+    "contradicted": "the cited text says otherwise",
+}
+"""What each verdict tells a reader."""
+
+
+def to_html(summaries: Summary | Sequence[Summary], *, title: str | None = None) -> str:
+    """One page for a summary, or for many, complete in itself.
+
+    >>> summary = Summary(article=Article.from_text("Two sides met. They signed nothing."))
+    >>> "They signed nothing." in to_html(summary)
+    True
+    """
+    many = [summaries] if isinstance(summaries, Summary) else list(summaries)
+    kinds = _kinds(many)
+    views = [_View(each, kinds, f"a{number}") for number, each in enumerate(many, 1)]
+    facts = [fact for view in views for fact in view.facts]
+    style = _style(_pairs(facts), _most(views), len(kinds))
+    html: str = _template().page(
+        title=title,
+        views=views,
+        kinds=Counter({kind: 0 for kind in kinds} | Counter(kinds[fact.kind] for fact in facts)),
+        found=Counter(fact.card.verdict for fact in facts),
+        style=style,
+        digest=b64encode(sha256(style.encode()).digest()).decode(),
+        **_COMMON,
+    )
+    return html
+
+
+def to_fragment(summary: Summary) -> str:
+    """The same view as a piece of a page, such as Jupyter's; its style reaches nothing else."""
+    content = summary.model_dump_json(exclude={"provenance"})
+    id = f"summary-{sha256(content.encode()).hexdigest()[:12]}"  # noqa: A001  # HTML's name for it
+    view = _View(summary, _kinds([summary]), id)
+    style = _style(_pairs(view.facts), _most([view]), None)
+    html: str = _template().fragment(view=view, style=style, **_COMMON)
+    return html
+
+
+class Summaries(list[Summary]):
+    """A list of summaries that shows as a table in Jupyter."""
+
+    def _repr_html_(self) -> str:
+        kinds = _kinds(self)
+        views = [_View(each, kinds, "") for each in self]
+        html: str = _template().table(views=views, kinds=kinds, **_COMMON)
+        return html
+
+
+# --- what is shown -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a fact's table: its words in the article, and what was made of them."""
+
+    label: str
+    words: str | None
+    reading: str
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Where the article bears out a fact: a cited sentence, words in it, or a quotation."""
+
+    start: int
+    end: int
+    level: Literal["cited", "words", "quote"]
+    fact: _Fact
+
+
+class _Fact:
+    """An item, made ready to be shown."""
+
+    def __init__(self, number: int, kind: int, item: Item, article: Article | None) -> None:
+        self.number = number
+        self.kind = kind
+        self.card: Card = card(item)
+        self.verdict = VERDICTS.index(item.verdict)
+        self.lines = [
+            _Line(
+                row.label,
+                getattr(row.value, "verbatim", None),
+                reading(row.value),
+                _verdict_at(row.path, item.checks),
+            )
+            for row in self.card.rows
+        ]
+        self.remarks = [check for check in item.checks if check.reason]
+        self.quotes = item.quotes if isinstance(item, Quoted) else []
+        evidence = item.evidence if isinstance(item, Grounded) else []
+        marks = {_Mark(each.start, each.end, "cited", self) for each in evidence}
+        marks |= {_Mark(each.start, each.end, "quote", self) for each in self.quotes}
+        marks |= {
+            _Mark(check.span.start, check.span.end, "words", self)
+            for check in item.checks
+            if check.span and check.kind not in ("sentence", "quotation", "instruction")
+        }
+        self.marks = sorted(marks, key=lambda mark: (mark.start, mark.end, mark.level))
+        self.cited = [each.sentence for each in evidence] or _sentences(self.marks, article)
+
+
+def _verdict_at(path: str, checks: Iterable[Check]) -> Verdict | None:
+    """What became of the checks of one line, if there were any."""
+    found = [
+        check.verdict
+        for check in checks
+        if check.field == path or check.field.startswith((f"{path}.", f"{path}["))
+    ]
+    return worst(found) if found else None
+
+
+def _sentences(spans: Iterable[Any], article: Article | None) -> list[int]:
+    """The numbers of the sentences in which these spans begin."""
+    if article is None:
+        return []
+    starts = [sentence.start for sentence in article.sentences]
+    return sorted({max(bisect_right(starts, span.start), 1) for span in spans})
+
+
+class _View:
+    """A summary, made ready to be shown; its ids begin with `id`."""
+
+    def __init__(self, summary: Summary, kinds: Sequence[str], id: str) -> None:  # noqa: A002
+        self.summary = summary
+        self.id = id
+        self.whole_page = re.fullmatch("a[0-9]+", id) is not None
+        self.article = article = summary.article
+        self.verdict = summary.verdict
+        own = list(summary.item_fields())
+        self.kinds = {kind: kinds.index(kind) for kind in own}
+        self.facts = [
+            _Fact(number, self.kinds[path.split("[")[0]], item, article)
+            for number, (path, item) in enumerate(summary.items(), 1)
+        ]
+        values = {name: getattr(summary, name) for name in summary.visible_fields()}
+        self.prose = [describe(values[name]) for name in values if name not in self.kinds]
+        self.remarks = [check for check in summary.checks if check.reason]
+        self.rejected = [(each, *self._origin(each)) for each in summary.rejected]
+        self.counts = Counter(kinds[fact.kind] for fact in self.facts)
+        self.usage = usage_line(summary.usage)
+        words = " ".join([*self.prose, *(fact.card.title for fact in self.facts)])
+        self.written = article.language.replace("und", "") if article else ""
+        self.language = guess_language(words).replace("und", "") or self.written
+        self.title = _title(article)
+
+    def _origin(self, rejected: Rejected) -> tuple[str, int | None, list[int]]:
+        """Its raw title, its kind, and the sentences it cites."""
+        spans = [each.span for each in rejected.checks if each.kind == "sentence" and each.span]
+        return raw_title(rejected.raw), self.kinds.get(rejected.field), _sentences(spans, self.article)
+
+    @property
+    def paragraphs(self) -> list[list[_Run]]:
+        """The article, cut where a mark begins or ends."""
+        if self.article is None:
+            return []
+        linked = {number for fact in self.facts for number in fact.cited}
+        linked |= {number for *_, cited in self.rejected for number in cited}
+        return list(_paragraphs(self.article, self.facts, linked))
+
+
+def _title(article: Article | None) -> str:
+    if article is None:
+        return "A summary without its article"
+    return article.title or raw_title(article.sentences[0].text)
+
+
+# --- the article, marked -----------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Run:
+    """A piece of the article cited by the same facts throughout."""
+
+    sentence: int | None
+    """Set on the first run of a sentence that links lead to."""
+    style: str
+    pieces: list[tuple[str, str, str]]
+    """Words, the element that marks them, and its classes."""
+    facts: list[_Fact]
+    """On the last run of a sentence: the facts that cite it."""
+
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def _paragraphs(
+    article: Article, facts: Sequence[_Fact], linked: set[int]
+) -> Iterator[list[_Run]]:
+    text = article.text
+    marks = [mark for fact in facts for mark in fact.marks if mark.start < mark.end]
+    begin, finish = defaultdict(list), defaultdict(list)
+    for mark in marks:
+        begin[mark.start].append(mark)
+        finish[mark.end].append(mark)
+    citing = defaultdict(list)
+    for fact in facts:
+        for number in fact.cited:
+            citing[number].append(fact)
+    anchors = {s.start: s.number for s in article.sentences if s.number in linked}
+    ends = {s.end: citing[s.number] for s in article.sentences if s.number in linked}
+    gaps = [gap.span() for gap in _BLANK_LINE.finditer(text)]
+    cuts = {0, len(text), *begin, *finish, *anchors, *ends, *(cut for gap in gaps for cut in gap)}
+    places = sorted(cut for cut in cuts if 0 <= cut <= len(text))
+    breaks = dict(gaps)
+    # An ordered set; its marks are in the order in which they began.
+    active: dict[_Mark, None] = {}
+    paragraph: list[_Run] = []
+    for start, end in zip(places, places[1:], strict=False):
+        for mark in finish[start]:
+            active.pop(mark, None)
+        active.update(dict.fromkeys(begin[start]))
+        if breaks.get(start) == end:
+            yield paragraph
+            paragraph = []
+            continue
+        cited = [mark for mark in active if mark.level == "cited"]
+        inside = [mark for mark in active if mark.level != "cited"]
+        style = _classes(cited, "c")
+        run = paragraph[-1] if paragraph else None
+        if run is None or run.style != style or start in anchors or start in ends:
+            run = _Run(anchors.get(start), style, [], [])
+            paragraph.append(run)
+        _append(run.pieces, text[start:end], *_element(inside, cited))
+        run.facts = ends.get(end, [])
+    yield paragraph
+
+
+def _append(pieces: list[tuple[str, str, str]], words: str, tag: str, style: str) -> None:
+    if pieces and pieces[-1][1:] == (tag, style):
+        words = pieces.pop()[0] + words
+    pieces.append((words, tag, style))
+
+
+def _element(marks: list[_Mark], cited: list[_Mark]) -> tuple[str, str]:
+    """What marks a piece: <b> for words, or <span> if they are no more than quoted."""
+    if not marks:
+        return "", ""
+    tag = "b" if any(mark.level == "words" for mark in marks) else "span"
+    quoted = "q" if any(mark.level == "quote" for mark in marks) else ""
+    return tag, " ".join(filter(None, (quoted, _classes(marks, "w", cited))))
+
+
+def _classes(marks: list[_Mark], letter: Literal["c", "w"], around: Sequence[_Mark] = ()) -> str:
+    """The facts of these marks, and their kinds with their verdicts if not those around them."""
+    inherited = {_kind(mark) for mark in around}
+    kinds = dict.fromkeys(_kind(mark) for mark in marks if _kind(mark) not in inherited)
+    facts = dict.fromkeys(f"{letter}{mark.fact.number}" for mark in marks)
+    return " ".join([*kinds, *facts])
+
+
+def _kind(mark: _Mark) -> str:
+    return f"k{mark.fact.kind}v{mark.fact.verdict}"
+
+
+# --- templates ---------------------------------------------------------------------------------
+
+_COMMON = {"marks": MARKS, "meanings": MEANINGS}
+
+
+@lru_cache
+def _template() -> TemplateModule:
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["place"] = _place
+    return environment.get_template("report.html.jinja").module
+
+
+def _place(path: str) -> str:
+    """A path as a reader counts: ``values[0].amount`` is values 1, amount."""
+    counted = re.sub(r"\[([0-9]+)\]", lambda index: f" {int(index[1]) + 1}", path)
+    return counted.replace(".", ", ").replace("_", " ")
+
+
+def _kinds(summaries: Iterable[Summary]) -> list[str]:
+    """The fields that hold items, in order."""
+    return list(dict.fromkeys(kind for each in summaries for kind in each.item_fields()))
+
+
+def _pairs(facts: Iterable[_Fact]) -> tuple[tuple[int, int], ...]:
+    """Each kind with each verdict its facts have."""
+    return tuple(sorted({(fact.kind, fact.verdict) for fact in facts}))
+
+
+def _most(views: Iterable[_View]) -> int:
+    return max((len(view.facts) for view in views), default=0)
+
+
+@lru_cache(maxsize=32)
+def _style(pairs: tuple[tuple[int, int], ...], facts: int, filtered: int | None) -> str:
+    """The style sheet for facts up to this number, with filters for this number of kinds."""
+    style: str = _template().style(
+        pairs=pairs,
+        facts=range(1, facts + 1),
+        kinds=None if filtered is None else range(filtered),
+        verdicts=sorted({verdict for _, verdict in pairs}),
+    )
+    return style

@@ -1,0 +1,336 @@
+"""One row per item: summaries as records and data frames, for people who count and compare.
+
+The columns follow from the types of an item's fields alone, so a topic of one's own becomes a table
+without further work, and a table without rows has the same columns as one with many.  For files see
+`exports`; nothing here adds up or converts sums: two values stay two values.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from itertools import pairwise
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+
+from .parts import Evidence, Part
+from .schemas import Grounded, Item, Money, Quoted, Summary, SummitSummary
+
+if TYPE_CHECKING:
+    import pandas
+
+Amounts = Literal["decimal", "float"]
+
+
+def to_records(
+    summaries: Summary | Iterable[Summary],
+    field: str,
+    *,
+    amounts: Amounts = "decimal",
+    explode: str | None = None,
+) -> list[dict[str, Any]]:
+    """The items of one field as flat records, one per item, of one summary or of many.
+
+    A record holds, in this order:
+
+    - ``article_id, title, published, source, url``: the article; ``field, index``: which item;
+    - the item's own fields.  Mentions and lists of them are joined by their names, "A; B".  Of sums
+      the first is spelled out as ``amount, upper, currency, qualifier, per, verbatim`` and
+      ``n_values`` says how many there are.  Where these names would clash, the field's name goes
+      before them: ``price_amount``;
+    - ``evidence`` (the cited sentences; " […] " where some are left out between), ``sentences``
+      ("12; 13"), ``start`` and ``end``: code points into the article's text of the first of them;
+    - ``verdict``, and ``remarks``: the reasons of its checks.
+
+    Values are ``str, int, bool, Decimal, date, datetime`` or None.
+
+    Args:
+        summaries: a summary, or any number of them.
+        field: a field with items, such as ``deals``; a single item (``summit``) makes one row.
+        amounts: ``float`` turns all ``Decimal`` into floats, which round beyond 15 digits.
+        explode: a list in the items, such as ``values`` or ``parties``: one row for each of its
+            elements, which is then spelled out in full; an item without any keeps one row.
+
+    Raises ``ValueError`` for an unknown field; the message lists those there are.
+
+    >>> from summariser import SummitSummary
+    >>> to_records(SummitSummary(overview="", outcomes=[], deals=[], positions=[]), "deals")
+    []
+    """
+    if amounts not in ("decimal", "float"):
+        raise ValueError(f"amounts is 'decimal' or 'float', not {amounts!r}")
+    summaries = many(summaries)
+    names = columns_of(summaries, field, explode=explode)
+    records = []
+    for summary in summaries:
+        layout = _layout(type(summary), field, explode)
+        about = _article_values(summary)
+        value = getattr(summary, field)
+        items = value if isinstance(value, list) else [] if value is None else [value]
+        for index, item in enumerate(items):
+            for element in layout.elements(item):
+                cells = (column.read(item, element) for column in layout.columns)
+                row = [*about, field, index, *(_plain(cell, amounts) for cell in cells)]
+                found = dict(zip((*_ARTICLE, *layout.names), row, strict=True))
+                records.append({name: found.get(name) for name in names})
+    return records
+
+
+def to_frame(
+    summaries: Summary | Iterable[Summary],
+    field: str,
+    *,
+    amounts: Amounts = "decimal",
+    explode: str | None = None,
+) -> pandas.DataFrame:
+    """As `to_records`, as a pandas data frame whose types do not depend on what is in it.
+
+    Text is ``string``, counts ``Int64``, days ``datetime64[s]``; amounts are ``Decimal`` objects or
+    ``float64``.  Raises ``ImportError`` without the extra ``pandas``.
+    """
+    try:
+        import pandas
+    except ImportError as error:
+        raise ImportError("data frames need pandas: pip install 'summariser[pandas]'") from error
+    summaries = many(summaries)
+    names = columns_of(summaries, field, explode=explode)
+    records = to_records(summaries, field, amounts=amounts, explode=explode)
+    kinds = {**_PANDAS, Decimal: "float64"} if amounts == "float" else _PANDAS
+    frame = pandas.DataFrame.from_records(records, columns=list(names))
+    return frame.astype({name: kinds.get(kind, "object") for name, kind in names.items()})
+
+
+_PANDAS: dict[type, str] = {
+    str: "string", int: "Int64", bool: "boolean", float: "float64",
+    date: "datetime64[s]", datetime: "object",  # which may or may not have a time zone
+}  # fmt: skip
+
+
+def columns(schema: type[Summary], field: str, *, explode: str | None = None) -> dict[str, type]:
+    """The columns of a field's table and their types, as polars takes them for ``schema=``.
+
+    >>> from summariser import SummitSummary
+    >>> columns(SummitSummary, "deals")["amount"]
+    <class 'decimal.Decimal'>
+    """
+    own = {column.name: column.kind for column in _layout(schema, field, explode).columns}
+    return {**_ARTICLE, **own}
+
+
+# --- which columns -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    name: str
+    kind: type
+    read: Callable[[Any, Any], Any]
+    """From an item, and the element of the exploded list it is told with, to a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    columns: tuple[_Column, ...]
+    explode: str | None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+    def elements(self, item: Item) -> Sequence[Any]:
+        return (getattr(item, self.explode) or [None]) if self.explode else [None]
+
+
+_ARTICLE: dict[str, type] = {
+    "article_id": str, "title": str, "published": date, "source": str, "url": str,
+    "field": str, "index": int,
+}  # fmt: skip
+
+
+@lru_cache
+def _layout(schema: type[Summary], field: str, explode: str | None) -> _Layout:
+    fields = schema.item_fields()
+    if field not in fields:
+        raise ValueError(
+            f"{schema.__name__} has no items in {field!r}, but in: {', '.join(fields)}"
+        )
+    item = fields[field].item
+    shapes = {name: _shape(item.model_fields[name].annotation) for name in item.visible_fields()}
+    lists = [name for name, (kind, many) in shapes.items() if many and kind is not Evidence]
+    if explode is not None and explode not in lists:
+        there_are = f"but has {', '.join(lists)}" if lists else "nor any other"
+        raise ValueError(f"{item.__name__} has no list {explode!r}, {there_are}")
+    fixed = tuple(_fixed_columns(item))
+    taken = {*_ARTICLE, *(column.name for column in fixed)}
+    sums = [name for name, (kind, _) in shapes.items() if issubclass(kind, Money)]
+    short = len(sums) == 1 and shapes.keys().isdisjoint(Money.visible_fields())
+    own = []
+    for name, (kind, many) in shapes.items():
+        if kind is not Evidence:
+            prefix = "" if short and name in sums else f"{name}_"
+            for column in _field_columns(name, kind, many, prefix, exploded=name == explode):
+                own.append(_renamed(column, taken))
+                taken.add(own[-1].name)
+    return _Layout((*own, *fixed), explode)
+
+
+def _renamed(column: _Column, taken: set[str]) -> _Column:
+    name = column.name
+    while name in taken:
+        name = f"item_{name}"
+    return replace(column, name=name)
+
+
+def _field_columns(
+    name: str, kind: type, many: bool, prefix: str, *, exploded: bool
+) -> Iterator[_Column]:
+    """The columns of one field of an item."""
+
+    def value(item: Item, element: Any) -> Any:
+        return element if exploded else getattr(item, name)
+
+    def first(item: Item, element: Any) -> Any:
+        found = value(item, element)
+        return next(iter(found), None) if many and not exploded else found
+
+    if issubclass(kind, Part) and (not many or exploded or issubclass(kind, Money)):
+        yield from _part_columns(prefix, kind, first)
+        if issubclass(kind, Money) and many:
+            yield _Column(f"n_{name}", int, lambda item, _: len(getattr(item, name)))
+    elif many and not exploded:
+        yield _Column(name, str, lambda item, _: _joined(getattr(item, name)))
+    else:
+        yield _Column(name, kind, lambda item, element: _cell(value(item, element), kind))
+
+
+def _part_columns(
+    prefix: str, part: type[Part], whole: Callable[[Item, Any], Any]
+) -> Iterator[_Column]:
+    """The columns of a mention, spelled out."""
+    for name in part.visible_fields():
+        kind, many = _shape(part.model_fields[name].annotation)
+
+        def value(item: Item, element: Any, name: str = name) -> Any:
+            return getattr(whole(item, element), name, None)
+
+        if issubclass(kind, Part) and not many:
+            yield from _part_columns(f"{prefix}{name}_", kind, value)
+        else:
+            yield _Column(f"{prefix}{name}", str if many else kind, _reader(value, kind, many))
+
+
+def _reader(
+    value: Callable[[Item, Any], Any], kind: type, many: bool
+) -> Callable[[Item, Any], Any]:
+    if many:
+        return lambda item, element: _joined(value(item, element) or [])
+    return lambda item, element: _cell(value(item, element), kind)
+
+
+def _fixed_columns(item: type[Item]) -> Iterator[_Column]:
+    """What code knows of an item, whatever its topic."""
+    if issubclass(item, Quoted):
+        yield _Column(
+            "quotes", str, lambda item, _: " | ".join(q.text for q in item.quotes) or None
+        )
+    if issubclass(item, Grounded):
+        yield _Column("evidence", str, lambda item, _: _passage(item.evidence))
+        yield _Column("sentences", str, lambda item, _: _joined(e.sentence for e in item.evidence))
+        yield _Column("start", int, lambda item, _: item.evidence[0].start)
+        yield _Column("end", int, lambda item, _: item.evidence[0].end)
+    yield _Column("verdict", str, lambda item, _: item.verdict)
+    yield _Column("remarks", str, lambda item, _: _remarks(item))
+
+
+# --- cells ---------------------------------------------------------------------------------
+
+_SCALARS = (bool, int, float, str, Decimal, datetime, date)
+
+
+def _shape(annotation: Any) -> tuple[type, bool]:
+    """What a field holds, and whether it is a list of them; what cannot be told is text."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _shape(arguments[0])
+    if origin in (Union, UnionType):
+        shapes = {_shape(each) for each in arguments if each is not NoneType}
+        return shapes.pop() if len(shapes) == 1 else (str, False)
+    if origin in (list, tuple, set, frozenset, Sequence) and arguments:
+        return _shape(arguments[0])[0], True
+    if origin is Literal:
+        kinds = {type(each) for each in arguments}
+        return (kinds.pop() if len(kinds) == 1 else str), False
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation, False
+    return (annotation if annotation in _SCALARS else str), False
+
+
+def _cell(value: Any, kind: type) -> Any:
+    if isinstance(value, Enum):
+        value = value.value
+    if value is None or kind is not str or isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _joined(values: Iterable[Any]) -> str | None:
+    return "; ".join(_label(value) for value in values) or None
+
+
+def _label(value: Any) -> str:
+    """A mention by its name, or the words it is told with."""
+    if isinstance(value, Part):
+        told = (getattr(value, name, None) for name in ("name", "verbatim", "text"))
+        return next((words for words in told if words), None) or value.model_dump_json()
+    return str(value.value if isinstance(value, Enum) else value)
+
+
+def _passage(evidence: list[Evidence]) -> str:
+    words = evidence[0].text
+    for one, other in pairwise(evidence):
+        words += (" " if other.sentence == one.sentence + 1 else " […] ") + other.text
+    return words
+
+
+def _remarks(item: Item) -> str | None:
+    return (
+        "; ".join(f"{check.field}: {check.reason}" for check in item.checks if check.reason) or None
+    )
+
+
+def _plain(cell: Any, amounts: Amounts) -> Any:
+    return float(cell) if amounts == "float" and isinstance(cell, Decimal) else cell
+
+
+def _article_values(summary: Summary) -> list[Any]:
+    article = summary.article
+    if article is None:
+        return [None] * 5
+    return [article.id, article.title, article.published, article.source, article.url]
+
+
+# --- which summaries -----------------------------------------------------------------------
+
+
+def many(summaries: Summary | Iterable[Summary]) -> list[Summary]:
+    """One summary, or any number of them, as a list."""
+    return [summaries] if isinstance(summaries, Summary) else list(summaries)
+
+
+def columns_of(
+    summaries: list[Summary], field: str, *, explode: str | None = None
+) -> dict[str, type]:
+    """The columns of several topics' tables side by side; ``object`` where their types differ."""
+    if not summaries:  # whose topic nobody can tell
+        known = field in SummitSummary.item_fields()
+        return columns(SummitSummary, field, explode=explode) if known else dict(_ARTICLE)
+    found: dict[str, type] = {}
+    for schema in dict.fromkeys(type(summary) for summary in summaries):
+        for name, kind in columns(schema, field, explode=explode).items():
+            found[name] = kind if found.get(name, kind) is kind else object
+    return found
