@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help demo test check verify-report record record-live clean
+.PHONY: help demo test check verify-report picture record record-live clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -36,6 +36,9 @@ check: $(INSTALLED)  ## lint, types and the floor plan
 
 verify-report: $(INSTALLED)  ## false alarms and caught faults, by language and kind of claim
 	@$(BIN)/python tests/verify_report.py
+
+picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip install -e '.[browser]')
+	@$(BIN)/python tests/picture.py
 
 record: $(INSTALLED)  ## record the cassettes anew from the hand-written replies (after a prompt changed)
 	@$(BIN)/python tests/record.py

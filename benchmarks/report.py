@@ -1,6 +1,7 @@
 """How fast a summary becomes a page, and how big: ``python benchmarks/report.py``.
 
-An invented article of 5,000 characters with 16 facts, one of 60,000 characters, and a page of 100 such articles.  The first call also reads and compiles the template.
+An invented article of 5,000 characters with 16 facts, one of 60,000 characters, and a page of 100
+such articles.  The first call also reads and compiles the template.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import perf_counter
 
-from summariser import Article, Deal, Evidence, SummitSummary, verify
+from summariser import Article, Deal, SummitSummary, verify
 from summariser.report import to_fragment, to_html
 
 PARAGRAPH = (
@@ -44,7 +45,12 @@ def summary(characters: int, facts: int = 16) -> SummitSummary:
                     }
                 ],
                 "deliverables": [
-                    {"item": "вагоны", "verbatim": f"{n}0 вагонов", "quantity": f"{n}0", "unit": None}
+                    {
+                        "item": "вагоны",
+                        "verbatim": f"{n}0 вагонов",
+                        "quantity": f"{n}0",
+                        "unit": None,
+                    }
                 ],
                 "evidence": [first[n - 1], first[n - 1] + 1],
             },

@@ -94,10 +94,10 @@ __all__ = [
     "to_annotations",
     "to_csv",
     "to_frame",
+    "to_html",
     "to_jsonl",
     "to_markdown",
     "to_records",
-    "to_html",
     "to_text",
     "verify",
 ]

@@ -15,6 +15,7 @@ from .errors import ArticleError, NoRecording, ProviderError, RecordingError, Su
 from .pipeline import Summariser
 from .recording import recorded
 from .rendering import to_text
+from .report import to_html
 from .schemas import Summary
 
 app = typer.Typer(
@@ -44,6 +45,9 @@ def read(
         str | None, typer.Option(help="Language of the summary, ISO 639-1; default: the article's.")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
+    html: Annotated[
+        Path | None, typer.Option(help="Also write one page of all summaries to this file.")
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 if anything was rejected.")
     ] = False,
@@ -57,6 +61,7 @@ def read(
     rejected under --strict; 2: there is no model to ask for a file.
     """
     exit_code = 0
+    summaries: list[Summary] = []
     with ExitStack() as stack:
         summariser = stack.enter_context(
             Summariser(model=model, base_url=base_url, language=language)
@@ -81,9 +86,12 @@ def read(
                 _complain(f"{name}: {error}")
                 exit_code = max(exit_code, 1)
             else:
+                summaries.append(summary)
                 _show(summary, as_json=json)
                 if strict and summary.rejected:
                     exit_code = max(exit_code, 1)
+    if html and summaries and not _write(html, summaries):
+        exit_code = max(exit_code, 1)
     raise typer.Exit(exit_code)
 
 
@@ -126,6 +134,16 @@ def _show(summary: Summary, *, as_json: bool) -> None:
     else:
         width = shutil.get_terminal_size((100, 24)).columns
         typer.echo(to_text(summary, width=width, colour=sys.stdout.isatty()))
+
+
+def _write(path: Path, summaries: list[Summary]) -> bool:
+    try:
+        path.write_text(to_html(summaries), encoding="utf-8")
+    except OSError as error:
+        _complain(f"{path}: cannot be written: {error.strerror}")
+        return False
+    _complain(f"{path}: {len(summaries)} read")
+    return True
 
 
 def _complain(words: str) -> None:

@@ -85,7 +85,10 @@ def to_csv(
     """
     summaries = many(summaries)
     file = StringIO()
-    writer = csv.writer(file, delimiter=delimiter, lineterminator="\n")
+    # All text in quotation marks: a carriage return within would end the row for some readers.
+    writer = csv.writer(
+        file, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC
+    )
     writer.writerow(columns_of(summaries, field, explode=explode))
     for record in to_records(summaries, field, amounts=amounts, explode=explode):
         writer.writerow([_defused(value) for value in record.values()])

@@ -16,10 +16,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from .article import Article, guess_language
+from .article import Article
+from .language import guess_language
 from .parts import VERDICTS, Check, Verdict, worst
 from .rendering import MARKS, Card, card, describe, raw_title, reading, usage_line
 from .schemas import Grounded, Item, Quoted, Rejected, Summary
@@ -51,16 +53,16 @@ def to_html(summaries: Summary | Sequence[Summary], *, title: str | None = None)
     views = [_View(each, kinds, f"a{number}") for number, each in enumerate(many, 1)]
     facts = [fact for view in views for fact in view.facts]
     style = _style(_pairs(facts), _most(views), len(kinds))
-    html: str = _template().page(
+    counts = Counter(kinds[fact.kind] for fact in facts)
+    return _render(
+        "page",
         title=title,
         views=views,
-        kinds=Counter({kind: 0 for kind in kinds} | Counter(kinds[fact.kind] for fact in facts)),
+        kinds={kind: counts[kind] for kind in kinds},
         found=Counter(fact.card.verdict for fact in facts),
         style=style,
         digest=b64encode(sha256(style.encode()).digest()).decode(),
-        **_COMMON,
     )
-    return html
 
 
 def to_fragment(summary: Summary) -> str:
@@ -69,8 +71,7 @@ def to_fragment(summary: Summary) -> str:
     id = f"summary-{sha256(content.encode()).hexdigest()[:12]}"  # noqa: A001  # HTML's name for it
     view = _View(summary, _kinds([summary]), id)
     style = _style(_pairs(view.facts), _most([view]), None)
-    html: str = _template().fragment(view=view, style=style, **_COMMON)
-    return html
+    return _render("fragment", view=view, style=style)
 
 
 class Summaries(list[Summary]):
@@ -79,8 +80,7 @@ class Summaries(list[Summary]):
     def _repr_html_(self) -> str:
         kinds = _kinds(self)
         views = [_View(each, kinds, "") for each in self]
-        html: str = _template().table(views=views, kinds=kinds, **_COMMON)
-        return html
+        return _render("table", views=views, kinds=kinds)
 
 
 # --- what is shown -----------------------------------------------------------------------------
@@ -184,7 +184,11 @@ class _View:
     def _origin(self, rejected: Rejected) -> tuple[str, int | None, list[int]]:
         """Its raw title, its kind, and the sentences it cites."""
         spans = [each.span for each in rejected.checks if each.kind == "sentence" and each.span]
-        return raw_title(rejected.raw), self.kinds.get(rejected.field), _sentences(spans, self.article)
+        return (
+            raw_title(rejected.raw),
+            self.kinds.get(rejected.field),
+            _sentences(spans, self.article),
+        )
 
     @property
     def paragraphs(self) -> list[list[_Run]]:
@@ -221,9 +225,7 @@ class _Run:
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-def _paragraphs(
-    article: Article, facts: Sequence[_Fact], linked: set[int]
-) -> Iterator[list[_Run]]:
+def _paragraphs(article: Article, facts: Sequence[_Fact], linked: set[int]) -> Iterator[list[_Run]]:
     text = article.text
     marks = [mark for fact in facts for mark in fact.marks if mark.start < mark.end]
     begin, finish = defaultdict(list), defaultdict(list)
@@ -243,7 +245,7 @@ def _paragraphs(
     # An ordered set; its marks are in the order in which they began.
     active: dict[_Mark, None] = {}
     paragraph: list[_Run] = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         for mark in finish[start]:
             active.pop(mark, None)
         active.update(dict.fromkeys(begin[start]))
@@ -292,7 +294,11 @@ def _kind(mark: _Mark) -> str:
 
 # --- templates ---------------------------------------------------------------------------------
 
-_COMMON = {"marks": MARKS, "meanings": MEANINGS}
+
+def _render(macro: str, **values: Any) -> str:
+    html = getattr(_template(), macro)(**values)
+    # Jinja's own kind of string would escape what a caller adds to it.
+    return str(html)
 
 
 @lru_cache
@@ -308,6 +314,7 @@ def _template() -> TemplateModule:
         lstrip_blocks=True,
     )
     environment.filters["place"] = _place
+    environment.globals.update(marks=MARKS, meanings=MEANINGS)
     return environment.get_template("report.html.jinja").module
 
 
@@ -334,10 +341,10 @@ def _most(views: Iterable[_View]) -> int:
 @lru_cache(maxsize=32)
 def _style(pairs: tuple[tuple[int, int], ...], facts: int, filtered: int | None) -> str:
     """The style sheet for facts up to this number, with filters for this number of kinds."""
-    style: str = _template().style(
+    return _render(
+        "style",
         pairs=pairs,
         facts=range(1, facts + 1),
         kinds=None if filtered is None else range(filtered),
         verdicts=sorted({verdict for _, verdict in pairs}),
     )
-    return style

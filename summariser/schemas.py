@@ -15,7 +15,7 @@ shows one.
 from __future__ import annotations
 
 import copy
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, partial
@@ -335,7 +335,10 @@ class Summary(Part):
         """What Jupyter shows: HTML, or text where there is no HTML."""
         from .rendering import to_text
 
-        shown = {"text/html": self._repr_html_, "text/plain": partial(to_text, self)}
+        shown: dict[str, Callable[[], str]] = {
+            "text/html": self._repr_html_,
+            "text/plain": partial(to_text, self),
+        }
         return {
             kind: show()
             for kind, show in shown.items()

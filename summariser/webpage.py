@@ -125,7 +125,7 @@ def _parse(html: str) -> Any:
 
 _NEVER_SHOWN = (
     "script", "style", "template", "noscript", "iframe", "object", "audio", "video", "canvas",
-    "select", "datalist", "rp", "noembed", "noframes",
+    "select", "datalist", "dialog", "rp", "noembed", "noframes",
 )  # fmt: skip
 # What screen readers alone are told is not the article; the style sheet that hides it is elsewhere.
 _BY_CONVENTION = {
@@ -171,7 +171,6 @@ def _remove_hidden(tree: Any) -> None:
         and (
             element.tag in _NEVER_SHOWN
             or element.get("hidden") is not None
-            or (element.tag == "dialog" and element.get("open") is None)
             or not _BY_CONVENTION.isdisjoint(element.get("class", "").lower().split())
             or _hides(styles.get(element, {}))
         )

@@ -12,7 +12,8 @@ def needs(
     *modules: str, extra: str, variable: str = "SUMMARISER_REQUIRE_EXTRAS"
 ) -> pytest.MarkDecorator:
     """Skips a test where one of these modules is missing; where ``variable`` is set, it runs and
-    fails instead."""
+    fails instead.
+    """
     missing = [name for name in modules if find_spec(name) is None]
     skip = bool(missing) and not os.environ.get(variable)
     return pytest.mark.skipif(

@@ -206,13 +206,16 @@ PRESS = Article.from_text(
     "Политолог Канат Жарасов ждёт перемен. По словам Жарасова, порт выиграет. "
     "Ерлан Ахметов молчит. Айгуль Ахметова против. Ахметов добавил, что подумает. "
     "По словам Ахметовой, всё решено. По мнению Ахметова, рано. "
-    "Компания строит. «Мы рады, — сказал эксперт. — Это важно для всех».",
+    "Компания строит. «Мы рады, — сказал эксперт. — Это важно для всех». "
+    "На форум приехал глава Air Astana.",
     language="ru",
 )
 NAMES = [
     # label, sentence, name, verbatim, verdict
     ("inflected", 1, "Канат Жарасов", "Канат Жарасов", "exact"),
     ("with a title", 1, "Канат Жарасов", "Политолог Канат Жарасов", "computed"),
+    ("with an unknown title", 10, "Air Astana", "глава Air Astana", "unchecked"),
+    ("a place within a company's name", 10, "Astana", "Air Astana", "contradicted"),
     ("the only one of that surname", 2, "Канат Жарасов", "Жарасова", "computed"),
     ("a surname only one of two can have", 5, "Ерлан Ахметов", "Ахметов", "computed"),
     ("the same, of the other", 6, "Айгуль Ахметова", "Ахметовой", "computed"),

@@ -1,0 +1,74 @@
+"""The README is true: its examples run, and what it shows is what the program prints."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.fixture
+def at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+def test_the_output_shown_is_the_output_printed(at_the_root: None) -> None:
+    """The first screenful is a piece of what its command prints, line for line."""
+    command = blocks("console")[0].strip().removeprefix("$ summariser ").split()
+    done = subprocess.run(
+        [sys.executable, "-m", "summariser", *command],
+        capture_output=True,
+        env={**os.environ, "COLUMNS": "100", "PYTHONUTF8": "1"},
+        check=True,
+    )
+    assert blocks("text")[0] in done.stdout.decode()
+
+
+def test_the_four_lines_run(at_the_root: None) -> None:
+    """The Python shown gives the values shown."""
+    names: dict[str, Any] = {}
+    exec(blocks("python")[0], names)
+    summary = names["summary"]
+    assert summary.deals[0].values[0].amount == Decimal("2500000000")
+    assert summary.deals[0].verdict == "computed"
+    shown = re.search(r"evidence\[1\]\.text\s+# '(.*?) …'", README)
+    assert shown
+    assert summary.deals[0].evidence[1].text.startswith(shown[1])
+
+
+@pytest.mark.parametrize("code", blocks("python")[1:])
+def test_the_other_examples_run(
+    code: str, at_the_root: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every other block of Python runs as it stands, too."""
+    exec(code, {})
+
+
+def test_every_file_of_the_package_is_listed() -> None:
+    """The list of files in reading order is complete, and names no file that is gone."""
+    listed = set(re.findall(r"`([a-z_]+)(?:\.py|/)`", README.partition("reading order")[2]))
+    package = ROOT / "summariser"
+    there = {path.stem for path in package.glob("*.py")} | {
+        path.parent.name for path in package.glob("*/__init__.py")
+    }
+    assert listed == there - {"__init__"}
+
+
+def test_every_make_target_in_the_readme_exists() -> None:
+    """No command is shown that make does not know."""
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    assert set(re.findall(r"`?make ([a-z-]+)", README)) <= targets
