@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help demo test check verify-report picture record record-live clean
+.PHONY: help demo test test-everything check verify-report picture record record-live notebook clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -28,6 +28,12 @@ demo: $(INSTALLED)  ## summarise the articles in seeds/ from recorded replies, o
 test: $(INSTALLED)  ## run the tests, offline
 	@$(BIN)/python -m pytest -q
 
+test-everything: $(INSTALLED)  ## run also what needs all extras and Chromium; a skip is a failure
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip --upgrade >/dev/null
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,all]'
+	@SUMMARISER_REQUIRE_EXTRAS=1 SUMMARISER_REQUIRE_BROWSER=1 SUMMARISER_REQUIRE_NOTEBOOK=1 \
+	    SUMMARISER_REQUIRE_LLAMA=1 SUMMARISER_REQUIRE_TRACING=1 $(BIN)/python -m pytest -q
+
 check: $(INSTALLED)  ## lint, types and the floor plan
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -40,11 +46,17 @@ verify-report: $(INSTALLED)  ## false alarms and caught faults, by language and 
 picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip install -e '.[browser]')
 	@$(BIN)/python tests/picture.py
 
+fault-table: $(INSTALLED)  ## write the README's table of faults, from the tests' own data
+	@$(BIN)/python tests/fault_table.py
+
 record: $(INSTALLED)  ## record the cassettes anew from the hand-written replies (after a prompt changed)
 	@$(BIN)/python tests/record.py
 
 record-live: $(INSTALLED)  ## record the cassettes anew from a real provider (OPENAI_API_KEY, MODEL)
 	@$(BIN)/python tests/record.py --live --model $(or $(MODEL),gpt-5-mini)
+
+notebook: $(INSTALLED)  ## run examples/tour.ipynb and store what it shows (needs the extra notebook)
+	@$(BIN)/python tests/tour.py
 
 clean:  ## remove the environment and all caches
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist

@@ -2,8 +2,8 @@
 
 One deal of ten gives a sum that the article does not state.  instructor asks for the whole answer
 again; this library asks for the one deal.  Both talk to the same server on loopback, which answers
-as asked: everything, or what the prompt wants.  Sizes are in characters, of which three or four make
-a token; the ratio is what counts.
+as asked: everything, or what the prompt wants.  Sizes are in characters, of which three or four
+make a token; the ratio is what counts.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from pydantic import BaseModel, field_validator
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from llm_server import LLMServer, Request, completion  # noqa: E402
+from llm_server import LLMServer, Request, completion
 
-from summariser import Article, Summariser, SummitSummary  # noqa: E402
-from summariser.prompts import Prompts, marker  # noqa: E402
+from summariser import Article, Summariser, SummitSummary
+from summariser.prompts import Prompts, marker
 
 FIRMS = ["Arlo", "Brix", "Corvo", "Delphin", "Ember", "Fjord", "Gansu", "Halden", "Ister", "Juno"]
 ARTICLE = Article.from_text(
@@ -56,7 +56,13 @@ BAD = deal(7, "9900000000", "$9.9 billion")
 
 def answer(*deals: dict[str, Any]) -> dict[str, Any]:
     """A whole reply."""
-    return {"summit": None, "overview": "Ten deals.", "outcomes": [], "deals": [*deals], "positions": []}
+    return {
+        "summit": None,
+        "overview": "Ten deals.",
+        "outcomes": [],
+        "deals": [*deals],
+        "positions": [],
+    }
 
 
 FIRST = answer(*GOOD[:6], BAD, *GOOD[7:])
@@ -136,11 +142,15 @@ def main() -> None:
     theirs = run(answer(*GOOD), ours=False)
     ours = run({**answer(GOOD[6]), "overview": ""}, ours=True)
     schema = len(json.dumps(SummitSummary.wire_schema()))
-    print(f"the second request, for one bad deal in ten ({schema:,} characters of schema not counted)")
+    print(
+        f"the second request, for one bad deal in ten ({schema:,} characters of schema not counted)"
+    )
     print(f"{'':24}{'prompt':>10}{'completion':>12}")
     for name, (prompt, reply) in (("instructor", theirs), ("summariser", ours)):
         print(f"{name:24}{prompt:10,}{reply:12,}")
-    print(f"{'ratio':24}{ours[0] / theirs[0]:10.2f}{ours[1] / theirs[1]:12.2f}   (target: at most 0.35)")
+    print(
+        f"{'ratio':24}{ours[0] / theirs[0]:10.2f}{ours[1] / theirs[1]:12.2f}   (target: at most 0.35)"
+    )
 
 
 if __name__ == "__main__":

@@ -65,7 +65,10 @@ def main() -> None:
     for sound in (True, False):
         one, ten = measure(short, sound=sound), measure(long, sound=sound)
         print(f"16 {'sound' if sound else 'wrong'} items over  5,000 characters: {one:6.1f} ms CPU")
-        print(f"16 {'sound' if sound else 'wrong'} items over 50,000 characters: {ten:6.1f} ms CPU", end="")
+        print(
+            f"16 {'sound' if sound else 'wrong'} items over 50,000 characters: {ten:6.1f} ms CPU",
+            end="",
+        )
         print(f"  ({ten / one:.1f} × for 10 × the text)")
     few, many = (Article.from_text("1 234 567,89 " * n, language="ru") for n in (400, 4_000))
     prose = SummitSummary(overview="12 345 и 99 999", outcomes=[], deals=[], positions=[])

@@ -1,8 +1,8 @@
 """The only file that talks to a model: messages and a schema go in, a `Reply` comes out.
 
-instructor coerces the answer, openai carries it, `retries` bounds the attempts.  Only the outline
-of the answer is settled here (a JSON object with the schema's fields); its items are read one by
-one later, so that a bad one never sinks the good ones.
+instructor coerces the answer, `attempts` sends the requests, `retries` bounds their number.  Only
+the outline of the answer is settled here (a JSON object with the schema's fields); its items are
+read one by one later, so that a bad one never sinks the good ones.
 """
 
 from __future__ import annotations
@@ -10,27 +10,37 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit, urlunsplit
 
 from pydantic import BaseModel, ValidationError
 
 from . import recording
 from .answer import answer_model
+from .attempts import Attempts
 from .errors import ProviderError, ReplyError, SummariserError
-from .faults import provider_error
+from .faults import unreadable
+from .limiter import Limiter
 from .prompts import Message
+from .providers import endpoint
 from .retries import retrying
 from .schemas import Summary, Usage
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
-    from openai.types.chat import ChatCompletion
 
-_LONGEST_ECHO = 300  # characters of a bad answer that a re-ask quotes back
+LARGEST = 4_000_000
+"""Bytes of an answer, unpacked; a reply to the longest article has some hundred thousand."""
+
+# What the body's way over the wire needed; it has arrived, unpacked.
+_OF_WIRE = frozenset(("content-encoding", "content-length", "transfer-encoding"))
+_INSTRUCTOR = ("instructor", "instructor.v2", "instructor.v2.retry")  # its loggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +70,9 @@ class Client:
         seed: int | None,
         client: AsyncOpenAI | None,
     ) -> None:
-        self.model = model
+        self._at = endpoint(model, str(client.base_url) if client else base_url)
+        self.model = self._at.model
         self.max_requests = max_requests
-        self._base_url = base_url
         self._api_key = api_key
         self._timeout = timeout
         self._options = {"temperature": temperature, "seed": seed}
@@ -70,48 +80,58 @@ class Client:
         self._openai: tuple[asyncio.AbstractEventLoop, AsyncOpenAI] | None = None
 
     def __repr__(self) -> str:
-        return f"Client(model={self.model!r}, base_url={self._base_url!r})"
+        return f"Client(model={self.model!r}, base_url={_public(self._at.base_url)!r})"
 
     async def complete(
-        self, messages: Sequence[Message], schema: type[Summary], usage: Usage
+        self,
+        messages: Sequence[Message],
+        schema: type[Summary],
+        usage: Usage,
+        deadline: float = float("inf"),
     ) -> Reply:
         """Ask until there is a usable answer, or until `max_requests` are spent.
 
-        `usage` is added to as requests are sent, so that it is right also after an error.
-        Raises ProviderError, ReplyError or NoRecording.
+        `usage` is added to as requests are sent, so that it is right also after an error.  No wait
+        begins that would last beyond `deadline` (on the loop's clock); to end a request that does,
+        is up to the caller.  Raises ProviderError, ReplyError or NoRecording.
         """
         import instructor
         from instructor.core.exceptions import InstructorError
 
         openai = self.connect()
-        attempt = _Attempt(openai, usage, len(messages))
+        outline = _response_model(schema)
+        attempts = Attempts(openai, self._limiter, outline, messages, usage)
         # Typed as if `create` were not async, which instructor finds out for itself.
-        ask: Any = instructor.patch(create=attempt.send, mode=instructor.Mode.JSON_SCHEMA)
+        ask: Any = instructor.patch(create=attempts.send, mode=instructor.Mode.JSON_SCHEMA)
         failure: BaseException
         try:
-            answer = await ask(
-                response_model=_response_model(schema),
-                max_retries=retrying(self.max_requests - usage.requests),
-                strict=False,
-                model=self.model,
-                messages=list(messages),
-                **{name: value for name, value in self._options.items() if value is not None},
-            )
+            with _instructor_muted():
+                answer = await ask(
+                    response_model=outline,
+                    max_retries=retrying(self.max_requests - usage.requests, deadline),
+                    strict=False,
+                    model=self.model,
+                    messages=list(messages),
+                    **{name: value for name, value in self._options.items() if value is not None},
+                )
         except InstructorError as error:
             failure = error.__cause__ or error
         except (SummariserError, ValueError) as error:
             failure = error
         else:
-            completion = attempt.completion
+            attempts.tell("ok")
+            completion = attempts.completion
             assert completion is not None
+            named = completion.model
             return Reply(
                 content={name: getattr(answer, name) for name in schema.visible_fields()},
-                model=completion.model or self.model,
-                created=datetime.fromtimestamp(completion.created or 0, UTC),
+                model=named if named and isinstance(named, str) else self.model,
+                created=_moment(completion.created),
             )
+        attempts.tell("invalid")
         # Raised here, outside the handler, so that the error does not drag along the exceptions
         # below, which hold the request with its key and the article.
-        raise _as_ours(failure, attempt.text, usage)
+        raise _as_ours(failure, attempts, usage).with_traceback(None)
 
     async def aclose(self) -> None:
         """Close all connections, also those of a client that was given."""
@@ -124,106 +144,98 @@ class Client:
         loop = asyncio.get_running_loop()
         if self._openai is None or self._openai[0] is not loop:
             self._openai = (loop, self._made())
+            self._limiter = Limiter()
         return self._openai[1]
 
     def _made(self) -> AsyncOpenAI:
         import openai
 
-        # instructor logs what the model wrote at ERROR, which reaches stderr by default.
-        logging.getLogger("instructor").setLevel(logging.CRITICAL)
         if self._given is not None:
-            return self._given.with_options(max_retries=0)
-        key = self._api_key or os.environ.get("OPENAI_API_KEY")
-        address = self._base_url or os.environ.get("OPENAI_BASE_URL")
-        if not key and not address and not recording.is_replaying():
+            given = self._given.with_options(max_retries=0)
+            _restrain(given._client)  # noqa: SLF001  # there is no other way to it
+            return given
+        key = self._api_key or os.environ.get(self._at.key_from or "")
+        if not key and self._at.wants_key and not recording.is_replaying():
             raise ProviderError(
-                "no API key: set OPENAI_API_KEY or pass api_key=\n"
+                f"no API key: set {self._at.key_from} or pass api_key=\n"
                 "or pass base_url= for a local server, e.g. http://localhost:11434/v1",
                 kind="authentication",
             )
+        http = openai.DefaultAsyncHttpxClient(timeout=self._timeout)
+        _restrain(http)
         return openai.AsyncOpenAI(
             # Local servers want no key, but the SDK insists on one.
             api_key=key or "none",
-            base_url=address,
+            base_url=self._at.base_url,
             timeout=self._timeout,
             max_retries=0,
-            http_client=openai.DefaultAsyncHttpxClient(
-                timeout=self._timeout, follow_redirects=False
-            ),
+            http_client=http,
         )
 
 
-class _Attempt:
-    """One article's attempts: counts them, and turns what openai raises into our errors."""
+def _public(address: str | None) -> str | None:
+    """An address without what may be secret in it: a password, a query."""
+    if address is None:
+        return None
+    parts = urlsplit(address)
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
-    def __init__(self, openai: AsyncOpenAI, usage: Usage, prompt_length: int) -> None:
-        self._openai = openai
-        self._usage = usage
-        self._prompt_length = prompt_length
-        self.completion: ChatCompletion | None = None
-        self.text = ""
 
-    async def send(self, **request: Any) -> ChatCompletion:
-        request["response_format"]["json_schema"]["strict"] = True
-        request["messages"] = _with_short_echoes(request["messages"], self._prompt_length)
-        self._usage.requests += 1
-        failure: SummariserError
+def _restrain(http: Any) -> None:
+    """Make an HTTP client follow no redirects, and read no more than LARGEST bytes of an answer.
+
+    It is a client of httpx2, or of httpx, which openai takes as well.
+    """
+    send = http.send
+
+    async def send_restrained(request: Any, **options: Any) -> Any:
+        response = await send(request, **{**options, "stream": True})
+        body = bytearray()
         try:
-            completion = await self._openai.chat.completions.create(**request)
-        except Exception as error:  # noqa: BLE001  # whatever is not known is raised again
-            failure = provider_error(error, self._openai.api_key)
-        else:
-            return self._checked(completion)
-        raise failure
-
-    def _checked(self, completion: ChatCompletion) -> ChatCompletion:
-        self._count(completion)
-        choices = getattr(completion, "choices", None)
-        message = choices[0].message if choices else None
-        if not choices or message is None:
-            raise ProviderError("the server's answer holds no reply", kind="unreadable")
-        self.text = message.content or ""
-        finish = choices[0].finish_reason
-        if message.refusal:
-            raise ReplyError(
-                f"the model refused: {message.refusal[:200]}", kind="refused", raw=message.refusal
-            )
-        if finish == "content_filter":
-            raise ReplyError(
-                "the provider's content filter withheld the reply", kind="filtered", raw=self.text
-            )
-        if finish == "length":
-            raise ReplyError(
-                "the reply was cut off at the model's output limit: "
-                "shorten the article, or use a model with more room",
-                kind="truncated",
-                raw=self.text,
-            )
-        if not message.content:
-            raise ProviderError("the server's answer holds an empty reply", kind="unreadable")
-        self.completion = completion
-        return completion
-
-    def _count(self, completion: ChatCompletion) -> None:
-        tokens = getattr(completion, "usage", None)
-        if tokens is None:
-            return
-        prompt, output = tokens.prompt_tokens_details, tokens.completion_tokens_details
-        self._usage.add(
-            input_tokens=tokens.prompt_tokens,
-            output_tokens=tokens.completion_tokens,
-            cached_input_tokens=prompt.cached_tokens if prompt else None,
-            reasoning_tokens=output.reasoning_tokens if output else None,
+            async for part in response.aiter_bytes():
+                body += part
+                if len(body) > LARGEST:
+                    raise unreadable(f"it is larger than {LARGEST:,} bytes")
+        finally:
+            await response.aclose()
+        return type(response)(
+            response.status_code,
+            headers=[each for each in response.headers.multi_items() if each[0] not in _OF_WIRE],
+            content=bytes(body),
+            request=request,
         )
 
+    http.send = send_restrained
+    http.follow_redirects = False
 
-def _with_short_echoes(messages: list[Message], prompt_length: int) -> list[Message]:
-    """Instructor repeats the whole bad answer in a re-ask, which is paid for again: cut it."""
-    echoes = [
-        {**message, "content": (message.get("content") or "")[:_LONGEST_ECHO]}
-        for message in messages[prompt_length:]
-    ]
-    return [*messages[:prompt_length], *echoes]
+
+_asking: ContextVar[bool] = ContextVar("asking", default=False)
+
+
+@contextmanager
+def _instructor_muted() -> Iterator[None]:
+    """Within it instructor logs nothing; elsewhere, for others who use it, what it always does.
+
+    It would log at ERROR, that is to stderr, what the model wrote.
+    """
+    for name in _INSTRUCTOR:
+        logging.getLogger(name).addFilter(_from_elsewhere)  # which does nothing the second time
+    token = _asking.set(True)
+    try:
+        yield
+    finally:
+        _asking.reset(token)
+
+
+def _from_elsewhere(_: logging.LogRecord) -> bool:
+    return not _asking.get()
+
+
+def _moment(created: Any) -> datetime:
+    try:
+        return datetime.fromtimestamp(created or 0, UTC)
+    except (TypeError, ValueError, OverflowError, OSError):  # some servers send a string, or ms
+        return datetime.fromtimestamp(0, UTC)
 
 
 @lru_cache
@@ -235,7 +247,7 @@ def _response_model(schema: type[Summary]) -> type[BaseModel]:
     return model
 
 
-def _as_ours(error: BaseException, text: str, usage: Usage) -> SummariserError:
+def _as_ours(error: BaseException, attempts: Attempts, usage: Usage) -> SummariserError:
     """What instructor gave up on, as one of our errors, with what it cost."""
     if isinstance(error, ProviderError | ReplyError):
         error.usage = usage
@@ -246,10 +258,10 @@ def _as_ours(error: BaseException, text: str, usage: Usage) -> SummariserError:
             f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()[:3]
         )
     else:
-        wrong = str(error)[:200]
+        wrong = str(error)
     return ReplyError(
-        f"the reply does not have the form asked for: {wrong}",
+        f"the reply does not have the form asked for: {attempts.secrets.hide(wrong)}",
         kind="invalid",
-        raw=text,
+        raw=attempts.text,
         usage=usage,
     )

@@ -107,8 +107,8 @@ class ProviderError(SummariserError):
     """
 
     Kind = Literal[
-        "unreachable", "authentication", "rate_limit", "quota", "not_found",
-        "rejected", "unavailable", "deadline", "unreadable",
+        "unreachable", "timeout", "authentication", "rate_limit", "quota", "not_found",
+        "too_long", "rejected", "unavailable", "deadline", "unreadable",
     ]  # fmt: skip
 
     def __init__(
@@ -131,7 +131,8 @@ class ReplyError(SummariserError):
     """The model answered, but with nothing that can be turned into a summary.
 
     Attributes:
-        kind: ``refused``, ``filtered``, ``truncated`` or ``invalid`` (not the schema).
+        kind: ``refused``, ``filtered`` (also if it was the prompt), ``truncated``, or ``invalid``
+            (not the schema).
         raw: the reply as it came, at most 100,000 characters.
         usage: what the attempts cost (a ``Usage``).
     """

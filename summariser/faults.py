@@ -1,78 +1,136 @@
-"""What went wrong below, in our own terms: which error, whether waiting helps, what to do about it.
+"""What went wrong below, in our own terms: which error, and what to do about it.
 
-Together with `client` the only file that knows openai.
+Together with `client` the only file that knows openai.  Whether an error is worth another request
+is up to `retries`.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
-from .errors import NoRecording, ProviderError, SummariserError
+from .errors import ProviderError, ReplyError, SummariserError
 
 if TYPE_CHECKING:
     from openai import APIStatusError
 
+Kind = ProviderError.Kind | Literal["filtered"]
 
-def provider_error(error: Exception, key: str) -> SummariserError:
-    """What openai raised, as one of our errors; programming errors pass through unchanged."""
-    import openai
-
-    unrecorded = _unrecorded(error)
-    if unrecorded is not None:
-        return unrecorded
-    if isinstance(error, openai.APIStatusError):
-        return _status_error(error, key)
-    if isinstance(error, openai.APITimeoutError):
-        return ProviderError("the provider did not answer in time", kind="unreachable")
-    if isinstance(error, openai.APIConnectionError):
-        detail = _plain(error.__cause__ or error, key)
-        return ProviderError(
-            f"the provider cannot be reached ({detail}): "
-            "check the network, and base_url if you set one",
-            kind="unreachable",
-        )
-    if isinstance(error, openai.OpenAIError | ValueError | TypeError):
-        return ProviderError(
-            f"the server's answer cannot be read ({_plain(error, key)})", kind="unreadable"
-        )
-    raise error
-
-
-_KINDS: dict[int, ProviderError.Kind] = {
-    401: "authentication", 403: "authentication", 404: "not_found",
-    408: "unavailable", 409: "unavailable", 429: "rate_limit",
+# What the provider calls it counts for more than the HTTP status, which may even be 200.
+_CODES: dict[str, Kind] = {
+    "insufficient_quota": "quota", "billing_hard_limit_reached": "quota",
+    "context_length_exceeded": "too_long", "exceed_context_size_error": "too_long",
+    "content_filter": "filtered", "content_policy_violation": "filtered",
+    "rate_limit_exceeded": "rate_limit", "rate_limit_error": "rate_limit",
+    "invalid_api_key": "authentication", "authentication_error": "authentication",
+    "model_not_found": "not_found",
+    "server_error": "unavailable", "overloaded_error": "unavailable",
 }  # fmt: skip
 
-_ADVICE: dict[ProviderError.Kind, str] = {
+_STATUSES: dict[int, Kind] = {
+    401: "authentication", 402: "quota", 403: "authentication", 404: "not_found",
+    408: "unavailable", 409: "unavailable", 413: "too_long", 429: "rate_limit",
+}  # fmt: skip
+
+# vLLM, Anthropic and OpenRouter have no code for it.
+_TOO_LONG = re.compile(
+    r"context (length|size|window)|prompt is too long|maximum number of tokens", re.IGNORECASE
+)
+
+_ADVICE: dict[Kind, str] = {
     "authentication": "check the API key (OPENAI_API_KEY or api_key=)",
     "not_found": "check the model's name and base_url",
     "rate_limit": "send fewer requests at a time, or try again later",
     "quota": "the account's quota is used up: check plan and billing",
+    "too_long": "the article does not fit the model: shorten it, or use a model with more room",
+    "filtered": "the provider's content filter turned the prompt down",
     "rejected": "the request itself is at fault; see the provider's words",
     "unavailable": "try again later",
+    "unreadable": "check base_url, or try again later",
 }
+_MOVED = "the server points elsewhere, which is not followed: check base_url"
 
 
-def _status_error(error: APIStatusError, key: str) -> ProviderError:
-    status = error.status_code
-    kind = _KINDS.get(status, "unavailable" if status >= 500 else "rejected")
-    if error.code == "insufficient_quota" or error.type == "insufficient_quota":
-        kind = "quota"
-    if error.response.headers.get("x-should-retry") == "false" and kind in (
-        "unavailable",
-        "rate_limit",
-    ):
-        kind = "rejected"
+def provider_error(error: Exception, secrets: Secrets) -> SummariserError:
+    """Whatever was raised while a request was under way, as one of our errors."""
+    import httpx2
+    import openai
+
+    below = _chain(error)
+    for each in below:
+        if isinstance(each, SummariserError):  # a recording's, or the cap on a reply's size
+            return each
+    if isinstance(error, openai.APIStatusError):
+        return _status_error(error, secrets)
+    if isinstance(error, openai.APITimeoutError):
+        return ProviderError(
+            "the provider sent nothing for too long: raise timeout= if the model is slow",
+            kind="timeout",
+        )
+    is_garbled = any(isinstance(each, httpx2.DecodingError) for each in below)
+    if isinstance(error, openai.APIConnectionError) and not is_garbled:
+        return ProviderError(
+            f"the provider cannot be reached ({_words(below[1:] or below, secrets)}): "
+            "check the network, and base_url if you set one",
+            kind="unreachable",
+        )
+    return unreadable(_words(below, secrets))
+
+
+def unreadable(detail: str) -> ProviderError:
+    """The answer is none of a model: a web page, half of it, something else altogether."""
     return ProviderError(
-        f"HTTP {status}: {_plain(error, key)}: {_ADVICE[kind]}",
-        kind=kind,
-        status=status,
-        retry_after=_retry_after(error.response.headers),
+        f"the server's answer cannot be read ({detail}): {_ADVICE['unreadable']}",
+        kind="unreadable",
     )
+
+
+def told_error(told: Any, secrets: Secrets) -> SummariserError:
+    """The error that some servers send with status 200."""
+    told = told if isinstance(told, dict) else {"message": told}
+    code = str(told.get("code"))
+    status = int(code) if re.fullmatch("[45][0-9][0-9]", code) else None
+    names = (code, told.get("type"))
+    return _told(names, str(told.get("message") or "no reason given"), status, secrets, {})
+
+
+def _status_error(error: APIStatusError, secrets: Secrets) -> SummariserError:
+    body = error.body
+    said = body.get("message") if isinstance(body, dict) else None
+    names = (error.code, error.type)
+    return _told(names, str(said or error), error.status_code, secrets, error.response.headers)
+
+
+def _told(
+    names: tuple[Any, ...],
+    said: str,
+    status: int | None,
+    secrets: Secrets,
+    headers: Mapping[str, str],
+) -> SummariserError:
+    named = (_CODES[name] for name in names if isinstance(name, str) and name in _CODES)
+    kind = next(named, None) or _kind_of(status)
+    if kind in ("rejected", "unavailable") and _TOO_LONG.search(said):
+        kind = "too_long"
+    if kind in ("rate_limit", "unavailable") and headers.get("x-should-retry") == "false":
+        kind = "rejected"
+    advice = _MOVED if status and status < 400 else _ADVICE[kind]
+    source = f"HTTP {status}" if status else "the server's answer is an error"
+    message = f"{source}: {secrets.hide(said)}: {advice}"
+    if kind == "filtered":
+        return ReplyError(message, kind=kind)
+    return ProviderError(message, kind=kind, status=status, retry_after=_retry_after(headers))
+
+
+def _kind_of(status: int | None) -> Kind:
+    if status is None:
+        return "unreadable"
+    return _STATUSES.get(status, "unavailable" if status >= 500 else "rejected")
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:
@@ -81,8 +139,9 @@ def _retry_after(headers: Mapping[str, str]) -> float | None:
         return _sane(float(headers["retry-after-ms"]) / 1000)
     with suppress(KeyError, ValueError):
         return _sane(float(headers["retry-after"]))
-    with suppress(KeyError, ValueError):
+    with suppress(KeyError, ValueError, OverflowError):
         until = parsedate_to_datetime(headers["retry-after"])
+        until = until if until.tzinfo else until.replace(tzinfo=UTC)
         return _sane((until - datetime.now(UTC)).total_seconds())
     return None
 
@@ -91,16 +150,40 @@ def _sane(seconds: float) -> float | None:
     return seconds if 0 < seconds < 1e9 else None
 
 
-def _plain(error: BaseException, key: str) -> str:
-    """The error's words in one short line, without the key."""
-    body = getattr(error, "body", None)
-    words = body.get("message") if isinstance(body, dict) else None
-    line = " ".join(str(words or error or type(error).__name__).split())
-    return (line.replace(key, "…") if key else line)[:200]
+class Secrets:
+    """What no error may repeat, though servers like to quote it: the key, and the article."""
+
+    _OVERLAP = 16  # characters in a row: no coincidence
+
+    def __init__(self, key: str, texts: list[str]) -> None:
+        self._key = key if len(key) >= 8 else ""  # "none" is no secret, but a word
+        text = "\n".join(texts)
+        self._text = _line(text) + json.dumps(text)
+
+    def hide(self, said: str) -> str:
+        """In one short line, without the key; nothing at all if it repeats the article."""
+        line = _line(said)
+        if self._key:
+            line = line.replace(self._key, "…")
+        line = line[:200]
+        starts = range(max(1, len(line) - self._OVERLAP + 1))
+        windows = (line[start : start + self._OVERLAP] for start in starts)
+        if any(len(window) == self._OVERLAP and window in self._text for window in windows):
+            return "it repeats the article"
+        return line
 
 
-def _unrecorded(error: BaseException | None) -> NoRecording | None:
-    """The NoRecording that openai wrapped in an error of its own, if it is one."""
-    while error is not None and not isinstance(error, NoRecording):
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _chain(error: BaseException | None) -> list[BaseException]:
+    chain: list[BaseException] = []
+    while error is not None and error not in chain:
+        chain.append(error)
         error = error.__cause__ or error.__context__
-    return error
+    return chain
+
+
+def _words(chain: list[BaseException], secrets: Secrets) -> str:
+    return secrets.hide(str(chain[0]) or type(chain[0]).__name__)

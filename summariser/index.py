@@ -53,12 +53,27 @@ class Index:
         return sentence.start, sentence.end
 
     def find(self, words: str, numbers: Iterable[int]) -> list[Place]:
-        """Where the words stand in these sentences, to the letter but for typography."""
+        """Where the words stand in these sentences, to the letter but for typography.
+
+        Words may run from one of them into the next: a full stop is not always the end.
+        """
         return [
             place
-            for number in numbers
-            for place in self.article.folded.find(words, *self.region(number))
+            for start, end in self._regions(numbers)
+            for place in self.article.folded.find(words, start, end)
         ]
+
+    def _regions(self, numbers: Iterable[int]) -> list[Place]:
+        """The sentences, those that follow each other as one."""
+        regions: list[Place] = []
+        last = 0
+        for number in sorted(set(numbers)):
+            start, end = self.region(number)
+            if regions and number == last + 1:
+                start = regions.pop()[0]
+            regions.append((start, end))
+            last = number
+        return regions
 
     def sentences_with(self, words: str) -> list[int]:
         """The numbers of all sentences in which the words stand."""

@@ -43,7 +43,8 @@ class Summariser(Generic[S]):
         base_url: an OpenAI-compatible endpoint; default: ``OPENAI_BASE_URL``, else OpenAI's own.
         api_key: default: ``OPENAI_API_KEY``.  Local servers need none.
         client: an ``openai.AsyncOpenAI`` of your own, instead of the two above.  Use it for nothing
-            else: its connections belong to this object's event loop, and are closed with it.
+            else: its connections belong to this object's event loop, and are closed with it, and
+            it will follow no redirects.
         schema: what to look for: `SummitSummary`, or your own subclass of `Summary`.
         prompt: the name of the prompt to use.
         prompts: a folder with prompt files of your own; they go before those shipped.
@@ -154,9 +155,10 @@ class Summariser(Generic[S]):
     async def _complete(self, messages: Sequence[Message], usage: Usage, deadline: float) -> Reply:
         with suppress(TimeoutError):
             async with asyncio.timeout_at(deadline):
-                return await self.client.complete(messages, self.schema, usage)
+                return await self.client.complete(messages, self.schema, usage, deadline)
+        late = "no answer" if usage.requests else "too many articles at once: not sent"
         raise ProviderError(
-            f"no answer within the deadline of {self.deadline:g} s: try again, or raise deadline=",
+            f"{late} within the deadline of {self.deadline:g} s: try again, or raise deadline=",
             kind="deadline",
             usage=usage,
         )

@@ -144,11 +144,19 @@ def usage_line(usage: Usage) -> str:
 
     >>> usage_line(Usage(requests=1, input_tokens=2100, output_tokens=640))
     '1 request, 2,100 tokens in, 640 out'
+    >>> usage_line(Usage(requests=2, input_tokens=2100, output_tokens=640, cost=Decimal("0.0018")))
+    '2 requests, 2,100 tokens in, 640 out, $0.0018'
     """
     requests = f"{usage.requests} request{'s' if usage.requests != 1 else ''}"
     if usage.input_tokens is None or usage.output_tokens is None:
         return f"{requests}, tokens not reported"
-    return f"{requests}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
+    tokens = f"{requests}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
+    return tokens if usage.cost is None else f"{tokens}, {_dollars(usage.cost)}"
+
+
+def _dollars(cost: Decimal) -> str:
+    # Cents, or two digits of what is less, so that nothing is rounded down to 0.
+    return f"${cost:,.{max(2, 1 - cost.adjusted())}f}"
 
 
 def to_text(summary: Summary, *, width: int = 100, colour: bool = False) -> str:
@@ -159,6 +167,7 @@ def to_text(summary: Summary, *, width: int = 100, colour: bool = False) -> str:
         file=StringIO(),
         width=width,
         force_terminal=colour,
+        force_jupyter=False,  # there rich would show each line at once and return none
         color_system="standard" if colour else None,
         highlight=False,
         markup=False,

@@ -2,22 +2,31 @@
 
 The SDK below and instructor beside it are told not to retry on their own, so the number of
 requests is bounded in one place.  Transport faults are tried again with growing, jittered waits
-that honour ``Retry-After``; an answer that is not the schema is asked for again once, at once.
+that honour ``Retry-After``; an answer that is not the schema, or was cut off, is asked for again
+once, at once.
 """
 
 from __future__ import annotations
 
+import asyncio
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from .errors import ProviderError, SummariserError
+from .errors import ProviderError, ReplyError
 
 if TYPE_CHECKING:
     from tenacity import AsyncRetrying, RetryCallState
 
-TRANSIENT: frozenset[ProviderError.Kind] = frozenset(
-    ("unreachable", "rate_limit", "unavailable", "unreadable")
-)
-"""The kinds of ProviderError that may pass if one waits."""
+RETRIES: dict[ProviderError.Kind | ReplyError.Kind, float] = {
+    "rate_limit": float("inf"),
+    "unavailable": float("inf"),
+    "unreachable": float("inf"),
+    "timeout": 1,  # what nobody waited for may have been paid for
+    "unreadable": 1,
+    "truncated": 1,
+    "invalid": 1,
+}
+"""How often a failure is tried again, within `max_requests`.  What is not listed never is."""
 
 pace = 1.0
 """Scales the waits that are ours to choose; a test sets it near 0.  ``Retry-After`` is kept."""
@@ -26,29 +35,40 @@ LONGEST_WAIT = 60.0
 """Seconds; a provider that asks for more is not waited for."""
 
 
-def retrying(max_requests: int, *, reasks: int = 1) -> AsyncRetrying:
-    """At most `max_requests` attempts, at most `reasks` of them because of an unusable answer."""
+def retrying(max_requests: int, deadline: float = float("inf")) -> AsyncRetrying:
+    """At most `max_requests` attempts, none that would begin after `deadline`.
+
+    The deadline is a time on the clock of the running loop.
+    """
     from tenacity import AsyncRetrying, stop_after_attempt, wait_exponential_jitter
 
     backoff = wait_exponential_jitter(multiplier=0.5 * pace, max=8 * pace, jitter=0.5 * pace)
-    unusable = 0
+    failures: Counter[str | None] = Counter()
 
     def worth_another(state: RetryCallState) -> bool:
-        nonlocal unusable
         error = state.outcome.exception() if state.outcome else None
-        if isinstance(error, ProviderError):
-            return error.kind in TRANSIENT and (error.retry_after or 0) <= LONGEST_WAIT
-        if isinstance(error, ValueError):  # not JSON, or JSON of another shape
-            unusable += 1
-            return unusable <= reasks
-        return False
+        kind = _kind(error)
+        failures[kind] += 1
+        wait = getattr(error, "retry_after", None) or 0.0
+        again = kind is not None and failures[kind] <= RETRIES.get(kind, 0)
+        return again and wait <= min(LONGEST_WAIT, left())
 
     def pause(state: RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
-        if not isinstance(error, SummariserError):
+        if not isinstance(error, ProviderError):
             return 0.0
-        return max(getattr(error, "retry_after", None) or 0.0, backoff(state))
+        return max(error.retry_after or 0.0, backoff(state))
+
+    def left() -> float:
+        return deadline - asyncio.get_running_loop().time()
 
     return AsyncRetrying(
         stop=stop_after_attempt(max_requests), retry=worth_another, wait=pause, reraise=True
     )
+
+
+def _kind(error: BaseException | None) -> ProviderError.Kind | ReplyError.Kind | None:
+    if isinstance(error, ProviderError | ReplyError):
+        return error.kind
+    # Not JSON, or JSON of another shape.
+    return "invalid" if isinstance(error, ValueError) else None

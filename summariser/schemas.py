@@ -5,8 +5,8 @@ the objects a user reads, and the form in which they are stored.  The names foll
 OCDS, the W3C Web Annotation model and FactBank.  Nothing here judges an item; that is
 `verification`'s work, which fills in `checks`.
 
-A topic of your own is a subclass of `Summary` whose fields are lists of `Grounded` items; the README
-shows one.
+A topic of your own is a subclass of `Summary` whose fields are lists of `Grounded` items; the
+README shows one.
 
 >>> SummitSummary.wire_schema()["required"]
 ['summit', 'overview', 'outcomes', 'deals', 'positions']
@@ -18,6 +18,7 @@ import copy
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, get_args, get_origin
 
@@ -137,8 +138,9 @@ class Item(Part):
     @computed_field  # type: ignore[prop-decorator]  # mypy cannot type property decorators
     @property
     def verdict(self) -> Verdict:
-        """The worst of its checks."""
-        return worst(check.verdict for check in self.checks)
+        """The worst of its checks; ``unchecked`` if nothing but its citations could be checked."""
+        claims = [check for check in self.checks if check.kind != "sentence" or check.failed]
+        return worst(check.verdict for check in claims)
 
 
 class Grounded(Item):
@@ -239,9 +241,15 @@ class Usage(Part):
     cached_input_tokens: int | None = None
     output_tokens: int | None = None
     reasoning_tokens: int | None = None
+    cost: Decimal | None = None
+    """US dollars for all the tokens above; None also if only some of them have a known price."""
 
-    def add(self, **tokens: int | None) -> None:
-        """Add to the counts; an unknown count leaves the sum as it is."""
+    def add(self, cost: Decimal | None = None, **tokens: int | None) -> None:
+        """Add one answer's counts, and what it cost; an unknown count leaves the sum as it is."""
+        if any(count is not None for count in tokens.values()):
+            nothing_yet = self.input_tokens is None and self.output_tokens is None
+            so_far = Decimal(0) if nothing_yet else self.cost
+            self.cost = None if so_far is None or cost is None else so_far + cost
         for name, count in tokens.items():
             if count is not None:
                 setattr(self, name, (getattr(self, name) or 0) + count)

@@ -21,9 +21,10 @@ from functools import lru_cache
 from typing import Any, TypeVar, get_args
 
 from .article import Article
-from .checks.figures import check_money, check_prose, check_quantity
+from .checks.figures import check_money, check_quantity
 from .checks.instructions import speaks_to_a_model
 from .checks.names import check_name, check_speaker
+from .checks.prose import check_prose
 from .checks.quotations import check_quotation
 from .checks.scope import Scope, joined
 from .errors import ArticleError

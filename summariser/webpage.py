@@ -16,6 +16,8 @@ from .errors import ArticleError
 
 MAX_CHARACTERS = 20_000_000
 """Markup included; the article itself may be much shorter."""
+MAX_ELEMENTS = 100_000
+"""The longest live tickers have a tenth of it; beyond, trafilatura needs quadratic time."""
 
 
 class Page(TypedDict):
@@ -47,6 +49,9 @@ def read_page(html: str | bytes) -> Page:
             f"reading web pages needs {error.name or 'trafilatura'}: pip install 'summariser[web]'"
         ) from error
     tree = _parse(_text(html))
+    elements = sum(1 for _ in tree.iter())
+    if elements > MAX_ELEMENTS:
+        raise ArticleError(f"the page has {elements:,} elements, the limit is {MAX_ELEMENTS:,}")
     try:
         # Metadata may stand in scripts, text may not: JSON-LD can hold an article nobody sees.
         found = extract_metadata(tree, date_config=_DATES)
@@ -64,14 +69,13 @@ def read_page(html: str | bytes) -> Page:
         title=title,
         published=found.date,
         source=found.sitename,
-        url=found.url if found.url and _WEB.match(found.url) else None,
+        url=found.url,
         language=language if _LANGUAGE.fullmatch(language) else None,
     )
 
 
 # A thorough search takes the year in a copyright notice for the day of publication.
 _DATES = {"extensive_search": False, "original_date": True, "max_date": None}
-_WEB = re.compile("https?://", re.IGNORECASE)
 _LANGUAGE = re.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
 # --- decoding ------------------------------------------------------------------------------

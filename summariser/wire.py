@@ -53,8 +53,8 @@ def wire_schema(model: type[BaseModel]) -> dict[str, Any]:
 
 def _merged(node: dict[str, Any]) -> dict[str, Any]:
     """A scalar that may be null in one line, which says the same as a union of the two."""
-    match node.get("anyOf"):
-        case [{"type": str(kind), **rest}, {"type": "null"}] if set(rest) <= {"pattern"}:
-            others = {key: node[key] for key in node if key != "anyOf"}
-            return {**others, **rest, "type": [kind, "null"]}
-    return node
+    options = node.get("anyOf", [])
+    if len(options) != 2 or options[1] != {"type": "null"} or set(options[0]) - {"type", "pattern"}:
+        return node
+    others = {key: node[key] for key in node if key != "anyOf"}
+    return {**others, **options[0], "type": [options[0]["type"], "null"]}

@@ -18,15 +18,21 @@ SCRIPTS = [(cassette, script) for cassette, scripts in cassettes().items() for s
 
 def replay(cassette: str, script: Script) -> SummitSummary:
     try:
-        with recorded(CASSETTES / cassette):
-            with Summariser(model=MODEL, seed=script.seed) as summariser:
-                return summariser.summarise(article(script.article))
+        with (
+            recorded(CASSETTES / cassette),
+            Summariser(model=MODEL, seed=script.seed) as summariser,
+        ):
+            return summariser.summarise(article(script.article))
     except NoRecording as error:
         changed = ", ".join(error.changed)
-        pytest.fail(f"{cassette} is stale ({changed} changed): run `make record` and review the diff")
+        pytest.fail(
+            f"{cassette} is stale ({changed} changed): run `make record` and review the diff"
+        )
 
 
-@pytest.mark.parametrize(("cassette", "script"), SCRIPTS, ids=[script.name for _, script in SCRIPTS])
+@pytest.mark.parametrize(
+    ("cassette", "script"), SCRIPTS, ids=[script.name for _, script in SCRIPTS]
+)
 def test_cassettes_replay_what_was_written(cassette: str, script: Script) -> None:
     """Each article gets the reply written for it, offline; all of its items are accounted for."""
     summary = replay(cassette, script)

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from record import ARTICLES, article, honest
@@ -70,6 +70,7 @@ def test_json_lines_come_back_equal(tmp_path: Path) -> None:
 
 
 @given(st.text())
+@example("one\u2028two\x85three\x1cfour")
 def test_any_text_survives_json_lines(words: str) -> None:
     """Line separators of Unicode, control characters and quotes included."""
     before = saying(words.encode("utf-8", "replace").decode())
@@ -294,6 +295,14 @@ def test_annotations_keep_to_the_model() -> None:
     assert len(set(ids)) == len(ids)
 
 
+def test_the_same_said_twice_is_two_annotations() -> None:
+    """Equal items of one list keep apart; the same summary twice does not."""
+    summary = saying("x")
+    summary.deals *= 2
+    assert to_annotations(summary)["total"] == 2
+    assert to_annotations([summary, summary])["total"] == 2
+
+
 def test_nothing_to_annotate_is_an_empty_collection() -> None:
     """Without items there is no page, which must not be empty."""
     collection = to_annotations([])
@@ -340,6 +349,7 @@ def test_a_quotation_is_told_apart_by_what_is_around_it() -> None:
 
 UNITS_CASES = [
     ("emoji before", "Hello 😀 all. Norvik signed."),
+    ("Chinese", "双方会面。\uffdc合同 😀 已签署。谈判结束。"),
     ("emoji inside", "Rain fell. Norvik 👩‍👩‍👧 signed 🇰🇿 it."),
     ("Arabic", "وقعت الشركة عقداً. وصل الوفد 😀 إلى المدينة. انتهت القمة."),
     ("old scripts", "𐰀𐰁 came. 𝔑orvik signed."),

@@ -39,7 +39,14 @@ def test_it_reads_a_file_from_a_recording() -> None:
     """Facts, evidence and cost are printed, and nothing on standard error."""
     code, out, err = run("read", str(ARTICLES["c5plus1_ru"]), "--replay", str(DEMO))
     assert (code, err) == (0, "")
-    for shown in ("DEALS", "John Deere", "2,500,000,000 USD", "[8] ", "written-by-hand", "1 request"):
+    for shown in (
+        "DEALS",
+        "John Deere",
+        "2,500,000,000 USD",
+        "[8] ",
+        "written-by-hand",
+        "1 request",
+    ):
         assert shown in out
 
 

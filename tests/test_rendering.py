@@ -30,7 +30,7 @@ def test_everything_is_shown(stem: str) -> None:
     """Each item with its text, each cited sentence, each sum as the article writes it."""
     summary = verified(stem)
     shown = to_text(summary, width=10_000)
-    for _, item in summary.items():
+    for _, item in summary.items():  # noqa: PERF102  # not a dict
         assert card(item).title in shown
         for evidence in getattr(item, "evidence", []):
             assert f"[{evidence.sentence}] {evidence.text}" in shown
@@ -72,7 +72,9 @@ def test_a_topic_of_ones_own_is_shown_too() -> None:
     value = Money(
         verbatim="$5 million", amount="5000000", currency="USD", qualifier="at_least", per="year"
     )
-    pledge = Pledge(evidence=[Evidence.of(of, 1)], text="A pledge.", strength="firm", values=[value])
+    pledge = Pledge(
+        evidence=[Evidence.of(of, 1)], text="A pledge.", strength="firm", values=[value]
+    )
     shown = to_text(Pledges(pledges=[pledge], article=of))
     assert "PLEDGES (1)" in shown
     assert "strength: firm" in shown

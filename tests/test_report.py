@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from record import ARTICLES, article, honest
+from record import ARTICLES, CASSETTES, article, honest
+from typer.testing import CliRunner
 
 from summariser import (
     Article,
@@ -29,6 +30,7 @@ from summariser import (
     to_html,
     verify,
 )
+from summariser.__main__ import app
 from summariser.parts import VERDICTS
 from summariser.report import MEANINGS, to_fragment
 
@@ -366,6 +368,19 @@ def test_jupyter_shows_html_and_text() -> None:
     table = Page(Summaries([summary, hostile()])._repr_html_())
     for text in ("Lakes Summit: cable contract signed", "deals", "pledges", HOSTILE[3]):
         assert text in table.text
+
+
+def test_the_command_line_writes_a_page(tmp_path: Path) -> None:
+    """Of all files that could be read; a place that cannot be written to is a failure."""
+    page, demo = tmp_path / "report.html", str(CASSETTES / "demo.yaml")
+    files = [str(ARTICLES["c5plus1_ru"]), "nowhere.txt", str(ARTICLES["hard_case"])]
+    done = CliRunner().invoke(app, ["read", *files, "--replay", demo, "--html", str(page)])
+    assert done.exit_code == 1
+    assert f"{page}: 2 read" in done.stderr
+    assert page.read_text("utf-8").count("<section") == 2
+    done = CliRunner().invoke(app, ["read", files[0], "--replay", demo, "--html", str(tmp_path)])
+    assert done.exit_code == 1
+    assert "cannot be written" in done.stderr
 
 
 def test_meanings_are_those_of_the_verdicts() -> None:

@@ -28,7 +28,7 @@ from summariser import (
     to_records,
     verify,
 )
-from summariser.tables import columns
+from summariser.tables import columns, columns_of
 
 pandas_needed = needs("pandas", extra="pandas")
 TYPES = (str, int, float, bool, Decimal, date)
@@ -187,6 +187,30 @@ def test_a_topic_of_ones_own_becomes_a_table() -> None:
     }  # fmt: skip
 
 
+def test_sums_are_told_apart_where_their_names_would_clash() -> None:
+    """Two sums, or a field of a sum's name, bring the names of the fields into the columns."""
+
+    class Loan(Grounded):
+        """Two sums."""
+
+        lent: Money
+        repaid: Money
+
+    class Fee(Grounded):
+        """One sum, and a field named as a part of it."""
+
+        fee: Money
+        currency: str
+
+    class Bank(Summary):
+        loans: list[Loan]
+        fees: list[Fee]
+
+    assert {"lent_amount", "repaid_amount"} < columns(Bank, "loans").keys()
+    assert {"fee_currency", "currency", "fee_amount"} < columns(Bank, "fees").keys()
+    assert "amount" not in columns(Bank, "loans").keys() | columns(Bank, "fees").keys()
+
+
 def test_a_single_item_is_one_row_or_none() -> None:
     """A field that holds one item, or None, is a table too."""
     summary = treaty(clause())
@@ -223,6 +247,7 @@ def test_summaries_of_several_topics_share_their_columns() -> None:
 
     class Bare(Item):
         note: Prose
+        amount: str = "much"
 
     class Other(Summary):
         clauses: list[Bare]
@@ -230,7 +255,9 @@ def test_summaries_of_several_topics_share_their_columns() -> None:
     rows = to_records([treaty(clause()), Other(clauses=[Bare(note="n")])], "clauses")
     assert list(rows[0]) == list(rows[1])
     assert (rows[0]["note"], rows[1]["note"]) == (None, "n")
-    assert (rows[0]["amount"], rows[1]["amount"]) == (7, None)
+    assert (rows[0]["amount"], rows[1]["amount"]) == (7, "much")
+    assert rows[1]["share"] is None
+    assert columns_of([treaty(), Other(clauses=[])], "clauses")["amount"] is object
 
 
 # --- what is refused -------------------------------------------------------------------------

@@ -23,8 +23,8 @@ from summariser import (
     ExpertPosition,
     Money,
     Party,
-    SummitSummary,
     Summary,
+    SummitSummary,
     Verbatim,
     verify,
 )
@@ -110,7 +110,9 @@ SUMS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "kind", "verdict"), [case[1:] for case in SUMS], ids=[case[0] for case in SUMS]
+    ("text", "value", "kind", "verdict"),
+    [case[1:] for case in SUMS],
+    ids=[case[0] for case in SUMS],
 )
 def test_sums(text: str, value: Money, kind: str, verdict: str) -> None:
     """A stated sum gets the verdict that its sentence deserves."""
@@ -120,10 +122,86 @@ def test_sums(text: str, value: Money, kind: str, verdict: str) -> None:
     assert (reason is None) == (told in TRUSTED)
 
 
+TWICE = [
+    # one sentence says $2bn, the other more than $2bn a year: no sentence says both halves
+    ("exact", "total", set()),
+    ("more_than", "year", set()),
+    ("more_than", "total", {"per", "qualifier"}),
+    ("exact", "year", {"per", "qualifier"}),
+]
+
+
+@pytest.mark.parametrize(("qualifier", "per", "objections"), TWICE)
+def test_one_figure_must_bear_out_the_whole_sum(
+    qualifier: str, per: str, objections: set[str]
+) -> None:
+    """Amount, hedge, period and currency come from the same figure, not from any that fits."""
+    of = Article.from_text("The port costs $2bn. The railway costs more than $2bn a year.")
+    value = money("$2bn", "2000000000", qualifier=qualifier, per=per)
+    item = verify_item(claim(of, 1, 2, values=[value]), Index(of))
+    told = {each.kind for each in item.checks if each.verdict == "contradicted"}
+    assert told <= objections
+    assert bool(told) == bool(objections)
+
+
+QUANTITIES = [
+    ("They buy 24 Boeing 737 jets.", "24 Boeing 737 jets", "24", "exact"),
+    ("They buy 24 Boeing 737 jets.", "24 Boeing 737 jets", "737", "unchecked"),
+    ("They buy 5 jets for $70 million.", "5 jets for $70 million", "70000000", "contradicted"),
+    ("Построят 500 вагонов до 2027 года.", "500 вагонов до 2027 года", "500", "exact"),
+    ("Построят 500 вагонов до 2027 года.", "500 вагонов до 2027 года", "2027", "unchecked"),
+    ("Построят 3 тыс. вагонов.", "3 тыс. вагонов", "3000", "computed"),
+    ("Построят 3 тыс. вагонов.", "3 тыс. вагонов", "3", "contradicted"),
+    ("They buy 2000 tractors.", "2000 tractors", "2000", "exact"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "quantity", "verdict"), QUANTITIES)
+def test_quantities(text: str, words: str, quantity: str, verdict: str) -> None:
+    """How many there are is what the first figure says, not any number nearby."""
+    of = Article.from_text(text)
+    thing = Deliverable(verbatim=words, item="thing", quantity=quantity)
+    told, reason = check(claim(of, things=[thing]), of, "quantity")
+    assert told == verdict, reason
+
+
+def test_a_sum_is_no_number_of_things() -> None:
+    """"24 tugs for $70 million" does not state a sum of 24."""
+    of = Article.from_text("They pay for 24 tugs for $70 million.")
+    value = money("24 tugs for $70 million", "24", None)
+    assert check(claim(of, values=[value]), of, "amount")[0] == "contradicted"
+
+
+def test_a_currency_nobody_taught_us_is_not_called_a_lie() -> None:
+    """Where the tables lack the words for a currency, it is unchecked, not absent."""
+    of = Article.from_text("They pay 5 million pacific francs-that-are-not.")
+    value = money("5 million", "5000000", "XPF")
+    told, _ = check(claim(of, values=[value]), of, "currency")
+    assert told in ("unchecked", "contradicted")
+
+
+def test_words_may_run_over_a_full_stop_if_both_sides_are_cited() -> None:
+    """A name with an unknown abbreviation is found although it was cut in two."""
+    of = Article.from_text("The buyer is Lumen Zzq. Ltd of Norvik.")
+    if len(of.sentences) == 2:
+        assert check(claim(of, 1, 2, words="Lumen Zzq. Ltd"), of, "verbatim")[0] == "exact"
+        assert check(claim(of, 1, words="Lumen Zzq. Ltd"), of, "verbatim")[0] == "absent"
+
+
+def test_an_item_without_anything_to_check_is_unchecked() -> None:
+    """That its sentence exists does not make a claim exact."""
+    of = Article.from_text("No deal was signed.")
+    item = verify_item(claim(of, text="A deal was signed."), Index(of))
+    assert [each.kind for each in item.checks] == ["sentence"]
+    assert item.verdict == "unchecked"
+
+
 def test_reasons_tell_what_the_text_says() -> None:
     """A contradiction gives both figures, so a reader can judge without looking it up."""
     of = Article.from_text(DEAL)
-    _, reason = check(claim(of, values=[money("2,5 миллиарда долларов", "3500000000")]), of, "amount")
+    _, reason = check(
+        claim(of, values=[money("2,5 миллиарда долларов", "3500000000")]), of, "amount"
+    )
     assert reason == "the reply says 3500000000, the text 2500000000"
 
 
@@ -228,7 +306,9 @@ NAMES = [
 
 
 @pytest.mark.parametrize(
-    ("number", "name", "verbatim", "verdict"), [case[1:] for case in NAMES], ids=[c[0] for c in NAMES]
+    ("number", "name", "verbatim", "verdict"),
+    [case[1:] for case in NAMES],
+    ids=[c[0] for c in NAMES],
 )
 def test_names(number: int, name: str, verbatim: str, verdict: str) -> None:
     """A name is what its words say, inflected or shortened, or the check says what is wrong."""
@@ -324,6 +404,11 @@ PROSE = [
     ("another currency", "Договор на 2,5 млрд евро.", "absent"),
     ("a figure from elsewhere", "Договор на 2,5 млрд долларов, 3000 машин.", "elsewhere"),
     ("the date of publication", "Договор 2025 года.", None),
+    ("a sum in words", "Договор на девять миллиардов долларов.", "absent"),
+    ("the right sum in words", "Договор на два с половиной миллиарда долларов.", "computed"),
+    ("a share for a number", "Рост на 2,5 %.", "absent"),
+    ("in another language", "A deal worth $2.5 billion.", "computed"),
+    ("things for money", "Построят 2,5 млрд машин.", "unchecked"),
     ("counting is no claim", "Две стороны договорились.", None),
 ]
 
@@ -434,7 +519,9 @@ def test_every_planted_fault_is_found(name: str) -> None:
         elif candidate.item is None:
             assert expected.get("validation"), candidate.reasons
         elif expected["check_kind"] is not None:
-            told = {each.verdict for each in candidate.checks if each.kind == expected["check_kind"]}
+            told = {
+                each.verdict for each in candidate.checks if each.kind == expected["check_kind"]
+            }
             assert told & set(verdicts), alarms(candidate)
 
 
@@ -442,11 +529,23 @@ def test_every_planted_fault_is_found(name: str) -> None:
 
 WILD = st.recursive(
     st.none() | st.booleans() | st.integers(-3, 9) | st.text(max_size=12) | st.floats(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3)
+    ),
     max_leaves=6,
 )
 PIECES = st.sampled_from(
-    ["Ada Quill", "$2.5 billion", "“We will pay,”", "2,5", "the port", "", "x" * 400, "Norvik\u200b", "ё"]
+    [
+        "Ada Quill",
+        "$2.5 billion",
+        "“We will pay,”",
+        "2,5",
+        "the port",
+        "",
+        "x" * 400,
+        "Norvik\u200b",
+        "ё",
+    ]
 )
 
 
@@ -470,7 +569,13 @@ def test_every_span_is_a_piece_of_the_article(
         "stance": "neutral", "certainty": "certain",
         "expert": {"name": name, "verbatim": verbatim, "role": None, "affiliation": None},
     }  # fmt: skip
-    content = {"summit": name, "overview": "", "outcomes": [name], "deals": [raw], "positions": [raw]}
+    content = {
+        "summit": name,
+        "overview": "",
+        "outcomes": [name],
+        "deals": [raw],
+        "positions": [raw],
+    }
     for candidate in read(content, SummitSummary, Index(of)):
         if candidate.item is None:
             assert candidate.reasons
@@ -515,7 +620,9 @@ def test_a_deal_needs_no_code_of_its_own() -> None:
     for module in ("client", "answer", "candidates", "index", "verification", "rendering"):
         source = (__import__("pathlib").Path("summariser") / f"{module}.py").read_text("utf-8")
         code = source.split('"""', 2)[2]
-        assert not {name for name in names if f"{name}(" in code or f"import {name}" in code}, module
+        assert not {name for name in names if f"{name}(" in code or f"import {name}" in code}, (
+            module
+        )
 
 
 def test_alarm_verdicts_are_the_bad_ones() -> None:

@@ -78,6 +78,7 @@ def page(language: str, *, head: str = "", more: str = "", charset: str = "utf-8
 <html lang="{language}"><head><meta charset="{charset}"><title>{of["title"]} | {of["site"]}</title>
 <meta property="og:site_name" content="{of["site"]}">
 <meta property="og:title" content="{of["title"]}">
+<meta property="article:modified_time" content="2025-11-09T12:00:00+05:00">
 <meta property="article:published_time" content="2025-11-07T09:30:00+05:00">
 <link rel="canonical" href="https://example.org/{language}/crane">{head}</head>
 <body><header><nav><ul>{menu}</ul></nav></header>
@@ -121,6 +122,7 @@ def test_the_language_is_that_of_the_text() -> None:
 def test_a_year_in_the_footer_is_no_date() -> None:
     """A page that does not say when it was published has no date, not that of its copyright."""
     undated = page("en").replace('content="2025-11-07T09:30:00+05:00"', "")
+    undated = undated.replace('content="2025-11-09T12:00:00+05:00"', "")
     assert Article.from_html(undated).published is None
 
 
@@ -313,6 +315,7 @@ BAD = [
     ("nested", "<style>" + "@media screen{" * 5_000 + "</style>" + PARAGRAPH, "nested too deeply"),
     ("nested value", f"<p style='transform:{'a(' * 20_000}'>x</p>{PARAGRAPH}", "nested too deeply"),
     ("rules", "<style>" + ".a{top:0}" * 5_000 + "</style>" + PARAGRAPH * 5_000, "style rules"),
+    ("elements", "<b>x</b>" * 100_001, "100,00[0-9] elements, the limit is 100,000"),
     ("not its charset", b'<meta charset="utf-8"><p>\xcf\xf0\xe8</p>', "not in utf-8.*0xCF"),
     ("too long", "a" * (MAX_CHARACTERS + 1), "longer than 20,000,000"),
 ]

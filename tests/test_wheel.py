@@ -42,7 +42,9 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     environment = folder / "environment"
     venv.create(environment, with_pip=False)
     python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
-    site = Path(call(python, "-c", "import site; print(site.getsitepackages()[0])", cwd=folder).strip())
+    site = Path(
+        call(python, "-c", "import site; print(site.getsitepackages()[0])", cwd=folder).strip()
+    )
     call(sys.executable, "-m", "zipfile", "-e", wheel, site, cwd=folder)
     # Offline: the dependencies come from where the tests run.  A path in a .pth file is searched,
     # but the .pth files in that path are not read, so the checkout stays out of sight.
@@ -66,7 +68,9 @@ def test_the_wheel_summarises_with_its_own_prompts(
 
 def test_the_wheel_carries_types_and_a_command(python: Path, tmp_path: Path) -> None:
     """py.typed, every prompt and the entry point are in the wheel; tests and seeds are not."""
-    package = Path(call(python, "-c", "import summariser; print(summariser.__file__)", cwd=tmp_path).strip())
+    package = Path(
+        call(python, "-c", "import summariser; print(summariser.__file__)", cwd=tmp_path).strip()
+    )
     package = package.parent
     assert (package / "py.typed").exists()
     shipped = {path.name for path in (package / "templates").iterdir()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ..index import Place
@@ -18,14 +19,14 @@ def check_name(scope: Scope, name: str, verbatim: str, path: str) -> Check:
         return scope.check("name", path, "exact")
     if fold(name).text == fold(verbatim).text:
         return scope.check("name", path, "normalised")
-    if same_name(name, verbatim):
+    if same_name(name, verbatim) and not _completes_initials(scope, name, verbatim):
         return scope.check("name", path, "computed")
     if _ends_with_name(verbatim, name):
         # «компания Air Astana» is Air Astana, «президент Air Astana» is not.
         reason = f"{quoted(verbatim)} says more than {quoted(name)}"
         return scope.check("name", path, "unchecked", reason)
     place = _where_named(scope, name, scope.index.all_sentences)
-    if place is None:
+    if place is None or _INITIAL.search(scope.index.text(place)):
         reason = f"the article does not name {quoted(name)}; the words are {quoted(verbatim)}"
         return scope.check("name", path, "absent", reason)
     if same_surname(name, verbatim):
@@ -34,50 +35,34 @@ def check_name(scope: Scope, name: str, verbatim: str, path: str) -> Check:
             return scope.check("name", path, "computed", None, place)
         reason = f"{quoted(verbatim)} may also be {quoted(namesakes[0])}"
         return scope.check("name", path, "elsewhere", reason, place)
-    if _looks_like_a_name(verbatim):
+    if _looks_like_a_name(scope, verbatim):
         reason = f"{quoted(verbatim)} is not {quoted(name)}, who stands elsewhere"
         return scope.check("name", path, "contradicted", reason, place)
+    near = _where_named(scope, name, scope.nearby)
+    if near and verbatim.lower() in _PRONOUNS:
+        reason = f"{quoted(verbatim)} may well stand for {quoted(name)}, who is named near it"
+        return scope.check("name", path, "unchecked", reason, near)
     reason = f"the words are {quoted(verbatim)}; {quoted(name)} stands elsewhere"
     return scope.check("name", path, "elsewhere", reason, place)
-
-
-def _namesakes(scope: Scope, name: str, surname: str) -> list[str]:
-    """Other full names in the article that the surname may stand for."""
-    words = [scope.index.text(place) for place in scope.index.names(scope.index.all_sentences)]
-    return [
-        other
-        for other in words
-        if same_surname(other, surname)
-        and not same_name(name, other)
-        and not _ends_with_name(other, name)
-    ]
 
 
 def check_speaker(scope: Scope, name: str, verbatim: str, path: str) -> Check:
     """Whether the speaker is named where the words are, or next to it."""
     path = joined(path, "name")
-    near = scope.index.near(_with_whole_quotations(scope))
-    own = scope.index.find(verbatim, near)
-    if own and (same_name(name, verbatim) or same_surname(name, verbatim)):
-        return scope.check("speaker", path, "exact", None, own[0])
-    place = _where_named(scope, name, near, surname=True)
-    if place:
-        return scope.check("speaker", path, "exact", None, place)
+    for numbers, is_here in ((scope.with_whole_quotations, True), (scope.nearby, False)):
+        place = _where_named(scope, name, numbers, surname=True)
+        own = scope.index.find(verbatim, numbers)
+        if own and (same_name(name, verbatim) or same_surname(name, verbatim)):
+            place = own[0]
+        others = [] if is_here else _others(scope, name)
+        if place and others:
+            reason = f"{quoted(name)} is named next to {scope.listed}, {quoted(others[0])} within"
+            return scope.check("speaker", path, "unchecked", reason, place)
+        if place:
+            return scope.check("speaker", path, "exact", None, place)
     reason = f"{quoted(name)} is not named in or next to {scope.listed}"
     place = _where_named(scope, name, scope.index.all_sentences)
     return scope.check("speaker", path, "elsewhere" if place else "absent", reason, place)
-
-
-def _with_whole_quotations(scope: Scope) -> list[int]:
-    """The cited sentences and the rest of the quotations they are cut from.
-
-    Who says the first of five quoted sentences is told after the last.
-    """
-    numbers = set(scope.cited)
-    for number in scope.cited:
-        for start, end in scope.index.quotations_around(number):
-            numbers.update(scope.index.sentences_in(start, end))
-    return sorted(numbers)
 
 
 def _where_named(
@@ -96,6 +81,38 @@ def _where_named(
     return None
 
 
+def _namesakes(scope: Scope, name: str, surname: str) -> list[str]:
+    """Other full names in the article that the surname may stand for."""
+    words = [scope.index.text(place) for place in scope.index.names(scope.index.all_sentences)]
+    return [
+        other
+        for other in words
+        if same_surname(other, surname)
+        and not same_name(name, other)
+        and not _ends_with_name(other, name)
+    ]
+
+
+def _others(scope: Scope, name: str) -> list[str]:
+    """Other full names in the cited sentences: perhaps it is they who speak."""
+    words = [scope.index.text(place) for place in scope.index.names(scope.cited)]
+    return [
+        other for other in words if " " in other and other.istitle() and not same_name(name, other)
+    ]
+
+
+_INITIAL = re.compile(r"\b\w\.")
+
+
+def _completes_initials(scope: Scope, name: str, verbatim: str) -> bool:
+    """«Е. Омаров» is not «Ермек Омаров» unless the article says so somewhere."""
+    if not _INITIAL.search(verbatim) or _INITIAL.search(name):
+        return False
+    places = scope.index.names(scope.index.all_sentences)
+    named = (scope.index.text(place) for place in places)
+    return not any(same_name(name, words) and not _INITIAL.search(words) for words in named)
+
+
 def _ends_with_name(words: str, name: str) -> bool:
     """Whether the words are a title or a common noun, and then the name.
 
@@ -108,5 +125,18 @@ def _ends_with_name(words: str, name: str) -> bool:
     return same_name(name, " ".join(before))
 
 
-def _looks_like_a_name(words: str) -> bool:
-    return any(word[0].isupper() for word in words.split())
+# Words that stand for a name; at the beginning of a sentence they look like one.
+_PRONOUNS = frozenset(
+    "он она оно они его её ее их ему ей им вони він вона ол олар оның олардың he she it they his "  # noqa: SIM905
+    "her their er sie es il elle ils elles lui o onlar onun u ular uning 他 她 它 他们 هو هي هم".split()
+)
+
+
+def _looks_like_a_name(scope: Scope, words: str) -> bool:
+    """Whether a word is capitalised that the article does not also write in lower case."""
+    return any(
+        word[0].isupper()
+        and word.lower() not in _PRONOUNS
+        and not scope.index.article.folded.find(word.lower())
+        for word in words.split()
+    )

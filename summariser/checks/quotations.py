@@ -10,8 +10,9 @@ from ..quotations import find_quotations
 from ..schemas import Quoted
 from .scope import Scope
 
-# What follows a quotation: «…», — said he; „…“, sagte sie
-_FOLLOWED = re.compile(r"\s*\W\s*(?:,?\s*[—–-]\s|([,،]))")
+# What follows a quotation: «…», — сказал он; „…“, sagte sie; «…» — так он сказал.  Only the first,
+# a comma and a dash, never follows a company's name in quotation marks.
+_FOLLOWED = re.compile(r"\s*\W\s*(?:,\s*(?P<both>[—–-])\s|[—–-]\s|(?P<comma>[,،]))")
 
 
 def check_quotation(scope: Scope, item: Quoted) -> Check:
@@ -21,7 +22,14 @@ def check_quotation(scope: Scope, item: Quoted) -> Check:
         for number in scope.cited
         for place in find_quotations(scope.index.article.text, *scope.index.region(number))
     ]
-    spoken = [place for place in quoted if _is_speech(scope.index.article.text, place)]
+    text = scope.index.article.text
+    spoken = [place for place in quoted if _is_speech(text, place)]
+    if not spoken and item.quotation == "direct":
+        few = [place for place in quoted if not text[place[0]].isupper()]
+        if few:
+            item.quotes = [scope.span(place) for place in few]
+            reason = f"{scope.listed} has only a word or two in quotation marks"
+            return scope.check("quotation", "quotation", "unchecked", reason, few[0])
     item.quotes = [scope.span(place) for place in spoken]
     if item.quotation == "direct" and not spoken:
         item.quotation = "indirect"
@@ -45,6 +53,8 @@ def _is_speech(text: str, place: Place) -> bool:
         return count >= 4 or (count == 1 and len(words) >= 6 and not words.isascii())
     introduced = text[: place[0] - 1].rstrip().endswith((":", "："))
     followed = _FOLLOWED.match(text, place[1])
-    if introduced or followed:
-        return count >= (4 if followed and followed[1] else 3)
+    if introduced or (followed and followed["both"]):
+        return True
+    if followed:
+        return count >= (4 if followed["comma"] else 3)
     return count >= 7

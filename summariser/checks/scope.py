@@ -6,6 +6,7 @@ An item that cites nothing, and prose outside all items, may rest on any sentenc
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from ..index import Index, Place
 from ..parts import Check, Evidence, Kind, Span, Verdict
@@ -29,7 +30,7 @@ class Scope:
 
         With `nearby`, the sentences next to the cited ones will do, and no citation is added.
         """
-        places = self.index.find(words, self.index.near(self.cited) if nearby else self.cited)
+        places = self.index.find(words, self.nearby if nearby else self.cited)
         if places:
             literal = [place for place in places if self.index.text(place) == words]
             verdict: Verdict = "exact" if literal else "normalised"
@@ -49,6 +50,23 @@ class Scope:
         added = Evidence.of(self.index.article, number).model_copy(update={"added": True})
         others = [each for each in item.evidence if each.sentence != number]
         item.evidence = sorted([*others, added], key=lambda each: each.sentence)
+
+    @cached_property
+    def with_whole_quotations(self) -> list[int]:
+        """The cited sentences and the rest of the quotations they are cut from.
+
+        Who says the first of five quoted sentences is told after the last.
+        """
+        numbers = set(self.cited)
+        for number in self.cited:
+            for start, end in self.index.quotations_around(number):
+                numbers.update(self.index.sentences_in(start, end))
+        return sorted(numbers)
+
+    @property
+    def nearby(self) -> list[int]:
+        """The cited sentences, the quotations they are a part of, and what stands next to them."""
+        return self.index.near(self.with_whole_quotations)
 
     @property
     def listed(self) -> str:

@@ -15,3 +15,4 @@ from .figures import find_figures as find_figures
 from .figures import find_sums as find_sums
 from .vocabulary import is_country as is_country
 from .vocabulary import is_currency as is_currency
+from .vocabulary import knows_currency as knows_currency

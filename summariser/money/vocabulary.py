@@ -51,6 +51,15 @@ def is_currency(code: str) -> bool:
     return code in currencies()
 
 
+def knows_currency(code: str) -> bool:
+    """Whether the tables have words for this currency, so that their absence means something.
+
+    >>> knows_currency("KZT"), knows_currency("XPF")
+    (True, False)
+    """
+    return any(code in codes.replace("/", " ").split() for codes in tables.CURRENCIES)
+
+
 def is_country(code: str) -> bool:
     """Whether this is an ISO 3166-1 alpha-2 code of a country or territory (or XK, Kosovo).
 

@@ -1,0 +1,212 @@
+"""One question's requests: each is counted, waits for its turn, and fails as one of our errors.
+
+What counts as an answer, and what the next request must ask otherwise, is decided here; whether
+there is a next one is up to `retries`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from .errors import ProviderError, ReplyError, SummariserError
+from .faults import Secrets, provider_error, told_error, unreadable
+from .limiter import Limiter, Place
+from .prices import price
+from .prompts import Message
+from .retries import LONGEST_WAIT
+from .schemas import Usage
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+    from openai.types.chat import ChatCompletion
+
+log = logging.getLogger("summariser")
+log.addHandler(logging.NullHandler())  # without one, warnings would go to stderr by themselves
+
+_LONGEST_ECHO = 300  # characters of a bad answer that a re-ask quotes back
+_LEAST_ROOM = 4096  # tokens for an answer, once one was cut off
+_OVERLOADED = frozenset((503, 529))  # these ask for fewer requests, as 429 does
+# OpenAI's own models refuse the name that everybody else knows.
+_AT_OPENAI = ("openai.com", "azure.com")
+
+
+class Attempts:
+    """The requests one question may take; `send` is what instructor calls for each.
+
+    Attributes:
+        completion: the last answer that was one.
+        text: what the model wrote last, usable or not.
+    """
+
+    def __init__(
+        self,
+        openai: AsyncOpenAI,
+        limiter: Limiter,
+        outline: type[BaseModel],
+        messages: Sequence[Message],
+        usage: Usage,
+    ) -> None:
+        self.secrets = Secrets(openai.api_key, [message["content"] for message in messages])
+        self.completion: ChatCompletion | None = None
+        self.text = ""
+        self._openai = openai
+        self._limiter = limiter
+        self._outline = outline
+        self._prompt_length = len(messages)
+        self._usage = usage
+        self._cut_off: ReplyError | None = None
+        self._room: dict[str, int] = {}  # for the next answer, once one was cut off
+        self._written = 0  # tokens of the last answer
+        self._line: dict[str, Any] | None = None  # for the log, once it is known how it ended
+
+    async def send(self, **request: Any) -> ChatCompletion:
+        """Send one request; raises ProviderError, ReplyError or NoRecording."""
+        self.tell("invalid")  # or nobody would ask again
+        request["response_format"]["json_schema"]["strict"] = True
+        request["messages"] = _with_short_echoes(request["messages"], self._prompt_length)
+        request.update(self._room)
+        async with self._limiter.place(urgent=self._usage.requests > 0) as place:
+            try:
+                completion = await self._ask(request)
+                self._check(completion, request)
+            except asyncio.CancelledError:
+                self.tell("cancelled")
+                raise
+            except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
+                failure = provider_error(error, self.secrets)
+            else:
+                place.answered()
+                self.completion = completion
+                return completion
+            _pass_on(failure, place)
+        self.tell(getattr(failure, "kind", "not recorded"))
+        if self._cut_off and getattr(failure, "kind", None) in ("rejected", "too_long"):
+            failure = self._cut_off  # there was no more room to be had
+        # Without the frames below, which hold the request with its key.
+        raise failure.with_traceback(None)
+
+    def tell(self, outcome: str) -> None:
+        """Log the last request, unless it is done."""
+        if self._line is not None:
+            log.info(_LINE, {**self._line, "outcome": outcome})
+        self._line = None
+
+    async def _ask(self, request: dict[str, Any]) -> ChatCompletion:
+        self._usage.requests += 1
+        line = {"model": request["model"], "number": self._usage.requests}
+        self._line = {**line, "input": "?", "output": "?"}
+        log.debug("asked: %s", request["messages"])
+        started = time.monotonic()
+        try:
+            completion: ChatCompletion = await self._openai.chat.completions.create(**request)
+        finally:
+            self._line["ms"] = (time.monotonic() - started) * 1000
+        self._count(completion)
+        return completion
+
+    def _check(self, completion: ChatCompletion, request: dict[str, Any]) -> None:
+        told = getattr(completion, "error", None)
+        choices = getattr(completion, "choices", None)
+        choice = choices[0] if isinstance(choices, list) and choices else None
+        message = getattr(choice, "message", None)
+        told = told or getattr(choice, "error", None)  # OpenRouter has it in both places
+        if told:
+            raise told_error(told, self.secrets)
+        if choice is None or message is None:
+            raise unreadable("it holds no reply")
+        content, refusal = getattr(message, "content", None), getattr(message, "refusal", None)
+        # Half a surrogate pair can neither be sent back nor printed.
+        self.text = _sound(content) if isinstance(content, str) else ""
+        log.debug("answered: %s", self.text)
+        finish = getattr(choice, "finish_reason", None)
+        if refusal:
+            words = _sound(str(refusal))
+            why = f"the model refused: {self.secrets.hide(words)}"
+            raise ReplyError(why, kind="refused", raw=words)
+        if finish == "content_filter":
+            raise ReplyError(
+                "the provider's content filter withheld the reply", kind="filtered", raw=self.text
+            )
+        if finish == "length":
+            if not self._is_whole():
+                raise self._too_short(request)
+            choice.finish_reason = "stop"  # or instructor would turn it down
+        elif not self.text:
+            raise unreadable("it holds an empty reply")
+
+    def _is_whole(self) -> bool:
+        try:
+            self._outline.model_validate_json(self.text)
+        except ValueError:
+            return False
+        return True
+
+    def _too_short(self, request: dict[str, Any]) -> ReplyError:
+        """Twice the room for the next request, and the error if there is none."""
+        host = self._openai.base_url.host
+        name = "max_completion_tokens" if host.endswith(_AT_OPENAI) else "max_tokens"
+        self._room = {name: max(2 * (request.get(name) or self._written), _LEAST_ROOM)}
+        self._cut_off = ReplyError(
+            "the reply was cut off at the model's output limit: "
+            "shorten the article, or use a model with more room",
+            kind="truncated",
+            raw=self.text,
+        )
+        return self._cut_off
+
+    def _count(self, completion: ChatCompletion) -> None:
+        tokens = getattr(completion, "usage", None)
+        prompt = getattr(tokens, "prompt_tokens_details", None)
+        output = getattr(tokens, "completion_tokens_details", None)
+        spent = {
+            "input_tokens": _number(tokens, "prompt_tokens"),
+            "output_tokens": _number(tokens, "completion_tokens"),
+            "cached_input_tokens": _number(prompt, "cached_tokens"),
+            "reasoning_tokens": _number(output, "reasoning_tokens"),
+        }
+        created = _number(completion, "created")
+        model, address = str(getattr(completion, "model", "")), str(self._openai.base_url)
+        self._usage.add(price(model, address, Usage.model_validate(spent), created), **spent)
+        self._written = spent["output_tokens"] or 0
+        assert self._line is not None
+        for name in ("input", "output"):
+            if (count := spent[f"{name}_tokens"]) is not None:
+                self._line[name] = count
+        if tokens is not None:
+            completion.usage = None  # instructor adds it up too, and trips over odd ones
+
+
+_LINE = "%(model)s, request %(number)d: %(outcome)s, %(input)s + %(output)s tokens, %(ms)d ms"
+
+
+def _number(source: Any, name: str) -> int | None:
+    value = getattr(source, name, None)
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+def _sound(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
+
+
+def _pass_on(failure: SummariserError, place: Place) -> None:
+    """Tell the limiter if the server had too much to do."""
+    if not isinstance(failure, ProviderError):
+        return
+    if failure.kind == "rate_limit" or failure.status in _OVERLOADED:
+        pause = failure.retry_after or 0.0
+        place.refused(pause if pause <= LONGEST_WAIT else 0.0)
+
+
+def _with_short_echoes(messages: list[Message], prompt_length: int) -> list[Message]:
+    """Instructor repeats the whole bad answer in a re-ask, which is paid for again: cut it."""
+    echoes = [
+        {**message, "content": _sound(message.get("content") or "")[:_LONGEST_ECHO]}
+        for message in messages[prompt_length:]
+    ]
+    return [*messages[:prompt_length], *echoes]

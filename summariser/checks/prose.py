@@ -1,0 +1,78 @@
+"""The numbers in the model's own words, each looked for in the sentences it may come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ..index import Place
+from ..language import guess_language
+from ..money import Figure, find_figures
+from ..parts import Check
+from .scope import Scope, quoted
+
+_COUNTING = 1000  # "three agreements" is counting, which nobody has to state
+
+
+def check_prose(scope: Scope, text: str, path: str) -> Iterator[Check]:
+    """One check a number; words that merely count are left alone."""
+    # The prose may be in another language than the article: a German Billion is a thousand of ours.
+    language = guess_language(text)
+    if language == "und":
+        language = scope.index.article.language
+    for figure in find_figures(text, language):
+        words = text[figure.start : figure.end]
+        spelled = not any(character.isdigit() for character in words)
+        if spelled and figure.kind != "money" and figure.readings[0].amount < _COUNTING:
+            continue
+        yield from _check_number(scope, figure, words, path)
+
+
+def _check_number(scope: Scope, figure: Figure, words: str, path: str) -> Iterator[Check]:
+    if place := _find(scope, figure, scope.cited, _same):
+        yield scope.check("prose", path, "computed", None, place)
+    elif place := _find(scope, figure, scope.cited, _same_but_for_its_unit):
+        reason = f"the cited sentences have this number, but not {quoted(words)} as such"
+        yield scope.check("prose", path, "unchecked", reason, place)
+    elif place := _find(scope, figure, scope.index.all_sentences, _same):
+        reason = f"{quoted(words)} is not in {scope.listed}, but elsewhere in the article"
+        yield scope.check("prose", path, "elsewhere", reason, place)
+    elif not _in_date(scope, figure):
+        yield scope.check("prose", path, "absent", f"the article does not say {quoted(words)}")
+
+
+def _find(
+    scope: Scope,
+    claimed: Figure,
+    numbers: Iterable[int],
+    fits: Callable[[Figure, Figure], bool],
+) -> Place | None:
+    stated = scope.index.figures(numbers)
+    return next((place for figure, place in stated if fits(claimed, figure)), None)
+
+
+def _same(claimed: Figure, figure: Figure) -> bool:
+    """The same number of the same kind: 400 people are not 400 %, and $24 are not 24 tugs."""
+    if claimed.kind != figure.kind or not _same_amount(claimed, figure):
+        return False
+    return claimed.kind != "money" or bool(claimed.currencies & figure.currencies)
+
+
+def _same_but_for_its_unit(claimed: Figure, figure: Figure) -> bool:
+    """Perhaps the same: "2.5 billion" for "$2.5 billion", or "in 2000" for "2000 villages"."""
+    kinds = {claimed.kind, figure.kind}
+    alike = kinds in ({"money", "number"}, {"year", "number"})
+    return alike and not claimed.currencies and _same_amount(claimed, figure)
+
+
+def _same_amount(claimed: Figure, figure: Figure) -> bool:
+    stated = {(each.amount, each.upper) for each in figure.readings}
+    return any((each.amount, each.upper) in stated for each in claimed.readings)
+
+
+def _in_date(scope: Scope, figure: Figure) -> bool:
+    """Whether the number may come from the date of publication."""
+    published = scope.index.article.published
+    if published is None or figure.kind == "money":
+        return False
+    known = (published.year, published.month, published.day)
+    return any(reading.amount in known for reading in figure.readings)

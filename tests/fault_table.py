@@ -1,0 +1,134 @@
+"""What each fault comes to: the data of `test_faults`, and of the table in the README.
+
+``python tests/fault_table.py`` (``make fault-table``) writes the table between the README's markers.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from llm_server import JSON, Handler, Item, Reply
+
+README = Path(__file__).parent.parent / "README.md"
+MAX_REQUESTS = 4  # the default, and what the counts below assume
+MARKERS = ("<!-- fault table: make fault-table -->", "<!-- end of fault table -->")
+
+
+def _endless(handler: Handler, reply: Reply) -> None:
+    handler.send_response(reply.status)
+    handler.send_header("Content-Type", "application/json")
+    handler.end_headers()
+    while not handler.server.closing.is_set():
+        handler.wfile.write(b" " * 100_000)
+
+
+def _says(**error: Any) -> dict[str, Any]:
+    return {"error": {"message": "This is said with status 200.", **error}}
+
+
+def _bad_request(message: str, status: int = 400) -> Reply:
+    return Reply(status, f'{{"error": {{"message": "{message}"}}}}'.encode())
+
+
+# Faults that take a few words more than a name.
+SPECIAL: dict[str, Item] = {
+    "200_error_429": _says(code=429),
+    "200_error_quota": _says(code="insufficient_quota"),
+    "200_error_unnamed": {"error": "model is busy"},
+    "choice_error": {"choices": [{"message": None, "error": {"code": 502, "message": "Upstream."}}]},
+    "400_context_words": _bad_request("This model's maximum context length is 8192 tokens."),
+    "500_context_words": _bad_request("the request exceeds the available context size", 500),
+    "402": _bad_request("Insufficient credits.", 402),
+    "endless": Reply(send=_endless),
+    "endless_500": Reply(500, send=_endless),
+    "bomb": Reply(body=gzip.compress(b" " * 50_000_000), headers={**JSON, "Content-Encoding": "gzip"}),
+    "deep_body": Reply(body=b"[" * 200_000 + b"]" * 200_000),
+    "odd_choices": {"choices": "none today"},
+    "odd_message": {"choices": [{"message": "hello", "finish_reason": "stop"}]},
+    "odd_content": {"choices": [{"message": {"content": [{"type": "text"}]}}]},
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """Faults that all come to the same; ``requests`` are those of four that may be sent.
+
+    ``error`` is the class and the kind, or None if there is a summary after all.
+    """
+
+    what: str
+    error: str | None
+    requests: int
+    faults: tuple[str, ...]
+    options: Mapping[str, float] = field(default_factory=dict)
+
+
+P, R = "ProviderError", "ReplyError"
+TABLE = [
+    Row("rate limit (429)", f"{P} rate_limit", 4,
+        ("429", "429_ra_ms", "429_ra_junk", "429_ra_neg", "200_error_429")),
+    Row("rate limit, `Retry-After` over a minute or beyond the deadline", f"{P} rate_limit", 1,
+        ("429_ra_3600", "429_ra_far_date")),
+    Row("quota or credit used up", f"{P} quota", 1, ("429_quota", "402", "200_error_quota")),
+    Row("server error (408, 409, 5xx)", f"{P} unavailable", 4,
+        ("408", "409", "500", "502_html", "503", "529", "200_error", "choice_error")),
+    Row("server error that says `x-should-retry: false`", f"{P} rejected", 1, ("500_no_retry",)),
+    Row("no connection, or one that breaks", f"{P} unreachable", 4,
+        ("reset", "close", "cut_body", "bad_status_line")),
+    Row("silence for `timeout` seconds", f"{P} timeout", 2,
+        ("hang", "hang_after_headers"), {"timeout": 0.2}),
+    Row("an answer that drips until the deadline", f"{P} deadline", 1, ("trickle",), {"deadline": 0.5}),
+    Row("wrong or missing key (401, 403)", f"{P} authentication", 1, ("401", "403")),
+    Row("no such model or address (404)", f"{P} not_found", 1, ("404",)),
+    Row("article too long for the model (400, 413)", f"{P} too_long", 1,
+        ("400_context", "413", "400_context_words", "500_context_words")),
+    Row("other bad requests, redirects", f"{P} rejected", 1,
+        ("400", "400_schema", "422", "redirect_loop")),
+    Row("an answer that is none: a web page, half of one, no JSON, no reply in it, over 4 MB",
+        f"{P} unreadable", 2,
+        ("200_html", "200_empty", "200_cut_json", "200_list", "200_null", "204", "bad_gzip",
+         "bad_utf8", "choices_empty", "choices_null", "choices_missing", "message_null",
+         "content_null", "huge", "endless", "bomb", "deep_body", "odd_choices", "odd_message",
+         "odd_content", "200_error_unnamed", "endless_500")),
+    Row("prompt or reply held back by a filter", f"{R} filtered", 1, ("400_filter", "content_filter")),
+    Row("the model refuses", f"{R} refused", 1, ("refusal",)),
+    Row("reply cut off (`length`), also with twice the room", f"{R} truncated", 2, ("length",)),
+    Row("no JSON, or not the schema, twice", f"{R} invalid", 2,
+        ("plain_text", "bad_json", "missing_field", "wrong_type", "dup_keys", "nan", "deep")),
+    Row("`length`, but the reply is whole; a fence; an extra key; control characters; no usage",
+        None, 1,
+        ("length_ok", "fenced", "extra_key", "nul", "ctrl_chars", "lone_surrogate", "usage_null",
+         "usage_missing")),
+]  # fmt: skip
+
+
+def cells(row: Row) -> tuple[str, str, str]:
+    """The row as the README has it."""
+    again = {1: "no", MAX_REQUESTS: "yes"}.get(row.requests, "once")
+    if row.error is None:
+        return row.what, "none: a summary", "1"
+    error, kind = row.error.split()
+    most = "`max_requests`" if row.requests == MAX_REQUESTS else str(row.requests)
+    return row.what, f"`{error}`, `{kind}`", f"{again}: {most}"
+
+
+def table() -> str:
+    """The table as Markdown."""
+    head = ["| what happens | error, kind | tried again: most requests |", "|---|---|---|"]
+    return "\n".join(head + [f"| {' | '.join(cells(row))} |" for row in TABLE])
+
+
+def in_readme(text: str) -> str:
+    """The README's text with the table as it should be."""
+    begin, end = map(re.escape, MARKERS)
+    block = f"{MARKERS[0]}\n\n{table()}\n\n{MARKERS[1]}"
+    return re.sub(f"{begin}.*?{end}", lambda _: block, text, flags=re.DOTALL)
+
+
+if __name__ == "__main__":
+    README.write_text(in_readme(README.read_text("utf-8")), "utf-8")

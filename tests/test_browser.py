@@ -1,0 +1,258 @@
+"""The report as a reader meets it, in a real Chromium: opened from disk, pointed at, typed at.
+
+Skipped where there is no Chromium or no Playwright; with SUMMARISER_REQUIRE_BROWSER=1 that fails.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from record import ARTICLES, article
+from test_report import HOSTILE, hostile, marked, verified
+
+from summariser import Rejected, Summary, to_html
+from summariser.report import to_fragment
+
+try:
+    from playwright.sync_api import Browser, Page, sync_playwright
+except ImportError:
+    sync_playwright = None
+
+pytestmark = pytest.mark.browser
+# Asked for before any test runs: the tests' own environment is cleaned of such variables.
+REQUIRED = os.environ.get("SUMMARISER_REQUIRE_BROWSER") == "1"
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-default-apps",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's own Chromium."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    missing = "no Chromium" if path is None else "no Playwright" if sync_playwright is None else ""
+    if missing:
+        (pytest.fail if REQUIRED else pytest.skip)(missing)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """``opened(html)`` opens it from disk; nothing is asked of anybody, and nobody complains."""
+    requests: list[str] = []
+    complaints: list[str] = []
+    contexts = []
+
+    def open_page(html: str, **options: Any) -> Page:
+        file = tmp_path / "report.html"
+        file.write_text(html, encoding="utf-8")
+        context = browser.new_context(**{"viewport": {"width": 1300, "height": 800}, **options})
+        context.set_default_timeout(5_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("dialog", lambda dialog: complaints.append(dialog.message))
+        page.goto(file.as_uri())
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert {url.partition(":")[0] for url in requests} == {"file"}
+    assert all(url.partition("#")[0].endswith("/report.html") for url in requests)
+    assert complaints == []
+
+
+def colour(page: Page, selector: str, name: str = "backgroundColor") -> str:
+    """The colour that the first such element has."""
+    script = f"element => getComputedStyle(element).{name}"
+    found: str = page.locator(selector).first.evaluate(script)
+    return found
+
+
+def on_screen(page: Page, selector: str) -> bool:
+    """Whether the beginning of the first such element can be seen, within all that scrolls."""
+    script = """element => {
+        const line = element.getClientRects()[0];
+        const x = line.left + line.width / 2, y = line.top + Math.min(line.height, 16) / 2;
+        const found = document.elementFromPoint(x, y);
+        return found !== null && element.contains(found);
+    }"""
+    return bool(page.locator(selector).first.evaluate(script))
+
+
+@pytest.mark.parametrize("stem", ARTICLES)
+def test_marks_cover_just_what_is_cited(stem: str, opened: Callable[..., Page]) -> None:
+    """Read back from the page: sentences, words and quotations of each fact, and the article."""
+    summary = verified(stem)
+    page = opened(to_html(summary))
+    read = """found => found.map(element => element.textContent).join("")"""
+    for level in ("c", "w"):
+        for number, text in enumerate(marked(summary, level), start=1):
+            assert page.eval_on_selector_all(f".article .{level}{number}", read) == text
+    paragraphs = page.locator(".article p").all_text_contents()
+    assert paragraphs == re.split(r"\n\s*\n", article(stem).text)
+
+
+def test_pointing_at_a_fact_marks_its_sentences(opened: Callable[..., Page]) -> None:
+    """And no others; so does the keyboard; and a sentence marks its facts."""
+    page = opened(to_html(verified("lakes_summit_en")))
+    plain = colour(page, "mark.c7")
+    page.hover(".f6")
+    assert colour(page, "mark.c6") != plain
+    assert colour(page, "mark.c7") == plain
+    page.hover("mark.c7")
+    assert colour(page, "mark.c6") == plain
+    assert colour(page, ".f7", "boxShadow") != colour(page, ".f6", "boxShadow") == "none"
+    page.mouse.move(0, 0)
+    page.locator(".f7 h4 a").focus()
+    assert colour(page, "mark.c7") != plain
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with scripts", "without"])
+@pytest.mark.parametrize("view", [to_html, to_fragment])
+def test_there_and_back(
+    view: Callable[[Summary], str], script: bool, opened: Callable[..., Page]
+) -> None:
+    """A click on a fact shows its sentence, Enter on the number there shows the fact again."""
+    page = opened(view(verified("lakes_summit_en")), java_script_enabled=script)
+    for fact in (13, 2):
+        page.locator(f".f{fact} :is(h4, .h4) a").click()
+        assert re.search("-s[0-9]+$", page.url)
+        target = f"#{page.url.partition('#')[2]}"
+        assert on_screen(page, target)
+        assert page.locator(f"{target}:target").count() == 1
+        page.locator(f"{target} ~ a[data-n='{fact}']").first.press("Enter")
+        assert page.url.endswith(f"-f{fact}")
+        assert on_screen(page, f".f{fact}:target :is(h4, .h4)")
+
+
+def test_tab_reaches_everything(opened: Callable[..., Page]) -> None:
+    """Every link, filter and summary, in the order of the page, with a visible outline."""
+    page = opened(to_html([verified("hard_case"), verified("qimmat_wahat_ar")]))
+    expected = page.locator("a, input, summary, .article").count()
+    reached = set()
+    for _ in range(expected):
+        page.keyboard.press("Tab")
+        name, outline = page.evaluate(
+            """() => { const all = [...document.querySelectorAll("a, input, summary, .article")];
+               const style = getComputedStyle(document.activeElement);
+               return [all.indexOf(document.activeElement), style.outlineStyle] }"""
+        )
+        reached.add(name)
+        assert outline != "none"
+    assert reached == set(range(expected))
+
+
+def test_filters_hide_facts_and_their_marks(opened: Callable[..., Page]) -> None:
+    """By kind and by verdict; a sentence keeps the line of what is still shown; all comes back."""
+    summary = verified("hard_case")
+    page = opened(to_html(summary))
+    deals = [n for n, (path, _) in enumerate(summary.items(), 1) if path.startswith("deals")]
+    line = colour(page, f"mark.c{deals[1]}", "backgroundImage")
+    page.get_by_role("checkbox", name="deals").uncheck()
+    assert not any(page.locator(f".f{number}").is_visible() for number in deals)
+    assert page.locator(".f2").is_visible()
+    assert colour(page, f"mark.c{deals[1]}", "backgroundImage") != line
+    page.get_by_role("checkbox", name="deals").press("Space")
+    assert all(page.locator(f".f{number}").is_visible() for number in deals)
+    assert colour(page, f"mark.c{deals[1]}", "backgroundImage") == line
+    page.get_by_role("checkbox", name="unchecked").uncheck()
+    verdicts = {n: item.verdict for n, (_, item) in enumerate(summary.items(), 1)}
+    assert "unchecked" in verdicts.values()
+    for number, verdict in verdicts.items():
+        assert page.locator(f".f{number}").is_visible() == (verdict != "unchecked")
+
+
+def test_what_was_rejected_is_shown(opened: Callable[..., Page]) -> None:
+    """With its reason, also when facts of its verdicts are filtered away."""
+    summary = verified("lakes_summit_en")
+    summary.rejected = [Rejected(field="deals", raw={"text": "A lie."}, reason="not in [3]")]
+    page = opened(to_html(summary))
+    page.get_by_role("checkbox", name="exact").uncheck()
+    page.get_by_role("checkbox", name="computed").uncheck()
+    assert page.get_by_text("A lie.").is_visible()
+    assert page.get_by_text("not in [3]").is_visible()
+
+
+@pytest.mark.parametrize("view", [to_html, to_fragment])
+def test_hostile_words_run_nothing(
+    view: Callable[[Summary], str], opened: Callable[..., Page]
+) -> None:
+    """They are shown as they are; no script ran, nothing was fetched, no link leads outside."""
+    page = opened(view(hostile()))
+    for link in page.locator(":is(h4, .h4) a").all():
+        link.click()
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.ran") is None
+    assert page.locator("script, img, iframe, object").count() == 0
+    shown = page.locator("body").inner_text()
+    assert all(words in shown for words in HOSTILE)
+
+
+def test_many_articles_have_a_list_of_contents(opened: Callable[..., Page]) -> None:
+    """Its links lead to the articles, also to those not drawn yet."""
+    page = opened(to_html([verified(stem) for stem in ARTICLES]))
+    links = page.get_by_role("navigation", name="Contents").get_by_role("link")
+    assert links.count() == len(ARTICLES)
+    links.last.press("Enter")
+    assert on_screen(page, f"#a{len(ARTICLES)} h2")
+
+
+@pytest.mark.parametrize("view", [to_html, to_fragment])
+@pytest.mark.parametrize("stem", ["hard_case", "qimmat_wahat_ar", "hu_luntan_zh"])
+def test_a_narrow_screen_is_enough(
+    stem: str, view: Callable[[Summary], str], opened: Callable[..., Page]
+) -> None:
+    """At 400 pixels nothing sticks out sideways, however long a word."""
+    summary = verified(stem)
+    summary.rejected = [Rejected(field="deals", raw="x" * 90, reason="y" * 300)]
+    page = opened(view(summary), viewport={"width": 400, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_arabic_runs_from_right_to_left(opened: Callable[..., Page]) -> None:
+    """Article, prose and facts do; the page around them does not."""
+    page = opened(to_html(verified("qimmat_wahat_ar")))
+    for selector in (".article p", ".prose", ".fact"):
+        assert colour(page, selector, "direction") == "rtl"
+    assert colour(page, "header", "direction") == "ltr"
+
+
+def test_dark_and_print(opened: Callable[..., Page]) -> None:
+    """Dark where the reader's system is; on paper the whole article, light, without filters."""
+    html = to_html(verified("lakes_summit_en"))
+    light, page = opened(html), opened(html, color_scheme="dark")
+    assert colour(page, "body") != colour(light, "body")
+    page.emulate_media(media="print")
+    assert not page.locator(".filters").is_visible()
+    assert colour(page, "body", "color") == colour(light, "body", "color")
+    assert colour(page, "body") == "rgb(255, 255, 255)"
+    assert page.locator(".article").evaluate("e => e.scrollHeight <= e.clientHeight")
+
+
+def test_a_fragment_leaves_its_surroundings_alone(opened: Callable[..., Page]) -> None:
+    """Headings, tables and links around it look the same with and without it."""
+    around = (
+        "<!doctype html><h2 class='h2'>A</h2><table><tr><th>B</table><a href='#'>C</a>"
+        "<mark>D</mark><section class='sum compact k0 red'><b>E</b></section>"
+    )
+    look = """found => found.map(each => JSON.stringify(Object.values(getComputedStyle(each))
+                .map(name => getComputedStyle(each)[name])))"""
+    outside = "body > :not(.summariser, .summariser *)"
+    before = opened(around).eval_on_selector_all(outside, look)
+    page = opened(around + to_fragment(verified("hard_case")))
+    assert page.eval_on_selector_all(outside, look) == before
+    assert len(before) == 5

@@ -1,0 +1,108 @@
+"""Ctrl-C ends a run at once and cleanly, wherever it is waiting."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import CANARY
+from llm_server import LLMServer
+
+Serve = Callable[..., LLMServer]
+
+SYNC = "summariser.summarise('Talks opened in Norvik.')"
+ASYNC = "asyncio.run(summariser.asummarise('Talks opened in Norvik.'))"
+MANY = """
+async def many():
+    await asyncio.gather(*(summariser.asummarise('Talks opened in Norvik.') for _ in range(30)))
+asyncio.run(many())
+"""
+SCRIPT = """
+import asyncio, sys, threading, warnings
+warnings.simplefilter("always")
+from summariser import Summariser
+summariser = Summariser(model="m", base_url=sys.argv[1], api_key=sys.argv[2])
+try:
+    {call}
+except KeyboardInterrupt:
+    print("interrupted", flush=True)
+summariser.close()
+print([thread.name for thread in threading.enumerate()], flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGINT")
+@pytest.mark.parametrize("fault", ["hang", "trickle", "429_ra1"])
+@pytest.mark.parametrize("call", [SYNC, ASYNC, MANY], ids=["sync", "async", "many"])
+def test_ctrl_c(server: Serve, tmp_path: Path, call: str, fault: str) -> None:
+    """In a request or a wait: KeyboardInterrupt, no thread, no connection, not a word on stderr."""
+    served = server([fault])
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT.replace("    {call}", "    " + call.strip().replace("\n", "\n    ")))
+    process = subprocess.Popen(
+        [sys.executable, "-X", "dev", script, served.base_url, CANARY],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        while not served.requests:
+            time.sleep(0.02)
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        stopped = time.monotonic()
+        out, err = process.communicate(timeout=20)
+    finally:
+        process.kill()
+    assert out == "interrupted\n['MainThread']\n"
+    assert err == ""
+    assert process.returncode == 0
+    assert time.monotonic() - stopped < 2 * SLACK
+    if fault == "hang":
+        assert connections(served) == 0
+
+
+SLACK = 5  # a busy machine; it takes some tens of milliseconds
+
+
+def connections(served: LLMServer) -> int:
+    """How many of its connections the client has not closed."""
+    left = []
+    for connection in list(served._connections):
+        connection.settimeout(5)
+        if connection.recv(1) != b"":
+            left.append(connection)
+    return len(left)
+
+
+def test_cancelling_and_closing_leave_nothing(server: Serve) -> None:
+    """Closed in the middle of a call from another thread, the call ends, and the thread is gone."""
+    from test_pipeline import ARTICLE, summariser
+
+    served = server(["hang"])
+    shared = summariser(served)
+    ended: list[BaseException] = []
+
+    def call() -> None:
+        try:
+            shared.summarise(ARTICLE)
+        except BaseException as error:
+            ended.append(error)
+
+    caller = threading.Thread(target=call)
+    caller.start()
+    while not served.requests:
+        time.sleep(0.01)
+    shared.close()
+    caller.join(10)
+    assert not caller.is_alive()
+    assert len(ended) == 1
+    assert [thread for thread in threading.enumerate() if thread.name == "summariser"] == []
+    assert connections(served) == 0

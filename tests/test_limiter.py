@@ -1,0 +1,198 @@
+"""The limiter finds out how much a server can take, and everybody gets their turn."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+from llm_server import LLMServer
+from test_pipeline import ARTICLE, reply, summariser
+
+from summariser import ProviderError
+from summariser.limiter import FIRST, MOST, Limiter
+
+Serve = Callable[..., LLMServer]
+
+
+def run(main: Coroutine[Any, Any, Any]) -> Any:
+    return asyncio.run(main)
+
+
+@pytest.mark.parametrize("takes", [2, 8, 40])
+def test_a_storm(server: Serve, takes: int) -> None:
+    """200 articles at once, a server with few places: 95 % succeed, 1.2 requests each at most."""
+    served = server(["ok"], content=reply(), capacity=takes, latency=0.02)
+
+    async def storm() -> list[Any]:
+        tasks = (shared.asummarise(ARTICLE) for _ in range(200))
+        return await asyncio.gather(*tasks, return_exceptions=True)
+
+    with summariser(served) as shared:
+        results = run(storm())
+    good = [result for result in results if not isinstance(result, Exception)]
+    assert len(good) >= 0.95 * 200
+    assert len(served.requests) <= 1.2 * 200
+    assert sum(result.usage.requests for result in results) == len(served.requests)
+
+
+def test_a_willing_server_gets_more_and_more(server: Serve) -> None:
+    """Without complaints the number of requests at once soon passes what it began with."""
+    served = server(["ok"], content=reply(), latency=0.3)
+
+    async def many() -> None:
+        await asyncio.gather(*(shared.asummarise(ARTICLE) for _ in range(100)))
+
+    with summariser(served) as shared:
+        run(many())
+    assert served.peak > 2 * FIRST
+    assert len(served.requests) == 100
+
+
+def test_all_wait_when_one_is_told_to(server: Serve) -> None:
+    """A `Retry-After` holds for every article: nobody sends before it is over."""
+    served = server(["429_ra1", "ok"], content=reply())
+
+    async def one_after_the_other() -> None:
+        first = asyncio.create_task(shared.asummarise(ARTICLE))
+        while not served.requests or served.in_flight:
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.05)  # until the refusal is read
+        await asyncio.gather(first, *(shared.asummarise(ARTICLE) for _ in range(3)))
+
+    with summariser(served) as shared:
+        run(one_after_the_other())
+    first, *others = (request.time for request in served.requests)
+    assert len(others) == 4
+    assert min(others) - first >= 1
+
+
+def test_whose_turn_never_comes(server: Serve) -> None:
+    """An article that is still waiting at its deadline was not sent, and says so."""
+    served = server(["429_ra1"])
+    with summariser(served, deadline=0.5) as shared:
+        with pytest.raises(ProviderError) as caught:
+            shared.summarise(ARTICLE)
+        assert caught.value.kind == "rate_limit"
+        with pytest.raises(ProviderError, match="too many articles at once") as caught:
+            shared.summarise(ARTICLE)
+    assert caught.value.kind == "deadline"
+    assert caught.value.usage.requests == 0
+    assert len(served.requests) == 1
+
+
+# --- the limiter by itself -----------------------------------------------------------------------
+
+
+def test_one_round_of_complaints_is_one_complaint() -> None:
+    """Eight requests refused together shrink the number once; a later refusal, again."""
+
+    async def main() -> list[int]:
+        limiter = Limiter(8)
+        seen = []
+
+        async def refused() -> None:
+            async with limiter.place() as place:
+                await asyncio.sleep(0)
+                place.refused()
+
+        await asyncio.gather(*(refused() for _ in range(8)))
+        seen.append(limiter.places)
+        await refused()
+        return [*seen, limiter.places]
+
+    assert run(main()) == [5, 3]
+
+
+def test_it_never_shuts_nor_grows_beyond_measure() -> None:
+    """However many complaints, one request may go out; however few, MOST at a time."""
+
+    async def main() -> tuple[int, int]:
+        limiter = Limiter()
+        for _ in range(50):
+            async with limiter.place() as place:
+                place.refused()
+        least = limiter.places
+        for _ in range(60_000):
+            limiter.grow()
+        return least, limiter.places
+
+    assert run(main()) == (1, MOST)
+
+
+def test_a_number_that_is_not_used_up_does_not_grow() -> None:
+    """One request at a time says nothing of what the server could take at once."""
+
+    async def main() -> int:
+        limiter = Limiter(2)
+        for _ in range(100):
+            async with limiter.place() as place:
+                place.answered()
+        return limiter.places
+
+    assert run(main()) == 2
+
+
+def test_who_has_begun_goes_first() -> None:
+    """A retry overtakes those who have sent nothing yet; they keep their order."""
+
+    async def main() -> list[str]:
+        limiter, order = Limiter(1), []
+
+        async def go(name: str, urgent: bool = False) -> None:
+            async with limiter.place(urgent=urgent):
+                order.append(name)
+                await asyncio.sleep(0)
+
+        tasks = [go("first"), go("second"), go("third"), go("again", urgent=True)]
+        await asyncio.gather(*tasks)
+        return order
+
+    assert run(main()) == ["first", "again", "second", "third"]
+
+
+@pytest.mark.parametrize("after", [0, 1, 2])
+def test_who_gives_up_leaves_no_gap(after: int) -> None:
+    """Waiters cancelled at any moment, also as their turn comes, cost nobody a place."""
+
+    async def main() -> int:
+        limiter = Limiter(1)
+        release = asyncio.Event()
+
+        async def hold() -> None:
+            async with limiter.place():
+                await release.wait()
+
+        async def pass_through() -> None:
+            async with limiter.place():
+                pass
+
+        holder = asyncio.create_task(hold())
+        await asyncio.sleep(0)
+        waiters = [asyncio.create_task(pass_through()) for _ in range(3)]
+        await asyncio.sleep(0)
+        release.set()
+        for _ in range(after):
+            await asyncio.sleep(0)
+        for waiter in waiters:
+            waiter.cancel()
+        await asyncio.gather(holder, *waiters, return_exceptions=True)
+        async with asyncio.timeout(5), limiter.place():
+            return limiter._taken
+
+    assert run(main()) == 1
+
+
+def test_a_shorter_pause_does_not_end_a_longer_one() -> None:
+    """Two pauses, and the later end holds."""
+
+    async def main() -> float:
+        limiter, clock = Limiter(), asyncio.get_running_loop().time
+        limiter.close(0.2)
+        limiter.close(0.01)
+        started = clock()
+        async with limiter.place():
+            return clock() - started
+
+    assert run(main()) >= 0.19
