@@ -285,14 +285,16 @@ PRESS = Article.from_text(
     "Ерлан Ахметов молчит. Айгуль Ахметова против. Ахметов добавил, что подумает. "
     "По словам Ахметовой, всё решено. По мнению Ахметова, рано. "
     "Компания строит. «Мы рады, — сказал эксперт. — Это важно для всех». "
-    "На форум приехал глава Air Astana.",
+    "На форум приехали люди компании Air Astana, New Korea Electric and a rival of Selm Air.",
     language="ru",
 )
 NAMES = [
     # label, sentence, name, verbatim, verdict
     ("inflected", 1, "Канат Жарасов", "Канат Жарасов", "exact"),
     ("with a title", 1, "Канат Жарасов", "Политолог Канат Жарасов", "computed"),
-    ("with an unknown title", 10, "Air Astana", "глава Air Astana", "unchecked"),
+    ("with a common noun", 10, "Air Astana", "компании Air Astana", "computed"),
+    ("with a title that is a name", 10, "Korea Electric", "New Korea Electric", "unchecked"),
+    ("somebody else's", 10, "Selm Air", "rival of Selm Air", "unchecked"),
     ("a place within a company's name", 10, "Astana", "Air Astana", "contradicted"),
     ("the only one of that surname", 2, "Канат Жарасов", "Жарасова", "computed"),
     ("a surname only one of two can have", 5, "Ерлан Ахметов", "Ахметов", "computed"),

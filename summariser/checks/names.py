@@ -21,12 +21,13 @@ def check_name(scope: Scope, name: str, verbatim: str, path: str) -> Check:
         return scope.check("name", path, "normalised")
     if same_name(name, verbatim) and not _completes_initials(scope, name, verbatim):
         return scope.check("name", path, "computed")
+    if _is_plainly_titled(verbatim, name):
+        return scope.check("name", path, "computed")
     if _ends_with_name(verbatim, name):
-        # «компания Air Astana» is Air Astana, «президент Air Astana» is not.
         reason = f"{quoted(verbatim)} says more than {quoted(name)}"
         return scope.check("name", path, "unchecked", reason)
     place = _where_named(scope, name, scope.index.all_sentences)
-    if place is None or _INITIAL.search(scope.index.text(place)):
+    if place is None or _completes_initials(scope, name, scope.index.text(place)):
         reason = f"the article does not name {quoted(name)}; the words are {quoted(verbatim)}"
         return scope.check("name", path, "absent", reason)
     if same_surname(name, verbatim):
@@ -123,6 +124,24 @@ def _ends_with_name(words: str, name: str) -> bool:
     if not title or not (len(last) > 1 or all(word.islower() for word in title)):
         return False
     return same_name(name, " ".join(before))
+
+
+# "rival of Selm Air" is not Selm Air.
+_LINKS = frozenset(
+    "of the to for from with de du des la le les l d von der die das den dem des zu di da del e y"  # noqa: SIM905
+    " у от для из с и".split()
+)
+
+
+def _is_plainly_titled(words: str, name: str) -> bool:
+    """A common noun or two, and then the name to the letter: «компания Air Astana»."""
+    before = fold(words).text.removesuffix(fold(name).text)
+    title = before.replace("'", " ").split()
+    return (
+        before != fold(words).text
+        and 0 < len(title) <= 3
+        and all(word.islower() and word not in _LINKS for word in title)
+    )
 
 
 # Words that stand for a name; at the beginning of a sentence they look like one.
