@@ -28,6 +28,8 @@ from .parts import Prose as Prose
 from .parts import Span as Span
 from .parts import Verbatim as Verbatim
 from .pipeline import Summariser as Summariser
+from .provenance import Provenance as Provenance
+from .provenance import Usage as Usage
 from .recording import recorded as recorded
 from .rendering import to_text as to_text
 from .report import Summaries as Summaries
@@ -43,13 +45,11 @@ from .schemas import Money as Money
 from .schemas import Named as Named
 from .schemas import Outcome as Outcome
 from .schemas import Party as Party
-from .schemas import Provenance as Provenance
 from .schemas import Quoted as Quoted
 from .schemas import Rejected as Rejected
 from .schemas import Summary as Summary
 from .schemas import Summit as Summit
 from .schemas import SummitSummary as SummitSummary
-from .schemas import Usage as Usage
 from .tables import to_frame as to_frame
 from .tables import to_records as to_records
 from .verification import verify as verify

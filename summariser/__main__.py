@@ -37,7 +37,9 @@ def read(
         list[str],
         typer.Argument(metavar="FILE...", help="UTF-8 text, or .html; - reads standard input."),
     ],
-    model: Annotated[str, typer.Option(help="The model's name.")] = "gpt-5-mini",
+    model: Annotated[
+        str, typer.Option(help="The model's name, or provider/model: ollama/qwen3.")
+    ] = "gpt-5-mini",
     base_url: Annotated[
         str | None, typer.Option(help="An OpenAI-compatible endpoint, e.g. a local server.")
     ] = None,
@@ -96,7 +98,7 @@ def read(
 
 
 _ASK_A_MODEL = (
-    "set OPENAI_API_KEY to your provider's key,\n"
+    "set OPENAI_API_KEY (or OPENROUTER_API_KEY, …, for openrouter/MODEL) to your provider's key,\n"
     "or give a local server, e.g. --base-url http://localhost:11434/v1"
 )
 

@@ -19,8 +19,8 @@ from .faults import Secrets, provider_error, told_error, unreadable
 from .limiter import Limiter, Place
 from .prices import price
 from .prompts import Message
+from .provenance import Usage
 from .retries import LONGEST_WAIT
-from .schemas import Usage
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -88,8 +88,7 @@ class Attempts:
         self.tell(getattr(failure, "kind", "not recorded"))
         if self._cut_off and getattr(failure, "kind", None) in ("rejected", "too_long"):
             failure = self._cut_off  # there was no more room to be had
-        # Without the frames below, which hold the request with its key.
-        raise failure.with_traceback(None)
+        raise failure
 
     def tell(self, outcome: str) -> None:
         """Log the last request, unless it is done."""

@@ -88,6 +88,7 @@ def _serve(
         if cleanup is not None:
             loop.run_until_complete(cleanup())
         loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.run_until_complete(loop.shutdown_default_executor())  # its threads looked up names
         loop.close()
 
 

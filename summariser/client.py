@@ -28,9 +28,10 @@ from .errors import ProviderError, ReplyError, SummariserError
 from .faults import unreadable
 from .limiter import Limiter
 from .prompts import Message
+from .provenance import Usage
 from .providers import endpoint
 from .retries import retrying
-from .schemas import Summary, Usage
+from .schemas import Summary
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -129,8 +130,8 @@ class Client:
                 created=_moment(completion.created),
             )
         attempts.tell("invalid")
-        # Raised here, outside the handler, so that the error does not drag along the exceptions
-        # below, which hold the request with its key and the article.
+        # Raised here, outside the handler, so that the error does not drag along the exceptions and
+        # frames below, which hold the request with its key and the article.
         raise _as_ours(failure, attempts, usage).with_traceback(None)
 
     async def aclose(self) -> None:

@@ -157,8 +157,7 @@ class Secrets:
 
     def __init__(self, key: str, texts: list[str]) -> None:
         self._key = key if len(key) >= 8 else ""  # "none" is no secret, but a word
-        text = "\n".join(texts)
-        self._text = _line(text) + json.dumps(text)
+        self._texts = texts
 
     def hide(self, said: str) -> str:
         """In one short line, without the key; nothing at all if it repeats the article."""
@@ -166,9 +165,10 @@ class Secrets:
         if self._key:
             line = line.replace(self._key, "…")
         line = line[:200]
-        starts = range(max(1, len(line) - self._OVERLAP + 1))
-        windows = (line[start : start + self._OVERLAP] for start in starts)
-        if any(len(window) == self._OVERLAP and window in self._text for window in windows):
+        texts = "\n".join(self._texts)
+        texts = _line(texts) + json.dumps(texts)
+        starts = range(len(line) - self._OVERLAP + 1)
+        if any(line[start : start + self._OVERLAP] in texts for start in starts):
             return "it repeats the article"
         return line
 

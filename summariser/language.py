@@ -29,8 +29,23 @@ _LETTERS = {  # letters that set a language apart from others of its script
         "az": "əğışç", "pl": "łąęśżź",
     },
 }  # fmt: skip
+_FOREIGN = {  # letters a language does without, or almost
+    "kk": "вфцщчьъёэ", "uk": "ыэъё", "be": "ищъ", "ky": "вфцщ", "uz": "ыщцәіңөүұ",
+    "tg": "ыщцәіңөүұ",
+}  # fmt: skip
 _FUNCTION_WORDS = {
-    "en": "the of and to is are for that with was by from has have said its this which be at it",
+    "ru": "и в на с по не что это для из о от до за как к у но он она они его их был при со во",
+    "kk": "мен пен бен және бұл ол олар біз сол осы емес болды деді дейді үшін туралы жылы сонда",
+    "uk": "та і й з у в на що не до за від це як про для вчора",
+    "be": "і ў з на што не да гэта як",
+    "ky": "менен жана бул үчүн деди",
+    "tg": "бо дар аз ки барои",
+    "uz": "ва билан учун бу бўйича",
+    "sr": "је и у на се да",
+}
+_LATIN_WORDS = {
+    "en": "the of and to is are for that with was by from has have said its this which be at it he"
+    " she they we will not met signs buys says deal deals talks leaders summit after over monday",
     "de": "der die das und nicht mit von den dem ist für auf im ein eine wird zu sich auch bei",
     "fr": "le la les des et est une du dans pour que qui sur avec au aux par plus ce cette ont",
     "es": "el la los las y una del por con para que es se su como más fue ha sus al entre",
@@ -42,6 +57,8 @@ _FUNCTION_WORDS = {
     "pl": "i w na z się że do jest nie o jak oraz przez po dla",
     "nl": "de het een van en is dat op te voor met zijn niet aan door",
 }
+_QUOTED = re.compile(r"[«“\"][^«»“”\"\n]{0,60}[»”\"]")
+_LOWER_CASE = re.compile(r"(?<!\w)[^\W\d_A-ZА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺЎҲҶӢӮЂЈЉЊЋЏ][^\W\d_]*")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
@@ -51,16 +68,13 @@ def guess_language(text: str) -> str:
     >>> [guess_language(text) for text in ("Қазақстан мен Қытай", "Der Vertrag ist da", "42")]
     ['kk', 'de', 'und']
     """
-    text = text[:5_000].lower()
+    written, text = text[:5_000], text[:5_000].lower()
     words = {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS.items()}
     script = max(words, key=words.__getitem__)
     if not words[script]:
         return "und"
     if script == "cyrillic":
-        language, letters = max(_letter_counts(text, script).items(), key=lambda item: item[1])
-        # Kazakh names bring these letters into a Russian text too, but not as many.
-        share = 0.08 if language == "kk" else 0.02
-        return language if letters > share * len(re.findall("[а-я]", text)) else "ru"
+        return _guess_cyrillic(written)
     if script == "latin":
         return _guess_latin(text)
     if script == "cjk":
@@ -75,12 +89,25 @@ def _letter_counts(text: str, script: str) -> dict[str, int]:
     }
 
 
+def _guess_cyrillic(written: str) -> str:
+    words = Counter(_WORD.findall(written.lower()))
+    # Kazakh names bring Kazakh letters into a Russian text too: they have capitals, or quote marks.
+    own = " ".join(_LOWER_CASE.findall(_QUOTED.sub(" ", written))) or written.lower()
+    letters = _letter_counts(own, "cyrillic")
+    scores = {
+        language: 3 * sum(words[word] for word in line.split()) + letters.get(language, 0)
+        for language, line in _FUNCTION_WORDS.items()
+    }
+    foreign = {language: sum(map(own.count, line)) for language, line in _FOREIGN.items()}
+    return max(scores, key=lambda language: (scores[language], -foreign.get(language, 0)))
+
+
 def _guess_latin(text: str) -> str:
     letters = _letter_counts(text, "latin")
     words = Counter(_WORD.findall(fold(text).text))
     scores = {
         language: 3 * sum(words[word] for word in line.split()) + letters.get(language, 0)
-        for language, line in _FUNCTION_WORDS.items()
+        for language, line in _LATIN_WORDS.items()
     }
     best, second = sorted(scores.values())[:-3:-1]
     return max(scores, key=scores.__getitem__) if best > second else "und"

@@ -31,6 +31,37 @@ _RUN = (
 _SECOND_WORD = rf"[ \u00a0](?={_CAPITALISED})"
 _INSIDE_A_SENTENCE = r"[^\W_][,;:)\]»”\"%]*[ \u00a0-][«„“\"(]*$"
 
+# A word that begins a sentence, and a full name only by chance: "The Alliance", «Мнение Голубя».
+_NO_GIVEN_NAME = (
+    r"(?i:the|a|an|in|on|at|by|for|from|with|as|but|and|when|while|after|if|yet|mr|mrs|ms|dr|der|die|das"
+    r"|den|ein|eine|im|am|bei|mit|nach|für|le|la|les|un|une|des|в|во|на|по|о|об|от|из|у|к|с|со|за|до|для"
+    r"|при|как|но|и|а|если|когда|этот|эта|эти|его|её|их|бұл|осы|сол|оның|bu|ushbu|\w+(?:ние|ния|нию|нием"
+    r"|ость|ости|остью|ство|ства|ством|ция|ции|цию|цией|лығы|лігі|ting|tion|ment|ness|ung|heit|keit)"
+    r"|слов[ао]м?|мнения?|план[ыаеу]?|команд[ауые]|сторонники?|критики?|коллег[аи]|позици[яию]"
+    r"|econom(?:ist|ics)|analysts?|critics|talks|shares)[ \u00a0]"
+)
+
+
+def find_full_names(text: str) -> list[tuple[int, int]]:
+    """Spans of names of several words, each whole: none within another, none by chance.
+
+    For asking who else bears a surname, where a bogus answer does harm.  A sentence's first word
+    is left out if it cannot be a given name.
+
+    >>> text = "Мнение Голубя важно. The Ports Alliance met Dana Whitlock."
+    >>> [text[start:end] for start, end in find_full_names(text)]
+    ['Ports Alliance', 'Dana Whitlock']
+    """
+    spans = []
+    for run in re.finditer(_RUN, text):
+        start, end = run.span()
+        if not re.search(_INSIDE_A_SENTENCE, text[max(0, start - 4) : start]):
+            chance = re.match(_NO_GIVEN_NAME, run[0])
+            start += chance.end() if chance else 0
+        if re.search(r"[ \u00a0]", text[start:end]):
+            spans.append((start, end))
+    return spans
+
 
 def find_names(text: str) -> list[tuple[int, int]]:
     """Spans, in code points and half-open, of what looks like a name; sorted, may be nested.

@@ -13,12 +13,13 @@ stays as it is («Александра Шмидт» is a woman).
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from . import name_words as table
+from . import titles
+from .titles import is_initial, is_surname, script, words_of
 
 _LONGEST = 200  # code points; what is longer is no name, and is compared to the letter only
 _Placed = tuple[str, str]  # a word, and where in its own text it stands: first, middle, last, only
@@ -43,54 +44,10 @@ def _sounds(word: str) -> str:
 
 def _spelling(one: str, other: str) -> Callable[[str], str] | None:
     """How to compare two words, or None if their scripts cannot be compared."""
-    scripts = {_script(one), _script(other)}
+    scripts = {script(one), script(other)}
     if len(scripts) == 1:
         return _letters
     return _sounds if scripts == {"cyrillic", "latin"} else None
-
-
-def _script(word: str) -> str:
-    letter = next((c for c in word if c.isalpha()), "0")
-    return "cyrillic" if "Ѐ" <= letter <= "ԯ" else "latin" if letter < "ɐ" else "other"
-
-
-def _even(name: str) -> str:
-    """The name in lower case with one kind of quote mark, apostrophe, dash and space."""
-    text = unicodedata.normalize("NFKC", re.sub(table.INVISIBLE, "", name)).lower()
-    return " ".join(text.translate(table.EVEN).split()).replace(" -", "-").replace("- ", "-")
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[str, ...]:
-    """The words of an even text; initials keep their full stop, company forms are gone."""
-    text = " ".join(re.sub(table.PUNCTUATION, " ", re.sub(table.GENERIC, "", text)).split())
-    text = re.sub(table.STATE, lambda state: _undotted(state[0]), text)
-    form = re.search(table.DOTTED_FORM, text)
-    if form and _undotted(form[1]) in table.AFTER:
-        before = text[: form.start()]
-        text = text if _is_surname(before) else before
-    text = re.sub(table.GLUED_INITIAL, r"\1 ", text)
-    words = [word.lstrip("'-").rstrip("-") for word in text.split()]
-    words = [w if _is_initial(w) else re.sub(table.HAN_FORM, "", w.rstrip(".")) for w in words]
-    words = [word for word in words if word.strip("'")]
-    while len(words) > 1 and words[0] in table.BEFORE:
-        del words[0]
-    while len(words) > 1 and words[-1] in table.AFTER:
-        del words[-1]
-    return tuple(words)
-
-
-def _undotted(letters: str) -> str:
-    return re.sub("[. ]", "", letters)
-
-
-def _is_initial(word: str) -> bool:
-    return re.fullmatch(table.INITIAL, word) is not None
-
-
-def _is_surname(word: str) -> bool:
-    """Does it end like a surname of these parts?  One of another kind is not known by its looks."""
-    return re.search(table.SURNAME, word) is not None
 
 
 class _Reading(NamedTuple):
@@ -131,6 +88,7 @@ def _readings(word: str, place: str) -> tuple[_Reading, ...]:
                 len(base) >= shortest
                 and stem.endswith(finals)
                 and not (gained == "s" and base in table.OWN_S)
+                and not (gained and base.endswith(table.KAZAKH_STEM))
             ):
                 found.append(_Reading(base, lost, gained))
     if place in ("first", "only"):
@@ -162,7 +120,7 @@ def _read(name: str, word: str, place: str) -> _Reading | None:
         and parts[-1] in table.AFTER_HYPHEN
     ):
         del parts[-1]
-    if len(names) != len(parts) or _is_initial(name) or _is_initial(word):
+    if len(names) != len(parts) or is_initial(name) or is_initial(word):
         return None
     reading = None
     for i, (one, part) in enumerate(zip(names, parts, strict=True), start=1):
@@ -181,7 +139,7 @@ def _abbreviates(initial: str, name: str) -> bool:
     """Does «К.» or «К.-Ж.» stand for «Касым-Жомарт»?"""
     initials, parts = initial.split("-"), name.split("-")
     return len(initials) <= len(parts) and all(
-        _is_initial(i) and _sounds(part).startswith(_sounds(i.rstrip(".")))
+        is_initial(i) and _sounds(part).startswith(_sounds(i.rstrip(".")))
         for i, part in zip(initials, parts, strict=False)
     )
 
@@ -197,15 +155,15 @@ def _orders(names: list[_Placed], words: list[_Placed]) -> Iterator[list[_Placed
     # «Air Astana» and «Astana Air» are two names: only what looks like a surname moves.
     for cut, surname in ((1, names[-1][0]), (-1, names[0][0])) if len(words) > 1 else ():
         left = words[1:] if cut == 1 else words[:-1]
-        initials = all(_is_initial(word.split("-")[0]) for word, _ in left)
-        if initials or (_is_surname(surname) and surname not in table.PLACES):
+        initials = all(is_initial(word.split("-")[0]) for word, _ in left)
+        if initials or (is_surname(surname) and surname not in table.PLACES):
             yield words[cut:] + words[:cut]
 
 
 def _without_middle(words: list[_Placed]) -> list[_Placed]:
     """The words without patronymics and middle initials."""
-    last = len(words) - (0 if _is_surname(words[0][0]) else 1)
-    middle = [w for w in words[1:last] if re.search(table.PATRONYMIC, w[0]) or _is_initial(w[0])]
+    last = len(words) - (0 if is_surname(words[0][0]) else 1)
+    middle = [w for w in words[1:last] if re.search(table.PATRONYMIC, w[0]) or is_initial(w[0])]
     return [w for w in words if w not in middle]
 
 
@@ -231,6 +189,8 @@ def _agree(names: list[_Placed], words: list[_Placed]) -> bool:
 def _one_person(readings: list[_Reading], first: str) -> bool:
     """Is the change one of case, not of sex?"""
     changed = [r for r in readings if r.lost != r.gained]
+    if any(r.gained in ("а", "я") and r.base in table.NO_MAN for r in changed):
+        return False
     for base, lost, gained in changed:
         others = [r for r in readings if r.base != base]
         chinese = first in table.SINITIC and base.endswith(("ин", "ын"))
@@ -239,61 +199,74 @@ def _one_person(readings: list[_Reading], first: str) -> bool:
             if not any(r.gained for r in others):
                 return False
         elif base in table.TWINS and gained in ("а", "я") and len(changed) == 1:
-            return any(_is_surname(r.base) for r in others)
+            return any(is_surname(r.base) for r in others)
     return True
 
 
-def same_name(a: str, b: str) -> bool:
-    """Is ``b`` the name ``a``, perhaps inflected, in another script, or with another company form?
+def same_name(name: str, words: str) -> bool:
+    """Are the words this name, perhaps inflected, in another script, or with a title before it?
 
-    Symmetric; true of every name and itself; blind to quote marks, dashes, spaces and case.
-    One side has to be the dictionary form.  A surname alone is not the full name.
+    Directed: ``name`` is the dictionary form, and only ``words`` may be inflected.  Blind to quote
+    marks, dashes, spaces and case; true of every name and itself.  Of two legal forms neither is
+    the other.  A surname alone is not the full name, but initials are: see ``spells_out``.
 
-    >>> same_name("Талгат Калиев", "Талгата Калиева"), same_name("Калиев", "Талгат Калиев")
+    >>> same_name("Талгат Калиев", "Талгата Калиева"), same_name("Талгата Калиева", "Талгат Калиев")
     (True, False)
-    >>> same_name("Air Astana", "Эйр Астаны"), same_name("Ахметов", "Ахметова")
+    >>> same_name("Air Astana", "Эйр Астаны"), same_name("ТОО «Степь»", "АО «Степь»")
     (True, False)
     """
-    if a.strip() == b.strip():
-        return bool(a.strip())
-    if max(len(a), len(b)) > _LONGEST:
-        return _even(a) == _even(b)
+    if name.strip() == words.strip():
+        return bool(name.strip())
+    if max(len(name), len(words)) > _LONGEST:
+        return titles.even(name) == titles.even(words)
     return any(
-        _same(*_without_titles(one, two))
-        for one in _with_and_without_article(a)
-        for two in _with_and_without_article(b)
+        not titles.contradict(titles.company_forms(one), titles.company_forms(two))
+        and _same(*_without_titles(one, two))
+        for one in titles.with_and_without_article(name)
+        for two in (*titles.with_and_without_article(words), *titles.shortened(words))
     )
 
 
-@lru_cache(maxsize=4096)
-def _with_and_without_article(name: str) -> tuple[str, ...]:
-    bare = re.sub(table.ARTICLE, "", name)
-    return (_even(name),) if bare == name else (_even(name), _even(bare))
+def spells_out(name: str, words: str) -> bool:
+    """Does the name write in full what the words of the same name only abbreviate or leave out?
+
+    >>> spells_out("Ермек Омаров", "Е. Омаров"), spells_out("George Bush", "George W. Bush")
+    (True, False)
+    """
+    one, two = _without_titles(*(titles.even(text[:_LONGEST]) for text in (name, words)))
+    if _joined(one) == _joined(two):
+        return False
+    full, others = (
+        [part for word in side for part in word.split("-") if not is_initial(part)]
+        for side in (one, two)
+    )
+    return len(full) > len(others)
 
 
 def _without_titles(one: str, two: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of both, without a title that only one has: Herr Ott is not Frau Ott."""
-    plain_one, plain_two = _without_courtesy(one), _without_courtesy(two)
+    plain_one, plain_two = titles.without_courtesy(one), titles.without_courtesy(two)
     if (plain_one == one) != (plain_two == two):
         one, two = plain_one, plain_two
-    first, second = _words(one), _words(two)
-    return _without_office(first, second), _without_office(second, first)
+    elif " " not in one:
+        two = titles.without_title(two)
+    names, words = words_of(one), words_of(two)
+    if len(names) == 1:
+        return names, _without_office_alone(words, names[0])
+    return titles.without_office(names, words), titles.without_office(words, names)
 
 
-@lru_cache(maxsize=4096)
-def _without_courtesy(text: str) -> str:
-    return re.sub(table.COURTESY, "", text)
-
-
-def _without_office(words: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ...]:
-    """«Президента Талгата Калиева» is Талгат Калиев; «президент Фонда Калиева» is not his fund."""
-    if len(words) < 3 or len(name) < 2 or not _is_surname(name[-1]):
+def _without_office_alone(words: tuple[str, ...], surname: str) -> tuple[str, ...]:
+    """«Аналитик Гареев» is Гареев; «президент Казахстана» is not his country."""
+    office = re.fullmatch(table.OFFICE, words[0]) if len(words) == 2 else None
+    reading = _read(surname, words[1], "only") if office else None
+    if office is None or reading is None:
         return words
-    if not re.fullmatch(table.OFFICE, words[0]) or re.fullmatch(table.OFFICE, name[0]):
-        return words
-    # Of an institution the case changes, while the name of its founder stays as it is.
-    institution = words[-1] == name[-1] and words[1] != name[0]
-    return words if institution else words[1:]
+    if office.lastgroup:  # its case
+        agrees = is_surname(surname) and surname not in table.PLACES
+    else:  # in Kazakh the office stays as it is
+        agrees = reading.lost == reading.gained or reading.gained in table.AFTER_HYPHEN
+    return (surname,) if agrees else words
 
 
 def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -301,12 +274,10 @@ def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
         return False
     if _joined(one) == _joined(two):
         return True
+    if is_surname(one[0]) and all(is_initial(word) for word in one[1:]):
+        one = (*one[1:], one[0])  # «Сидоров И. П.»
     names, words = _placed(one), _placed(two)
-    if any(
-        _agree(name, order)
-        for name, other in ((names, words), (words, names))
-        for order in _orders(name, other)
-    ):
+    if any(_agree(names, order) for order in _orders(names, words)):
         return True
     split_one, split_two = (tuple(" ".join(w).replace("-", " ").split()) for w in (one, two))
     return (
@@ -325,11 +296,18 @@ def same_surname(name: str, words: str) -> bool:
     >>> same_surname("Талгат Калиев", "Калиева"), same_surname("Талгат Калиев", "Талгат")
     (True, False)
     """
-    full, alone = (_words(_without_courtesy(_even(x[:_LONGEST]))) for x in (name, words))
-    if len(full) < 2 or len(alone) != 1:
+    one, two = (titles.without_courtesy(titles.even(x[:_LONGEST])) for x in (name, words))
+    full, alone = words_of(titles.without_title(one)), words_of(titles.without_title(two))
+    person = not (titles.company_forms(one) or titles.company_forms(two))
+    if len(full) < 2 or not person or table.NOT_IN_A_PERSON.intersection(full):
         return False
-    surname = full[0] if _is_surname(full[0]) and not _is_surname(full[-1]) else full[-1]
-    return _read(surname, alone[0], "only") is not None
+    if full[-2] == "der" and full[-3:-2] != ("von",):  # die Sprecherin der Nordbank
+        return False
+    if len(full) == 2 and re.fullmatch(table.OFFICE, full[0]):
+        return False
+    surname = full[0] if is_surname(full[0]) and not is_surname(full[-1]) else full[-1]
+    alone = _without_office_alone(alone, surname)
+    return len(alone) == 1 and _read(surname, alone[0], "only") is not None
 
 
 def _joined(words: tuple[str, ...]) -> str:

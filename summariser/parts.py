@@ -57,8 +57,8 @@ _LONGEST_VERBATIM = 300
 
 
 def _verbatim(value: str) -> str:
-    if not value.strip():
-        raise ValueError("verbatim is empty: give the few words as the article writes them")
+    if not any(character.isalnum() for character in value):  # a comma stands in every sentence
+        raise ValueError("verbatim holds no word: give the few words as the article writes them")
     if len(value) > _LONGEST_VERBATIM:
         raise ValueError(
             f"verbatim has {len(value)} characters: give the few words themselves, "

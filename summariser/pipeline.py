@@ -21,7 +21,8 @@ from .client import Client, Reply
 from .errors import ProviderError, ReplyError
 from .index import Index
 from .prompts import Message, Prompt, Prompts, marker
-from .schemas import Provenance, Rejected, Summary, SummitSummary, Usage
+from .provenance import Provenance, Usage
+from .schemas import Rejected, Summary, SummitSummary
 from .verification import verify_prose
 
 if TYPE_CHECKING:
@@ -39,9 +40,11 @@ class Summariser(Generic[S]):
     if all goes well.  Close it, or use it as a context manager, to close its connections early.
 
     Args:
-        model: the model's name, as its provider spells it.
+        model: the model's name, as its provider spells it; without a base_url also
+            ``provider/model``, such as ``ollama/qwen3``: see `providers.PROVIDERS`.
         base_url: an OpenAI-compatible endpoint; default: ``OPENAI_BASE_URL``, else OpenAI's own.
-        api_key: default: ``OPENAI_API_KEY``.  Local servers need none.
+        api_key: default: ``OPENAI_API_KEY``, or the provider's own variable.  Local servers need
+            none.
         client: an ``openai.AsyncOpenAI`` of your own, instead of the two above.  Use it for nothing
             else: its connections belong to this object's event loop, and are closed with it, and
             it will follow no redirects.

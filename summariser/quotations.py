@@ -8,14 +8,33 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 
 from .text import LINE_BREAKS, SPACELESS, trimmed
 
 _QUOTE = re.compile('["«»‹›“”„‟「」『』‘’‚]')
-_OPENERS = dict(zip('»›」』’‘"', '«‹「『‘‚"', strict=True)) | {"”": "“„‟”", "“": "„“"}
+_OPENERS = dict(zip("»›」』’‘", "«‹「『‘‚", strict=True)) | {"”": "“„‟”", "“": "„“", '"': '"„'}
+_OVER_PARAGRAPHS = {"«": "»", "„": "“”", "“": "”"}
 _PARAGRAPH = re.compile(f"[^{LINE_BREAKS}]+")
 _CONTINUING = ".!?…,;:،؛，、；：)]}"
-_INTRODUCED = re.compile(r"(?:^|[:,—–-])\s*$")
+_INTRODUCED = re.compile(r"(?:^|[:：,，—–-])\s*$")
+# Marks typed as two characters become one, and a space on its outer side keeps the offsets.
+_TYPED_TWICE = (
+    (re.compile(r"(?<![\w,]),,(?=[^\W_])"), " „"),
+    (re.compile(r"``|(?<![^\s([{—–-])''(?=[^\s'])"), " “"),
+    (re.compile(r"(?<![\s'])''(?![\w'])"), "” "),
+    (re.compile("<<(?=[^<])"), " «"),
+    (re.compile("(?<=[^>])>>"), "» "),
+)
+# Not the apostrophe of the '90s, of 'em or of rock 'n' roll.
+_SINGLE = re.compile(
+    r"(?P<opens>(?<![^\s([{—–\-\"“«„])'(?!\d\ds?\b|(?:n|s|em|tis|twas|til|cause|round)\b|['\s]))"
+    r"|(?<=[^\s'])'(?![\w'])",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"s' [a-z]")
+# «АО «НК «Порт»: the words between two marks that open, of which but one is closed.
+_FIRST_WORDS = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{0,20} ?[\"«]?){1,4}")
 
 
 def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -31,22 +50,67 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[t
     end = len(text) if end is None else min(end, len(text))
     start = max(start, 0)
     spans = []
-    first = max(text.rfind(mark, 0, start) for mark in LINE_BREAKS) + 1
+    before = ""
+    first = _beginning(text, start)
+    previous = text[max(0, first - 64) : first].rstrip()
+    if previous:
+        first = _beginning(text, max(0, first - 64) + len(previous))
     for paragraph in _PARAGRAPH.finditer(text, first):
         base = paragraph.start()
         if base >= end:
             break
-        following = text[paragraph.end() : paragraph.end() + 64].lstrip()[:1]
-        for opened, closed in _quoted(paragraph[0], following):
+        blanks = len(text[paragraph.end() : paragraph.end() + 64]) - len(
+            text[paragraph.end() : paragraph.end() + 64].lstrip()
+        )
+        following = _PARAGRAPH.match(text, paragraph.end() + blanks)
+        after = following[0] if following else ""
+        for opened, closed in _quoted(paragraph[0], before, after):
             spans.append(trimmed(text, max(start, base + opened + 1), min(end, base + closed)))
+        before = paragraph[0] if paragraph[0].strip() else before
     return [span for span in spans if span[0] < span[1]]
 
 
+def _beginning(text: str, at: int) -> int:
+    return max(text.rfind(mark, 0, at) for mark in LINE_BREAKS) + 1
+
+
 @lru_cache(maxsize=64)
-def _quoted(paragraph: str, following: str) -> tuple[tuple[int, int], ...]:
-    """Offsets of the outermost opening and closing marks; ``following`` begins what is next."""
-    if re.match(r"[^«»]*(?<!\w)»\w", paragraph):
-        paragraph = paragraph.translate(str.maketrans("«»‹›", "»«›‹"))
+def _quoted(paragraph: str, before: str, after: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of the outermost opening and closing marks, given the paragraphs around it.
+
+    A quotation over several paragraphs: each begins with a mark, and only the last one ends with
+    it; or the first begins with one and the second ends with it.
+    """
+    pairs, opened = _paired(paragraph)
+    for earlier, at in _paired(before)[1] if before else ():
+        closed = _closed(paragraph, earlier)
+        if closed and _INTRODUCED.search(before[max(0, at - 8) : at]):
+            rest, opened = _paired(" " * (closed + 1) + paragraph[closed + 1 :])
+            pairs = ((-1, closed), *rest)
+            break
+    following = after.lstrip()[:1]
+    alone = following != '"' or paragraph.count('"') == 1
+    for mark, at in opened:
+        goes_on = (alone and mark == following) or _closed(after, mark)
+        if goes_on and _INTRODUCED.search(paragraph[max(0, at - 8) : at]):
+            pairs = (*(pair for pair in pairs if pair[1] < at), (at, len(paragraph)))
+            break
+    return pairs
+
+
+def _closed(paragraph: str, mark: str) -> int:
+    """Where the paragraph ends a quotation that an earlier one began; 0 if it does not."""
+    ends = [paragraph.find(closing) for closing in _OVER_PARAGRAPHS.get(mark, "")]
+    at = min((end for end in ends if end > 0), default=0)
+    return 0 if at and (mark in paragraph[:at] or paragraph[at - 1].isspace()) else at
+
+
+@lru_cache(maxsize=64)
+def _paired(
+    paragraph: str,
+) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[str, int], ...]]:
+    """Offsets of the outermost pairs of marks, and the first few marks left open."""
+    paragraph = _evenly_marked(paragraph)
     opened: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []
     for match in _QUOTE.finditer(paragraph):
@@ -60,17 +124,40 @@ def _quoted(paragraph: str, following: str) -> tuple[tuple[int, int], ...]:
         elif fitting is not None and not (mark == "’" and _is_letter(after)):
             pairs.append((opened[fitting][1], at))
             del opened[fitting:]
-    # A quotation over several paragraphs: each begins with a mark, only the last one ends with it.
-    alone = following != '"' or paragraph.count('"') == 1
-    for mark, at in opened[:8] if alone else []:
-        if mark == following and _INTRODUCED.search(paragraph[max(0, at - 8) : at]):
-            pairs.append((at, len(paragraph)))
-            break
     outermost: list[tuple[int, int]] = []
     for pair in sorted(pairs):
         if not outermost or pair[0] > outermost[-1][1]:
             outermost.append(pair)
-    return tuple(outermost)
+    left = opened[:8]
+    for mark, at in left:
+        for i, (first, last) in enumerate(outermost[:8]):
+            between = paragraph[at + 1 : first] if 0 < first - at < 64 else ""
+            if paragraph[first] == mark and _FIRST_WORDS.fullmatch(between):
+                outermost[i] = at, last
+    return tuple(outermost), tuple(item for item in left if item[1] not in dict(outermost))
+
+
+def _evenly_marked(paragraph: str) -> str:
+    """The paragraph with one character for each mark, and straight single marks told apart."""
+    for typed, single in _TYPED_TWICE:
+        paragraph = typed.sub(single, paragraph)
+    if re.match(r"[^«»]*(?<!\w)»\w", paragraph):
+        paragraph = paragraph.translate(str.maketrans("«»‹›", "»«›‹"))
+    marks = list(_SINGLE.finditer(paragraph))
+    even = list(paragraph)
+    opened = -1
+    for mark, following in zip_longest(marks, marks[1:]):
+        at = mark.start()
+        if mark["opens"]:
+            opened = at
+        elif opened >= 0 and at - opened > 2:
+            # «'The ministers' plan is good,' he said»: a later mark closes with more right.
+            rival = following and paragraph[following.start() - 1]
+            if rival and rival in ".,!?…" and _POSSESSIVE.match(paragraph, at - 1):
+                continue
+            even[opened], even[at] = "『", "』"
+            opened = -1
+    return "".join(even)
 
 
 def _is_letter(character: str) -> bool:

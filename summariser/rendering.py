@@ -14,7 +14,8 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from .parts import Evidence, Part, Verdict
-from .schemas import Deliverable, Grounded, Item, Money, Named, Quoted, Summary, Usage
+from .provenance import Usage
+from .schemas import Deliverable, Grounded, Item, Money, Named, Quoted, Summary
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -6,14 +6,17 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from llm_server import JSON, Handler, Item, Reply
+from llm_server import FAULTS, JSON, Handler, Item, Reply
+from test_pipeline import deal, reply
 
+CONTENT = reply(deal())  # what the server answers where nothing is at fault
 README = Path(__file__).parent.parent / "README.md"
 MAX_REQUESTS = 4  # the default, and what the counts below assume
 MARKERS = ("<!-- fault table: make fault-table -->", "<!-- end of fault table -->")
@@ -35,23 +38,34 @@ def _bad_request(message: str, status: int = 400) -> Reply:
     return Reply(status, f'{{"error": {{"message": "{message}"}}}}'.encode())
 
 
+def _with_usage(usage: Any) -> Reply:
+    sound = json.loads(FAULTS["ok"](json.dumps(CONTENT)).body)
+    return Reply(body=json.dumps({**sound, "usage": usage}).encode())
+
+
 # Faults that take a few words more than a name.
 SPECIAL: dict[str, Item] = {
     "200_error_429": _says(code=429),
     "200_error_quota": _says(code="insufficient_quota"),
     "200_error_unnamed": {"error": "model is busy"},
-    "choice_error": {"choices": [{"message": None, "error": {"code": 502, "message": "Upstream."}}]},
+    "choice_error": {
+        "choices": [{"message": None, "error": {"code": 502, "message": "Upstream."}}]
+    },
     "400_context_words": _bad_request("This model's maximum context length is 8192 tokens."),
     "500_context_words": _bad_request("the request exceeds the available context size", 500),
     "402": _bad_request("Insufficient credits.", 402),
     "endless": Reply(send=_endless),
     "endless_500": Reply(500, send=_endless),
-    "bomb": Reply(body=gzip.compress(b" " * 50_000_000), headers={**JSON, "Content-Encoding": "gzip"}),
+    "bomb": Reply(
+        body=gzip.compress(b" " * 50_000_000), headers={**JSON, "Content-Encoding": "gzip"}
+    ),
     "deep_body": Reply(body=b"[" * 200_000 + b"]" * 200_000),
     "odd_choices": {"choices": "none today"},
     "odd_message": {"choices": [{"message": "hello", "finish_reason": "stop"}]},
     "odd_content": {"choices": [{"message": {"content": [{"type": "text"}]}}]},
-}
+    "odd_usage": _with_usage({"prompt_tokens": "many", "completion_tokens": None, "total_tokens": []}),
+    "429_ra_naive_date": Reply(429, b"{}", {**JSON, "Retry-After": "Fri, 01 Jan 2100 00:00:00 -0000"}),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -73,7 +87,7 @@ TABLE = [
     Row("rate limit (429)", f"{P} rate_limit", 4,
         ("429", "429_ra_ms", "429_ra_junk", "429_ra_neg", "200_error_429")),
     Row("rate limit, `Retry-After` over a minute or beyond the deadline", f"{P} rate_limit", 1,
-        ("429_ra_3600", "429_ra_far_date")),
+        ("429_ra_3600", "429_ra_far_date", "429_ra_naive_date")),
     Row("quota or credit used up", f"{P} quota", 1, ("429_quota", "402", "200_error_quota")),
     Row("server error (408, 409, 5xx)", f"{P} unavailable", 4,
         ("408", "409", "500", "502_html", "503", "529", "200_error", "choice_error")),
@@ -103,7 +117,7 @@ TABLE = [
     Row("`length`, but the reply is whole; a fence; an extra key; control characters; no usage",
         None, 1,
         ("length_ok", "fenced", "extra_key", "nul", "ctrl_chars", "lone_surrogate", "usage_null",
-         "usage_missing")),
+         "usage_missing", "odd_usage")),
 ]  # fmt: skip
 
 

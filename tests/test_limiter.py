@@ -20,7 +20,7 @@ def run(main: Coroutine[Any, Any, Any]) -> Any:
     return asyncio.run(main)
 
 
-@pytest.mark.parametrize("takes", [2, 8, 40])
+@pytest.mark.parametrize("takes", [8, 40])
 def test_a_storm(server: Serve, takes: int) -> None:
     """200 articles at once, a server with few places: 95 % succeed, 1.2 requests each at most."""
     served = server(["ok"], content=reply(), capacity=takes, latency=0.02)
@@ -80,6 +80,26 @@ def test_whose_turn_never_comes(server: Serve) -> None:
     assert caught.value.kind == "deadline"
     assert caught.value.usage.requests == 0
     assert len(served.requests) == 1
+
+
+def test_a_retry_goes_before_articles_not_begun(
+    server: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With one place for three articles, the one that met a fault does not go to the end."""
+    monkeypatch.setattr("summariser.client.Limiter", lambda: Limiter(1))
+    monkeypatch.setattr("summariser.retries.pace", 0.0)
+    served = server(["bad_json", "ok"], content=reply(), latency=0.1)
+
+    async def three() -> None:
+        first = asyncio.create_task(shared.asummarise("Talks opened in Norvik."))
+        while not served.requests:
+            await asyncio.sleep(0.01)
+        await asyncio.gather(first, *(shared.asummarise(ARTICLE) for _ in range(2)))
+
+    with summariser(served) as shared:
+        run(three())
+    is_new = ["Lumen Rail" in str(request.body["messages"]) for request in served.requests]
+    assert is_new == [False, True, False, True]
 
 
 # --- the limiter by itself -----------------------------------------------------------------------

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trouble import UNITS
 
-from summariser.mentions import find_names
+from summariser.mentions import find_full_names, find_names
 
 TEXTS = [
     # text, the names in it
@@ -29,6 +29,27 @@ TEXTS = [
 def test_candidates(text: str, names: list[str]) -> None:
     """What looks like a name is offered, in order."""
     assert [text[start:end] for start, end in find_names(text)] == names
+
+
+FULL_NAMES = [
+    # text, the full names in it
+    ("Мнение Голубя важно.", []),
+    ("Кира Дробыш и Олег Дробыш правы. По словам Олега Дробыша, да.",
+     ["Кира Дробыш", "Олег Дробыш", "Олега Дробыша"]),
+    ("Pacific Ports Alliance met. The Alliance signed.", ["Pacific Ports Alliance"]),
+    ("The Ports Alliance met.", ["Ports Alliance"]),
+    ("Позиция Ахметжановой ясна. Строительство Порта идёт.", []),
+    ("Die Bank schweigt. Nach Anna Ott sprach Ott.", ["Anna Ott"]),
+    ("Талгат Калиев", ["Талгат Калиев"]),
+    ("He met the Ministers Renwick and Isla Renwick.", ["Ministers Renwick", "Isla Renwick"]),
+    ("", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), FULL_NAMES)
+def test_full_names(text: str, names: list[str]) -> None:
+    """Names of several words are given whole, without a word that only begins the sentence."""
+    assert [text[start:end] for start, end in find_full_names(text)] == names
 
 
 @given(text=st.text(max_size=200) | st.text("Aa. «»“”\"БбВ-&'’of12\n", max_size=200))

@@ -53,7 +53,7 @@ class Pledge(Grounded):
     """A promise."""
 
     strength: str | None = None
-    values: list[Money] = []  # noqa: RUF012  # pydantic copies defaults
+    values: list[Money] = []  # pydantic copies defaults
 
 
 class Pledges(Summary):

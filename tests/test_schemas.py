@@ -165,6 +165,7 @@ BAD = [
     ("unknown hedge", Deal, {"values": [{**MONEY, "qualifier": "maybe"}]}, "values.0.qualifier"),
     ("a range downward", Deal, {"values": [{**MONEY, "upper": "7"}]}, "values.0"),
     ("empty verbatim", Deal, {"values": [{**MONEY, "verbatim": " "}]}, "values.0.verbatim"),
+    ("verbatim of mere punctuation", Deal, {"values": [{**MONEY, "verbatim": ", —"}]}, "values.0.verbatim"),
     ("long verbatim", Deal, {"values": [{**MONEY, "verbatim": "x" * 10_000}]}, "values.0.verbatim"),
     ("unknown country", Deal, {"parties": [
         {"verbatim": "they", "name": None, "role": "buyer", "country": "XX"}]}, "parties.0.country"),

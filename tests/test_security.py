@@ -32,10 +32,10 @@ def test_the_key_goes_to_the_provider_and_nowhere_else(
 ) -> None:
     """Not into the log, a repr, a pickle, a cassette, a summary, a report or an export."""
     served = server(["503", "bad_json", "ok"], content=reply(deal(), BAD))
-    with caplog.at_level(logging.DEBUG), recorded(tmp_path / "tape.yaml", mode="once"):
-        with summariser(served) as shared:
-            summary = shared.summarise(ARTICLE)
-            shown = [repr(shared), repr(shared.client), str(vars(summary))]
+    tape = recorded(tmp_path / "tape.yaml", mode="once")
+    with caplog.at_level(logging.DEBUG), tape, summariser(served) as shared:
+        summary = shared.summarise(ARTICLE)
+        shown = [repr(shared), repr(shared.client), str(vars(summary))]
     assert served.requests[0].headers["authorization"] == f"Bearer {CANARY}"
     written = [to_html(summary), to_text(summary), to_jsonl([summary]), to_csv([summary], "deals")]
     written += [summary.model_dump_json(), (tmp_path / "tape.yaml").read_text("utf-8")]
@@ -141,7 +141,7 @@ def test_a_client_of_ones_own_is_bounded_too(server: Serve) -> None:
     for fault in ("redirect_loop", "huge"):
         served = server([fault], content=reply())
         mine = openai.AsyncOpenAI(base_url=served.base_url, api_key=CANARY, max_retries=7)
-        with Summariser(model="m", client=mine, max_requests=1) as shared:
-            with pytest.raises(ProviderError):
-                shared.summarise(ARTICLE)
+        shared = Summariser(model="m", client=mine, max_requests=1)
+        with shared, pytest.raises(ProviderError):
+            shared.summarise(ARTICLE)
         assert len(served.requests) == 1

@@ -11,9 +11,9 @@ from summariser.sentences import split_sentences
 
 # What the segmenter gets wrong, by language; each joins two sentences and loses no text.
 KNOWN_FAILURES = [
-    ("ru", "Завод обошёлся в 300 млн.| Компания довольна."),
+    ("ru", "Так решил завод А. С.| Компания довольна."),
     ("ru", "Заявку передали им.| Минфин её отозвал."),
-    ("en", "We left at 5 p.m.| Kazakhstan won."),
+    ("en", "It belongs to Santa Mira S.A.| Analysts cheered."),
     ("en", "Great news! 🎉| We won."),
     ("en", "they wrote in small letters.| nobody cared."),
     ("de", "Es kamen 12.| Kasachstan fehlte."),

@@ -43,15 +43,19 @@ def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> I
     yield _check_amount(scope, money, joined(path, "amount"), stated)
     yield from _check_currency(scope, money.currency, joined(path, "currency"), stated)
     figure = stated.figure
-    for kind, claim, said, fits in (
-        ("qualifier", money.qualifier, figure.qualifier, money.qualifier in figure.qualifiers),
-        ("per", money.per, f"per {figure.per}", money.per == figure.per),
-    ):
-        if fits:
-            yield scope.check(kind, joined(path, kind), "computed", None, stated.place)
-        else:
-            reason = f"the text says {said.replace('_', ' ')}, the reply {claim.replace('_', ' ')}"
-            yield scope.check(kind, joined(path, kind), "contradicted", reason, stated.place)
+    fits = money.qualifier in figure.qualifiers
+    yield _compare(scope, "qualifier", path, fits, figure.qualifier, money.qualifier, stated.place)
+    fits = money.per == figure.per
+    yield _compare(scope, "per", path, fits, f"per {figure.per}", f"per {money.per}", stated.place)
+
+
+def _compare(
+    scope: Scope, kind: Kind, path: str, fits: bool, stated: str, claimed: str, place: Place
+) -> Check:
+    if fits:
+        return scope.check(kind, joined(path, kind), "computed", None, place)
+    reason = f"the text says {stated}, the reply {claimed}".replace("_", " ")
+    return scope.check(kind, joined(path, kind), "contradicted", reason, place)
 
 
 def _agreement(money: Money, stated: Stated) -> tuple[bool, int]:

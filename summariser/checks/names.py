@@ -128,7 +128,7 @@ def _ends_with_name(words: str, name: str) -> bool:
 
 # "rival of Selm Air" is not Selm Air.
 _LINKS = frozenset(
-    "of the to for from with de du des la le les l d von der die das den dem des zu di da del e y"  # noqa: SIM905
+    "of the to for from with de du des la le les l d von der die das den dem des zu di da del e y"
     " у от для из с и".split()
 )
 
@@ -146,8 +146,9 @@ def _is_plainly_titled(words: str, name: str) -> bool:
 
 # Words that stand for a name; at the beginning of a sentence they look like one.
 _PRONOUNS = frozenset(
-    "он она оно они его её ее их ему ей им вони він вона ол олар оның олардың he she it they his "  # noqa: SIM905
-    "her their er sie es il elle ils elles lui o onlar onun u ular uning 他 她 它 他们 هو هي هم".split()
+    "он она оно они его её ее их ему ей им вони він вона ол олар оның олардың he she it they his"
+    " her their er sie es il elle ils elles lui o onlar onun u ular uning 他 她 它 他们"
+    " هو هي هم".split()
 )
 
 

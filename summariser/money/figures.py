@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
+from .characters import LETTER
 from .grammar import Grammar
+from .hedges import labels
 from .numerals import EXACT, plain
+from .periods import period
 from .sums import Sum
 from .tokens import Tokens
+from .words import ARTICLES, COUNTED_ONE, NOT_COUNTED
 
 _SMALLEST_IN_WORDS = Decimal("1.5")
 _MYRIAD = Decimal(10000)
 _MONTH = 31
-_FAR = 25
-_PAUSE = re.compile(r"[.,;:!?()\[\]«»\"\n。，；、！？（）]")
-# Words that may stand between a hedge and its number: «примерно в 12 млрд».
-_FILLERS = frozenset(("", "в", "на", "из", "с", "за", "чем", "auf", "à", "to"))
-_LIMITS = frozenset(("до", "дейін", "gacha", "kadar", "يصل", "تصل"))
+_NOUN = re.compile(f" ([{LETTER}]+)")
+_NO_ONE = re.compile("(?<![^ ])(?:no|any|every|each|this|that|ни|не) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Figure:
         currencies: ISO 4217 codes it may mean; empty if none is stated.
         qualifier: exact, approximately, more_than, at_least, less_than, up_to or range.
         qualifiers: all labels that suit its hedge.
-        per: total, year, month or unit.
+        per: total, year, month, unit, or other (a day, a week, a quarter).
         kind: money, percent, year (also a part of a date), number, or other (an ordinal).
     """
 
@@ -70,8 +71,8 @@ def find_figures(text: str, language: str | None = None) -> list[Figure]:
     """Every number in a text, left to right, none overlapping.
 
     Left out: names (A320, C5+1), times, scores, fractions, powers, telephone numbers, and number
-    words below two unless a scale or a currency follows.  "5 and 7 million" is 5 and 7,000,000.
-    Never raises.
+    words below two unless a scale or a currency follows, or "one" counts a thing.  "5 and 7
+    million" is 5 and 7,000,000.  Never raises.
 
     Args:
         text: any string; the offsets in the answer are code points into it.
@@ -87,21 +88,25 @@ def find_figures(text: str, language: str | None = None) -> list[Figure]:
 
 def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
     grammar = Grammar(tokens, language)
-    used = -1  # the last token that says something about an earlier figure
+    used = spent = -1  # the last token that says something about an earlier figure, or sum
     for made in grammar.sums():
         kind = _kind(tokens, grammar, made)
         if kind:
-            labels, first = _labels(tokens, grammar, made, used)
-            per, after = _period(tokens, made, first, used)
+            suitable, first = labels(tokens, made, grammar.extent(made, made)[1], used)
+            per, after = "total", made.next
+            if kind != "year":  # «в 2027 году ежегодно 5 млн»
+                per, after = period(tokens, made, first, spent)
             yield Figure(
                 *tokens.span(*grammar.extent(made, made)),
                 readings=_readings(tokens, made),
                 currencies=made.codes,
-                qualifier=labels[0],
-                qualifiers=frozenset(labels),
+                qualifier=suitable[0],
+                qualifiers=frozenset(suitable),
                 per=per,
                 kind=kind,
             )
+            if kind == "money" or after > made.next:
+                spent = max(spent, after - 1)
             used = max(used, after - 1)
         used = max(used, made.next - 1)
 
@@ -119,8 +124,10 @@ def _kind(tokens: Tokens, grammar: Grammar, made: Sum) -> str:
         return "percent"
     if made.spelled:
         bare = made.bare and not made.hedges and "before" not in before
-        part = han and made.scale < _MYRIAD and not tokens.has(made.next, "measure")
-        return "" if small or bare or part else "number"
+        measured = tokens.has(made.next, "measure")
+        part = han and made.scale < _MYRIAD and not measured
+        uncounted = small and not (han and measured) and not _is_counted(tokens, made)
+        return "" if uncounted or bare or part else "number"
     if "date" in token.means:
         return "year"
     ordinal = tokens.has(made.next, "ordinal")
@@ -135,6 +142,19 @@ def _kind(tokens: Tokens, grammar: Grammar, made: Sum) -> str:
     if day and (tokens.has(made.next, "month") or "month" in before):
         return "year"
     return "number"
+
+
+def _is_counted(tokens: Tokens, made: Sum) -> bool:
+    """Whether "one" counts a thing: «один мост», but not "one of them", "no one"."""
+    clean, token = tokens.clean, tokens[made.first]
+    if token.text not in COUNTED_ONE or _NO_ONE.search(clean, max(token.start - 8, 0), token.start):
+        return False
+    if token.text in ARTICLES:  # "eine Lieferung von 24 Zügen" counts trains
+        following = (tokens[i].means for i in range(made.next, min(made.next + 3, len(tokens))))
+        if any(means.keys() & {"number", "numeral"} for means in following):
+            return False
+    noun = _NOUN.match(clean, token.end)
+    return noun is not None and noun[1] not in NOT_COUNTED
 
 
 def _readings(tokens: Tokens, made: Sum) -> tuple[Reading, ...]:
@@ -152,48 +172,3 @@ def _readings(tokens: Tokens, made: Sum) -> tuple[Reading, ...]:
         signs = (1,)
     values = [EXACT.multiply(value, Decimal(sign)) for sign in signs for value in made.values]
     return tuple(Reading(plain(value)) for value in values)
-
-
-def _labels(tokens: Tokens, grammar: Grammar, made: Sum, used: int) -> tuple[list[str], int]:
-    """The labels that suit the hedges around it, and the first token of those before it."""
-    extent = grammar.extent(made, made)
-    hedges, first = [], made.first
-    for i in range(made.first - 1, max(made.first - 4, used), -1):
-        token = tokens[i]
-        if tokens.gap(i + 1).strip(" '") not in _FILLERS:
-            break
-        hedge = token.means.get("before")
-        if hedge and not (made.uppers and hedge == "at_least exact"):  # «от 2 до 3» opens a range
-            limit = token.text in _LIMITS and grammar.near_change(*extent)
-            # «вырос до 5 млрд» states the amount, «кредит до 5 млрд» a limit
-            hedges.append("exact up_to" if limit else hedge)
-        elif hedge is None and token.means.keys().isdisjoint(("between", "of", "mid")):
-            break
-        first = i
-    after = made.hedges
-    if "up_to" in after and tokens[made.next - 1].text in _LIMITS and grammar.near_change(*extent):
-        after = ["exact up_to"]
-    labels = " ".join((["range"] if made.uppers else []) + hedges + after).split()
-    return labels or ["exact"], first
-
-
-def _period(tokens: Tokens, made: Sum, first: int, used: int) -> tuple[str, int]:
-    """By the year, the month, the unit or in all; and the token past the words that say so."""
-    for i in range(made.next, min(made.next + 3, len(tokens))):
-        means, gap = tokens[i].means, tokens.gap(i)
-        period = means.get("per_after", means.get("per_around"))
-        if (
-            _PAUSE.search(gap)
-            or gap.count(" ") > 3
-            or not means.keys().isdisjoint(("number", "numeral", "scale", "and", "currency"))
-        ):
-            break
-        if period is not None:
-            return period or "total", i + 1
-    for i in range(first - 1, max(first - 3, used), -1):
-        gap = tokens.gap(i + 1)
-        if _PAUSE.search(gap) or gap.count(" ") > 3 or len(gap) > _FAR:
-            break
-        if "per_around" in tokens[i].means:
-            return tokens[i].means["per_around"], made.next
-    return "total", made.next

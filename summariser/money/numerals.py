@@ -28,11 +28,16 @@ _HAN_UNITS = "".join(_POWERS)
 _POINT = f"[点點](?=[{_HAN_DIGITS}])"
 _PIECE = re.compile(f"{DIGITS}|[{_HAN_DIGITS}]+(?:{_POINT}[{_HAN_DIGITS}]+)?|[^ ]")
 _MYRIAD = 4
+# 两三亿 is two or three hundred million.
+_EITHER = re.compile(
+    f"(?<![{_HAN_DIGITS}])[一二三四五六七八两兩][二三四五六七八九](?=[{_HAN_UNITS}])"
+)
 
 # Digits, Han numerals, and the two together: 2,5 | 二十五亿 | 2兆5,000億 | 数十亿
 NUMBER = (
-    f"(?:(?:{DIGITS})[½¼¾]?|[½¼¾{_HAN_DIGITS}{_HAN_UNITS}]|[{_HAN_VAGUE}](?=[{_HAN_UNITS}]))"
+    f"(?:(?:{DIGITS})(?:[½¼¾]|,[-–—]+(?= ?[a-z€]))?|[½¼¾{_HAN_DIGITS}{_HAN_UNITS}]|[{_HAN_VAGUE}](?=[{_HAN_UNITS}]))"
     f"(?: ?[{_HAN_UNITS}{_HAN_MORE}]|[{_HAN_DIGITS}]|{_POINT}|[数數几幾](?=[{_HAN_UNITS}])"
+    "|个(?=[万亿])"
     f"|(?<=[{_HAN_UNITS}])(?:{DIGITS}))*"
 )
 
@@ -43,6 +48,7 @@ class Number(NamedTuple):
     values: tuple[Decimal, ...]
     scale: Decimal = Decimal(1)
     more: bool = False
+    uppers: tuple[Decimal, ...] = ()
 
 
 def read_number(written: str, language: str | None, scaled: bool, led: bool) -> Number | None:
@@ -67,8 +73,14 @@ def read_number(written: str, language: str | None, scaled: bool, led: bool) -> 
     more = written[-1] in _HAN_MORE
     plain = written.rstrip(_HAN_MORE).rstrip()
     if any(character in _HAN_DIGITS + _HAN_UNITS + _HAN_VAGUE for character in plain):
-        return _han(plain, more)
-    values = _amounts(plain, language, scaled, led)
+        either = _EITHER.search(plain)
+        if either is None or int(either[0].translate(_TO_DIGITS)) % 11 != 1:
+            return _han(plain, more)
+        start, end = either.span()
+        low = _han(plain[: end - 1] + plain[end:], more)
+        high = _han(plain[:start] + plain[start + 1 :], more)
+        return low and high and low._replace(uppers=high.values)
+    values = _amounts(plain.rstrip(",-–—"), language, scaled, led)
     return Number(values, more=more) if values else None
 
 
@@ -94,6 +106,8 @@ def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tup
     if grouped or len(tail) != 3 or len(head) > 3 or head[0] == "0" or marks == ["٫"]:
         return (point,)
     meanings = SEPARATORS.get(language or "", ANY_SEPARATOR)[marks[0]]
+    if marks == ["."] and meanings == "d" and not scaled and not led:
+        meanings = "dg"  # "3.400 buses" in English is odd, and may be a continental slip
     if led and marks == ["."] and "d" not in meanings:
         meanings += "d"  # "US$1.250" keeps its point in any language
     if meanings == "dg" and not scaled:
@@ -104,10 +118,13 @@ def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tup
 def _han(written: str, more: bool) -> Number | None:
     """Counts by tens up to a myriad, and by myriads beyond: 千二百万 = (1000 + 200) × 10⁴."""
     total = section = Decimal(0)
+    loose = final = 0  # the power of the unit just read
     current: Decimal | None = None
     scale, highest = 0, 0
     for match in _PIECE.finditer(written):
         piece = match[0]
+        if piece == "个":
+            continue
         if piece in _HAN_VAGUE:
             return None
         if piece in _HAN_MORE:
@@ -117,8 +134,10 @@ def _han(written: str, more: bool) -> Number | None:
             if not values:
                 return None
             current, scale = values[0], 0
+            loose = final if piece in _HAN_DIGITS[1:] else 0
+            final = 0
         else:
-            power = _POWERS[piece]
+            power = final = _POWERS[piece]
             if current is None and not section and not total and power > 1:
                 return None  # 百亿 is "tens of billions"
             scale += power
@@ -133,6 +152,8 @@ def _han(written: str, more: bool) -> Number | None:
                     total = EXACT.add(total, section.scaleb(power, EXACT))
                 section, highest = Decimal(0), power
             current = None
+    if current is not None and loose > 1:  # 一万五 is 15,000
+        current = current.scaleb(loose - 1, EXACT)
     total = EXACT.add(total, EXACT.add(section, current or Decimal(0)))
     return Number((total,), Decimal(1).scaleb(scale, EXACT), more)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from .characters import FIRST_HAN, LETTER, fold, visible
 from .numerals import NUMBER
-from .vocabulary import STRONG_CODES, Currency, Means, currencies, vocabulary
+from .vocabulary import Means, signs, vocabulary
 
 # 2025-11-07 or 07.11.2025, with the same mark twice.
 _DATE = (
@@ -30,8 +31,10 @@ _ORDINAL = (
     "(?<=[0-9])(?:-(?:й|го|му|м|е|я|ая|ое|ые|ый|ой|ых|ым|ую|ші|шы|інші|ыншы|ншы|нші|chi|inchi)"
     f"|'?(?:st|nd|rd|th|er|ère|ème|s|inci|üncü|uncu|ıncı))(?![{LETTER}])"
 )
+# Of what follows, only a part: 2/3 billion.
+_FRACTION = re.compile("[0-9]+/[0-9]+")
 # What may stand between two tokens that belong together; a blank line or a comma may not.
-_GAPS = frozenset(("", " ", "-", ".", ". ", ".-", "'", "\n", " \n", "\n ", ".\n", "  "))
+_GAPS = frozenset(("", " ", "-", ".", ". ", ".-", "'", "·", "\n", " \n", "\n ", ".\n", "  "))
 # German writes its nouns with a capital, so that a full stop here ends no sentence.
 _ABBREVIATIONS = frozenset(("mrd", "mio", "tsd"))
 
@@ -59,6 +62,7 @@ class Tokens:
         self.clean = self._cased.lower()
         self._words = vocabulary(language).words
         self.all = list(self._read(language))
+        self._bridged: set[int] = set()
 
     def __getitem__(self, i: int) -> Token:
         return self.all[i]
@@ -86,7 +90,13 @@ class Tokens:
 
     def gap(self, i: int) -> str:
         """What stands between token i and the one before it."""
+        if i in self._bridged:
+            return " "
         return self.clean[self.all[i - 1].end : self.all[i].start]
+
+    def bridge(self, i: int) -> None:
+        """From now on, token i stands right after the one before it."""
+        self._bridged.add(i)
 
     def is_capital(self, at: int) -> bool:
         """Whether the text has a capital letter here."""
@@ -102,13 +112,15 @@ class Tokens:
         found = list(_pattern(language).finditer(self.clean))
         taken = 0
         for i, match in enumerate(found):
-            if i < taken or match.lastgroup == "code":
-                continue
             word, (start, end) = match[0], match.span()
+            if i < taken or (match.lastgroup == "code" and not _FRACTION.fullmatch(word)):
+                continue
             if match.lastgroup == "date":
                 for part in re.finditer("[0-9]+", word):
                     at = start + part.start()
                     yield Token(at, at + len(part[0]), part[0], {"number": part[0], "date": True})
+            elif match.lastgroup == "code":
+                yield Token(start, end, word, {"part": Decimal(0)})
             elif match.lastgroup in ("word", "han", "symbol"):
                 taken, means = self._look_up(found, i)
                 if means:
@@ -124,10 +136,9 @@ class Tokens:
             ((len(rest), means) for rest, means in phrases if self._continues(found, i, rest)),
             (0, {}),
         )
-        code = self._cased[start:end]
-        if size == 0 and len(code) == 3 and code in currencies():
-            only = frozenset((code,))
-            means = means | {"currency": Currency(only, only, code not in STRONG_CODES, True)}
+        sign = signs().get(self._cased[start:end])
+        if size == 0 and sign:
+            means = means | {"currency": sign}
         return i + 1 + size, means
 
     def _continues(self, found: list[re.Match[str]], i: int, rest: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """The tables laid out for looking up: what may a word mean in an article in this language?
 
 Full currency names («канадских долларов», "Kenyan shillings", 哈萨克斯坦坚戈), months and the lists
-of codes come from CLDR by way of babel; everything else from ``words``.
+of codes come from CLDR by way of babel; everything else from the three tables of words.
 """
 
 from __future__ import annotations
@@ -14,20 +14,23 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from . import currency_words as money
+from . import hedge_words as hedges
 from . import words as tables
 from .characters import FIRST_HAN, LETTER, WORD, fold
 
 Means = dict[str, Any]
-STRONG_CODES = frozenset(tables.STRONG_CODES.split())
+_STRONG_CODES = frozenset(money.STRONG_CODES.split())
 
 
 class Currency(NamedTuple):
-    """What a currency word may mean: at once, beside a country, and where it may stand."""
+    """What a currency word may mean: at once, beside a country, where it may stand, how much."""
 
     codes: frozenset[str]
     family: frozenset[str]
     weak: bool = False
     leads: bool = False
+    unit: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def knows_currency(code: str) -> bool:
     >>> knows_currency("KZT"), knows_currency("XPF")
     (True, False)
     """
-    return any(code in codes.replace("/", " ").split() for codes in tables.CURRENCIES)
+    return any(code in codes.replace("/", " ").split() for codes in money.CURRENCIES)
 
 
 def is_country(code: str) -> bool:
@@ -83,11 +86,23 @@ def currencies() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def signs() -> dict[str, Currency]:
+    """Codes and signs that are read only with exactly these capitals."""
+    found = {
+        code: Currency(frozenset((code,)), frozenset((code,)), code not in _STRONG_CODES, True)
+        for code in currencies()
+    }
+    for sign, code in money.SIGNS.items():
+        found[sign] = Currency(frozenset((code,)), frozenset((code,)), True, True)
+    return found
+
+
+@lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
     from babel import Locale
 
     codes = (str(code) for code in Locale("en").territories)
-    return frozenset(code for code in codes if len(code) == 2) - set(tables.NO_COUNTRIES.split())
+    return frozenset(code for code in codes if len(code) == 2) - set(money.NO_COUNTRIES.split())
 
 
 @lru_cache(maxsize=16)
@@ -126,7 +141,13 @@ def _entries(language: str) -> Iterator[tuple[str, str, Any]]:
         yield from ((phrase, "scale", values) for phrase in phrases.split("|"))
     for count, phrases in tables.ALONE.items():
         yield from ((phrase, "alone", Decimal(count)) for phrase in phrases.split("|"))
-    for codes, phrases in tables.CURRENCIES.items():
+    for kind, sizes in (("part", tables.PARTS), ("half", tables.HALVES)):
+        for size, phrases in sizes.items():
+            yield from ((phrase, kind, Decimal(size)) for phrase in phrases.split("|"))
+    for codes, phrases in money.HUNDREDTHS.items():
+        currency = Currency(frozenset(codes.split()), frozenset(), unit=Decimal("0.01"))
+        yield from ((phrase, "currency", currency) for phrase in phrases.split("|"))
+    for codes, phrases in money.CURRENCIES.items():
         meant, _, named = codes.partition("/")
         usual, family = frozenset(meant.split()), frozenset((meant + named).split())
         for phrase in phrases.split("|"):
@@ -135,12 +156,16 @@ def _entries(language: str) -> Iterator[tuple[str, str, Any]]:
             leads, weak = sign or phrase[0] == "^", "?" in phrase
             yield word, "currency", Currency(usual, family, weak, leads)
     for kind, table in (
-        ("country", tables.COUNTRIES),
-        ("country_after", tables.COUNTRIES_AFTER),
-        ("before", tables.BEFORE),
-        ("after", tables.AFTER),
-        ("per_after", tables.PER_AFTER),
-        ("per_around", tables.PER_AROUND),
+        ("country", money.COUNTRIES),
+        ("country_after", money.COUNTRIES_AFTER),
+        ("before", hedges.BEFORE),
+        ("after", hedges.AFTER),
+        ("not", {"": hedges.NOT_BEFORE}),
+        ("denied", {"": hedges.NOT_AFTER}),
+        ("neutral", {"": hedges.NOT_DENYING}),
+        ("per_after", hedges.PER_AFTER),
+        ("per_beside", hedges.PER_BESIDE),
+        ("per_clause", hedges.PER_CLAUSE),
     ):
         for value, phrases in table.items():
             yield from ((phrase, kind, value) for phrase in phrases.split("|"))
@@ -159,6 +184,10 @@ def _german_numerals() -> Iterator[tuple[str, str, Any]]:
     units = [(name, value) for name, value in small.items() if value < 10]
     tens = [(name, value) for name, value in small.items() if value >= 20]
     small |= {f"{unit}und{ten}": a + b for unit, a in units for ten, b in tens}
+    for name, value in small.items():
+        if 11 <= value <= 19:
+            yield f"{name}hundert", "numeral", Decimal(100 * value)
+    yield "hunderttausend", "numeral", Decimal(100_000)
     for name, value in units:
         yield f"{name}einhalb", "numeral", Decimal(value) + Decimal("0.5")
         small |= {f"{name}hundert{rest}": 100 * value + b for rest, b in small.items() if b < 100}

@@ -1,0 +1,104 @@
+"""Hedges: which labels suit the words around a sum, "about", "not over", «вырос до»."""
+
+from __future__ import annotations
+
+import re
+
+from .characters import LETTER
+from .hedge_words import DENIED, FILLERS
+from .sums import Sum
+from .tokens import Tokens
+
+_CHANGE = (
+    "рост|вырос|выраст|возрос|увелич|сниз|сниж|сократ|сокращ|уменьш|упал|поднял|повыс|довест|расшир"
+    "|grew|grow|rose|rise|rising|increas|climb|jump|fell|fall|drop|cut|declin|rais|expand|doubl"
+    "|gestiegen|stieg|steig|wuchs|wachs|sank|erhöh|passé|passer|augment|baiss|ارتفع|زاد|انخفض|نمو"
+    "|تراجع|ارتفاع|өсті|өсіп|өсе|артт|ұлғай|жеткіз|азай|төмендe|көтер|қысқар|oshdi|oshir|yüksel|arttı"
+    "|düş"
+)
+_CHANGES = re.compile(_CHANGE)
+# «снизилась на 8,4 % — до»: the amount after it is the one arrived at.
+_ARRIVED = re.compile(
+    f"(?:{_CHANGE})[{LETTER}]*(?: (?:на|в|более|почти) [^.;:()\\n]{{1,25}})?[ ,–—-]*$"
+)
+_ARRIVES = re.compile(f" (?:{_CHANGE})")
+_LIMITS = frozenset(("до", "дейін", "gacha", "kadar", "يصل", "تصل"))
+_SPAN = re.compile(" ?(?:year|month|week|day|decade|quarter|jahre|monat|woche|tage)")
+_OVER = frozenset(("over", "über"))
+_SHORT = frozenset(("ca", "approx", "env", "св", "ок", "прибл", "max", "min"))
+_LONGEST_GAP = 40
+
+
+def deny(hedge: str) -> str:
+    """What a hedge means after "not".
+
+    >>> deny("more_than approximately"), deny("approximately")
+    ('up_to less_than', 'approximately')
+    """
+    return DENIED.get(hedge.split()[0], hedge)
+
+
+def near_change(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether something rises or falls shortly before or after these offsets."""
+    clean = tokens.clean
+    before = _CHANGES.search(clean, max(start - 60, 0), start)
+    return bool(before or _CHANGES.search(clean, end, end + 40))
+
+
+def labels(tokens: Tokens, made: Sum, end: int, used: int) -> tuple[list[str], int]:
+    """The labels that suit the hedges around it, and the first token of those before it.
+
+    Args:
+        tokens: of the whole text.
+        made: the sum, or the range.
+        end: where it ends, hedges not included.
+        used: the last token that says something about an earlier figure.
+    """
+    hedges: list[str] = []
+    first, denied = made.first, False
+    for i in range(made.first - 1, max(made.first - 4, used), -1):
+        means = tokens[i].means
+        if not _are_fillers(tokens.gap(i + 1), tokens[i].text):
+            break
+        hedge = means.get("before")
+        if hedge and not (made.uppers and hedge in ("at_least exact", "up_to approximately")):
+            if tokens[i].text == "под" and made.scale == 1:  # «под 5 процентов»
+                break
+            hedges.append(_in_context(tokens, i, hedge, end))
+        elif hedge is None and means.keys().isdisjoint(("not", "between", "of", "mid")):
+            break
+        denied = denied or "not" in means
+        first = i
+    said = " ".join(hedges)
+    if denied or ("verb" in said and tokens.has(made.next, "denied")):
+        hedges = [deny(hedge) for hedge in hedges]
+    after = made.hedges
+    if "up_to" in after and tokens[made.next - 1].text in _LIMITS:
+        after = [_arrival(tokens, "up_to", tokens[made.first].start, tokens[made.next - 1].end)]
+    found = " ".join((["range"] if made.uppers else []) + hedges + after).split()
+    return [label for label in found if label != "verb"] or ["exact"], first
+
+
+def _in_context(tokens: Tokens, i: int, hedge: str, end: int) -> str:
+    """Prepositions that are not always a hedge: "over five years", «вырос до 5 млрд»."""
+    if tokens[i].text in _OVER and _SPAN.match(tokens.clean, end):
+        return "exact more_than"
+    if tokens[i].text in _LIMITS:
+        return _arrival(tokens, hedge, tokens[i].start, end)
+    return hedge
+
+
+def _arrival(tokens: Tokens, hedge: str, start: int, end: int) -> str:
+    """«вырос до 5 млрд» states the amount, «кредит до 5 млрд» a limit; further off, either."""
+    arrived = _ARRIVED.search(tokens.clean, max(start - 60, 0), start)
+    if arrived or _ARRIVES.match(tokens.clean, end):
+        return "exact"
+    return "exact up_to" if near_change(tokens, start, end) else hedge
+
+
+def _are_fillers(gap: str, word: str) -> bool:
+    if len(gap) > _LONGEST_GAP or gap.count("\n") > 1:
+        return False
+    if word in _SHORT:
+        gap = gap.removeprefix(".")
+    return FILLERS.issuperset(gap.replace("'", " ").split())

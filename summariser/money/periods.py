@@ -1,0 +1,73 @@
+"""Periods: is a sum paid by the year, by the month, by the unit, or in all?"""
+
+from __future__ import annotations
+
+import re
+
+from .characters import LETTER
+from .hedge_words import FOR_UNITS, PER_SLASH
+from .sums import Sum
+from .tokens import Tokens
+
+_PAUSE = re.compile(r"[.,;:!?()\[\]«»\"\n。，；、！？（）]")
+_STOPS = ("number", "numeral", "scale", "and", "currency")
+_SLASH = re.compile(rf"\.?/ ?([{LETTER}]+|[年月天日周季]度?|小时|[台辆架艘吨桶件套人])")
+_SLASHED = {word: period for period, words in PER_SLASH.items() for word in words.split()}
+_FOR_UNITS = re.compile(FOR_UNITS)
+_FAR = 25  # characters to a word that may belong to something else
+_CLAUSE = 120  # characters to one that goes for the whole clause
+_WORDS = 12
+
+
+def period(tokens: Tokens, made: Sum, first: int, used: int) -> tuple[str, int]:
+    """The period or unit, "total" if none is said, and the token past the words that say it.
+
+    Args:
+        tokens: of the whole text.
+        made: the sum, or the range.
+        first: the first token of the hedges before it.
+        used: the last token that says something about an earlier sum.
+    """
+    end = tokens[made.next - 1].end
+    slash = _SLASH.match(tokens.clean, end)
+    if slash and not _is_sum(tokens, made.next, slash.start(1)):
+        return _SLASHED.get(slash[1], "unit"), made.next
+    if _FOR_UNITS.match(tokens.clean, end):
+        return "unit", made.next
+    for i in range(made.next, min(made.next + 3, len(tokens))):
+        means = tokens[i].means
+        wide = tokens.gap(i).count(" ") > 3
+        if wide or _pauses(tokens, i) or not means.keys().isdisjoint(_STOPS):
+            break
+        for kind in ("per_after", "per_beside", "per_clause"):
+            if kind in means and not _counts(tokens, i + 1):
+                return means[kind] or "total", i + 1
+    return _before(tokens, made, first, used), made.next
+
+
+def _before(tokens: Tokens, made: Sum, first: int, used: int) -> str:
+    start, beside = tokens[made.first].start, True
+    for i in range(first - 1, max(first - 1 - _WORDS, used), -1):
+        gap, means = tokens.gap(i + 1), tokens[i].means
+        if _pauses(tokens, i + 1) or start - tokens[i].end > _CLAUSE:
+            break
+        beside = beside and i > first - 3 and gap.count(" ") <= 3 and len(gap) <= _FAR
+        said = means.get("per_clause") or (means.get("per_beside") if beside else None)
+        if said:
+            return str(said)
+    return "total"
+
+
+def _pauses(tokens: Tokens, i: int) -> bool:
+    """Whether a pause stands before token i; the full stop of «руб. в год» is none."""
+    gap = tokens.gap(i)
+    return bool(_PAUSE.search(gap)) and not (gap in (".", ". ") and tokens.near(i))
+
+
+def _counts(tokens: Tokens, i: int) -> bool:
+    """Whether a number follows, so that the period is a date or goes with that: "im Jahr 2027"."""
+    return tokens.has(i, "number")
+
+
+def _is_sum(tokens: Tokens, i: int, start: int) -> bool:
+    return i < len(tokens) and tokens[i].start == start and "currency" in tokens[i].means

@@ -1,0 +1,48 @@
+"""How a summary came about, and what it cost."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+from .parts import Part
+
+
+class Usage(Part):
+    """What a summary cost, failed attempts included. None: the provider did not say."""
+
+    requests: int = 0
+    input_tokens: int | None = None
+    cached_input_tokens: int | None = None
+    output_tokens: int | None = None
+    reasoning_tokens: int | None = None
+    cost: Decimal | None = None
+    """US dollars for all the tokens above; None also if only some of them have a known price."""
+
+    def add(self, cost: Decimal | None = None, **tokens: int | None) -> None:
+        """Add one answer's counts, and what it cost; an unknown count leaves the sum as it is."""
+        if any(count is not None for count in tokens.values()):
+            nothing_yet = self.input_tokens is None and self.output_tokens is None
+            so_far = Decimal(0) if nothing_yet else self.cost
+            self.cost = None if so_far is None or cost is None else so_far + cost
+        for name, count in tokens.items():
+            if count is not None:
+                setattr(self, name, (getattr(self, name) or 0) + count)
+
+
+class Provenance(Part):
+    """How a summary came about.  Two that differ only in time are equal."""
+
+    model: str
+    prompt: str
+    prompt_hash: str
+    schema_hash: str
+    version: str
+    created: datetime
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Provenance):
+            return NotImplemented
+        return self.model_dump(exclude={"created"}) == other.model_dump(exclude={"created"})
+
+    __hash__ = None  # type: ignore[assignment]  # as any mutable model
