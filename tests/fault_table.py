@@ -64,7 +64,7 @@ SPECIAL: dict[str, Item] = {
     "odd_message": {"choices": [{"message": "hello", "finish_reason": "stop"}]},
     "odd_content": {"choices": [{"message": {"content": [{"type": "text"}]}}]},
     "odd_usage": _with_usage({"prompt_tokens": "many", "completion_tokens": None, "total_tokens": []}),
-    "429_ra_naive_date": Reply(429, b"{}", {**JSON, "Retry-After": "Fri, 01 Jan 2100 00:00:00 -0000"}),
+    "429_ra_naive_date": Reply(429, b"{}", {**JSON, "Retry-After": "Sun, 01 Jan 2045 00:00:00 -0000"}),
 }  # fmt: skip
 
 

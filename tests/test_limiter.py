@@ -86,8 +86,9 @@ def test_a_retry_goes_before_articles_not_begun(
     server: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With one place for three articles, the one that met a fault does not go to the end."""
-    monkeypatch.setattr("summariser.client.Limiter", lambda: Limiter(1))
-    monkeypatch.setattr("summariser.retries.pace", 0.0)
+    slow = Limiter(1)
+    slow.complaints = 1  # so that it does not grow at once
+    monkeypatch.setattr("summariser.client.Limiter", lambda: slow)
     served = server(["bad_json", "ok"], content=reply(), latency=0.1)
 
     async def three() -> None:

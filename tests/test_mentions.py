@@ -65,4 +65,4 @@ def test_candidates_are_pieces_of_the_text(text: str) -> None:
 def test_monotonous_text_is_read_in_one_go(unit: str) -> None:
     """A long run of one thing, the worst case of a scan, comes back (a hang would show)."""
     text = unit * (100_000 // len(unit))
-    assert len(find_names(text)) <= len(text)
+    assert len(find_full_names(text)) <= len(find_names(text)) <= len(text)

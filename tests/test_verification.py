@@ -165,6 +165,27 @@ def test_quantities(text: str, words: str, quantity: str, verdict: str) -> None:
     assert told == verdict, reason
 
 
+TABLE = "Commitments by member (in US$ million)\nKoru Bay | 640 | 2025\nNorvik | 75 | 2026"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "amount", "verdict"),
+    [
+        ((1, 2), "640000000", "unchecked"),
+        ((1, 2), "64000000", "contradicted"),
+        ((2,), "640000000", "contradicted"),
+        ((2, 3), "640000000", "contradicted"),
+    ],
+)
+def test_a_table_has_its_unit_in_the_heading(
+    numbers: tuple[int, ...], amount: str, verdict: str
+) -> None:
+    """With the heading cited, a bare number of the table may be millions; we cannot vouch for it."""
+    of = Article.from_text(TABLE)
+    told, reason = check(claim(of, *numbers, values=[money("640", amount)]), of, "amount")
+    assert told == verdict, reason
+
+
 def test_a_sum_is_no_number_of_things() -> None:
     """"24 tugs for $70 million" does not state a sum of 24."""
     of = Article.from_text("They pay for 24 tugs for $70 million.")

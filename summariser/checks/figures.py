@@ -40,6 +40,11 @@ def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> I
         return
     # Of several figures the claim is about the one it agrees with most, the amount above all.
     stated = max(found, key=lambda each: _agreement(money, each))
+    if _may_be_in_a_heading(scope, money, stated):
+        reason = f"{quoted(scope.index.text(stated.place))} has its unit elsewhere, as in a table"
+        for kind in _OF_A_SUM:
+            yield scope.check(kind, joined(path, kind), "unchecked", reason, stated.place)
+        return
     yield _check_amount(scope, money, joined(path, "amount"), stated)
     yield from _check_currency(scope, money.currency, joined(path, "currency"), stated)
     figure = stated.figure
@@ -56,6 +61,29 @@ def _compare(
         return scope.check(kind, joined(path, kind), "computed", None, place)
     reason = f"the text says {stated}, the reply {claimed}".replace("_", " ")
     return scope.check(kind, joined(path, kind), "contradicted", reason, place)
+
+
+_OF_A_SUM: tuple[Kind, ...] = ("amount", "currency", "qualifier", "per")
+_SCALE = re.compile(
+    r"thousand|million|billion|\b[mb]n\b|тыс|мың|мл[нр]|миллион|миллиард|tausend|mio\b|mrd|milli"
+    r"|bin\b|milyon|milyar|ming\b|[万億亿]|百万|مليون|مليار|[اأ]لف",
+    re.IGNORECASE,
+)
+
+
+def _may_be_in_a_heading(scope: Scope, money: Money, stated: Stated) -> bool:
+    """Whether a bare 640 may be 640 million because another cited sentence says "in $ million"."""
+    if stated.figure.currencies or money.amount is None or stated.says(money.amount, money.upper):
+        return False
+    scales = {money.amount / each.amount for each in stated.figure.readings if each.amount}
+    others = (
+        scope.index.text(scope.index.region(number))
+        for number in scope.cited
+        if not _touch(scope.index.region(number), stated.place)
+    )
+    return bool(scales & {Decimal(10) ** power for power in (3, 6, 9)}) and any(
+        _SCALE.search(sentence) for sentence in others
+    )
 
 
 def _agreement(money: Money, stated: Stated) -> tuple[bool, int]:

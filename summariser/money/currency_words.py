@@ -130,7 +130,7 @@ COUNTRIES_AFTER = {
     "TW": "taïwanais+|تايواني+", "HK": "hongkongais+", "SG": "singapourien+|سنغافوري+",
     "NZ": "néo zélandais+|نيوزيلندي+", "SE": "suédois+|سويدي+", "NO": "norvégien+|نرويجي+",
     "DK": "danois+|دنماركي+", "CZ": "tchèque+|تشيكي+", "CD": "congolais+", "GN": "guinéen+",
-    "RW": "rwandais+", "RS": "صربي+", "MX": "mexicain+|مكسيكي+", "KE": "كيني+",
+    "RW": "rwandais+", "RS": "صربي+", "KR": "كوري+", "MX": "mexicain+|مكسيكي+", "KE": "كيني+",
 }  # fmt: skip
 # Some other country's adjective behind the word: whose money it is, is not known then.
 OTHER_COUNTRY_AFTER = {

@@ -56,7 +56,7 @@ class Grammar:
         high = self._sum(k) if kind else None
         if high is None:
             return [low]
-        until = "until" in self.tokens[high.next - 1].means
+        until = "until" in self.tokens[high.next - 1].means or self._ends_in_until(high)
         if kind == "either" and not self._are_neighbours(low, high):
             return [low]
         if (kind == "until" and not until) or not self._share(low, high):
@@ -74,6 +74,10 @@ class Grammar:
         low.hedges += high.hedges
         return [low]
 
+    def _ends_in_until(self, made: Sum) -> bool:
+        """Uzbek writes it together with the currency: "dollargacha"."""
+        return self.tokens.clean.endswith(("gacha", "гача"), 0, self.tokens[made.last].end)
+
     def _connector(self, low: Sum) -> tuple[str, int]:
         """What joins this sum to another, and the token where the other would begin."""
         tokens, j = self.tokens, low.next
@@ -81,16 +85,17 @@ class Grammar:
             return "", j
         if tokens.gap(j) in _DASHES:
             return "dash", j
-        if tokens.gap(j) == ", " and low.spelled and low.scale == 1:
-            return "either", j
-        if "mid" in tokens[j].means and tokens.near(j + 1):
-            if tokens.near(j) or tokens.gap(j) == "- ":  # "zwei- bis dreihundert"
-                return "mid", j + 1
+        reaches = tokens.near(j) or tokens.gap(j) == "- "  # "zwei- bis dreihundert"
+        if reaches and "mid" in tokens[j].means and tokens.near(j + 1):
+            return "mid", j + 1
         if tokens.near(low.first) and "between" in tokens[low.first - 1].means and tokens.near(j):
             if "and" in tokens[j].means and tokens.near(j + 1):
                 return "and", j + 1
             if tokens[j].text[0] == "و":  # Arabic writes it together with the number
                 return "and", j
+        if low.scale == 1 and tokens[j].means.keys() & {"number", "numeral"}:
+            listed = tokens.gap(j) == "、" or (tokens.gap(j) in (", ", " ") and low.spelled)
+            return ("either", j) if listed else ("", j)
         if tokens.has(j, "with") and tokens.near(j + 1):
             return "with", j + 1
         ablative = tokens[j - 1].end and tokens.clean[tokens[j - 1].end - 1] in "нn"
@@ -122,9 +127,10 @@ class Grammar:
         return True
 
     def _are_neighbours(self, low: Sum, high: Sum) -> bool:
-        """ "Zwei, drei Millionen" is a range, a longer step is a list."""
-        number = EXACT.divide(high.values[0], high.scale)
-        return high.spelled and high.scale > 1 and low.values[0] + 1 == number
+        """«Zwei, drei Millionen», iki üç milyon, 30、40亿 are ranges; a longer step makes a list."""
+        value, number = low.values[0], EXACT.divide(high.values[0], high.scale)
+        step = number - value
+        return high.scale > 1 and (step == 1 or (step == 10 and value % 10 == 0))
 
     def _share_hundred(self, low: Sum, high: Sum) -> None:
         """«екі-үш жүз», "two to three hundred", "zwei- bis dreihundert": said once, for both."""
@@ -134,9 +140,10 @@ class Grammar:
             size = tokens[high.first + 1].means["numeral"]
         elif tokens.gap(low.next) == "- ":
             size = next((size for tail, size in _TAILS.items() if word.endswith(tail)), size)
-        if low.scale == 1 and size >= 100 and low.values[0] < 10:
-            if EXACT.multiply(low.values[0], size) < EXACT.divide(high.values[0], high.scale):
-                low.multiply(size)
+        number = EXACT.divide(high.values[0], high.scale)
+        small = low.scale == 1 and low.values[0] < 10
+        if small and size >= 100 and EXACT.multiply(low.values[0], size) < number:
+            low.multiply(size)
 
     def _is_change(self, low: Sum, high: Sum, until: bool) -> bool:
         clean, start, end = self.tokens.clean, *self.extent(low, high)
@@ -170,7 +177,7 @@ class Grammar:
             return None
         self._currency_after(made)
         self._currency_in_brackets(made)
-        if self.tokens[made.last].text.endswith(("gacha", "гача")):  # Uzbek: "dollargacha"
+        if self._ends_in_until(made):
             made.hedges.append("up_to")
         self.quantities.hedge_after(made)
         if not made.codes and self.tokens.has(made.next, "percent"):
@@ -185,7 +192,7 @@ class Grammar:
         return gap in ("", " ") or (gap in (".", ". ") and self.tokens[i].text in _SHORT_SIGNS)
 
     def _is_elsewhere(self, j: int) -> bool:
-        """Whether the adjective of a country that is not known here follows: "dollars jamaïcains"."""
+        """Whether a country follows that is not known here: "dollars jamaïcains"."""
         pattern = _ELSEWHERE.get(self.language or "")
         end = self.tokens[j - 1].end
         following = pattern.match(self.tokens.clean, end) if pattern else None
@@ -204,7 +211,8 @@ class Grammar:
     def _currency_after(self, made: Sum) -> None:
         """[of] [country] currency [country]: «млрд канадских долларов», "milliards d'euros"."""
         tokens = self.tokens
-        j = made.next + tokens.has(made.next, "of")
+        j = made.next
+        j += tokens.has(j, "of") and "currency" not in tokens[j].means
         country = tokens[j].means["country"] if tokens.has(j, "country") else ""
         j += bool(country)
         if not tokens.has(j, "currency"):
@@ -219,7 +227,7 @@ class Grammar:
         named = frozenset(code for code in currency.family if country and code[:2] == country)
         if (country or (currency.weak and made.scale == 1)) and not named:
             return
-        if not country and self._is_elsewhere(j):
+        if not country and len(currency.family) > 1 and self._is_elsewhere(j):
             return
         codes = named or currency.codes
         if made.codes and not (made.codes & codes or tokens[made.first].text == "$"):

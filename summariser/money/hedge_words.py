@@ -7,7 +7,7 @@ from __future__ import annotations
 
 # Each key names the labels; the first is the one to report, the others are as good.
 BEFORE = {
-    "approximately": "ок|прибл|env|um die|avoisinant|tahminen|около|порядка|примерно|приблизительно|ориентировочно|в районе|шамамен|about"
+    "approximately": "ок|прибл|env|um die|barely more than|barely over|hardly more than|kaum mehr als|guère plus de|avoisinant|tahminen|около|порядка|примерно|приблизительно|ориентировочно|в районе|шамамен|about"
     "|some|around|roughly|approximately|approx|circa|ca|~|≈|estimated|estimated at|closer to"
     "|in the region of|in the neighbourhood of|in the neighborhood of|in the vicinity of"
     "|on the order of|in the order of|something like|rund|etwa|ungefähr|zirka|schätzungsweise"
@@ -27,17 +27,16 @@ BEFORE = {
     "|exceed|exceeded|exceeding|in excess of|topping|topped|surpass|surpasses|surpassing|surpassed"
     "|mehr als|plus de|dépasse|dépassent|dépassant|dépasser|dépassé|dépassera|dépasserait"
     "|dépasseront|dépassait|excède|excèdent|excèdera|excéder|excédera|supérieur à|supérieure à|>"
-    "|超过|超過|逾|超|突破|高于|اكثر من|ما يزيد علي|ما يزيد عن|يزيد علي|يزيد عن|تزيد علي|تزيد عن|تجاوز"
+    "|超过|超過|逾|超|突破|高于|大于|多于|اكثر من|ما يزيد علي|ما يزيد عن|يزيد علي|يزيد عن|تزيد علي|تزيد عن|تجاوز"
     "|تجاوزت|يتجاوز|تتجاوز|يفوق|تفوق|تخطت|يتخطي|تتخطي",
     # With these, "nicht" comes after the sum.
     "more_than verb": "übersteigt|überstieg|übersteigen|überschreitet|überschritt|überschreiten"
     "|übertrifft",
     "more_than approximately": "чуть более|немногим более|чуть больше|немногим больше|just over"
-    "|just above|a little over|slightly over|slightly more than|little more than|barely more than"
-    "|barely over|hardly more than|de!gut|etwas mehr als|un peu plus de",
+    "|just above|a little over|slightly over|slightly more than|little more than|de!gut|etwas mehr als|un peu plus de",
     "at_least": "не менее|не менее чем|не меньше|как минимум|минимум|по меньшей мере|at least"
-    "|no less than|no fewer than|a minimum of|mindestens|wenigstens|zumindest|asgari|au moins"
-    "|кемінде|кем дегенде|ең аз дегенде|ең кемі|kamida|en az|至少|不少于|不低于|不会低于|不得低于|不下|最少|最低|少なくとも|≥"
+    "|no less than|no fewer than|a minimum of|minimum of|un minimum de|كحد ادني|mindestens|wenigstens|zumindest|asgari|au moins"
+    "|кемінде|кем дегенде|ең аз дегенде|ең кемі|kamida|en az|至少|不下|最少|最低|少なくとも|≥"
     "|ما لا يقل عن|علي الاقل",
     "at_least exact": "от",
     "more_than exact": "über",  # or, after «Auftrag», simply "for"
@@ -46,30 +45,30 @@ BEFORE = {
     "|не дотянул до|не дотянула до|не дотянуло до|не дотянули до|не дотянет до|не дотягивает до"
     "|не дотягивают до|не достиг|не достигла|не достигло|не достигли|не достигнет|не достигает"
     "|не дошел до|не дошла до|не дошло до|не дошли до"
-    "|weniger als|unter|moins de|<|不到|不足|低于|少于|未达|未达到|اقل من|يقل عن|تقل عن",
+    "|keine|nicht einmal|not even|未达|未达到|weniger als|unter|moins de|inférieur à|inférieure à|<|不到|不足|低于|少于|小于|اقل من|يقل عن|تقل عن",
     "up_to": "до|вплоть до|up to|as much as|as many as|capped at|cap of|a cap of|limited to"
     "|a ceiling of|ceiling of|limit of|a limit of|bis zu|begrenzt auf|jusqu'à|plafonné à"
     "|plafonnée à|limité à|limitée à|ең көбі|ең көп|ең көп дегенде|最大|最高|最高可达|最高达|上限为|azami|ko'pi bilan|تصل قيمته الي"
     "|تصل قيمتها الي|ما يصل الي|يصل الي|تصل الي|حتي",
     "up_to approximately": "в пределах",
     "up_to less_than": "не более|не более чем|не больше|не выше|максимум|no more than"
-    "|a maximum of|maximum of|at most|höchstens|maximal|au plus|au maximum|en fazla|最多|至多"
-    "|不超过|不超|未超过|没超过|没有超过|不会超过|不得超过|不能超过|不应超过|不高于|不大于|不多于|≤"
+    "|a maximum of|maximum of|at most|höchstens|maximal|au plus|au maximum|un maximum de|en fazla|最多|至多"
+    "|≤"
     "|بحد اقصي",
     "up_to exact": "多达|高达",
 }
 AFTER = {
-    "approximately": "yakın|atrofida|шамасында|жуық|or so|or thereabouts|give or take|yaqin|ga yaqin|civarında"
+    "approximately": "yakın|atrofida|яқин|шамасында|жуық|or so|or thereabouts|give or take|yaqin|ga yaqin|civarında"
     "|左右|前後|程度|ほど|上下|تقريبا",
     "approximately less_than": "таяу|жуықтайды|жуықтады|жуықтап|жуықтаған|жуықтайтын|近く",
     "more_than": "астам|артық|kk!көп|асты|асады|асатын|асқан|асып|kk!аса|ortiq|oshdi|oshadi"
     "|oshgan|ko'p|ko'proq|ziyod|übersteigen|überschreiten"
-    "|tr!fazla|aşkın|aşan|aştı|超|を超える|を上回る",
+    "|tr!fazla|üzerinde|geçti|geçen|ортиқ|ошди|aşkın|aşan|aştı|超|を超える|を上回る",
     "more_than approximately": "с лишним|с небольшим|多|余|餘|余り",
     "at_least": "или больше|или более|и более|и выше|or more|and more"
-    "|and above|oder mehr|ou plus|以上|علي الاقل|كحد ادني",
+    "|and above|oder mehr|ou plus|以上|علي الاقل|كحد ادني|او اكثر",
     "at_least more_than": "+|plus",
-    "less_than": "kk!кем|kk!аз|төмен|kam|tr!az|未満|弱",
+    "less_than": "kk!кем|kk!аз|төмен|kam|tr!az|altında|未満|弱",
     "up_to": "дейін|kadar|gacha|以下|以内|كحد اقصي",
     "up_to less_than": "аспайды|аспайтын|аспады|аспаған|аспай|аспауы|аспас|аспауға|аспақ емес"
     "|oshmaydi|oshmagan|oshmadi|oshmasligi|aşmayacak|aşmayan|aşmıyor|aşmadı|aşmaz|geçmeyecek"
@@ -85,11 +84,13 @@ DENIED = {
 NOT_BEFORE = (
     "не|not|never|cannot|can't|won't|doesn't|didn't|don't|isn't|wasn't|aren't|weren't"
     "|wouldn't|shouldn't|couldn't|mustn't|hasn't|haven't|hadn't|without|nicht|nie|keinesfalls"
-    "|ohne|pas|jamais|sans|لا|لن|لم|ليس|ليست|دون|ما لا"
+    "|ohne|pas|jamais|sans|لا|لن|لم|ليس|ليست|دون|ما لا|不|不会|不得|不能|不应|不可|未|没|没有"
 )
-NOT_AFTER = "емес|жоқ|emas|yo'q|değil|nicht"
+NOT_AFTER = "емес|жоқ|болмайтын|болмайды|emas|bo'lmagan|olmayan|yo'q|değil|nicht"
 # These deny nothing, though they begin so.
-NOT_DENYING = "не только|not only|not just|not merely|nicht nur|pas seulement|non pas"
+NOT_DENYING = (
+    "не только|not only|not just|not merely|nicht nur|pas seulement|non pas|不仅|不只|不但"
+)
 # Words that may stand between a hedge and its number, or between "not" and a hedge.
 FILLERS = frozenset(
     "в на из с за чем auf à to be been have has likely ever the les le la los den die das"
@@ -119,7 +120,7 @@ PER_AFTER = {
 }
 # Beside the sum, on either side: they may as well belong to something else.
 PER_BESIDE = {
-    "year": "ежегодн+|годов+|annual|jährliche+|annuel+|yillik|yıllık|سنوي|жыл сайынғы|年投资额|年产值|年销售额|年收入",
+    "year": "jahresbeitrag|jahresbudget|jahresetat|ежегодн+|годов+|annual|jährliche+|annuel+|yillik|yıllık|سنوي|жыл сайынғы|年投资额|年产值|年销售额|年收入",
     "month": "ежемесячн+|monatliche+|mensuel+|aylık",
     "unit": "de!je",
     "other": "ежеквартальн+|ежедневн+|quartalsweise|günlük|haftalık|тоқсандық",

@@ -11,7 +11,7 @@ from .tokens import Tokens
 
 _PAUSE = re.compile(r"[.,;:!?()\[\]«»\"\n。，；、！？（）]")
 _STOPS = ("number", "numeral", "scale", "and", "currency")
-_SLASH = re.compile(rf"\.?/ ?([{LETTER}]+|[年月天日周季]度?|小时|[台辆架艘吨桶件套人])")
+_SLASH = re.compile(rf"\.?/ ?([{LETTER}]+|[年月天日周季]度?|小时|[一-鿿])")
 _SLASHED = {word: period for period, words in PER_SLASH.items() for word in words.split()}
 _FOR_UNITS = re.compile(FOR_UNITS)
 _FAR = 25  # characters to a word that may belong to something else

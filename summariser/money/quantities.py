@@ -223,8 +223,11 @@ class Quantities:
         j = i
         if "one" in means or "article" in means:
             total, last, j = _ONE, _ONE, i + 1
-            if self._is_part(i) or (
-                "article" in means and not self._is_hundred(j) and not tokens.has(j, "scale")
+            sized = tokens.has(j, "alone") and tokens[j].means["alone"] != 1  # Viertelmilliarde
+            if (
+                sized
+                or self._is_part(i)
+                or ("article" in means and not self._is_hundred(j) and not tokens.has(j, "scale"))
             ):
                 return None
         while j < len(tokens) and (j == i or tokens.near(j)):

@@ -94,7 +94,7 @@ SCALES = {
     "|مليون|مليونا|مليوني|مليونان|مليونين|ملايين",
     "1e7": "crore|crores",
     "1e9": "миллиард~|млрд~|milliard~|mlrd~|mld|mrd|md|mds|bn|bln|b|milyar~|полмиллиарда"
-    "|полумиллиарда|полмлрд|viertelmilliarde|مليار|مليارا|ملياري|ملياران|مليارين|مليارات",
+    "|полумиллиарда|полмлрд|viertelmilliarde|dreiviertelmilliarde|مليار|مليارا|ملياري|ملياران|مليارين|مليارات",
     "1e12": "триллион~|трлн~|trilyon~|trln|trn|tn|t|billionen|полтриллиона|تريليون|تريليونا"
     "|تريليوني|تريليونات",
 }
@@ -113,6 +113,7 @@ ALONE = {
     "0.5": "полмиллиона|полумиллиона|полмиллиарда|полумиллиарда|полтриллиона|полмлн|полмлрд"
     "|полсотни|полусотни",
     "0.25": "viertelmillion|viertelmilliarde",
+    "0.75": "dreiviertelmilliarde",
     "2": "مليوني|مليونان|مليونين|مليونا|ملياري|ملياران|مليارين|مليارا|الفي|الفان|الفين|تريليوني",
 }
 
@@ -124,7 +125,7 @@ ARTICLES = frozenset("ein eine einen einem une un".split())
 NOT_COUNTED = frozenset(
     "of the is was has had can could may might should would will must who that which and or by to in"
     " on at for from with another day thing из и или раз за на в с по от к у о для чтобы не это"
-    " лишь только де да болып күні".split()
+    " лишь только де да болып күні peu jour fois bisschen tag teil mal".split()
 )
 STRUCTURE = {
     "one": "bitta|один|одна|одно|одним|одного|одной|одному|одну|бір|one|ein|eine|einer|einen|einem|un|une|bir",
@@ -139,7 +140,7 @@ STRUCTURE = {
     "minus": "минус|minus|ناقص|负",
     "vague": "несколько|нескольких|много|сотни|сотен|десятки|десятков|пара|пару|пары|часть|доля"
     "|долю|множество|several|many|few|couple|couple of|hundreds|tens|dozens"
-    "|mehrere|mehreren|viele|einige|hunderte|plusieurs|quelques|birkaç|necha|bir necha|көп|талай"
+    "|paar|ein paar|mehrere|mehreren|viele|einige|hunderte|plusieurs|quelques|birkaç|necha|bir necha|көп|талай"
     "|бірнеше|қанша|қаншама|сан|multi|عده|بضعه|عشرات|مئات",
     "percent": "%|процент~|пайыз~|percent|per cent|prozent~|pourcent|pour cent|foiz~|بالمئه"
     "|بالمائه|في المئه|في المائه|パーセント",
