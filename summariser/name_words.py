@@ -58,7 +58,7 @@ ENDINGS: list[tuple[str, int, list[str]]] = [
     ("only", 4, ["a e i o u || s"]),
     ("last only", 3, ["tag rat amt land bund band dienst gericht werk reich verein kreuz || es"]),
     ("first", 8, ["ministerium amt verband werk institut unternehmen || s es"]),
-    ("last only", 6, ["werke betriebe || n"]),
+    ("first last only", 6, ["werke betriebe || n"]),
     ("first middle", 4, [
         f"rot neu groß weiß schwarz grün alt blau | {e} | e en er em es" for e in ("e", "er", "es")
     ]),
@@ -73,7 +73,8 @@ OWN_ENDING = _set(
     "аманда ванда гренада канада линда невада руанда уганда ангара анкара аргентина барселона басра"
     " ботсвана бухара варшава вена волга вологда гавана гана гватемала гвиана доминика доха женева"
     " кама калуга караганда кострома куба лена лима лозанна манила медина мекка москва нева ока"
-    " панама пенза печора прага рига роса самара тирана тула украина уфа фергана хива чита шарджа ямайка"
+    " панама пенза печора прага рига роса самара тирана тула украина уфа фергана хива чита"
+    " шарджа ямайка"
 )
 KAZAKH_STEM = ("ыд", "ід", "үд", "ұд")  # «Алматыда» is Алматы, not «Алматыд»
 # Surnames in -s beside a name without it: Robert Adam, Robert Adams.
@@ -215,6 +216,7 @@ DESCRIPTION = (
     r"(?:(?:state|state-owned|private|oil|gas|energy|power|rail|shipping|mining|steel|tech) ){0,2}"
     r"(?:company|firm|group|carrier|airline|bank|conglomerate|manufacturer|developer|utility) "
     r"(?=[\"“‘«A-Z])"
+    r"|^[A-Z]\w+(?: [A-Z]\w+)?['’]s (?=[A-Z]\S* [A-Z])"  # India's Vasanth Cements
     r"|^(?:[Ll]a |[Ll]e |[Ll]['’])?(?:société|entreprise|compagnie|groupe) (?=[\"“«A-ZÀ-Ý])"
     r"|^(?:[Dd](?:er|ie|as|en|em|es) )?(?:\w+sche[nrsm]? |\w+er )?"
     r"(?:Firma|Konzerns?|Unternehmens?|Reederei) (?=[\"„»A-ZÄÖÜ])"

@@ -7,8 +7,10 @@ speaks, nor speech from a company's name in quotation marks: whatever stands in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import zip_longest
+from operator import itemgetter
 
 from .text import LINE_BREAKS, SPACELESS, trimmed
 
@@ -16,6 +18,7 @@ _QUOTE = re.compile('["«»‹›“”„‟「」『』‘’‚]')
 _OPENERS = dict(zip("»›」』’‘", "«‹「『‘‚", strict=True)) | {"”": "“„‟”", "“": "„“", '"': '"„'}
 _OVER_PARAGRAPHS = {"«": "»", "„": "“”", "“": "”"}
 _PARAGRAPH = re.compile(f"[^{LINE_BREAKS}]+")
+_FOLLOWING = re.compile(rf"\s{{0,64}}([^{LINE_BREAKS}]*)")
 _CONTINUING = ".!?…,;:،؛，、；：)]}"
 _INTRODUCED = re.compile(r"(?:^|[:：,，—–-])\s*$")
 # Marks typed as two characters become one, and a space on its outer side keeps the offsets.
@@ -59,12 +62,12 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[t
         base = paragraph.start()
         if base >= end:
             break
-        blanks = len(text[paragraph.end() : paragraph.end() + 64]) - len(
-            text[paragraph.end() : paragraph.end() + 64].lstrip()
-        )
-        following = _PARAGRAPH.match(text, paragraph.end() + blanks)
-        after = following[0] if following else ""
-        for opened, closed in _quoted(paragraph[0], before, after):
+        following = _FOLLOWING.match(text, paragraph.end())
+        after = following[1] if following else ""
+        pairs = _quoted(paragraph[0], before, after)
+        for opened, closed in pairs[bisect_right(pairs, start - base, key=itemgetter(1)) :]:
+            if base + opened >= end:
+                break
             spans.append(trimmed(text, max(start, base + opened + 1), min(end, base + closed)))
         before = paragraph[0] if paragraph[0].strip() else before
     return [span for span in spans if span[0] < span[1]]

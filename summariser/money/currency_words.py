@@ -21,7 +21,8 @@ CURRENCIES = {
     "CNY JPY": "¥",
     "CHF XOF XAF CDF GNF RWF BIF DJF KMF": "франк~|franc|francs|frank|franks|فرنك~|法郎|フラン",
     "XOF XAF": "франк кфа|франка кфа|франки кфа|франков кфа|франкам кфа|франками кфа|cfa franc"
-    "|cfa francs|franc cfa|francs cfa|fcfa|f cfa|cfa franken|فرنك افريقي|فرنك سيفا|非洲法郎|西非法郎|中非法郎",
+    "|cfa francs|franc cfa|francs cfa|fcfa|f cfa|cfa franken|فرنك افريقي|فرنك سيفا|非洲法郎"
+    "|西非法郎|中非法郎",
     "CHF": "franken|瑞士法郎|瑞郎|スイスフラン",
     "KRW": "?вон~|?won~|?uz!von~|وون|韩元|韓元|ウォン|₩",
     "UZS": "сум~|сўм~|so'm~|苏姆",
@@ -75,7 +76,7 @@ CURRENCIES = {
 # A hundredth of these: "50 cents" is 0.5.
 HUNDREDTHS = {
     "USD EUR AUD CAD HKD NZD SGD ZAR": "cent|cents|цент~|سنت|سنتا|美分|欧分",
-    "RUB BYN": "копейк+|копейка|копейки|копейке|копейку|копейкой|копеек|kopek~|戈比",
+    "RUB": "копейк+|копейка|копейки|копейке|копейку|копейкой|копеек|kopek~|戈比",
     "KZT KGS": "тиын~|tiyn~",
     "GBP": "pence|penny|пенс~|便士",
 }
@@ -134,6 +135,6 @@ COUNTRIES_AFTER = {
 }  # fmt: skip
 # Some other country's adjective behind the word: whose money it is, is not known then.
 OTHER_COUNTRY_AFTER = {
-    "fr": " (?:[a-zà-ÿ]{4,}(?:aises?|iens?|iennes?|éens?|éennes?)|[a-zà-ÿ]{3,}amais|[a-zà-ÿ]{5,}ains?)(?![a-zà-ÿ])",
+    "fr": " [a-zà-ÿ]{4,}(?:aise?s?|iens?|iennes?|éens?|éennes?|aines?|ains?)(?![a-zà-ÿ])",
     "ar": " [ء-ي]{3,}(?:ي|يه)(?![ء-ي])",
 }

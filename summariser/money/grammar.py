@@ -95,7 +95,8 @@ class Grammar:
                 return "and", j
         if low.scale == 1 and tokens[j].means.keys() & {"number", "numeral"}:
             listed = tokens.gap(j) == "、" or (tokens.gap(j) in (", ", " ") and low.spelled)
-            return ("either", j) if listed else ("", j)
+            if listed:
+                return "either", j
         if tokens.has(j, "with") and tokens.near(j + 1):
             return "with", j + 1
         ablative = tokens[j - 1].end and tokens.clean[tokens[j - 1].end - 1] in "нn"
@@ -127,7 +128,7 @@ class Grammar:
         return True
 
     def _are_neighbours(self, low: Sum, high: Sum) -> bool:
-        """«Zwei, drei Millionen», iki üç milyon, 30、40亿 are ranges; a longer step makes a list."""
+        """«Zwei, drei Millionen», 30、40亿 are ranges; a longer step makes a list."""
         value, number = low.values[0], EXACT.divide(high.values[0], high.scale)
         step = number - value
         return high.scale > 1 and (step == 1 or (step == 10 and value % 10 == 0))

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 # Each key names the labels; the first is the one to report, the others are as good.
 BEFORE = {
-    "approximately": "ок|прибл|env|um die|barely more than|barely over|hardly more than|kaum mehr als|guère plus de|avoisinant|tahminen|около|порядка|примерно|приблизительно|ориентировочно|в районе|шамамен|about"
-    "|some|around|roughly|approximately|approx|circa|ca|~|≈|estimated|estimated at|closer to"
-    "|in the region of|in the neighbourhood of|in the neighborhood of|in the vicinity of"
-    "|on the order of|in the order of|something like|rund|etwa|ungefähr|zirka|schätzungsweise"
-    "|environ|autour de|aux alentours de|de l'ordre de|quelque|à peu près|taxminan|yaklaşık"
-    "|约|约为|约合|约达|大约|大概|約|およそ|ほぼ|حوالي|نحو|زهاء|قرابه|تناهز|يناهز|ما يناهز|ما يقدر ب",
+    "approximately": "ок|прибл|env|um die|barely more than|barely over|hardly more than"
+    "|kaum mehr als|guère plus de|avoisinant|tahminen|около|порядка|примерно|приблизительно"
+    "|ориентировочно|в районе|шамамен|about|some|around|roughly|approximately|approx|circa|ca|~|≈"
+    "|estimated|estimated at|closer to|in the region of|in the neighbourhood of"
+    "|in the neighborhood of|in the vicinity of|on the order of|in the order of|something like|rund"
+    "|etwa|ungefähr|zirka|schätzungsweise|environ|autour de|aux alentours de|de l'ordre de|quelque"
+    "|à peu près|taxminan|yaklaşık|约|约为|约合|约达|大约|大概|約|およそ|ほぼ|حوالي|نحو|زهاء|قرابه"
+    "|تناهز|يناهز|ما يناهز|ما يقدر ب",
     "approximately less_than": "почти|практически|без малого|под|nearly|almost|close to|knapp"
     "|de!fast|nahezu|annähernd|près de|presque|qariyb|neredeyse|近|将近|接近"
     "|ما يقرب من|ما يقارب|يقارب|تقارب|salkam",
@@ -27,39 +29,39 @@ BEFORE = {
     "|exceed|exceeded|exceeding|in excess of|topping|topped|surpass|surpasses|surpassing|surpassed"
     "|mehr als|plus de|dépasse|dépassent|dépassant|dépasser|dépassé|dépassera|dépasserait"
     "|dépasseront|dépassait|excède|excèdent|excèdera|excéder|excédera|supérieur à|supérieure à|>"
-    "|超过|超過|逾|超|突破|高于|大于|多于|اكثر من|ما يزيد علي|ما يزيد عن|يزيد علي|يزيد عن|تزيد علي|تزيد عن|تجاوز"
-    "|تجاوزت|يتجاوز|تتجاوز|يفوق|تفوق|تخطت|يتخطي|تتخطي",
+    "|超过|超過|逾|超|突破|高于|大于|多于|اكثر من|ما يزيد علي|ما يزيد عن|يزيد علي|يزيد عن|تزيد علي"
+    "|تزيد عن|تجاوز|تجاوزت|يتجاوز|تتجاوز|يفوق|تفوق|تخطت|يتخطي|تتخطي",
     # With these, "nicht" comes after the sum.
     "more_than verb": "übersteigt|überstieg|übersteigen|überschreitet|überschritt|überschreiten"
     "|übertrifft",
     "more_than approximately": "чуть более|немногим более|чуть больше|немногим больше|just over"
-    "|just above|a little over|slightly over|slightly more than|little more than|de!gut|etwas mehr als|un peu plus de",
+    "|just above|a little over|slightly over|slightly more than|little more than|de!gut"
+    "|etwas mehr als|un peu plus de",
     "at_least": "не менее|не менее чем|не меньше|как минимум|минимум|по меньшей мере|at least"
-    "|no less than|no fewer than|a minimum of|minimum of|un minimum de|كحد ادني|mindestens|wenigstens|zumindest|asgari|au moins"
-    "|кемінде|кем дегенде|ең аз дегенде|ең кемі|kamida|en az|至少|不下|最少|最低|少なくとも|≥"
-    "|ما لا يقل عن|علي الاقل",
+    "|no less than|no fewer than|a minimum of|minimum of|un minimum de|كحد ادني|mindestens"
+    "|wenigstens|zumindest|asgari|au moins|кемінде|кем дегенде|ең аз дегенде|ең кемі|kamida|en az"
+    "|至少|不下|最少|最低|少なくとも|≥|ما لا يقل عن|علي الاقل",
     "at_least exact": "от",
     "more_than exact": "über",  # or, after «Auftrag», simply "for"
-    "less_than": "менее|менее чем|меньше|меньше чем|ниже|less than|fewer than|under|below"
-    "|not quite|not nearly|short of|fall short of|falls short of|fell short of"
-    "|не дотянул до|не дотянула до|не дотянуло до|не дотянули до|не дотянет до|не дотягивает до"
-    "|не дотягивают до|не достиг|не достигла|не достигло|не достигли|не достигнет|не достигает"
-    "|не дошел до|не дошла до|не дошло до|не дошли до"
-    "|keine|nicht einmal|not even|未达|未达到|weniger als|unter|moins de|inférieur à|inférieure à|<|不到|不足|低于|少于|小于|اقل من|يقل عن|تقل عن",
+    "less_than": "менее|менее чем|меньше|меньше чем|ниже|less than|fewer than|under|below|not quite"
+    "|not nearly|short of|fall short of|falls short of|fell short of|не дотянул до|не дотянула до"
+    "|не дотянуло до|не дотянули до|не дотянет до|не дотягивает до|не дотягивают до|не достиг"
+    "|не достигла|не достигло|не достигли|не достигнет|не достигает|не дошел до|не дошла до"
+    "|не дошло до|не дошли до|keine|nicht einmal|not even|未达|未达到|weniger als|unter|moins de"
+    "|inférieur à|inférieure à|<|不到|不足|低于|少于|小于|اقل من|يقل عن|تقل عن",
     "up_to": "до|вплоть до|up to|as much as|as many as|capped at|cap of|a cap of|limited to"
     "|a ceiling of|ceiling of|limit of|a limit of|bis zu|begrenzt auf|jusqu'à|plafonné à"
-    "|plafonnée à|limité à|limitée à|ең көбі|ең көп|ең көп дегенде|最大|最高|最高可达|最高达|上限为|azami|ko'pi bilan|تصل قيمته الي"
-    "|تصل قيمتها الي|ما يصل الي|يصل الي|تصل الي|حتي",
+    "|plafonnée à|limité à|limitée à|ең көбі|ең көп|ең көп дегенде|最大|最高|最高可达|最高达|上限为"
+    "|azami|ko'pi bilan|تصل قيمته الي|تصل قيمتها الي|ما يصل الي|يصل الي|تصل الي|حتي",
     "up_to approximately": "в пределах",
-    "up_to less_than": "не более|не более чем|не больше|не выше|максимум|no more than"
-    "|a maximum of|maximum of|at most|höchstens|maximal|au plus|au maximum|un maximum de|en fazla|最多|至多"
-    "|≤"
+    "up_to less_than": "не более|не более чем|не больше|не выше|максимум|no more than|a maximum of"
+    "|maximum of|at most|höchstens|maximal|au plus|au maximum|un maximum de|en fazla|最多|至多|≤"
     "|بحد اقصي",
     "up_to exact": "多达|高达",
 }
 AFTER = {
-    "approximately": "yakın|atrofida|яқин|шамасында|жуық|or so|or thereabouts|give or take|yaqin|ga yaqin|civarında"
-    "|左右|前後|程度|ほど|上下|تقريبا",
+    "approximately": "yakın|atrofida|яқин|шамасында|жуық|or so|or thereabouts|give or take|yaqin"
+    "|ga yaqin|civarında|左右|前後|程度|ほど|上下|تقريبا",
     "approximately less_than": "таяу|жуықтайды|жуықтады|жуықтап|жуықтаған|жуықтайтын|近く",
     "more_than": "астам|артық|kk!көп|асты|асады|асатын|асқан|асып|kk!аса|ortiq|oshdi|oshadi"
     "|oshgan|ko'p|ko'proq|ziyod|übersteigen|überschreiten"
@@ -99,12 +101,13 @@ FILLERS = frozenset(
 
 # What a sum is paid by; "other" is a period that no label of the schema names.
 PER_AFTER = {
-    "year": "p a|l'an|في العام|a year|per year|per annum|в год|pro jahr|je jahr|im jahr|par an|في السنه",
+    "year": "p a|l'an|في العام|a year|per year|per annum|в год|pro jahr|je jahr|im jahr|par an"
+    "|في السنه",
     "month": "a month|per month|в месяц|pro monat|im monat|par mois|في الشهر",
-    "other": "a day|per day|a week|per week|a quarter|per quarter|an hour|per hour|a decade|per decade|a night|per night"
-    "|в день|в сутки|в неделю|в квартал|в час|в смену"
-    "|pro tag|am tag|je tag|pro woche|je woche|pro quartal|je quartal|pro stunde|die woche"
-    "|par jour|par semaine|par trimestre|par heure|في اليوم|في الاسبوع|في الساعه",
+    "other": "a day|per day|a week|per week|a quarter|per quarter|an hour|per hour|a decade"
+    "|per decade|a night|per night|в день|в сутки|в неделю|в квартал|в час|в смену|pro tag|am tag"
+    "|je tag|pro woche|je woche|pro quartal|je quartal|pro stunde|die woche|par jour|par semaine"
+    "|par trimestre|par heure|في اليوم|في الاسبوع|في الساعه",
     "unit": "per|apiece|de!pro|la pièce|chacun|chacune|l'unité|pièce|la tonne|le baril"
     "|par unité|par tonne|par baril|par action|par habitant|par personne|par avion|par appareil"
     "|a barrel|a ton|a tonne|a share|a litre|a liter|a kilo|a kilogram|a kg|a gallon|an ounce"
@@ -120,27 +123,30 @@ PER_AFTER = {
 }
 # Beside the sum, on either side: they may as well belong to something else.
 PER_BESIDE = {
-    "year": "jahresbeitrag|jahresbudget|jahresetat|ежегодн+|годов+|annual|jährliche+|annuel+|yillik|yıllık|سنوي|жыл сайынғы|年投资额|年产值|年销售额|年收入",
+    "year": "jahresbeitrag|jahresbudget|jahresetat|ежегодн+|годов+|annual|jährliche+|annuel+|yillik"
+    "|yıllık|سنوي|жыл сайынғы|年投资额|年产值|年销售额|年收入",
     "month": "ежемесячн+|monatliche+|mensuel+|aylık",
     "unit": "de!je",
     "other": "ежеквартальн+|ежедневн+|quartalsweise|günlük|haftalık|тоқсандық",
 }
 # Anywhere before it in the clause, or after it.
 PER_CLAUSE = {
-    "year": "each year|every year|каждый год|chaque année|jedes jahr|كل عام|كل سنه|tous les ans|chaque an|ежегодно|annually|yearly|jährlich|alljährlich|annuellement|жылына|жыл сайын|yiliga"
+    "year": "each year|every year|каждый год|chaque année|jedes jahr|كل عام|كل سنه|tous les ans"
+    "|chaque an|ежегодно|annually|yearly|jährlich|alljährlich|annuellement|жылына|жыл сайын|yiliga"
     "|har yili|yılda|her yıl|سنويا|每年|年均|毎年|年間",
-    "month": "each month|every month|каждый месяц|jeden monat|ежемесячно|monthly|monatlich|mensuellement|айына|ай сайын|oyiga|har oy|ayda|her ay"
-    "|شهريا|每月|毎月|月均",
+    "month": "each month|every month|каждый месяц|jeden monat|ежемесячно|monthly|monatlich"
+    "|mensuellement|айына|ай сайын|oyiga|har oy|ayda|her ay|شهريا|每月|毎月|月均",
     "other": "each day|every day|each week|every week|each quarter|every quarter|каждый день"
-    "|каждый квартал|каждую неделю|jeden tag|jede woche|jedes quartal|ежеквартально|ежедневно|еженедельно|ежесуточно|ежечасно|daily|weekly|quarterly|hourly"
-    "|in each of|täglich|wöchentlich|vierteljährlich|күніне|күн сайын|аптасына|апта сайын|тоқсанына"
-    "|тоқсан сайын|kuniga|har kuni|günde|her gün|haftada|يوميا|اسبوعيا|每天|每日|每周|每季|每季度",
+    "|каждый квартал|каждую неделю|jeden tag|jede woche|jedes quartal|ежеквартально|ежедневно"
+    "|еженедельно|ежесуточно|ежечасно|daily|weekly|quarterly|hourly|in each of|täglich|wöchentlich"
+    "|vierteljährlich|күніне|күн сайын|аптасына|апта сайын|тоқсанына|тоқсан сайын|kuniga|har kuni"
+    "|günde|her gün|haftada|يوميا|اسبوعيا|每天|每日|每周|每季|每季度",
     "unit": "каждый|каждая|каждое|каждого|каждой|каждому|цена одного|цена одной|стоимость одного"
     "|стоимость одной|цена за один|цена за одну|each|price per|cost per|price of one|price of each"
-    "|cost of each|jede|jeder|jedes|chaque|әрқайсысы|әрқайсысына|әрбірі|әр вагон|тоннасына"
-    "|баррелі|барреліне|данасы|данасына|литріне|килограмына|гектарына|текше метріне|киловатына"
-    "|тоннасы|donasi|donasiga|tonnasiga|başına|tanesi"
-    "|每艘|每辆|每架|每台|每吨|每桶|每股|每件|每套|每|单价|单船造价|造价|jeweils|stückpreis|tonu|لكل منهما|لكل منها|1台当たり",
+    "|cost of each|jede|jeder|jedes|chaque|әрқайсысы|әрқайсысына|әрбірі|әр вагон|тоннасына|баррелі"
+    "|барреліне|данасы|данасына|литріне|килограмына|гектарына|текше метріне|киловатына|тоннасы"
+    "|donasi|donasiga|tonnasiga|başına|tanesi|每艘|每辆|每架|每台|每吨|每桶|每股|每件|每套|每|单价"
+    "|单船造价|造价|jeweils|stückpreis|tonu|لكل منهما|لكل منها|1台当たり",
 }
 PER_SLASH = {
     "year": "year yr y annum год г жыл jahr j an yil yıl 年",

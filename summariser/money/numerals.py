@@ -29,13 +29,12 @@ _POINT = f"[点點](?=[{_HAN_DIGITS}])"
 _PIECE = re.compile(f"{DIGITS}|[{_HAN_DIGITS}]+(?:{_POINT}[{_HAN_DIGITS}]+)?|[^ ]")
 _MYRIAD = 4
 # 两三亿 is two or three hundred million.
-_EITHER = re.compile(
-    f"(?<![{_HAN_DIGITS}])[一二三四五六七八两兩][二三四五六七八九](?=[{_HAN_UNITS}])"
-)
+_EITHER = re.compile(f"(?<![{_HAN_DIGITS}])[{_HAN_DIGITS[1:]}]{{2}}(?=[{_HAN_UNITS}])")
 
 # Digits, Han numerals, and the two together: 2,5 | 二十五亿 | 2兆5,000億 | 数十亿
 NUMBER = (
-    f"(?:(?:{DIGITS})(?:[½¼¾]|,[-–—]+(?= ?[a-z€]))?|[½¼¾{_HAN_DIGITS}{_HAN_UNITS}]|[{_HAN_VAGUE}](?=[{_HAN_UNITS}]))"
+    f"(?:(?:{DIGITS})(?:[½¼¾]|,[-–—]+(?= ?[a-z€]))?"  # 100,- Euro
+    f"|[½¼¾{_HAN_DIGITS}{_HAN_UNITS}]|[{_HAN_VAGUE}](?=[{_HAN_UNITS}]))"
     f"(?: ?[{_HAN_UNITS}{_HAN_MORE}]|[{_HAN_DIGITS}]|{_POINT}|[数數几幾](?=[{_HAN_UNITS}])"
     "|个(?=[万亿])"
     f"|(?<=[{_HAN_UNITS}])(?:{DIGITS}))*"

@@ -254,7 +254,7 @@ class Quantities:
         return Sum(i, j, (total,), spelled=True, bare=bare) if total else None
 
     def _part(self, i: int) -> Sum | None:
-        """Part of a scale: "half a billion", «две пятых миллиарда», "three quarters of a million"."""
+        """Part of a scale: "half a billion", «две пятых миллиарда», "a quarter of a million"."""
         tokens, means, count = self.tokens, self.tokens[i].means, _ONE
         j = i
         if "part" not in means:

@@ -94,7 +94,8 @@ SCALES = {
     "|مليون|مليونا|مليوني|مليونان|مليونين|ملايين",
     "1e7": "crore|crores",
     "1e9": "миллиард~|млрд~|milliard~|mlrd~|mld|mrd|md|mds|bn|bln|b|milyar~|полмиллиарда"
-    "|полумиллиарда|полмлрд|viertelmilliarde|dreiviertelmilliarde|مليار|مليارا|ملياري|ملياران|مليارين|مليارات",
+    "|полумиллиарда|полмлрд|viertelmilliarde|dreiviertelmilliarde|مليار|مليارا|ملياري|ملياران"
+    "|مليارين|مليارات",
     "1e12": "триллион~|трлн~|trilyon~|trln|trn|tn|t|billionen|полтриллиона|تريليون|تريليونا"
     "|تريليوني|تريليونات",
 }
@@ -118,17 +119,18 @@ ALONE = {
 }
 
 # "one cable" counts, "one of them" and "one can" do not.
-COUNTED_ONE = frozenset(
-    "один одна одно одного одной одному одну одним one бір bitta ein eine einen einem une un".split()
-)
 ARTICLES = frozenset("ein eine einen einem une un".split())
+COUNTED_ONE = ARTICLES.union(
+    "один одна одно одного одной одному одну одним one бір bitta".split()
+)
 NOT_COUNTED = frozenset(
-    "of the is was has had can could may might should would will must who that which and or by to in"
-    " on at for from with another day thing из и или раз за на в с по от к у о для чтобы не это"
+    "of the is was has had can could may might should would will must who that which and or by to"
+    " in on at for from with another day thing из и или раз за на в с по от к у о для чтобы не это"
     " лишь только де да болып күні peu jour fois bisschen tag teil mal".split()
 )
 STRUCTURE = {
-    "one": "bitta|один|одна|одно|одним|одного|одной|одному|одну|бір|one|ein|eine|einer|einen|einem|un|une|bir",
+    "one": "bitta|один|одна|одно|одним|одного|одной|одному|одну|бір|one|ein|eine|einer|einen|einem"
+    "|un|une|bir",
     "article": "a|an",
     "between": "между|between|zwischen|entre|بين",
     "mid": "до|to|bis|à|الي|至|到|から|ila|ile|~",
@@ -139,14 +141,15 @@ STRUCTURE = {
     "of": "of|de|d|von|من",
     "minus": "минус|minus|ناقص|负",
     "vague": "несколько|нескольких|много|сотни|сотен|десятки|десятков|пара|пару|пары|часть|доля"
-    "|долю|множество|several|many|few|couple|couple of|hundreds|tens|dozens"
-    "|paar|ein paar|mehrere|mehreren|viele|einige|hunderte|plusieurs|quelques|birkaç|necha|bir necha|көп|талай"
-    "|бірнеше|қанша|қаншама|сан|multi|عده|بضعه|عشرات|مئات",
+    "|долю|множество|several|many|few|couple|couple of|hundreds|tens|dozens|paar|ein paar|mehrere"
+    "|mehreren|viele|einige|hunderte|plusieurs|quelques|birkaç|necha|bir necha|көп|талай|бірнеше"
+    "|қанша|қаншама|сан|multi|عده|بضعه|عشرات|مئات",
     "percent": "%|процент~|пайыз~|percent|per cent|prozent~|pourcent|pour cent|foiz~|بالمئه"
     "|بالمائه|في المئه|في المائه|パーセント",
     "percent_before": "yüzde|百分之",
     "no_number": "орта жүз|ұлы жүз|кіші жүз",
-    "year": "年投资额|年产值|年销售额|年收入|год|года|году|годом|годы|годов|годам|гг|г|жыл~|ж|жж|yil~|yıl~|年",
+    "year": "年投资额|年产值|年销售额|年收入|год|года|году|годом|годы|годов|годам|гг|г|жыл~|ж|жж"
+    "|yil~|yıl~|年",
     "year_before": "the|from|in|by|since|until|till|through|during|early|late|mid|year|с|со|jahr"
     "|jahre|seit|ab|en|depuis|année|عام|عامي|سنه",
     "month": "月|日|号",
@@ -156,13 +159,13 @@ STRUCTURE = {
 
 # Endings by script, named by its first letter.
 NOUN_ENDINGS = {
-    "а": " ғача гача лик идан ининг ига а у ом е ы и ов ам ами ах я ю ь ем ей ев ям ями ях й ні і ын ін сы сі ды ді ты ті ны"
-    " дың дің тың тің ның нің ының інің сының сінің ға ге қа ке на не ына іне сына сіне да де та те"
-    " нда нде ында інде дан ден тан тен нан нен ынан інен сынан сінен мен бен пен лық лік дық дік"
-    " тық тік сын сін сында сінде сынан сінен сымен сімен ымен імен ғы гі қы кі дағы дегі тағы тегі"
-    " ний ный ная ные ных ного ном",
-    "a": " s e es n en i ı u ü a dan den idan iga ini ining ga gacha larga lari ni ning lik lık luk lük nın in ın da de ta te tan ten"
-    " ya ye yu yü yı yi nun nün sı si lı lar ilik",
+    "а": " ғача гача лик идан ининг ига а у ом е ы и ов ам ами ах я ю ь ем ей ев ям ями ях й ні і"
+    " ын ін сы сі ды ді ты ті ны дың дің тың тің ның нің ының інің сының сінің ға ге қа ке на не"
+    " ына іне сына сіне да де та те нда нде ында інде дан ден тан тен нан нен ынан інен сынан сінен"
+    " мен бен пен лық лік дық дік тық тік сын сін сында сінде сынан сінен сымен сімен ымен імен ғы"
+    " гі қы кі дағы дегі тағы тегі ний ный ная ные ных ного ном",
+    "a": " s e es n en i ı u ü a dan den idan iga ini ining ga gacha larga lari ni ning lik lık luk"
+    " lük nın in ın da de ta te tan ten ya ye yu yü yı yi nun nün sı si lı lar ilik",
     "ا": " ا ات ان ين",
 }
 ADJECTIVE_ENDINGS = {
