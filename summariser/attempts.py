@@ -177,8 +177,6 @@ class Attempts:
         for name in ("input", "output"):
             if (count := spent[f"{name}_tokens"]) is not None:
                 self._line[name] = count
-        if tokens is not None:
-            completion.usage = None  # instructor adds it up too, and trips over odd ones
 
 
 _LINE = "%(model)s, request %(number)d: %(outcome)s, %(input)s + %(output)s tokens, %(ms)d ms"

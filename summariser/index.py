@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from .article import Article
-from .mentions import find_names
+from .mentions import find_full_names, find_names
 from .money import Figure, find_figures
 from .quotations import find_quotations
 
@@ -97,6 +97,11 @@ class Index:
     def names(self, numbers: Iterable[int]) -> list[Place]:
         """Where something that looks like a name stands in these sentences."""
         return [place for number in numbers for place in self._names_of(number)]
+
+    def full_names(self, numbers: Iterable[int]) -> list[str]:
+        """The names of several words in these sentences, each whole."""
+        texts = (self.text(self.region(number)) for number in numbers)
+        return [text[start:end] for text in texts for start, end in find_full_names(text)]
 
     def quotations_around(self, number: int) -> list[Place]:
         """The quotations of which the sentence is a part, whole, within its paragraph."""

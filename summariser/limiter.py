@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 FIRST = 8
@@ -91,8 +91,6 @@ class Limiter:
             if not turn.done():
                 await turn
         except asyncio.CancelledError:
-            with suppress(ValueError):
-                self._waiting.remove(turn)
             if not turn.cancelled():  # its turn came in the same moment
                 self._taken -= 1
                 self._admit()
@@ -101,7 +99,7 @@ class Limiter:
     def _admit(self) -> None:
         while self._waiting and not self._closed_until and self._taken < self.places:
             turn = self._waiting.popleft()
-            if not turn.done():
+            if not turn.cancelled():
                 self._taken += 1
                 turn.set_result(None)
 

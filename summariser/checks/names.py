@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ..index import Place
-from ..names import same_name, same_surname
+from ..names import same_name, same_surname, spells_out
 from ..parts import Check
 from ..text import fold
 from .scope import Scope, joined, quoted
@@ -19,7 +18,7 @@ def check_name(scope: Scope, name: str, verbatim: str, path: str) -> Check:
         return scope.check("name", path, "exact")
     if fold(name).text == fold(verbatim).text:
         return scope.check("name", path, "normalised")
-    if same_name(name, verbatim) and not _completes_initials(scope, name, verbatim):
+    if same_name(name, verbatim) and not _completes(scope, name, verbatim):
         return scope.check("name", path, "computed")
     if _is_plainly_titled(verbatim, name):
         return scope.check("name", path, "computed")
@@ -27,7 +26,7 @@ def check_name(scope: Scope, name: str, verbatim: str, path: str) -> Check:
         reason = f"{quoted(verbatim)} says more than {quoted(name)}"
         return scope.check("name", path, "unchecked", reason)
     place = _where_named(scope, name, scope.index.all_sentences)
-    if place is None or _completes_initials(scope, name, scope.index.text(place)):
+    if place is None or _completes(scope, name, scope.index.text(place)):
         reason = f"the article does not name {quoted(name)}; the words are {quoted(verbatim)}"
         return scope.check("name", path, "absent", reason)
     if same_surname(name, verbatim):
@@ -84,10 +83,9 @@ def _where_named(
 
 def _namesakes(scope: Scope, name: str, surname: str) -> list[str]:
     """Other full names in the article that the surname may stand for."""
-    words = [scope.index.text(place) for place in scope.index.names(scope.index.all_sentences)]
     return [
         other
-        for other in words
+        for other in scope.index.full_names(scope.index.all_sentences)
         if same_surname(other, surname)
         and not same_name(name, other)
         and not _ends_with_name(other, name)
@@ -96,22 +94,16 @@ def _namesakes(scope: Scope, name: str, surname: str) -> list[str]:
 
 def _others(scope: Scope, name: str) -> list[str]:
     """Other full names in the cited sentences: perhaps it is they who speak."""
-    words = [scope.index.text(place) for place in scope.index.names(scope.cited)]
-    return [
-        other for other in words if " " in other and other.istitle() and not same_name(name, other)
-    ]
+    return [other for other in scope.index.full_names(scope.cited) if not same_name(name, other)]
 
 
-_INITIAL = re.compile(r"\b\w\.")
-
-
-def _completes_initials(scope: Scope, name: str, verbatim: str) -> bool:
+def _completes(scope: Scope, name: str, words: str) -> bool:
     """«Е. Омаров» is not «Ермек Омаров» unless the article says so somewhere."""
-    if not _INITIAL.search(verbatim) or _INITIAL.search(name):
+    if not spells_out(name, words):
         return False
     places = scope.index.names(scope.index.all_sentences)
     named = (scope.index.text(place) for place in places)
-    return not any(same_name(name, words) and not _INITIAL.search(words) for words in named)
+    return not any(same_name(name, each) and not spells_out(name, each) for each in named)
 
 
 def _ends_with_name(words: str, name: str) -> bool:

@@ -4,9 +4,10 @@ Digits, number words, scales («млрд», "bn", 億), currencies, hedges («о
 ranges, in ten languages: ru kk en de fr uz tr zh ja ar.  It never guesses: "billions of dollars"
 has no amount, so it is no sum.  It does not convert, add up, or say which sum a deal is worth.
 
-In reading order: ``words`` are the tables, ``characters`` and ``vocabulary`` make them ready,
-``numerals`` reads digits, ``tokens`` cuts the text, ``grammar`` builds ``sums``, ``figures``
-describes them.
+In reading order: ``words``, ``currency_words`` and ``hedge_words`` are the tables, ``characters``
+and ``vocabulary`` make them ready, ``numerals`` reads digits, ``tokens`` cuts the text,
+``quantities`` and ``grammar`` build ``sums``, ``hedges`` and ``periods`` read what stands around
+them, ``figures`` describes them.
 """
 
 from .figures import Figure as Figure

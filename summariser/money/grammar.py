@@ -17,12 +17,11 @@ from .currency_words import OTHER_COUNTRY_AFTER
 from .hedges import near_change
 from .numerals import EXACT
 from .quantities import Quantities
-from .sums import Sum
+from .sums import YEAR, Sum
 from .tokens import Tokens
 from .vocabulary import Currency
 
 _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..", "...", "…"))
-_YEAR = re.compile("19[0-9]{2}|20[0-9]{2}|2100")
 # «вырос с 2 до 3 млрд» states two sums, «от 2 до 3 млрд» a range.
 _FROM = re.compile("(?<![^ ])(с|со|from|von|de|من) $")
 _ELSEWHERE = {language: re.compile(text) for language, text in OTHER_COUNTRY_AFTER.items()}
@@ -159,7 +158,7 @@ class Grammar:
 
     def is_year(self, made: Sum) -> bool:
         """Whether it is written like a year of our time."""
-        return bool(_YEAR.fullmatch(self.tokens[made.first].text))
+        return bool(YEAR.fullmatch(self.tokens[made.first].text))
 
     def _sum(self, i: int) -> Sum | None:
         """[currency] quantity [currency], with the hedges in between."""
@@ -190,6 +189,8 @@ class Grammar:
     def _touches(self, i: int) -> bool:
         """Whether the number after this sign belongs to it."""
         gap = self.tokens.gap(i + 1)
+        if self.tokens[i].text == "r":  # R450 million, but not "Category R 5 million"
+            return gap == ""
         return gap in ("", " ") or (gap in (".", ". ") and self.tokens[i].text in _SHORT_SIGNS)
 
     def _is_elsewhere(self, j: int) -> bool:

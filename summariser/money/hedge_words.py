@@ -108,10 +108,10 @@ PER_AFTER = {
     "|per decade|a night|per night|в день|в сутки|в неделю|в квартал|в час|в смену|pro tag|am tag"
     "|je tag|pro woche|je woche|pro quartal|je quartal|pro stunde|die woche|par jour|par semaine"
     "|par trimestre|par heure|في اليوم|في الاسبوع|في الساعه",
-    "unit": "per|apiece|de!pro|la pièce|chacun|chacune|l'unité|pièce|la tonne|le baril"
-    "|par unité|par tonne|par baril|par action|par habitant|par personne|par avion|par appareil"
-    "|a barrel|a ton|a tonne|a share|a litre|a liter|a kilo|a kilogram|a kg|a gallon|an ounce"
-    "|a unit|a piece|a head|a ticket|a seat|a bushel|a pound|a kilowatt hour|a kwh"
+    "unit": "per|par|par mwh|par kwh|apiece|de!pro|la pièce|chacun|chacune|l'unité|pièce|la tonne"
+    "|le baril|par unité|par tonne|par baril|par action|par habitant|par personne|par avion"
+    "|par appareil|a barrel|a ton|a tonne|a share|a litre|a liter|a kilo|a kilogram|a kg|a gallon"
+    "|an ounce|a unit|a piece|a head|a ticket|a seat|a bushel|a pound|a kilowatt hour|a kwh"
     "|a megawatt hour|a mwh|a hectare|an acre|a cubic metre|a cubic meter|a square metre"
     "|a square meter|a mile|a kilometre|a kilometer|a km|a person|a passenger|a bottle|a wagon"
     "|a vehicle|a plane|a jet|للبرميل|للطن|لكل|للواحد|للواحده|الواحده",
@@ -119,7 +119,9 @@ PER_AFTER = {
     "": "a year ago|a year earlier|a year later|a year before|a year after|a year on|a month ago"
     "|a month earlier|a month later|a week ago|a week earlier|a week later|a day earlier"
     "|a day after|a day before|a day later|a quarter of|a quarter earlier|a unit of|a pound of"
-    "|per the|as per|je nach|год назад|pro und contra",
+    "|per the|as per|je nach|год назад|pro und contra|par le|par la|par les|par l|par un|par une"
+    "|par des|par d|par son|par sa|par ses|par leur|par leurs|par ce|par cette|par rapport"
+    "|par exemple|par ailleurs|par conséquent|par contre|par voie|par appel",
 }
 # Beside the sum, on either side: they may as well belong to something else.
 PER_BESIDE = {

@@ -6,7 +6,7 @@ import re
 
 from .characters import LETTER
 from .hedge_words import FOR_UNITS, PER_SLASH
-from .sums import Sum
+from .sums import YEAR, Sum
 from .tokens import Tokens
 
 _PAUSE = re.compile(r"[.,;:!?()\[\]«»\"\n。，；、！？（）]")
@@ -17,6 +17,7 @@ _FOR_UNITS = re.compile(FOR_UNITS)
 _FAR = 25  # characters to a word that may belong to something else
 _CLAUSE = 120  # characters to one that goes for the whole clause
 _WORDS = 12
+_HEDGES = 2
 
 
 def period(tokens: Tokens, made: Sum, first: int, used: int) -> tuple[str, int]:
@@ -40,7 +41,7 @@ def period(tokens: Tokens, made: Sum, first: int, used: int) -> tuple[str, int]:
         if wide or _pauses(tokens, i) or not means.keys().isdisjoint(_STOPS):
             break
         for kind in ("per_after", "per_beside", "per_clause"):
-            if kind in means and not _counts(tokens, i + 1):
+            if kind in means and not _counts(tokens, i + 1) and not _is_agent(tokens, i):
                 return means[kind] or "total", i + 1
     return _before(tokens, made, first, used), made.next
 
@@ -65,8 +66,18 @@ def _pauses(tokens: Tokens, i: int) -> bool:
 
 
 def _counts(tokens: Tokens, i: int) -> bool:
-    """Whether a number follows, so that the period is a date or goes with that: "im Jahr 2027"."""
-    return tokens.has(i, "number")
+    """Whether a number follows, so that this goes with that: "im Jahr 2027", "jährlich rund 5"."""
+    if tokens.has(i, "number"):
+        return True
+    for _ in range(_HEDGES):
+        i += tokens.has(i, "before")
+    return tokens.has(i, "number") and not YEAR.fullmatch(tokens[i].text)
+
+
+def _is_agent(tokens: Tokens, i: int) -> bool:
+    """Whether it is "par Alstom", by somebody, and not "par rame"."""
+    token = tokens[i]
+    return tokens.clean[token.start : token.end] == "par" and tokens.is_capital(token.end + 1)
 
 
 def _is_sum(tokens: Tokens, i: int, start: int) -> bool:

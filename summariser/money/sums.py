@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
 
 from .numerals import EXACT
+
+YEAR = re.compile("19[0-9]{2}|20[0-9]{2}|2100")
 
 
 @dataclass(slots=True)

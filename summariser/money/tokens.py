@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from .characters import FIRST_HAN, LETTER, fold, visible
@@ -131,22 +132,19 @@ class Tokens:
     def _look_up(self, found: list[re.Match[str]], i: int) -> tuple[int, dict[str, Any]]:
         """The longest phrase that begins here: past which match it ends, and what it means."""
         start, end = found[i].span()
-        phrases = self._words.get(found[i][0], ())
-        size, means = next(
-            ((len(rest), means) for rest, means in phrases if self._continues(found, i, rest)),
-            (0, {}),
-        )
+        longest, phrases = self._words.get(found[i][0], (0, {}))
+        size, means = 0, phrases.get((), {})
+        rest: tuple[str, ...] = ()
+        for before, match in pairwise(found[i : i + 1 + longest]):
+            if self.clean[before.end() : match.start()] not in _GAPS:
+                break
+            rest += (match[0],)
+            if rest in phrases:
+                size, means = len(rest), phrases[rest]
         sign = signs().get(self._cased[start:end])
         if size == 0 and sign:
             means = means | {"currency": sign}
         return i + 1 + size, means
-
-    def _continues(self, found: list[re.Match[str]], i: int, rest: tuple[str, ...]) -> bool:
-        following = found[i + 1 : i + 1 + len(rest)]
-        return len(following) == len(rest) and all(
-            match[0] == word and self.clean[before.end() : match.start()] in _GAPS
-            for before, match, word in zip(found[i : i + len(rest)], following, rest, strict=True)
-        )
 
 
 @lru_cache(maxsize=16)

@@ -37,10 +37,10 @@ class Currency(NamedTuple):
 class Vocabulary:
     """The words of one language and all that are safe to read in any.
 
-    ``words`` maps a first word to its phrases, longest first: the words to follow, what they mean.
+    ``words`` maps a first word to how many may follow it, and to its phrases: what each means.
     """
 
-    words: dict[str, list[tuple[tuple[str, ...], Means]]]
+    words: dict[str, tuple[int, dict[tuple[str, ...], Means]]]
     symbols: str
     han: str
 
@@ -117,10 +117,7 @@ def vocabulary(language: str | None) -> Vocabulary:
                 parts = [] if "$" in spelling else WORD.findall(spelling)
                 first, *rest = parts or [spelling]
                 found[first][tuple(rest)].setdefault(kind, value)
-    words = {
-        first: sorted(phrases.items(), key=lambda item: -len(item[0]))
-        for first, phrases in found.items()
-    }
+    words = {first: (max(map(len, rest)), dict(rest)) for first, rest in found.items()}
     others = sorted((word for word in found if not WORD.fullmatch(word)), key=len, reverse=True)
     return Vocabulary(
         words,

@@ -63,7 +63,7 @@ PARTS = {
     "0.2": "fifth|fifths|пятая|пятую|пятой|пятых|fünftel|cinquième|cinquièmes|бестен бір",
     "0.125": "eighth|eighths|восьмая|восьмую|восьмой|восьмых|achtel|huitième",
     "0.1": "tenth|tenths|десятая|десятую|десятой|десятых|zehntel|dixième|dixièmes|оннан бір",
-    "0.01": "сотая|сотую|сотой|сотых|hundredth|hundertstel",
+    "0.01": "сотая|сотую|сотой|сотых|hundredth|hundredths|hundertstel",
     "0": "third|thirds|треть|трети|третью|третей|drittel|tiers|ثلث|ثلثا|ثلثي|ثلثين|үштен бір"
     "|үштен екі|алтыдан бір|жетіден бір|тоғыздан бір|sixth|sixths|seventh|sevenths|ninth|ninths"
     "|шестая|шестую|шестой|шестых|седьмая|седьмую|седьмой|седьмых|девятая|девятую|девятой|девятых"
@@ -120,9 +120,7 @@ ALONE = {
 
 # "one cable" counts, "one of them" and "one can" do not.
 ARTICLES = frozenset("ein eine einen einem une un".split())
-COUNTED_ONE = ARTICLES.union(
-    "один одна одно одного одной одному одну одним one бір bitta".split()
-)
+COUNTED_ONE = ARTICLES.union("один одна одно одного одной одному одну одним one бір bitta".split())
 NOT_COUNTED = frozenset(
     "of the is was has had can could may might should would will must who that which and or by to"
     " in on at for from with another day thing из и или раз за на в с по от к у о для чтобы не это"
