@@ -58,12 +58,12 @@ class Grammar:
         until = "until" in self.tokens[high.next - 1].means or self._ends_in_until(high)
         if kind == "either" and not self._are_neighbours(low, high):
             return [low]
+        amid = self.tokens.has(high.next, "amid")
+        if kind == "with" and not amid:  # «200 бен 250 миллиард теңге аралығында»
+            return [low]
         if (kind == "until" and not until) or not self._share(low, high):
             return [low]
-        if kind == "with":  # «200 бен 250 миллиард теңге аралығында»
-            if not self.tokens.has(high.next, "amid"):
-                return [low]
-            high.next += 1
+        high.next += amid
         if until and high.hedges:
             high.hedges.pop()
         if kind in ("mid", "until") and self._is_change(low, high, until):
