@@ -17,6 +17,8 @@ from conftest import CANARY
 from llm_server import LLMServer
 from test_pipeline import ARTICLE, summariser
 
+from summariser.limiter import FIRST
+
 Serve = Callable[..., LLMServer]
 
 SYNC = "summariser.summarise('Talks opened in Norvik.')"
@@ -58,8 +60,11 @@ def test_ctrl_c(server: Serve, tmp_path: Path, call: str, fault: str) -> None:
         stderr=subprocess.PIPE,
         text=True,
     )
+    # All that the limiter lets through at first: cut off while it connects, anyio itself warns of
+    # a coroutine that was never awaited, about which nothing can be done here.
+    in_flight = FIRST if call == MANY else 1
     try:
-        while not served.requests:
+        while len(served.requests) < in_flight:
             time.sleep(0.02)
         time.sleep(0.1)
         process.send_signal(signal.SIGINT)
