@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -29,6 +30,9 @@ async def many():
 asyncio.run(many())
 """
 NAMES = {"summariser", "asyncio_0"}  # of the threads that serve calls
+# A task cancelled in the very moment in which it begins to connect: anyio warns of a coroutine of
+# its own that was never awaited.  Nothing leaks, and nothing can be done about it here.
+ANYIO = re.compile("connect_tcp.*never awaited|Enable tracemalloc to get the object allocation")
 SLACK = 5  # for a busy machine: it takes some tens of milliseconds
 SCRIPT = """
 import asyncio, sys, threading
@@ -60,8 +64,7 @@ def test_ctrl_c(server: Serve, tmp_path: Path, call: str, fault: str) -> None:
         stderr=subprocess.PIPE,
         text=True,
     )
-    # All that the limiter lets through at first: cut off while it connects, anyio itself warns of
-    # a coroutine that was never awaited, about which nothing can be done here.
+    # All that the limiter lets through at first.
     in_flight = FIRST if call == MANY else 1
     try:
         while len(served.requests) < in_flight:
@@ -73,7 +76,7 @@ def test_ctrl_c(server: Serve, tmp_path: Path, call: str, fault: str) -> None:
     finally:
         process.kill()
     assert out == "interrupted\n['MainThread']\n"
-    assert err == ""
+    assert [line for line in err.splitlines() if not ANYIO.search(line)] == []
     assert process.returncode == 0
     assert time.monotonic() - stopped < 2 * SLACK
     assert fault != "hang" or open_connections(served) == 0

@@ -187,7 +187,7 @@ def test_a_table_has_its_unit_in_the_heading(
 
 
 def test_a_sum_is_no_number_of_things() -> None:
-    """ "24 tugs for $70 million" does not state a sum of 24."""
+    """What costs $70 million is not a sum of 24, though it is 24 tugs."""
     of = Article.from_text("They pay for 24 tugs for $70 million.")
     value = money("24 tugs for $70 million", "24", None)
     assert check(claim(of, values=[value]), of, "amount")[0] == "contradicted"
