@@ -85,7 +85,8 @@ def read(
                     # The next file would fare no better.
                     _complain(f"no model to ask: {_ASK_A_MODEL}")
                     raise typer.Exit(2) from None
-                _complain(f"{name}: {error}")
+                told = str(error)
+                _complain(told if told.startswith(name) else f"{name}: {told}")
                 exit_code = max(exit_code, 1)
             else:
                 summaries.append(summary)
