@@ -83,11 +83,14 @@ class Scope:
     ) -> Check:
         """A check, with the words it was made on."""
         span = self.span(place) if place else None
-        return Check(kind=kind, field=path, verdict=verdict, reason=reason, span=span)
+        # Not validated: it is made here, hundreds of times an article, of what is right by type.
+        return Check.model_construct(
+            kind=kind, field=path, verdict=verdict, reason=reason, span=span
+        )
 
     def span(self, place: Place) -> Span:
         """A place with its words."""
-        return Span(start=place[0], end=place[1], text=self.index.text(place))
+        return Span.model_construct(start=place[0], end=place[1], text=self.index.text(place))
 
 
 def quoted(words: str) -> str:
