@@ -11,11 +11,13 @@
 from .article import Article as Article
 from .article import Sentence as Sentence
 from .errors import ArticleError as ArticleError
+from .errors import BudgetError as BudgetError
 from .errors import NoRecording as NoRecording
 from .errors import PromptError as PromptError
 from .errors import ProviderError as ProviderError
 from .errors import RecordingError as RecordingError
 from .errors import ReplyError as ReplyError
+from .errors import StoreError as StoreError
 from .errors import SummariserError as SummariserError
 from .exports import from_jsonl as from_jsonl
 from .exports import to_annotations as to_annotations
@@ -57,6 +59,7 @@ from .verification import verify as verify
 __all__ = [
     "Article",
     "ArticleError",
+    "BudgetError",
     "Check",
     "Deal",
     "Deliverable",
@@ -81,6 +84,7 @@ __all__ = [
     "ReplyError",
     "Sentence",
     "Span",
+    "StoreError",
     "Summaries",
     "Summariser",
     "SummariserError",

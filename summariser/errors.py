@@ -6,7 +6,9 @@
     ├── RecordingError       a cassette cannot be read, or two contexts overlap
     │   └── NoRecording      nothing is recorded for this very request
     ├── ProviderError        the model could not be reached, or turned the request down
-    └── ReplyError           the model answered, but not with something usable
+    ├── ReplyError           the model answered, but not with something usable
+    ├── BudgetError          the next request could cost more than a run may
+    └── StoreError           a store of results cannot be opened, read or written
 
 The facts are attributes, so nobody has to parse a message.  All errors can be pickled;
 none holds an API key or an article.
@@ -21,7 +23,13 @@ _LONGEST_MESSAGE = 500
 
 
 class SummariserError(Exception):
-    """The root: ``except SummariserError`` catches whatever this library raises on purpose."""
+    """The root: ``except SummariserError`` catches whatever this library raises on purpose.
+
+    Attributes:
+        article_id: the ``id`` of the article it is about, if it is one of many; else None.
+    """
+
+    article_id: str | None = None
 
     def __init__(self, message: str) -> None:
         if len(message) > _LONGEST_MESSAGE:
@@ -144,3 +152,27 @@ class ReplyError(SummariserError):
         self.kind: ReplyError.Kind = kind
         self.raw = raw[:100_000]
         self.usage = usage
+
+
+class BudgetError(SummariserError):
+    """The next request could exceed the ``max_cost`` or ``max_tokens`` of a run.
+
+    Attributes:
+        usage: what the run has cost so far (a ``Usage``).
+    """
+
+    def __init__(self, message: str, *, usage: Any = None) -> None:
+        super().__init__(message)
+        self.usage = usage
+
+
+class StoreError(SummariserError):
+    """A store cannot be used: no store, of a newer version, locked, or its disk is full.
+
+    Attributes:
+        path: where the store is.
+    """
+
+    def __init__(self, message: str, *, path: str | Path) -> None:
+        super().__init__(f"{path}: {message}")
+        self.path = str(path)
