@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from .allowance import Allowance
 from .errors import ProviderError, ReplyError, SummariserError
 from .faults import Secrets, provider_error, told_error, unreadable
 from .limiter import Limiter, Place
@@ -50,7 +51,7 @@ class Attempts:
         limiter: Limiter,
         outline: type[BaseModel],
         messages: Sequence[Message],
-        usage: Usage,
+        allowance: Allowance,
     ) -> None:
         self.secrets = Secrets(openai.api_key, [message["content"] for message in messages])
         self.completion: ChatCompletion | None = None
@@ -59,7 +60,8 @@ class Attempts:
         self._limiter = limiter
         self._outline = outline
         self._prompt_length = len(messages)
-        self._usage = usage
+        self._allowance = allowance
+        self._usage = allowance.usage
         self._cut_off: ReplyError | None = None
         self._room: dict[str, int] = {}  # for the next answer, once one was cut off
         self._written = 0  # tokens of the last answer
@@ -72,6 +74,7 @@ class Attempts:
         request["messages"] = _with_short_echoes(request["messages"], self._prompt_length)
         request.update(self._room)
         async with self._limiter.place(urgent=self._usage.requests > 0) as place:
+            self._allowance.begin()
             try:
                 completion = await self._ask(request)
                 self._check(completion, request)

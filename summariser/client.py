@@ -22,13 +22,13 @@ from urllib.parse import urlsplit, urlunsplit
 from pydantic import BaseModel, ValidationError
 
 from . import recording
+from .allowance import Allowance
 from .answer import answer_model
 from .attempts import Attempts
 from .errors import ProviderError, ReplyError, SummariserError
 from .faults import unreadable
 from .limiter import Limiter
 from .prompts import Message
-from .provenance import Usage
 from .providers import endpoint
 from .retries import retrying
 from .schemas import Summary
@@ -66,17 +66,16 @@ class Client:
         base_url: str | None,
         api_key: str | None,
         timeout: float,
-        max_requests: int,
         temperature: float | None,
         seed: int | None,
         client: AsyncOpenAI | None,
     ) -> None:
         self._at = endpoint(model, str(client.base_url) if client else base_url)
         self.model = self._at.model
-        self.max_requests = max_requests
         self._api_key = api_key
         self._timeout = timeout
-        self._options = {"temperature": temperature, "seed": seed}
+        options = {"temperature": temperature, "seed": seed}
+        self._options = {name: value for name, value in options.items() if value is not None}
         self._given = client
         self._openai: tuple[asyncio.AbstractEventLoop, AsyncOpenAI] | None = None
 
@@ -87,34 +86,34 @@ class Client:
         self,
         messages: Sequence[Message],
         schema: type[Summary],
-        usage: Usage,
-        deadline: float = float("inf"),
+        allowance: Allowance,
     ) -> Reply:
-        """Ask until there is a usable answer, or until `max_requests` are spent.
+        """Ask until there is a usable answer, or until nothing more is allowed.
 
-        `usage` is added to as requests are sent, so that it is right also after an error.  No wait
-        begins that would last beyond `deadline` (on the loop's clock); to end a request that does,
-        is up to the caller.  Raises ProviderError, ReplyError or NoRecording.
+        Raises ProviderError, ReplyError or NoRecording.
         """
         import instructor
         from instructor.core.exceptions import InstructorError
 
         openai = self.connect()
         outline = _response_model(schema)
-        attempts = Attempts(openai, self._limiter, outline, messages, usage)
+        attempts = Attempts(openai, self._limiter, outline, messages, allowance)
         # Typed as if `create` were not async, which instructor finds out for itself.
         ask: Any = instructor.patch(create=attempts.send, mode=instructor.Mode.JSON_SCHEMA)
         failure: BaseException
         try:
-            with _instructor_muted():
-                answer = await ask(
-                    response_model=outline,
-                    max_retries=retrying(self.max_requests - usage.requests, deadline),
-                    strict=False,
-                    model=self.model,
-                    messages=list(messages),
-                    **{name: value for name, value in self._options.items() if value is not None},
-                )
+            async with allowance.deadline():
+                with _instructor_muted():
+                    answer = await ask(
+                        response_model=outline,
+                        max_retries=retrying(allowance),
+                        strict=False,
+                        model=self.model,
+                        messages=list(messages),
+                        **self._options,
+                    )
+        except TimeoutError:
+            failure = allowance.late()
         except InstructorError as error:
             failure = error.__cause__ or error
         except (SummariserError, ValueError) as error:
@@ -132,7 +131,7 @@ class Client:
         attempts.tell("invalid")
         # Raised here, outside the handler, so that the error does not drag along the exceptions and
         # frames below, which hold the request with its key and the article.
-        raise _as_ours(failure, attempts, usage).with_traceback(None)
+        raise _as_ours(failure, attempts, allowance.usage).with_traceback(None)
 
     async def aclose(self) -> None:
         """Close all connections, also those of a client that was given."""
@@ -248,7 +247,7 @@ def _response_model(schema: type[Summary]) -> type[BaseModel]:
     return model
 
 
-def _as_ours(error: BaseException, attempts: Attempts, usage: Usage) -> SummariserError:
+def _as_ours(error: BaseException, attempts: Attempts, usage: Any) -> SummariserError:
     """What instructor gave up on, as one of our errors, with what it cost."""
     if isinstance(error, ProviderError | ReplyError):
         error.usage = usage

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Self
 
 from typing_extensions import TypeVar
 
+from .allowance import Allowance
 from .article import Article
 from .background import Background
 from .candidates import Candidate, offers, read, settle
@@ -57,7 +56,7 @@ class Summariser(Generic[S]):
             again, once, and reject what still fails; ``flag``: keep them in the lists, with
             their verdicts; ``drop``: reject them at once.
         timeout: seconds to wait for the server to send something.
-        deadline: seconds an article may take in all.
+        deadline: seconds an article may take in all, from its first request on.
         max_requests: HTTP requests an article may take in all, retries and re-asks included.
         temperature: passed on if given.
         seed: passed on if given.
@@ -93,13 +92,13 @@ class Summariser(Generic[S]):
         self.language = language
         self.on_unsupported = on_unsupported
         self.deadline = deadline
+        self.max_requests = max_requests
         self.client = Client(
             model=model,
             base_url=base_url,
             api_key=api_key,
             client=client,
             timeout=timeout,
-            max_requests=max_requests,
             temperature=temperature,
             seed=seed,
         )
@@ -134,16 +133,13 @@ class Summariser(Generic[S]):
     async def _summarise(self, article: Article | str) -> S:
         if isinstance(article, str):
             article = Article.from_text(article)
-        # Importing openai takes a second, which is not the provider's: before the clock starts.
-        self.client.connect()
-        deadline = asyncio.get_running_loop().time() + self.deadline
-        usage = Usage()
+        allowance = Allowance(self.max_requests, self.deadline)
         prompt = self._render(article)
-        reply = await self._complete(prompt.messages, usage, deadline)
+        reply = await self.client.complete(prompt.messages, self.schema, allowance)
         index = Index(article)
         candidates = read(reply.content, self.schema, index)
-        kept, rejected = await self._settle(candidates, prompt, usage, deadline, index)
-        return self._summary(article, prompt, reply, kept, rejected, usage, index)
+        kept, rejected = await self._settle(candidates, prompt, allowance, index)
+        return self._summary(article, prompt, reply, kept, rejected, allowance.usage, index)
 
     def _render(self, article: Article) -> Prompt:
         language = self.language or article.language
@@ -155,23 +151,11 @@ class Summariser(Generic[S]):
             language="that of the article" if language == "und" else language,
         )
 
-    async def _complete(self, messages: Sequence[Message], usage: Usage, deadline: float) -> Reply:
-        with suppress(TimeoutError):
-            async with asyncio.timeout_at(deadline):
-                return await self.client.complete(messages, self.schema, usage, deadline)
-        late = "no answer" if usage.requests else "too many articles at once: not sent"
-        raise ProviderError(
-            f"{late} within the deadline of {self.deadline:g} s: try again, or raise deadline=",
-            kind="deadline",
-            usage=usage,
-        )
-
     async def _settle(
         self,
         candidates: list[Candidate],
         prompt: Prompt,
-        usage: Usage,
-        deadline: float,
+        allowance: Allowance,
         index: Index,
     ) -> tuple[list[Candidate], list[Rejected]]:
         failing = [each for each in candidates if not each.sound]
@@ -181,11 +165,11 @@ class Summariser(Generic[S]):
             return kept, [each.rejected() for each in unreadable]
         if not failing or self.on_unsupported == "drop":
             return settle(candidates, [], "not asked again")
-        if usage.requests >= self.client.max_requests:
+        if allowance.requests_left < 1:
             return settle(candidates, [], "not asked again: max_requests are spent")
         try:
             messages = self._repair(failing, prompt, index)
-            reply = await self._complete(messages, usage, deadline)
+            reply = await self.client.complete(messages, self.schema, allowance)
         except (ProviderError, ReplyError) as error:
             # The sound items are paid for and stay, whatever becomes of the others.
             return settle(candidates, [], f"asked again: {error}")

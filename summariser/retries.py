@@ -8,10 +8,10 @@ once, at once.
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from .allowance import Allowance
 from .errors import ProviderError, ReplyError
 
 if TYPE_CHECKING:
@@ -35,11 +35,8 @@ LONGEST_WAIT = 60.0
 """Seconds; a provider that asks for more is not waited for."""
 
 
-def retrying(max_requests: int, deadline: float = float("inf")) -> AsyncRetrying:
-    """At most `max_requests` attempts, none that would begin after `deadline`.
-
-    The deadline is a time on the clock of the running loop.
-    """
+def retrying(allowance: Allowance) -> AsyncRetrying:
+    """As many attempts as are allowed, none that would begin after the deadline."""
     from tenacity import AsyncRetrying, stop_after_attempt, wait_exponential_jitter
 
     backoff = wait_exponential_jitter(multiplier=0.5 * pace, max=8 * pace, jitter=0.5 * pace)
@@ -51,7 +48,7 @@ def retrying(max_requests: int, deadline: float = float("inf")) -> AsyncRetrying
         failures[kind] += 1
         wait = getattr(error, "retry_after", None) or 0.0
         again = kind is not None and failures[kind] <= RETRIES.get(kind, 0)
-        return again and wait <= min(LONGEST_WAIT, left())
+        return again and wait <= min(LONGEST_WAIT, allowance.seconds_left())
 
     def pause(state: RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
@@ -59,11 +56,11 @@ def retrying(max_requests: int, deadline: float = float("inf")) -> AsyncRetrying
             return 0.0
         return max(error.retry_after or 0.0, backoff(state))
 
-    def left() -> float:
-        return deadline - asyncio.get_running_loop().time()
-
     return AsyncRetrying(
-        stop=stop_after_attempt(max_requests), retry=worth_another, wait=pause, reraise=True
+        stop=stop_after_attempt(allowance.requests_left),
+        retry=worth_another,
+        wait=pause,
+        reraise=True,
     )
 
 

@@ -18,7 +18,8 @@ import tiny_llama
 from extras import needs
 from record import article
 
-from summariser import Item, ProviderError, Summariser, SummitSummary, Usage, recorded
+from summariser import Item, ProviderError, Summariser, SummitSummary, recorded
+from summariser.allowance import Allowance
 from summariser.candidates import read
 from summariser.index import Index
 from summariser.parts import Check
@@ -173,7 +174,7 @@ def test_a_whole_reply_has_the_form_asked_for(llama: str, seed: int) -> None:
     async def content() -> dict[str, Any]:
         asking = summariser(llama, seed).client
         message = {"role": "user", "content": "Well?"}
-        reply = await asking.complete([message], SummitSummary, Usage())
+        reply = await asking.complete([message], SummitSummary, Allowance(1, 60))
         await asking.aclose()
         return reply.content
 
