@@ -13,7 +13,6 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -30,6 +29,7 @@ from .faults import unreadable
 from .limiter import Limiter
 from .prompts import Message
 from .providers import endpoint
+from .reply import Reply
 from .retries import retrying
 from .schemas import Summary
 
@@ -42,15 +42,6 @@ LARGEST = 4_000_000
 # What the body's way over the wire needed; it has arrived, unpacked.
 _OF_WIRE = frozenset(("content-encoding", "content-length", "transfer-encoding"))
 _INSTRUCTOR = ("instructor", "instructor.v2", "instructor.v2.retry")  # its loggers
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer of the schema's outline: its items are still as the model wrote them."""
-
-    content: dict[str, Any]
-    model: str
-    created: datetime
 
 
 class Client:
@@ -122,11 +113,12 @@ class Client:
             attempts.tell("ok")
             completion = attempts.completion
             assert completion is not None
-            named = completion.model
             return Reply(
                 content={name: getattr(answer, name) for name in schema.visible_fields()},
-                model=named if named and isinstance(named, str) else self.model,
+                model=_name(completion.model) or self.model,
                 created=_moment(completion.created),
+                request=_name(completion.id),
+                usage=allowance.usage.model_copy(),
             )
         attempts.tell("invalid")
         # Raised here, outside the handler, so that the error does not drag along the exceptions and
@@ -229,6 +221,10 @@ def _instructor_muted() -> Iterator[None]:
 
 def _from_elsewhere(_: logging.LogRecord) -> bool:
     return not _asking.get()
+
+
+def _name(told: Any) -> str | None:
+    return told if told and isinstance(told, str) else None  # some servers send what they like
 
 
 def _moment(created: Any) -> datetime:

@@ -16,11 +16,12 @@ from .allowance import Allowance
 from .article import Article
 from .background import Background
 from .candidates import Candidate, offers, read, settle
-from .client import Client, Reply
+from .client import Client
 from .errors import ProviderError, ReplyError
 from .index import Index
 from .prompts import Message, Prompt, Prompts, marker
 from .provenance import Provenance, Usage
+from .reply import Reply
 from .schemas import Rejected, Summary, SummitSummary
 from .verification import verify_prose
 
