@@ -66,7 +66,7 @@ class Client:
         self._api_key = api_key
         self._timeout = timeout
         options = {"temperature": temperature, "seed": seed}
-        self._options = {name: value for name, value in options.items() if value is not None}
+        self.options = {name: value for name, value in options.items() if value is not None}
         self._given = client
         self._openai: tuple[asyncio.AbstractEventLoop, AsyncOpenAI] | None = None
 
@@ -101,7 +101,7 @@ class Client:
                         strict=False,
                         model=self.model,
                         messages=list(messages),
-                        **self._options,
+                        **self.options,
                     )
         except TimeoutError:
             failure = allowance.late()

@@ -31,6 +31,11 @@ class SummariserError(Exception):
 
     article_id: str | None = None
 
+    @property
+    def is_fatal(self) -> bool:
+        """Whether the next article would fare no better, so that a run should stop."""
+        return False
+
     def __init__(self, message: str) -> None:
         if len(message) > _LONGEST_MESSAGE:
             message = message[: _LONGEST_MESSAGE - 1] + "…"
@@ -76,6 +81,11 @@ class PromptError(SummariserError):
         self.template = template
         self.missing = missing
 
+    @property
+    def is_fatal(self) -> bool:
+        """Always: all articles are asked about with the same prompt."""
+        return True
+
 
 class RecordingError(SummariserError):
     """A cassette cannot be used: missing, not readable as one, or another one is still open.
@@ -87,6 +97,11 @@ class RecordingError(SummariserError):
     def __init__(self, message: str, *, cassette: str | Path) -> None:
         super().__init__(message)
         self.cassette = str(cassette)
+
+    @property
+    def is_fatal(self) -> bool:
+        """Unless it is only this request that was not recorded."""
+        return not isinstance(self, NoRecording)
 
 
 class NoRecording(RecordingError):  # noqa: N818  # reads better where it is caught
@@ -134,6 +149,11 @@ class ProviderError(SummariserError):
         self.retry_after = retry_after
         self.usage = usage
 
+    @property
+    def is_fatal(self) -> bool:
+        """If the key, the account or the model's name is at fault."""
+        return self.kind in ("authentication", "quota", "not_found")
+
 
 class ReplyError(SummariserError):
     """The model answered, but with nothing that can be turned into a summary.
@@ -165,6 +185,11 @@ class BudgetError(SummariserError):
         super().__init__(message)
         self.usage = usage
 
+    @property
+    def is_fatal(self) -> bool:
+        """Always."""
+        return True
+
 
 class StoreError(SummariserError):
     """A store cannot be used: no store, of a newer version, locked, or its disk is full.
@@ -176,3 +201,8 @@ class StoreError(SummariserError):
     def __init__(self, message: str, *, path: str | Path) -> None:
         super().__init__(f"{path}: {message}")
         self.path = str(path)
+
+    @property
+    def is_fatal(self) -> bool:
+        """Always: what cannot be kept should not be paid for."""
+        return True

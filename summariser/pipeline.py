@@ -8,29 +8,26 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Literal, Self
+from typing import TYPE_CHECKING, Any, Generic, Self
 
 from typing_extensions import TypeVar
 
-from .allowance import Allowance
 from .article import Article
 from .background import Background
-from .candidates import Candidate, offers, read, settle
 from .client import Client
 from .errors import ProviderError, ReplyError
 from .index import Index
-from .prompts import Message, Prompt, Prompts, marker
+from .prompts import Prompts
 from .provenance import Provenance, Usage
-from .reply import Reply
-from .schemas import Rejected, Summary, SummitSummary
+from .reading import REPAIR, Drafts, OnUnsupported, Reader, Reading
+from .schemas import Summary, SummitSummary
 from .verification import verify_prose
+from .windows import cut
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
 S = TypeVar("S", bound=Summary, default=SummitSummary)
-
-OnUnsupported = Literal["ask", "flag", "drop"]
 
 
 class Summariser(Generic[S]):
@@ -59,6 +56,9 @@ class Summariser(Generic[S]):
         timeout: seconds to wait for the server to send something.
         deadline: seconds an article may take in all, from its first request on.
         max_requests: HTTP requests an article may take in all, retries and re-asks included.
+        window: characters that are read at a time: a longer article is read in several windows, cut
+            at the ends of paragraphs or sentences, each with its own deadline and max_requests.
+        overlap: characters that a window may repeat of the one before it; default: a tenth.
         temperature: passed on if given.
         seed: passed on if given.
     """
@@ -79,6 +79,8 @@ class Summariser(Generic[S]):
         timeout: float = 60,
         deadline: float = 300,
         max_requests: int = 4,
+        window: int = 8_000,
+        overlap: int | None = None,
         temperature: float | None = None,
         seed: int | None = None,
     ) -> None:
@@ -88,12 +90,9 @@ class Summariser(Generic[S]):
             raise ValueError(f"max_requests is {max_requests}: at least one request is needed")
         self.schema = schema
         self.prompt = prompt
-        self.prompts = Prompts(prompts)
-        self.variables = dict(variables or {})
-        self.language = language
-        self.on_unsupported = on_unsupported
-        self.deadline = deadline
-        self.max_requests = max_requests
+        self.window = window
+        self.overlap = window // 10 if overlap is None else overlap
+        cut(_EMPTY, self.window, self.overlap)  # complains now, not at the first article
         self.client = Client(
             model=model,
             base_url=base_url,
@@ -102,6 +101,17 @@ class Summariser(Generic[S]):
             timeout=timeout,
             temperature=temperature,
             seed=seed,
+        )
+        self._reader = Reader(
+            client=self.client,
+            schema=schema,
+            prompt=prompt,
+            prompts=Prompts(prompts),
+            variables=dict(variables or {}),
+            language=language,
+            on_unsupported=on_unsupported,
+            max_requests=max_requests,
+            deadline=deadline,
         )
         self._background = Background(cleanup=self.client.aclose)
 
@@ -119,6 +129,28 @@ class Summariser(Generic[S]):
         """As `summarise`, for callers that have something else to do meanwhile."""
         return await self._background.arun(self._summarise(article))
 
+    def key(self, article: Article) -> str:
+        """What decides the summary of an article, as 64 hex digits.
+
+        That is what the model is shown of the article, and how: prompt, schema, model and
+        parameters.  Where an article comes from counts only if the prompt mentions it.
+        Raises PromptError.
+        """
+        reader = self._reader
+        source = reader.prompts.source(self.prompt)
+        shown = ["text", "title", "published", "language"]
+        shown += [name for name in ("source", "url") if name in source]
+        decisive = [
+            [str(getattr(article, name) or "") for name in shown],
+            [self.prompt, source, reader.prompts.source(REPAIR), reader.language],
+            reader.variables,
+            [self.schema.__name__, _schema_hash(self.schema)],
+            [self.client.model, self.client.options, self.window, self.overlap],
+            reader.on_unsupported,
+        ]
+        text = json.dumps(decisive, ensure_ascii=False, sort_keys=True, default=_written)
+        return hashlib.sha256(text.encode()).hexdigest()
+
     def close(self) -> None:
         """Close connections; a later call opens new ones."""
         self._background.close()
@@ -131,79 +163,24 @@ class Summariser(Generic[S]):
 
     # --- one article -------------------------------------------------------------------------
 
-    async def _summarise(self, article: Article | str) -> S:
+    async def _summarise(self, article: Article | str, drafts: Drafts | None = None) -> S:
         if isinstance(article, str):
             article = Article.from_text(article)
-        allowance = Allowance(self.max_requests, self.deadline)
-        prompt = self._render(article)
-        reply = await self.client.complete(prompt.messages, self.schema, allowance)
         index = Index(article)
-        candidates = read(reply.content, self.schema, index)
-        kept, rejected = await self._settle(candidates, prompt, allowance, index)
-        return self._summary(article, prompt, reply, kept, rejected, allowance.usage, index)
+        usage = Usage()
+        windows = cut(article, self.window, self.overlap)
+        readings = await self._reader.read(windows, index, usage, drafts)
+        errors = [reading.error for reading in readings if reading.error]
+        if len(errors) == len(readings):
+            if isinstance(errors[0], ProviderError | ReplyError):
+                errors[0].usage = usage
+            raise errors[0].with_traceback(None)
+        return self._summary(article, readings, index, usage)
 
-    def _render(self, article: Article) -> Prompt:
-        language = self.language or article.language
-        return self.prompts.render(
-            self.prompt,
-            **self.variables,
-            article=article,
-            marker=marker(article),
-            language="that of the article" if language == "und" else language,
-        )
-
-    async def _settle(
-        self,
-        candidates: list[Candidate],
-        prompt: Prompt,
-        allowance: Allowance,
-        index: Index,
-    ) -> tuple[list[Candidate], list[Rejected]]:
-        failing = [each for each in candidates if not each.sound]
-        if self.on_unsupported == "flag":
-            unreadable = [each for each in failing if each.item is None]
-            kept = [each for each in candidates if each.item is not None]
-            return kept, [each.rejected() for each in unreadable]
-        if not failing or self.on_unsupported == "drop":
-            return settle(candidates, [], "not asked again")
-        if allowance.requests_left < 1:
-            return settle(candidates, [], "not asked again: max_requests are spent")
-        try:
-            messages = self._repair(failing, prompt, index)
-            reply = await self.client.complete(messages, self.schema, allowance)
-        except (ProviderError, ReplyError) as error:
-            # The sound items are paid for and stay, whatever becomes of the others.
-            return settle(candidates, [], f"asked again: {error}")
-        return settle(candidates, read(reply.content, self.schema, index))
-
-    def _repair(
-        self, failing: list[Candidate], prompt: Prompt, index: Index
-    ) -> tuple[Message, ...]:
-        """The first prompt, word for word, then the failing items and what is wrong with them."""
-        answer: dict[str, list[Any]] = {}
-        failures = []
-        for each in failing:
-            items = answer.setdefault(each.field, [])
-            items.append(each.raw)
-            place = f"{each.field}[{len(items) - 1}]"
-            failures.append({"place": place, "reasons": each.reasons, **offers(each, index)})
-        question = self.prompts.render(REPAIR, failures=failures)
-        return (
-            *prompt.messages,
-            {"role": "assistant", "content": json.dumps(answer, ensure_ascii=False)},
-            *question.messages,
-        )
-
-    def _summary(
-        self,
-        article: Article,
-        prompt: Prompt,
-        reply: Reply,
-        kept: list[Candidate],
-        rejected: list[Rejected],
-        usage: Usage,
-        index: Index,
-    ) -> S:
+    def _summary(self, article: Article, readings: list[Reading], index: Index, usage: Usage) -> S:
+        reply = next(reading.reply for reading in readings if reading.reply)
+        kept = [each for reading in readings for each in reading.kept]
+        rejected = [each for reading in readings for each in reading.rejected]
         values = dict(reply.content)
         for name, field in self.schema.item_fields().items():
             items = [each.item for each in kept if each.field == name]
@@ -212,11 +189,12 @@ class Summariser(Generic[S]):
             **values,
             article=article,
             rejected=rejected,
+            coverage=[reading.coverage for reading in readings],
             usage=usage,
             provenance=Provenance(
                 model=reply.model,
-                prompt=prompt.name,
-                prompt_hash=prompt.hash,
+                prompt=self.prompt,
+                prompt_hash=self._reader.prompts.hash(self.prompt),
                 schema_hash=_schema_hash(self.schema),
                 version=_version(),
                 created=reply.created,
@@ -226,7 +204,12 @@ class Summariser(Generic[S]):
         return summary
 
 
-REPAIR = "repair.v1"
+def _written(value: Any) -> str:
+    """A value as text, the same in every process."""
+    return repr(sorted(value, key=repr) if isinstance(value, set | frozenset) else value)
+
+
+_EMPTY = Article.from_text("-")
 
 
 @lru_cache

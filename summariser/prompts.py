@@ -12,10 +12,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .article import Article
 from .errors import PromptError
+from .windows import Window
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -39,6 +40,12 @@ class Prompt:
     hash: str
 
 
+class _Template(NamedTuple):
+    template: Template
+    needs: frozenset[str]
+    source: str  # with that of the templates it includes
+
+
 class Prompts:
     """The prompt files: one's own folder first, then those shipped with the library.
 
@@ -49,7 +56,7 @@ class Prompts:
 
     def __init__(self, folder: str | Path | None = None) -> None:
         self.folder = None if folder is None else Path(folder)
-        self._templates: dict[str, tuple[Template, frozenset[str], str]] = {}
+        self._templates: dict[str, _Template] = {}
 
     def render(self, name: str, **variables: Any) -> Prompt:
         """The messages of the prompt `name`.
@@ -57,13 +64,10 @@ class Prompts:
         Raises PromptError if there is no such prompt, if it is not valid Jinja, or if variables
         are missing; the error lists all of them.
         """
-        if not re.fullmatch(r"[\w-]+(\.[\w-]+)*", name):
-            raise PromptError(f"{name[:60]!r} is no prompt name such as summit.v1", template=name)
-        parts = [
-            (role, self._load(f"{name}.{role}.jinja", required=role == "user"))
-            for role in ("system", "user")
-        ]
-        found = [(role, part) for role, part in parts if part]
+        article = variables.get("article")
+        if isinstance(article, Article):  # not one window of it: the whole
+            variables["article"] = Window(article, 1, len(article.sentences))
+        found = self._parts(name)
         missing = frozenset[str]().union(*(needs for _, (_, needs, _) in found)) - set(variables)
         if missing:
             raise PromptError(
@@ -75,8 +79,24 @@ class Prompts:
             {"role": role, "content": self._fill(template, name, variables)}
             for role, (template, _, _) in found
         )
-        sources = "\0".join(source for _, (_, _, source) in found)
-        return Prompt(name, messages, hashlib.sha256(sources.encode()).hexdigest()[:16])
+        return Prompt(name, messages, self.hash(name))
+
+    def hash(self, name: str) -> str:
+        """The first 16 hex digits of the SHA-256 of the templates' text; raises PromptError."""
+        return hashlib.sha256(self.source(name).encode()).hexdigest()[:16]
+
+    def source(self, name: str) -> str:
+        """The text of the prompt's templates, with those they include; raises PromptError."""
+        return "\0".join(source for _, (_, _, source) in self._parts(name))
+
+    def _parts(self, name: str) -> list[tuple[str, _Template]]:
+        if not re.fullmatch(r"[\w-]+(\.[\w-]+)*", name):
+            raise PromptError(f"{name[:60]!r} is no prompt name such as summit.v1", template=name)
+        parts = [
+            (role, self._load(f"{name}.{role}.jinja", required=role == "user"))
+            for role in ("system", "user")
+        ]
+        return [(role, part) for role, part in parts if part]
 
     def _fill(self, template: Template, name: str, variables: dict[str, Any]) -> str:
         from jinja2 import TemplateError
@@ -86,7 +106,7 @@ class Prompts:
         except (TemplateError, TypeError, ArithmeticError) as error:
             raise PromptError(f"the prompt {name} fails: {error}", template=name) from error
 
-    def _load(self, file: str, *, required: bool) -> tuple[Template, frozenset[str], str] | None:
+    def _load(self, file: str, *, required: bool) -> _Template | None:
         from jinja2 import TemplateNotFound, TemplateSyntaxError, meta
 
         if file not in self._templates:
@@ -95,7 +115,9 @@ class Prompts:
             assert loader is not None
             try:
                 source = loader.get_source(environment, file)[0]
-                needs = meta.find_undeclared_variables(environment.parse(source))
+                tree = environment.parse(source)
+                needs = meta.find_undeclared_variables(tree)
+                included = [name for name in meta.find_referenced_templates(tree) if name]
                 template = environment.get_template(file)
             except TemplateNotFound:
                 if not required:
@@ -104,7 +126,11 @@ class Prompts:
                 raise PromptError(f"no {file} in {' or '.join(folders)}", template=file) from None
             except (TemplateSyntaxError, UnicodeDecodeError) as error:
                 raise PromptError(f"{file} is no valid template: {error}", template=file) from error
-            self._templates[file] = (template, frozenset(needs), source)
+            loaded = _Template(template, frozenset(needs), source)
+            self._templates[file] = loaded  # at once: templates may include each other
+            below = [self._load(name, required=False) for name in included]
+            sources = [source, *(each.source for each in below if each)]
+            self._templates[file] = loaded._replace(source="\0".join(sources))
         return self._templates[file]
 
     @cached_property
@@ -122,6 +148,6 @@ class Prompts:
         )
 
 
-def marker(article: Article) -> str:
+def marker(article: Article | Window) -> str:
     """The line that fences the article; made from its hash, so no article can contain its own."""
     return f"=====article-{article.id}====="

@@ -1,4 +1,4 @@
-"""How a summary came about, and what it cost."""
+"""How a summary came about: what was read, by whom, and what it cost."""
 
 from __future__ import annotations
 
@@ -28,6 +28,24 @@ class Usage(Part):
         for name, count in tokens.items():
             if count is not None:
                 setattr(self, name, (getattr(self, name) or 0) + count)
+
+    def include(self, other: Usage) -> None:
+        """Add what something else cost."""
+        counts = other.model_dump(exclude={"requests", "cost"})
+        self.add(other.cost, **counts)
+        self.requests += other.requests
+
+
+class Coverage(Part):
+    """Some sentences of an article, and whether they were read."""
+
+    first: int
+    last: int
+    """Their numbers, both inclusive."""
+    request: str | None = None
+    """What the provider calls the request that read them."""
+    error: str | None = None
+    """Why they were not read; None if they were."""
 
 
 class Provenance(Part):

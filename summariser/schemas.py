@@ -37,7 +37,7 @@ from .parts import (
     Verdict,
     worst,
 )
-from .provenance import Provenance, Usage
+from .provenance import Coverage, Provenance, Usage
 from .wire import wire_schema
 
 if TYPE_CHECKING:
@@ -247,6 +247,8 @@ class Summary(Part):
     checks: SkipJsonSchema[list[Check]] = []
     """Checks of the fields that belong to no item."""
     rejected: SkipJsonSchema[list[Rejected]] = []
+    coverage: SkipJsonSchema[list[Coverage]] = []
+    """Which sentences were read: a long article is read in several windows."""
     usage: SkipJsonSchema[Usage] = Field(default_factory=Usage)
     provenance: SkipJsonSchema[Provenance | None] = None
 

@@ -1,0 +1,198 @@
+"""One window of an article: asked about, read item by item, and asked again about what fails.
+
+A window that is too long for the model is read in halves.  What is sound stays, whatever becomes
+of the rest.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from .allowance import Allowance
+from .candidates import Candidate, offers, read, settle
+from .client import Client
+from .errors import BudgetError, ProviderError, ReplyError, SummariserError
+from .index import Index
+from .prompts import Message, Prompt, Prompts, marker
+from .provenance import Coverage, Usage
+from .reply import Reply
+from .schemas import Rejected, Summary
+from .windows import Window
+
+OnUnsupported = Literal["ask", "flag", "drop"]
+REPAIR = "repair.v1"
+SMALLEST = 1_000
+"""Characters of a window that is not halved any more: it is less than the prompt around it."""
+
+
+class Drafts(Protocol):
+    """Where replies are laid aside until their article is finished."""
+
+    def get(self, part: str) -> Reply | None:
+        """The reply laid aside for this part of the article."""
+
+    def put(self, part: str, reply: Reply) -> None:
+        """Lay a reply aside."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What came of one window: candidates, or an error."""
+
+    window: Window
+    reply: Reply | None = None
+    kept: list[Candidate] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    error: SummariserError | None = None
+
+    @property
+    def coverage(self) -> Coverage:
+        return Coverage(
+            first=self.window.first,
+            last=self.window.last,
+            request=self.reply.request if self.reply else None,
+            error=str(self.error) if self.error else None,
+        )
+
+
+@dataclass
+class Reader:
+    """Asks about windows; the arguments are those of `Summariser`, where they are described."""
+
+    client: Client
+    schema: type[Summary]
+    prompt: str
+    prompts: Prompts
+    variables: Mapping[str, Any]
+    language: str | None
+    on_unsupported: OnUnsupported
+    max_requests: int
+    deadline: float
+    _too_long: float = float("inf")  # characters, as the model's server told
+
+    async def read(
+        self, windows: Sequence[Window], index: Index, usage: Usage, drafts: Drafts | None
+    ) -> list[Reading]:
+        """The readings of these windows, or of their halves, in order.
+
+        `usage` is added to.  Raises only what would befall every other article, too.
+        """
+        if len(windows) == 1:
+            return await self._read(windows[0], index, usage, drafts)
+        tasks = [asyncio.create_task(self._read(each, index, usage, drafts)) for each in windows]
+        try:
+            return [reading for task in tasks for reading in await task]
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _read(
+        self, window: Window, index: Index, usage: Usage, drafts: Drafts | None
+    ) -> list[Reading]:
+        if len(window.text) >= self._too_long and (halves := window.halves()):
+            return await self.read(halves, index, usage, drafts)
+        question = _Question(self, window, index, drafts)
+        try:
+            return [await question.read()]
+        except SummariserError as error:
+            if error.is_fatal:
+                raise
+            too_long = isinstance(error, ProviderError) and error.kind == "too_long"
+            halves = window.halves() if too_long and len(window.text) > SMALLEST else None
+            if halves is None:
+                return [Reading(window, error=error)]
+        finally:
+            usage.include(question.allowance.usage)
+        self._too_long = min(self._too_long, len(window.text))
+        return await self.read(halves, index, usage, drafts)
+
+    def render(self, window: Window) -> Prompt:
+        """The first prompt for a window."""
+        language = self.language or window.language
+        return self.prompts.render(
+            self.prompt,
+            **self.variables,
+            article=window,
+            marker=marker(window),
+            language="that of the article" if language == "und" else language,
+        )
+
+
+class _Question:
+    """One window's prompt, and all that follows from it."""
+
+    def __init__(self, reader: Reader, window: Window, index: Index, drafts: Drafts | None) -> None:
+        self.allowance = Allowance(reader.max_requests, reader.deadline)
+        self._reader = reader
+        self._window = window
+        self._index = index
+        self._drafts = drafts
+
+    async def read(self) -> Reading:
+        prompt = self._reader.render(self._window)
+        part = self._window.part
+        reply = self._laid_aside(part) or await self._ask(prompt.messages)
+        candidates = read(reply.content, self._reader.schema, self._index)
+        failing = [each for each in candidates if not each.sound]
+        if failing or not self._window.is_whole:
+            self._lay_aside(part, reply)
+        kept, rejected = await self._settle(candidates, failing, prompt, part)
+        return Reading(self._window, reply, kept, rejected)
+
+    async def _settle(
+        self, candidates: list[Candidate], failing: list[Candidate], prompt: Prompt, part: str
+    ) -> tuple[list[Candidate], list[Rejected]]:
+        if self._reader.on_unsupported == "flag":
+            unreadable = [each for each in failing if each.item is None]
+            kept = [each for each in candidates if each.item is not None]
+            return kept, [each.rejected() for each in unreadable]
+        if not failing or self._reader.on_unsupported == "drop":
+            return settle(candidates, [], "not asked again")
+        part = f"{part} repair"
+        reply = self._laid_aside(part)
+        if not reply and self.allowance.requests_left < 1:
+            return settle(candidates, [], "not asked again: max_requests are spent")
+        try:
+            reply = reply or await self._ask(self._repair(failing, prompt))
+        except (ProviderError, ReplyError, BudgetError) as error:
+            if error.is_fatal and self._drafts is not None:
+                raise  # the run stops here, and goes on here another time
+            # The sound items are paid for and stay, whatever becomes of the others.
+            return settle(candidates, [], f"asked again: {error}")
+        if not self._window.is_whole:
+            self._lay_aside(part, reply)
+        return settle(candidates, read(reply.content, self._reader.schema, self._index))
+
+    async def _ask(self, messages: Sequence[Message]) -> Reply:
+        return await self._reader.client.complete(messages, self._reader.schema, self.allowance)
+
+    def _repair(self, failing: list[Candidate], prompt: Prompt) -> tuple[Message, ...]:
+        """The first prompt, word for word, then the failing items and what is wrong with them."""
+        answer: dict[str, list[Any]] = {}
+        failures = []
+        for each in failing:
+            items = answer.setdefault(each.field, [])
+            items.append(each.raw)
+            place = f"{each.field}[{len(items) - 1}]"
+            failures.append({"place": place, "reasons": each.reasons, **offers(each, self._index)})
+        question = self._reader.prompts.render(REPAIR, failures=failures)
+        return (
+            *prompt.messages,
+            {"role": "assistant", "content": json.dumps(answer, ensure_ascii=False)},
+            *question.messages,
+        )
+
+    def _laid_aside(self, part: str) -> Reply | None:
+        reply = self._drafts.get(part) if self._drafts else None
+        if reply is not None:
+            self.allowance.usage = reply.usage.model_copy()
+        return reply
+
+    def _lay_aside(self, part: str, reply: Reply) -> None:
+        if self._drafts is not None:
+            self._drafts.put(part, reply)
