@@ -32,8 +32,10 @@ class Background:
     def __init__(self, cleanup: Callable[[], Coroutine[Any, Any, None]] | None = None) -> None:
         """`cleanup` is awaited on the loop before it ends; it must not hold on to this object."""
         self._cleanup = cleanup
-        self._lock = threading.Lock()
+        # Reentrant: collecting garbage, which happens anywhere, may close a run and so come back.
+        self._lock = threading.RLock()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
         self._owner = 0
         self._stop: weakref.finalize[Any, Any] | None = None
 
@@ -49,6 +51,15 @@ class Background:
         """Await the result from any loop; cancelling the caller cancels the coroutine too."""
         return await asyncio.wrap_future(self._submit(coroutine))
 
+    def call_soon(self, callback: Callable[..., object], *arguments: Any) -> None:
+        """Have the loop call something, in the context of the caller, who does not wait for it."""
+        with self._lock:
+            self._started().call_soon_threadsafe(callback, *arguments)
+
+    def is_current(self) -> bool:
+        """Whether the caller is the loop's own thread, which must never wait for the loop."""
+        return threading.current_thread() is self._thread
+
     def close(self) -> None:
         """Cancel what still runs and end the thread.  A later call starts a new one."""
         with self._lock:
@@ -58,20 +69,20 @@ class Background:
 
     def _submit(self, coroutine: Coroutine[Any, Any, T]) -> Future[T]:
         with self._lock:
-            # A forked child inherits the loop object but not the thread that ran it.
-            if self._loop is None or self._owner != os.getpid():
-                self._start()
-            assert self._loop is not None
-            return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+            return asyncio.run_coroutine_threadsafe(coroutine, self._started())
 
-    def _start(self) -> None:
+    def _started(self) -> asyncio.AbstractEventLoop:
+        # A forked child inherits the loop object but not the thread that ran it.
+        if self._loop is not None and self._owner == os.getpid():
+            return self._loop
         loop = asyncio.new_event_loop()
         thread = threading.Thread(
             target=_serve, args=(loop, self._cleanup), name="summariser", daemon=True
         )
         thread.start()
-        self._loop, self._owner = loop, os.getpid()
+        self._loop, self._thread, self._owner = loop, thread, os.getpid()
         self._stop = weakref.finalize(self, _end, loop, thread, os.getpid())
+        return loop
 
 
 def _serve(

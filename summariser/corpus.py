@@ -1,0 +1,379 @@
+"""One function over many articles: bounded, lazy, as they come or in order.
+
+The work is done on the background loop; the articles are pulled, and the results taken, wherever
+the caller is.  So a slow source or a slow reader never keeps a request waiting, and sync and async
+callers share all but the waiting.  What a result is, and what it may cost, is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import deque
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    Callable,
+    Coroutine,
+    Generator,
+    Hashable,
+    Iterable,
+    Iterator,
+)
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final, Generic, TypeVar
+
+from .article import Article
+from .background import Background
+from .errors import (
+    BudgetError,
+    NoRecording,
+    PromptError,
+    ProviderError,
+    RecordingError,
+    StoreError,
+    SummariserError,
+)
+from .progress import Progress
+from .provenance import Usage
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+FATAL_KINDS: frozenset[ProviderError.Kind] = frozenset(("authentication", "quota", "not_found"))
+"""What a provider says that it would say to every other article as well."""
+
+_FATAL = (BudgetError, PromptError, RecordingError, StoreError)
+_PATIENCE = 0.4  # seconds: what was cancelled gets so long to end
+_NOTHING: Final[Any] = object()  # in place of a result that is none
+
+
+def is_fatal(error: BaseException) -> bool:
+    """Whether a run must end, because it is not this one article that is at fault.
+
+    >>> is_fatal(ProviderError("no such key", kind="authentication"))
+    True
+    >>> is_fatal(ProviderError("too many requests", kind="rate_limit"))
+    False
+    """
+    if isinstance(error, ProviderError):
+        return error.kind in FATAL_KINDS
+    if isinstance(error, SummariserError):
+        return isinstance(error, _FATAL) and not isinstance(error, NoRecording)
+    return True
+
+
+class Stream(Generic[T, R]):
+    """Applies `work` to a stream of items, several at once.
+
+    A result is what `work` returned, or the SummariserError it raised, with its ``article_id``.
+    A string becomes an Article first; an item that is a SummariserError is a result already.
+
+    A fatal error (see `is_fatal`) ends the run: nothing more is pulled, what is under way is waited
+    for and still yielded, then the error is raised; its article has no result.  The same happens
+    when the source itself raises something.  Whoever leaves the loop early cancels what is under
+    way.
+
+    Args:
+        work: what to do with one item; awaited on `background`.
+        background: where the work is done.
+        concurrency: how many items are worked on at once, at most.
+        ordered: results come in the order of the items: a finished one waits for its turn.
+        key: what two items have in common that are the same: while one is worked on, the other
+            is not, and shares its result.  Called where the items are pulled.
+        progress: show a bar on stderr.
+        usage: what the bar shows as spent: someone else adds to it.
+
+    Raises ValueError if `concurrency` is less than 1.
+
+    >>> async def double(number: int) -> int:
+    ...     return 2 * number
+    >>> background = Background()
+    >>> list(Stream(double, background, ordered=True).run([1, 2, 3]))
+    [2, 4, 6]
+    >>> background.close()
+    """
+
+    def __init__(
+        self,
+        work: Callable[[T], Coroutine[Any, Any, R]],
+        background: Background,
+        *,
+        concurrency: int = 32,
+        ordered: bool = False,
+        key: Callable[[T], Hashable] = id,
+        progress: bool = False,
+        usage: Usage | None = None,
+    ) -> None:
+        if concurrency < 1:
+            raise ValueError(f"concurrency is {concurrency}: at least one article at a time")
+        self.work = work
+        self.background = background
+        self.concurrency = concurrency
+        self.ordered = ordered
+        self.key = key
+        self.progress = progress
+        self.usage = usage
+
+    def run(
+        self, items: Iterable[T | str | SummariserError]
+    ) -> Generator[R | SummariserError, None, None]:
+        """The results, of items that are pulled in the caller's thread, as results are.
+
+        At most `concurrency` + 1 items, in order twice `concurrency`, are pulled but not yielded.
+        While the source makes one wait, no result is yielded: such a source is one for `arun`.
+        """
+        arrived = threading.Event()
+        with self._bar(items) as bar:
+            run = _Run(self, arrived.set, bar)
+            try:
+                source = iter(items)
+                while run.is_open():
+                    if run.has_room():
+                        run.pull(source)
+                    elif not run.has_result():
+                        arrived.wait()
+                        arrived.clear()
+                    if run.has_result():
+                        yield run.take()
+                run.check()
+            finally:
+                run.leave()
+                # Garbage may be collected in any thread: there it would wait for itself.
+                if run.is_working() and not self.background.is_current():
+                    self.background.run(run.ended())
+
+    async def arun(
+        self, items: Iterable[T | str | SummariserError] | AsyncIterable[T | str | SummariserError]
+    ) -> AsyncGenerator[R | SummariserError, None]:
+        """As `run`, for any event loop: items are pulled on it, results yielded meanwhile."""
+        loop = asyncio.get_running_loop()
+        arrived = asyncio.Event()
+
+        def wake() -> None:
+            with suppress(RuntimeError):  # the loop is closed, and so is nobody's any more
+                loop.call_soon_threadsafe(arrived.set)
+
+        async def put(item: T | str | SummariserError) -> None:
+            run.start(item)
+            arrived.set()
+            await asyncio.sleep(0)  # a source that never waits leaves others their turn
+            while not run.has_room():
+                await arrived.wait()
+                arrived.clear()
+
+        async def feed() -> None:
+            # One task for all items: a generator may hold on to the task it began in.
+            try:
+                if isinstance(items, AsyncIterable):
+                    async for item in items:
+                        await put(item)
+                else:
+                    for item in items:
+                        await put(item)
+                run.end()
+            except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001  # is passed on
+                run.end(error)
+            arrived.set()
+
+        with self._bar(items) as bar:
+            run = _Run(self, wake, bar)
+            feeder = loop.create_task(feed())
+            try:
+                while run.is_open():
+                    if run.has_result():
+                        result = run.take()
+                        arrived.set()
+                        yield result
+                    else:
+                        await arrived.wait()
+                        arrived.clear()
+                run.check()
+            finally:
+                feeder.cancel()
+                run.leave()
+                if run.is_working():
+                    await self.background.arun(run.ended())
+                await asyncio.wait([feeder], timeout=_PATIENCE)
+
+    def _bar(self, items: object) -> Progress:
+        if isinstance(items, str | Article):
+            raise TypeError("these are the items of a run: put a single article into a list")
+        total = len(items) if hasattr(items, "__len__") else None
+        return Progress(self.progress, total, self.usage)
+
+
+@dataclass(slots=True, eq=False)
+class _Job:
+    """One piece of work, and the positions that wait for its result."""
+
+    item: Any
+    positions: list[int]
+    key: Hashable = None
+    result: Any = None
+    failure: BaseException | None = None
+
+
+class _Run(Generic[T, R]):
+    """One run of a stream: what is pulled, under way, finished; and why it ends.
+
+    It is in the hands of the caller's thread, but for the methods under "on the background loop",
+    which tell the rest of a run nothing but what they put into the inbox.
+    """
+
+    def __init__(self, stream: Stream[T, R], wake: Callable[[], None], bar: Progress) -> None:
+        self._stream = stream
+        self._wake = wake
+        self._bar = bar
+        self._most = 2 * stream.concurrency if stream.ordered else stream.concurrency + 1
+        self._pulled = 0
+        self._jobs: dict[Hashable, _Job] = {}
+        self._arrivals = 0
+        self._finished: dict[int, R | SummariserError] = {}  # by position
+        self._turn = 0  # the position to be yielded next
+        self._has_ended = False
+        self._reason: BaseException | None = None
+        self._inbox: deque[_Job] = deque()
+        self._tasks: set[asyncio.Task[R]] = set()
+
+    def is_open(self) -> bool:
+        """Whether there is, or may still come, a result."""
+        self._collect()
+        return not self._has_ended or self._turn < self._pulled
+
+    def has_room(self) -> bool:
+        """Whether another item may be pulled."""
+        self._collect()
+        return (
+            not self._has_ended
+            and len(self._jobs) < self._stream.concurrency
+            and self._pulled - self._turn < self._most
+        )
+
+    def has_result(self) -> bool:
+        """Whether `take` has something to give."""
+        self._collect()
+        return self._turn in self._finished
+
+    def is_working(self) -> bool:
+        """Whether something is under way."""
+        self._collect()
+        return bool(self._jobs)
+
+    def take(self) -> R | SummariserError:
+        """The next result."""
+        result = self._finished.pop(self._turn)
+        self._turn += 1
+        self._skip()
+        self._bar.add(result)
+        return result
+
+    def pull(self, source: Iterator[T | str | SummariserError]) -> None:
+        """Start with the next item, if there is one."""
+        try:
+            item = next(source)
+        except StopIteration:
+            self.end()
+        except Exception as error:  # noqa: BLE001  # is raised again once the others are through
+            self.end(error)
+        else:
+            self.start(item)
+
+    def start(self, item: T | str | SummariserError) -> None:
+        """Take an item in; nothing is lost if the run has ended meanwhile: it remains to do."""
+        if self._has_ended:
+            return
+        position = self._pulled
+        self._pulled += 1
+        if isinstance(item, SummariserError):
+            self._finish(position, item)
+            return
+        job = _Job(item, positions=[position])
+        try:
+            if isinstance(item, str):
+                job.item = Article.from_text(item)
+            job.key = self._stream.key(job.item)
+        except Exception as error:  # noqa: BLE001  # becomes a result, or ends the run
+            job.failure = error
+            self._conclude(job)
+            return
+        under_way = self._jobs.setdefault(job.key, job)
+        if under_way is job:
+            self._stream.background.call_soon(self._begin, job)
+        else:
+            under_way.positions.append(position)
+
+    def end(self, reason: BaseException | None = None) -> None:
+        """Pull nothing more; of several reasons the first counts."""
+        self._has_ended = True
+        if self._reason is None:
+            self._reason = reason
+
+    def check(self) -> None:
+        """Raise what ended the run, unless its items did."""
+        if self._reason is not None:
+            raise self._reason
+
+    def leave(self) -> None:
+        """Cancel what is under way, without waiting for it."""
+        if self.is_working():
+            self._stream.background.call_soon(self._cancel)
+
+    def _collect(self) -> None:
+        while self._inbox:
+            job = self._inbox.popleft()
+            del self._jobs[job.key]
+            self._conclude(job)
+
+    def _conclude(self, job: _Job) -> None:
+        result, failure = job.result, job.failure
+        if isinstance(failure, SummariserError) and isinstance(job.item, Article):
+            failure.article_id = job.item.id
+        if failure is not None:
+            # As a result an error is data, and must not hold on to the frames it came through.
+            result = _NOTHING if is_fatal(failure) else failure.with_traceback(None)
+        if result is _NOTHING:
+            self.end(failure)
+        for position in job.positions:
+            self._finish(position, result)
+
+    def _finish(self, position: int, result: R | SummariserError) -> None:
+        self._finished[position if self._stream.ordered else self._arrivals] = result
+        self._arrivals += 1
+        self._skip()
+
+    def _skip(self) -> None:
+        while self._finished.get(self._turn) is _NOTHING:
+            del self._finished[self._turn]
+            self._turn += 1
+
+    # --- on the background loop --------------------------------------------------------------
+
+    def _begin(self, job: _Job) -> None:
+        task = asyncio.get_running_loop().create_task(self._do(job.item))
+        self._tasks.add(task)
+        task.add_done_callback(partial(self._report, job))
+
+    async def _do(self, item: T) -> R:
+        return await self._stream.work(item)
+
+    def _report(self, job: _Job, task: asyncio.Task[R]) -> None:
+        self._tasks.discard(task)
+        if task.cancelled():
+            job.failure = RuntimeError("closed while a run was under way")
+        else:
+            job.failure = task.exception()
+            job.result = None if job.failure else task.result()
+        self._inbox.append(job)
+        self._wake()
+
+    def _cancel(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+
+    async def ended(self) -> None:
+        """Wait until nothing is under way, but not for ever."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=_PATIENCE)
