@@ -1,4 +1,4 @@
-"""What a question may still use: requests, and seconds.
+"""What a question may still use: requests, seconds, and its share of a run's budget.
 
 A question is one prompt with all that follows from it: retries, and the items asked for again.
 """
@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from .budget import Budget
 from .errors import ProviderError
 from .provenance import Usage
 
@@ -29,6 +30,8 @@ class Allowance:
 
     requests: int
     seconds: float
+    budget: Budget = field(default_factory=Budget)
+    """What the run it belongs to may spend."""
     usage: Usage = field(default_factory=Usage)
     """What the requests so far cost: right at any time, also after an error."""
     _end: float | None = None  # on the running loop's clock, once it has begun

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from .allowance import Allowance
+from .budget import Spending
 from .errors import ProviderError, ReplyError, SummariserError
 from .faults import Secrets, provider_error, told_error, unreadable
 from .limiter import Limiter, Place
@@ -73,16 +74,19 @@ class Attempts:
         request["response_format"]["json_schema"]["strict"] = True
         request["messages"] = _with_short_echoes(request["messages"], self._prompt_length)
         request.update(self._room)
-        async with self._limiter.place(urgent=self._usage.requests > 0) as place:
+        size = sum(len(message["content"].encode()) for message in request["messages"])
+        room = self._allowance.budget.room(size, request["model"], str(self._openai.base_url))
+        async with self._limiter.place(urgent=self._usage.requests > 0) as place, room as spending:
             self._allowance.begin()
             try:
-                completion = await self._ask(request)
+                completion = await self._ask(request, spending)
                 self._check(completion, request)
             except asyncio.CancelledError:
                 self.tell("cancelled")
                 raise
             except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
                 failure = provider_error(error, self.secrets)
+                spending.fail(failure)
             else:
                 place.answered()
                 self.completion = completion
@@ -99,7 +103,7 @@ class Attempts:
             log.info(_LINE, {**self._line, "outcome": outcome})
         self._line = None
 
-    async def _ask(self, request: dict[str, Any]) -> ChatCompletion:
+    async def _ask(self, request: dict[str, Any], spending: Spending) -> ChatCompletion:
         self._usage.requests += 1
         line = {"model": request["model"], "number": self._usage.requests}
         self._line = {**line, "input": "?", "output": "?"}
@@ -109,7 +113,7 @@ class Attempts:
             completion: ChatCompletion = await self._openai.chat.completions.create(**request)
         finally:
             self._line["ms"] = (time.monotonic() - started) * 1000
-        self._count(completion)
+        self._count(completion, spending)
         return completion
 
     def _check(self, completion: ChatCompletion, request: dict[str, Any]) -> None:
@@ -162,7 +166,7 @@ class Attempts:
         )
         return self._cut_off
 
-    def _count(self, completion: ChatCompletion) -> None:
+    def _count(self, completion: ChatCompletion, spending: Spending) -> None:
         tokens = getattr(completion, "usage", None)
         prompt = getattr(tokens, "prompt_tokens_details", None)
         output = getattr(tokens, "completion_tokens_details", None)
@@ -174,7 +178,9 @@ class Attempts:
         }
         created = _number(completion, "created")
         model, address = str(getattr(completion, "model", "")), str(self._openai.base_url)
-        self._usage.add(price(model, address, Usage.model_validate(spent), created), **spent)
+        cost = price(model, address, Usage.model_validate(spent), created)
+        self._usage.add(cost, **spent)
+        spending.add(cost, **spent)
         self._written = spent["output_tokens"] or 0
         assert self._line is not None
         for name in ("input", "output"):

@@ -27,42 +27,15 @@ from typing import Any, Final, Generic, TypeVar
 
 from .article import Article
 from .background import Background
-from .errors import (
-    BudgetError,
-    NoRecording,
-    PromptError,
-    ProviderError,
-    RecordingError,
-    StoreError,
-    SummariserError,
-)
+from .errors import SummariserError
 from .progress import Progress
 from .provenance import Usage
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-FATAL_KINDS: frozenset[ProviderError.Kind] = frozenset(("authentication", "quota", "not_found"))
-"""What a provider says that it would say to every other article as well."""
-
-_FATAL = (BudgetError, PromptError, RecordingError, StoreError)
 _PATIENCE = 0.4  # seconds: what was cancelled gets so long to end
 _NOTHING: Final[Any] = object()  # in place of a result that is none
-
-
-def is_fatal(error: BaseException) -> bool:
-    """Whether a run must end, because it is not this one article that is at fault.
-
-    >>> is_fatal(ProviderError("no such key", kind="authentication"))
-    True
-    >>> is_fatal(ProviderError("too many requests", kind="rate_limit"))
-    False
-    """
-    if isinstance(error, ProviderError):
-        return error.kind in FATAL_KINDS
-    if isinstance(error, SummariserError):
-        return isinstance(error, _FATAL) and not isinstance(error, NoRecording)
-    return True
 
 
 class Stream(Generic[T, R]):
@@ -71,10 +44,10 @@ class Stream(Generic[T, R]):
     A result is what `work` returned, or the SummariserError it raised, with its ``article_id``.
     A string becomes an Article first; an item that is a SummariserError is a result already.
 
-    A fatal error (see `is_fatal`) ends the run: nothing more is pulled, what is under way is waited
-    for and still yielded, then the error is raised; its article has no result.  The same happens
-    when the source itself raises something.  Whoever leaves the loop early cancels what is under
-    way.
+    A fatal error (see `SummariserError.is_fatal`) ends the run: nothing more is pulled, what is
+    under way is waited for and still yielded, then the error is raised; its article has no result.
+    The same happens when the source itself raises something.  Whoever leaves the loop early cancels
+    what is under way.
 
     Args:
         work: what to do with one item; awaited on `background`.
@@ -333,7 +306,7 @@ class _Run(Generic[T, R]):
             failure.article_id = job.item.id
         if failure is not None:
             # As a result an error is data, and must not hold on to the frames it came through.
-            result = _NOTHING if is_fatal(failure) else failure.with_traceback(None)
+            result = _NOTHING if _is_fatal(failure) else failure.with_traceback(None)
         if result is _NOTHING:
             self.end(failure)
         for position in job.positions:
@@ -377,3 +350,7 @@ class _Run(Generic[T, R]):
         """Wait until nothing is under way, but not for ever."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=_PATIENCE)
+
+
+def _is_fatal(failure: BaseException) -> bool:
+    return not isinstance(failure, SummariserError) or failure.is_fatal

@@ -24,7 +24,7 @@ from uuid import NAMESPACE_URL, uuid5
 from typing_extensions import TypeVar
 
 from .parts import Span
-from .rendering import MARKS, card, describe
+from .rendering import MARKS, card, describe, unread
 from .schemas import Grounded, Item, Quoted, Summary, SummitSummary
 from .tables import Amounts, columns_of, many, to_records
 
@@ -136,6 +136,8 @@ def _markdown(summary: Summary) -> Iterator[str]:
         yield f"## Rejected ({len(summary.rejected)})\n"
         for each in summary.rejected:
             yield f"- ✗ {_escaped(f'{each.field}: {each.reason}')}\n"
+    for line in unread(summary):
+        yield f"✗ {_escaped(line)}\n"
 
 
 def _item_lines(item: Item) -> Iterator[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Mapping
+from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -14,13 +15,17 @@ from typing_extensions import TypeVar
 
 from .article import Article
 from .background import Background
+from .budget import Budget
 from .client import Client
-from .errors import ProviderError, ReplyError
+from .corpus import Stream
+from .errors import ProviderError, ReplyError, SummariserError
 from .index import Index
+from .keeper import Keeper
 from .prompts import Prompts
 from .provenance import Provenance, Usage
 from .reading import REPAIR, Drafts, OnUnsupported, Reader, Reading
 from .schemas import Summary, SummitSummary
+from .store import Store
 from .verification import verify_prose
 from .windows import cut
 
@@ -129,6 +134,92 @@ class Summariser(Generic[S]):
         """As `summarise`, for callers that have something else to do meanwhile."""
         return await self._background.arun(self._summarise(article))
 
+    # --- many articles -----------------------------------------------------------------------
+
+    def summarise_many(
+        self,
+        articles: Iterable[Article | str | SummariserError],
+        *,
+        concurrency: int = 32,
+        ordered: bool = False,
+        progress: bool = False,
+        max_cost: Decimal | float | str | None = None,
+        max_tokens: int | None = None,
+        store: Store | None = None,
+    ) -> Generator[S | SummariserError, None, None]:
+        """The summaries of many articles, each as it comes, or the error that it met.
+
+        Articles are pulled as there is room for them: an endless generator will do.  An error's
+        ``article_id`` says which article it is about; an item that is an error already comes out as
+        it is.  Leaving the loop early cancels what is under way.
+
+        Args:
+            articles: what to read.
+            concurrency: how many articles are under way at once, at most; how many requests is
+                found out: see `limiter`.
+            ordered: results come in the order of the articles.
+            progress: show a bar on stderr.
+            max_cost: US dollars this run may cost.  It ends with a BudgetError before a request
+                that could exceed them.
+            max_tokens: the same in tokens, input and output together.
+            store: where results are kept, and from which those that are there are served.
+
+        Raises:
+            ProviderError: for a wrong key, a used-up quota or an unknown model; PromptError,
+                StoreError and BudgetError.  These end the run, after what was under way has come
+                out; with a store, another run goes on from there.
+        """
+        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store)
+        return stream.run(articles)
+
+    def astream(
+        self,
+        articles: Iterable[Article | str | SummariserError]
+        | AsyncIterable[Article | str | SummariserError],
+        *,
+        concurrency: int = 32,
+        ordered: bool = False,
+        progress: bool = False,
+        max_cost: Decimal | float | str | None = None,
+        max_tokens: int | None = None,
+        store: Store | None = None,
+    ) -> AsyncGenerator[S | SummariserError, None]:
+        """As `summarise_many`, for ``async for``; the articles may come from an async generator."""
+        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store)
+        return stream.arun(articles)
+
+    def _stream(
+        self,
+        concurrency: int,
+        ordered: bool,
+        progress: bool,
+        max_cost: Decimal | float | str | None,
+        max_tokens: int | None,
+        store: Store | None,
+    ) -> Stream[Article, S]:
+        budget = Budget(max_cost, max_tokens)
+
+        async def work(article: Article, drafts: Drafts | None = None) -> S:
+            return await self._summarise(article, drafts, budget)
+
+        keeper = Keeper(store, self.schema, work) if store else None
+
+        async def kept(article: Article) -> S:
+            assert keeper is not None
+            key = self.key(article)
+            keeper.store.add(article.id, article, key)
+            return await keeper.summary(article, key)
+
+        return Stream(
+            kept if keeper else work,
+            self._background,
+            concurrency=concurrency,
+            ordered=ordered,
+            key=self.key,
+            progress=progress,
+            usage=budget.usage,
+        )
+
     def key(self, article: Article) -> str:
         """What decides the summary of an article, as 64 hex digits.
 
@@ -163,13 +254,15 @@ class Summariser(Generic[S]):
 
     # --- one article -------------------------------------------------------------------------
 
-    async def _summarise(self, article: Article | str, drafts: Drafts | None = None) -> S:
+    async def _summarise(
+        self, article: Article | str, drafts: Drafts | None = None, budget: Budget | None = None
+    ) -> S:
         if isinstance(article, str):
             article = Article.from_text(article)
         index = Index(article)
         usage = Usage()
         windows = cut(article, self.window, self.overlap)
-        readings = await self._reader.read(windows, index, usage, drafts)
+        readings = await self._reader.read(windows, index, usage, drafts, budget or Budget())
         errors = [reading.error for reading in readings if reading.error]
         if len(errors) == len(readings):
             if isinstance(errors[0], ProviderError | ReplyError):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from .allowance import Allowance
+from .budget import Budget
 from .candidates import Candidate, offers, read, settle
 from .client import Client
 from .errors import BudgetError, ProviderError, ReplyError, SummariserError
@@ -75,15 +76,22 @@ class Reader:
     _too_long: float = float("inf")  # characters, as the model's server told
 
     async def read(
-        self, windows: Sequence[Window], index: Index, usage: Usage, drafts: Drafts | None
+        self,
+        windows: Sequence[Window],
+        index: Index,
+        usage: Usage,
+        drafts: Drafts | None,
+        budget: Budget,
     ) -> list[Reading]:
         """The readings of these windows, or of their halves, in order.
 
         `usage` is added to.  Raises only what would befall every other article, too.
         """
         if len(windows) == 1:
-            return await self._read(windows[0], index, usage, drafts)
-        tasks = [asyncio.create_task(self._read(each, index, usage, drafts)) for each in windows]
+            return await self._read(windows[0], index, usage, drafts, budget)
+        tasks = [
+            asyncio.create_task(self._read(each, index, usage, drafts, budget)) for each in windows
+        ]
         try:
             return [reading for task in tasks for reading in await task]
         finally:
@@ -92,11 +100,11 @@ class Reader:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _read(
-        self, window: Window, index: Index, usage: Usage, drafts: Drafts | None
+        self, window: Window, index: Index, usage: Usage, drafts: Drafts | None, budget: Budget
     ) -> list[Reading]:
         if len(window.text) >= self._too_long and (halves := window.halves()):
-            return await self.read(halves, index, usage, drafts)
-        question = _Question(self, window, index, drafts)
+            return await self.read(halves, index, usage, drafts, budget)
+        question = _Question(self, window, index, drafts, budget)
         try:
             return [await question.read()]
         except SummariserError as error:
@@ -109,7 +117,7 @@ class Reader:
         finally:
             usage.include(question.allowance.usage)
         self._too_long = min(self._too_long, len(window.text))
-        return await self.read(halves, index, usage, drafts)
+        return await self.read(halves, index, usage, drafts, budget)
 
     def render(self, window: Window) -> Prompt:
         """The first prompt for a window."""
@@ -126,8 +134,10 @@ class Reader:
 class _Question:
     """One window's prompt, and all that follows from it."""
 
-    def __init__(self, reader: Reader, window: Window, index: Index, drafts: Drafts | None) -> None:
-        self.allowance = Allowance(reader.max_requests, reader.deadline)
+    def __init__(
+        self, reader: Reader, window: Window, index: Index, drafts: Drafts | None, budget: Budget
+    ) -> None:
+        self.allowance = Allowance(reader.max_requests, reader.deadline, budget)
         self._reader = reader
         self._window = window
         self._index = index

@@ -127,6 +127,15 @@ def reading(value: Any) -> str:
     return str(value)
 
 
+def unread(summary: Summary) -> list[str]:
+    """A line for each part of the article that could not be read, and why."""
+    return [
+        f"sentences [{part.first}] to [{part.last}] were not read: {part.error}"
+        for part in summary.coverage
+        if part.error
+    ]
+
+
 def _figure(money: Money) -> str:
     if money.amount is None:
         return "(no figure)"
@@ -215,6 +224,9 @@ def _layout(summary: Summary) -> Iterator[RenderableType]:
         for rejected in summary.rejected:
             yield _indented(f"✗ {rejected.field}: {raw_title(rejected.raw)}", 2, "red")
             yield _indented(rejected.reason, 4)
+    for line in unread(summary):
+        yield Text()
+        yield _text(f"✗ {line}", "bold red")
     yield Text()
     model = f" · model {summary.provenance.model}" if summary.provenance else ""
     yield _text(usage_line(summary.usage) + model, "dim")

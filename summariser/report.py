@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from .article import Article
 from .language import guess_language
 from .parts import VERDICTS, Check, Verdict, worst
-from .rendering import MARKS, Card, card, describe, raw_title, reading, usage_line
+from .rendering import MARKS, Card, card, describe, raw_title, reading, unread, usage_line
 from .schemas import Grounded, Item, Quoted, Rejected, Summary
 
 if TYPE_CHECKING:
@@ -314,7 +314,7 @@ def _template() -> TemplateModule:
         lstrip_blocks=True,
     )
     environment.filters["place"] = _place
-    environment.globals.update(marks=MARKS, meanings=MEANINGS)
+    environment.globals.update(marks=MARKS, meanings=MEANINGS, unread=unread)
     return environment.get_template("report.html.jinja").module
 
 

@@ -1,0 +1,106 @@
+"""Articles whose results are kept: what is there is served, what is missing is asked for and kept.
+
+An article is claimed before anybody is asked about it, so that it is paid for once however many
+processes share the store; replies that come before it is finished are laid aside there as well.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from typing import Any, Generic, TypeVar
+
+from .article import Article
+from .claims import BEAT
+from .errors import StoreError, SummariserError
+from .reading import Drafts
+from .reply import Reply
+from .schemas import Summary
+from .store import Store, Stored
+
+S = TypeVar("S", bound=Summary)
+
+_POLL = 0.5  # seconds between looks at an article that somebody else is at
+
+
+class Keeper(Generic[S]):
+    """Does `work` on an article unless the store has its result.
+
+    Args:
+        store: where results are kept.
+        schema: what they are.
+        work: what makes a summary of an article, with a place to lay replies aside.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        schema: type[S],
+        work: Callable[[Article, Drafts], Coroutine[Any, Any, S]],
+    ) -> None:
+        self.store = store
+        self._schema = schema
+        self._work = work
+
+    async def summary(self, article: Article, key: str) -> S:
+        """The summary of an article that is known by this key.
+
+        Raises what `work` raised, now or when its result was kept, and StoreError.
+        """
+        while not self.store.claim(key):
+            if stored := self.store.find(key):
+                return self.restored(article, stored)
+            await asyncio.sleep(_POLL)  # somebody else is at it
+        signs = asyncio.create_task(self._give_signs_of_life())
+        try:
+            summary = await self._work(article, _Laid(self.store, key))
+        except SummariserError as error:
+            if error.is_fatal:
+                self.store.release(key)
+            else:
+                self.store.keep(key, error)
+            raise
+        except BaseException:
+            self.store.release(key)
+            raise
+        finally:
+            signs.cancel()
+        self.store.keep(key, summary)
+        return summary
+
+    def restored(self, article: Article, stored: Stored) -> S:
+        """The summary that was kept; raises the error if it was one."""
+        if stored.error is not None:
+            raise stored.error
+        try:
+            summary = self._schema.model_validate_json(stored.summary_json or "")
+        except ValueError:
+            raise StoreError(
+                f"it holds no {self._schema.__name__} where one should be: "
+                "was it written by another version? Use a new store",
+                path=self.store.path,
+            ) from None
+        summary.article = article
+        return summary
+
+    async def _give_signs_of_life(self) -> None:
+        while True:
+            await asyncio.sleep(BEAT)
+            with suppress(StoreError):  # whoever writes next will tell
+                self.store.beat()
+
+
+class _Laid:
+    """The replies laid aside for one key."""
+
+    def __init__(self, store: Store, key: str) -> None:
+        self._store = store
+        self._key = key
+
+    def get(self, part: str) -> Reply | None:
+        laid = self._store.draft(self._key, part)
+        return Reply.model_validate_json(laid) if laid else None
+
+    def put(self, part: str, reply: Reply) -> None:
+        self._store.keep_draft(self._key, part, reply.model_dump_json())
