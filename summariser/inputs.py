@@ -1,0 +1,291 @@
+"""Where articles come from: files, folders, JSON lines, standard input.
+
+Everything is read when it is asked for, so that an archive of millions needs no memory, and what
+cannot be read is an input with an error: the others still come.  What is done with them is known
+elsewhere; the same article twice is two inputs here.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from .article import MAX_CHARACTERS, Article
+from .errors import ArticleError
+from .webpage import MAX_CHARACTERS as LONGEST_PAGE
+
+LONGEST_LINE = 32_000_000
+"""Bytes; a longer line is an error, and is not read into memory."""
+
+_PAGES = (".html", ".htm")
+_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_SUFFIXES = (".txt", ".md", *_PAGES, *_LINES)
+_METADATA = ("title", "published", "language", "source", "url")
+_STANDARD_INPUT = "standard input"
+_BLANK = b" \t\r\n\xef\xbb\xbf"
+_LONGEST_TEXT = 4 * MAX_CHARACTERS  # bytes
+_TOO_LONG = (
+    f"more than {_LONGEST_TEXT:,} bytes, the limit is {MAX_CHARACTERS:,} characters: "
+    "split it into several articles"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An article, or why there is none: exactly one of the two is None."""
+
+    name: str
+    """Its id: as JSON gives it, or the path, or the ``id`` of the article."""
+    article: Article | None
+    error: ArticleError | None
+    place: str
+    """Where it stands, for messages: ``a.jsonl, line 12``.  An error's message begins with it."""
+
+
+def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
+    """All articles of these places, one after the other.
+
+    Args:
+        paths: any of
+
+            - ``.jsonl`` or ``.ndjson``, also with ``.gz``: an object a line, with ``text`` or
+              ``html`` and perhaps ``id``, ``title``, ``published``, ``language``, ``source``,
+              ``url``; other keys are ignored
+            - ``.html`` or ``.htm``: a web page; needs the extra ``summariser[web]``
+            - any other file: a text in UTF-8
+            - a folder: all files in it and below, sorted, that end in .txt, .md or as above;
+              hidden ones are left out
+            - ``-``: standard input, JSON lines if it begins with ``{``, else a text
+
+    Raises nothing that is wrong with an article or a file: that is an input with an ``error``.
+
+    >>> [input.error for input in read_inputs(["nowhere.txt"])]
+    [ArticleError('nowhere.txt: no such file')]
+    """
+    for path in [paths] if isinstance(paths, str | Path) else paths:
+        if str(path) == "-":
+            yield from _standard_input(sys.stdin.buffer)
+        elif os.path.isdir(path):  # noqa: PTH112  (pathlib's raises where nobody may look)
+            yield from _folder(Path(path))
+        else:
+            yield from _file(Path(path), _shown(path))
+
+
+# --- files and folders ---------------------------------------------------------------------
+
+
+def _file(path: Path, name: str) -> Iterator[Input]:
+    suffix = path.name.lower()
+    if suffix.endswith(_LINES):
+        yield from _lines_of(path)
+    else:
+        read = _page if suffix.endswith(_PAGES) else _text
+        yield _input(name, _shown(path), path, partial(read, path))
+
+
+def _text(path: Path) -> Article:
+    _refuse_binary(path)
+    try:
+        return Article.from_file(path)
+    except ArticleError as error:
+        raise ArticleError(str(error).removeprefix(f"{path}: ")) from None
+
+
+def _page(path: Path) -> Article:
+    _refuse_binary(path)
+    with path.open("rb") as file:
+        return Article.from_html(file.read(LONGEST_PAGE + 1))
+
+
+def _refuse_binary(path: Path) -> None:
+    if path.is_file():  # else it may be a pipe, which can be read only once
+        with path.open("rb") as file:
+            _refuse_nul(file.read(1 << 16))
+
+
+def _refuse_nul(raw: bytes) -> None:
+    if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ArticleError("this is binary data, not a text")
+
+
+def _folder(folder: Path) -> Iterator[Input]:
+    path = None
+    for path, trouble in _files(folder):
+        if trouble:
+            yield _failed(_shown(path), _shown(path), path, trouble)
+        else:
+            yield from _file(path, _shown(path.relative_to(folder).as_posix()))
+    if not path:
+        message = f"nothing to read in this folder: no file in it ends in {', '.join(_SUFFIXES)}"
+        yield _failed(_shown(folder), _shown(folder), folder, message)
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, str | None]]:
+    """What is to be read in a folder and below, or why it cannot be; links may make circles."""
+    seen: set[tuple[int, int]] = set()
+    open_folders = [iter([folder])]
+    while open_folders:
+        path = next(open_folders[-1], None)
+        try:
+            if path is None:
+                open_folders.pop()
+            elif path.is_dir():
+                known = path.stat()
+                if (known.st_dev, known.st_ino) not in seen:
+                    seen.add((known.st_dev, known.st_ino))
+                    open_folders.append(_entries(path))
+            elif path.name.lower().endswith(_SUFFIXES):
+                is_special = path.exists() and not path.is_file()
+                yield path, "no ordinary file" if is_special else None
+        except OSError as error:
+            assert path
+            yield path, f"cannot be read: {error.strerror}"
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    names = sorted(os.listdir(folder))  # noqa: PTH208  (paths would be ten times as large)
+    return (folder / name for name in names if not name.startswith("."))
+
+
+# --- JSON lines ----------------------------------------------------------------------------
+
+
+def _lines_of(path: Path) -> Iterator[Input]:
+    place = _shown(path)
+    try:
+        with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as file:
+            yield from _lines(cast(BinaryIO, file), place, path)
+    except FileNotFoundError:
+        yield _failed(place, place, path, "no such file")
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or error
+        yield _failed(place, place, path, f"cannot be read to its end: {reason}")
+
+
+def _lines(
+    file: BinaryIO, place: str, path: Path | None, begun: Iterable[bytes | None] = ()
+) -> Iterator[Input]:
+    """``begun``: the lines that were read already."""
+    for number, raw in enumerate(chain(begun, iter(partial(_line, file), b"")), 1):
+        if raw is None or raw.strip():
+            yield _entry(raw, f"{place}, line {number}", path)
+
+
+def _line(file: BinaryIO) -> bytes | None:
+    """The next one, empty at the end, None if it is too long."""
+    raw = part = file.readline(LONGEST_LINE + 1)
+    while len(raw) > LONGEST_LINE and part and not part.endswith(b"\n"):
+        part = file.readline(1 << 16)
+    return None if len(raw) > LONGEST_LINE else raw
+
+
+def _entry(raw: bytes | None, place: str, path: Path | None) -> Input:
+    try:
+        entry = _object(raw)
+        name = _name(entry.get("id"))
+    except ArticleError as error:
+        return _failed(place, place, path, str(error))
+    return _input(name, place, path, partial(_article, entry))
+
+
+def _object(raw: bytes | None) -> dict[str, Any]:
+    if raw is None:
+        raise ArticleError(f"the line is longer than {LONGEST_LINE:,} bytes")
+    try:
+        entry = json.loads(_decoded(raw))
+    except RecursionError:
+        raise ArticleError("the JSON is nested too deeply") from None
+    except (ArticleError, ValueError) as error:
+        if raw.lstrip().startswith(b"{") and not raw.endswith(b"\n"):
+            raise ArticleError("the line is cut off: the file was not written to its end") from None
+        if isinstance(error, ArticleError):
+            raise
+        raise ArticleError(f"the line is no JSON: {getattr(error, 'msg', error)}") from None
+    if not isinstance(entry, dict):
+        raise ArticleError('the line is no object: it should be {"text": "…"}')
+    return entry
+
+
+def _name(value: object) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str | int) or isinstance(value, bool) or value == "":
+        raise ArticleError(f"id: must be a text or a whole number, not {json.dumps(value)[:60]}")
+    return _shown(str(value))
+
+
+def _article(entry: dict[str, Any]) -> Article:
+    text, html = entry.get("text"), entry.get("html")
+    metadata = {field: None if (value := entry.get(field)) == "" else value for field in _METADATA}
+    if html and not text:
+        if not isinstance(html, str):
+            raise ArticleError(f"html: must be a str, not {type(html).__name__}")
+        return Article.from_html(html, **metadata)
+    if text is None:
+        raise ArticleError('the line has neither "text" nor "html"')
+    return Article.from_text(text, **metadata)
+
+
+# --- standard input ------------------------------------------------------------------------
+
+
+def _standard_input(file: BinaryIO) -> Iterator[Input]:
+    begun = [_line(file)]
+    while begun[-1] and not begun[-1].strip(_BLANK):
+        begun.append(_line(file))
+    if begun[-1] is None or begun[-1].lstrip(_BLANK).startswith(b"{"):
+        yield from _lines(file, _STANDARD_INPUT, None, begun)
+    else:
+        start = b"".join(line for line in begun if line)
+        yield _input("-", _STANDARD_INPUT, None, partial(_rest, file, start))
+
+
+def _rest(file: BinaryIO, start: bytes) -> Article:
+    raw = start + file.read(max(0, _LONGEST_TEXT + 1 - len(start)))
+    if len(raw) > _LONGEST_TEXT:
+        raise ArticleError(_TOO_LONG)
+    _refuse_nul(raw)
+    return Article.from_text(_decoded(raw))
+
+
+# --- all of them ---------------------------------------------------------------------------
+
+
+def _input(name: str | None, place: str, path: Path | None, make: Callable[[], Article]) -> Input:
+    try:
+        article = make()
+    except (ArticleError, ImportError) as error:  # the latter: an extra is missing
+        return _failed(name or place, place, path, str(error))
+    except (OSError, ValueError) as error:
+        message = f"cannot be read: {getattr(error, 'strerror', error)}"
+        return _failed(name or place, place, path, message)
+    return Input(name or article.id, article, None, place)
+
+
+def _failed(name: str, place: str, path: Path | None, message: str) -> Input:
+    error = ArticleError(message, path=place)
+    error.path = None if path is None else str(path)
+    return Input(name, None, error, place)
+
+
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ArticleError(
+            f"not UTF-8 (byte 0x{raw[error.start]:02X} at offset {error.start})"
+        ) from None
+
+
+def _shown(name: str | Path) -> str:
+    # A file's name may be no UTF-8, and JSON may hold half a character: neither can be printed.
+    return str(name).encode("utf-8", "backslashreplace").decode()
