@@ -167,8 +167,9 @@ def _lines_of(path: Path) -> Iterator[Input]:
     except FileNotFoundError:
         yield _failed(place, place, path, "no such file")
     except (OSError, EOFError, ValueError, zlib.error) as error:
-        reason = getattr(error, "strerror", None) or error
-        yield _failed(place, place, path, f"cannot be read to its end: {reason}")
+        told = getattr(error, "strerror", None)
+        message = f"cannot be read: {told}" if told else f"cannot be read to its end: {error}"
+        yield _failed(place, place, path, message)
 
 
 def _lines(
