@@ -63,6 +63,8 @@ class Article(BaseModel):
     language: str = "und"
     source: str | None = None
     url: str | None = None
+    name: str | None = None
+    """What you call it: an id of your own, or a file's name."""
 
     @classmethod
     def from_text(
@@ -74,6 +76,7 @@ class Article(BaseModel):
         language: str | None = None,
         source: str | None = None,
         url: str | None = None,
+        name: str | None = None,
     ) -> Self:
         """An article from a text; ``language`` (ISO 639-1) is guessed unless given.
 
@@ -88,6 +91,7 @@ class Article(BaseModel):
                 "language": language,
                 "source": source,
                 "url": url,
+                "name": name,
             }
         )
 
@@ -101,6 +105,7 @@ class Article(BaseModel):
         language: str | None = None,
         source: str | None = None,
         url: str | None = None,
+        name: str | None = None,
     ) -> Self:
         """An article from a UTF-8 file, with or without a byte order mark.
 
@@ -114,6 +119,7 @@ class Article(BaseModel):
                 language=language,
                 source=source,
                 url=url,
+                name=name,
             )
         except ArticleError as error:
             raise ArticleError(str(error), path=path) from None
@@ -128,6 +134,7 @@ class Article(BaseModel):
         language: str | None = None,
         source: str | None = None,
         url: str | None = None,
+        name: str | None = None,
     ) -> Self:
         """The article of a web page you fetched, without menus and without what no reader sees.
 
@@ -146,6 +153,7 @@ class Article(BaseModel):
             language=language,
             source=source or page["source"],
             url=url or page["url"],
+            name=name,
         )
 
     @model_validator(mode="before")
@@ -158,7 +166,8 @@ class Article(BaseModel):
         if not _VISIBLE.search(text):
             raise ArticleError("the article is empty")
         metadata = {
-            field: _clean_metadata(field, data.get(field)) for field in ("title", "source", "url")
+            field: _clean_metadata(field, data.get(field))
+            for field in ("title", "source", "url", "name")
         }
         published = _date(data.get("published")) or dated
         language = _language(data.get("language")) or guess_language(text)

@@ -207,7 +207,7 @@ class Summariser(Generic[S]):
         async def kept(article: Article) -> S:
             assert keeper is not None
             key = self.key(article)
-            keeper.store.add(article.id, article, key)
+            keeper.store.add(article.name or article.id, article, key)
             return await keeper.summary(article, key)
 
         return Stream(

@@ -38,7 +38,8 @@ def to_records(
 
     A record holds, in this order:
 
-    - ``article_id, title, published, source, url``: the article; ``field, index``: which item;
+    - ``article_id, article_name, title, published, source, url``: the article; ``field, index``:
+      which item;
     - the item's own fields.  Mentions and lists of them are joined by their names, "A; B".  Of sums
       the first is spelled out as ``amount, upper, currency, qualifier, per, verbatim`` and
       ``n_values`` says how many there are.  Where these names would clash, the field's name goes
@@ -147,8 +148,8 @@ class _Layout:
 
 
 _ARTICLE: dict[str, type] = {
-    "article_id": str, "title": str, "published": date, "source": str, "url": str,
-    "field": str, "index": int,
+    "article_id": str, "article_name": str, "title": str, "published": date,
+    "source": str, "url": str, "field": str, "index": int,
 }  # fmt: skip
 
 
@@ -310,8 +311,9 @@ def _plain(cell: Any, amounts: Amounts) -> Any:
 def _article_values(summary: Summary) -> list[Any]:
     article = summary.article
     if article is None:
-        return [None] * 5
-    return [article.id, article.title, article.published, article.source, article.url]
+        return [None] * 6
+    metadata = (article.name, article.title, article.published, article.source, article.url)
+    return [article.id, *metadata]
 
 
 # --- which summaries -----------------------------------------------------------------------

@@ -213,7 +213,8 @@ def test_articles_survive_json_and_pickle() -> None:
     for read in (article.sentences, article.folded, article.id):
         assert read
     assert article.model_dump_json() == unread
-    assert set(article.model_dump()) == {"text", "title", "published", "language", "source", "url"}
+    assert set(article.model_dump()) == {
+            "text", "title", "published", "language", "source", "url", "name"}  # fmt: skip
     for copy in (Article.model_validate_json(unread), pickle.loads(pickle.dumps(article))):
         assert copy == article
         assert hash(copy) == hash(article)

@@ -171,7 +171,7 @@ def test_a_topic_of_ones_own_becomes_a_table() -> None:
     (row,) = to_records(treaty(clause(fees=fees, owner=owner, signed="2025-11-01")), "clauses")
     told = {name: row[name] for name in row if name not in ("verdict", "remarks")}
     assert told == {
-        "article_id": OF.id, "title": "Treaty signed", "published": date(2025, 11, 7),
+        "article_id": OF.id, "article_name": None, "title": "Treaty signed", "published": date(2025, 11, 7),
         "source": "Norvik Post", "url": "https://example.org/treaty",
         "field": "clauses", "index": 0,
         "text": "Norvik pays.", "item_title": "Payment", "item_source": None, "amount": 7,
