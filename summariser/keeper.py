@@ -9,11 +9,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from .article import Article
 from .claims import BEAT
-from .errors import StoreError, SummariserError
+from .errors import RecordingError, StoreError, SummariserError
+from .inputs import Input
 from .reading import Drafts
 from .reply import Reply
 from .schemas import Summary
@@ -24,12 +25,23 @@ S = TypeVar("S", bound=Summary)
 _POLL = 0.5  # seconds between looks at an article that somebody else is at
 
 
+class Result(NamedTuple):
+    """What became of an input; a summary is in the store."""
+
+    input: Input
+    error: SummariserError | None
+    """Why there is no summary."""
+    is_new: bool
+    """Whether it was not in the store before."""
+
+
 class Keeper(Generic[S]):
     """Does `work` on an article unless the store has its result.
 
     Args:
         store: where results are kept.
         schema: what they are.
+        key: what decides a result, the article included.
         work: what makes a summary of an article, with a place to lay replies aside.
     """
 
@@ -37,27 +49,50 @@ class Keeper(Generic[S]):
         self,
         store: Store,
         schema: type[S],
+        key: Callable[[Article], str],
         work: Callable[[Article, Drafts], Coroutine[Any, Any, S]],
     ) -> None:
         self.store = store
         self._schema = schema
+        self._key = key
         self._work = work
 
-    async def summary(self, article: Article, key: str) -> S:
-        """The summary of an article that is known by this key.
+    async def summary(self, article: Article) -> S:
+        """The summary of an article.
 
         Raises what `work` raised, now or when its result was kept, and StoreError.
         """
+        key = self._key(article)
+        self.store.add(article.name or article.id, article, key)
+        return await self._summary(article, key)
+
+    async def result(self, item: Input) -> Result:
+        """The same for an input, without looking into what is in the store already."""
+        if item.article is None:
+            return Result(item, item.error, is_new=False)
+        key = self._key(item.article)
+        self.store.add(item.name, item.article, key)
+        if stored := self.store.find(key):
+            return Result(item, stored.error, is_new=False)
+        try:
+            await self._summary(item.article, key)
+        except SummariserError as error:
+            if error.is_fatal:
+                raise
+            return Result(item, error.with_traceback(None), is_new=True)
+        return Result(item, None, is_new=True)
+
+    async def _summary(self, article: Article, key: str) -> S:
         while not self.store.claim(key):
             if stored := self.store.find(key):
-                return self.restored(article, stored)
+                return self._restored(article, stored)
             await asyncio.sleep(_POLL)  # somebody else is at it
         signs = asyncio.create_task(self._give_signs_of_life())
         try:
             summary = await self._work(article, _Laid(self.store, key))
         except SummariserError as error:
-            if error.is_fatal:
-                self.store.release(key)
+            if error.is_fatal or isinstance(error, RecordingError):
+                self.store.release(key)  # nobody was asked: it is still to do
             else:
                 self.store.keep(key, error)
             raise
@@ -69,8 +104,7 @@ class Keeper(Generic[S]):
         self.store.keep(key, summary)
         return summary
 
-    def restored(self, article: Article, stored: Stored) -> S:
-        """The summary that was kept; raises the error if it was one."""
+    def _restored(self, article: Article, stored: Stored) -> S:
         if stored.error is not None:
             raise stored.error
         try:

@@ -6,10 +6,10 @@ import hashlib
 import json
 from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Mapping
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Self
+from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from typing_extensions import TypeVar
 
@@ -20,7 +20,8 @@ from .client import Client
 from .corpus import Stream
 from .errors import ProviderError, ReplyError, SummariserError
 from .index import Index
-from .keeper import Keeper
+from .inputs import Input
+from .keeper import Keeper, Result
 from .prompts import Prompts
 from .provenance import Provenance, Usage
 from .reading import REPAIR, Drafts, OnUnsupported, Reader, Reading
@@ -188,6 +189,33 @@ class Summariser(Generic[S]):
         stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store)
         return stream.arun(articles)
 
+    def run(
+        self,
+        inputs: Iterable[Input],
+        store: Store,
+        *,
+        concurrency: int = 32,
+        progress: bool = False,
+        max_cost: Decimal | float | str | None = None,
+        max_tokens: int | None = None,
+    ) -> Generator[Result, None, None]:
+        """What becomes of inputs, such as `read_inputs` reads; summaries go to the store.
+
+        The arguments, and what is raised, are those of `summarise_many`; what went wrong with one
+        article is in its result.
+        """
+        budget = Budget(max_cost, max_tokens)
+        keeper = Keeper(store, self.schema, self.key, partial(self._summarise, budget=budget))
+        stream = Stream(
+            keeper.result,
+            self._background,
+            concurrency=concurrency,
+            progress=progress,
+            usage=budget.usage,
+        )
+        # None of them is an error: keeper.result says so in its result.
+        return cast("Generator[Result, None, None]", stream.run(inputs))
+
     def _stream(
         self,
         concurrency: int,
@@ -202,16 +230,8 @@ class Summariser(Generic[S]):
         async def work(article: Article, drafts: Drafts | None = None) -> S:
             return await self._summarise(article, drafts, budget)
 
-        keeper = Keeper(store, self.schema, work) if store else None
-
-        async def kept(article: Article) -> S:
-            assert keeper is not None
-            key = self.key(article)
-            keeper.store.add(article.name or article.id, article, key)
-            return await keeper.summary(article, key)
-
         return Stream(
-            kept if keeper else work,
+            Keeper(store, self.schema, self.key, work).summary if store else work,
             self._background,
             concurrency=concurrency,
             ordered=ordered,

@@ -36,7 +36,7 @@ class Progress:
         """One more result, or error."""
         if self._bar is None:
             return
-        self._failed += isinstance(result, SummariserError)
+        self._failed += isinstance(getattr(result, "error", result), SummariserError)
         with suppress(Exception):
             self._bar.set_postfix_str(self._facts(), refresh=False)
             self._bar.update()

@@ -1,0 +1,116 @@
+"""``summariser export``: what a store holds, as a file for others."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import SummariserError
+from ..exports import to_csv, to_jsonl
+from ..report import to_html
+from ..schemas import Summary, SummitSummary
+from ..store import Store
+from .options import complain
+
+_LARGEST_PAGE = 1_000  # articles that a browser can still show
+
+
+def export(
+    store: Annotated[Path, typer.Argument(help="The store that `run` wrote.")],
+    file: Annotated[Path, typer.Argument(help="What to write: .jsonl, .csv or .html.")],
+    field: Annotated[
+        str, typer.Option(help="For .csv: which list: deals, outcomes or positions.")
+    ] = "deals",
+    explode: Annotated[
+        str | None, typer.Option(help="For .csv: a row for each of these, e.g. values.")
+    ] = None,
+    failed: Annotated[
+        Path | None, typer.Option(help="Also write the articles that failed, and why: .jsonl.")
+    ] = None,
+) -> None:
+    """Write the summaries of a store, in the order of its inputs.
+
+    .jsonl holds whole summaries, articles included, which `from_jsonl` reads; .csv a table of one
+    list; .html a page of at most 1,000 articles.
+    """
+    writers: dict[str, Callable[[Iterator[Summary]], Iterator[str]]] = {
+        ".jsonl": _jsonl,
+        ".csv": partial(_csv, field=field, explode=explode),
+        ".html": _html,
+    }
+    if file.suffix not in writers:
+        raise typer.BadParameter(f"{file}: write a .jsonl, .csv or .html file")
+    try:
+        with Store(store, create=False) as kept:
+            _write(file, writers[file.suffix](_summaries(kept)))
+            if failed:
+                _write(failed, _failures(kept))
+            counts = kept.counts()
+    except OSError as error:
+        complain(f"{error.filename}: cannot be written: {error.strerror}")
+        raise typer.Exit(1) from None
+    except (SummariserError, ValueError) as error:
+        complain(str(error))
+        raise typer.Exit(1) from None
+    left_out = f"; left out: {counts.failed} failed, {counts.todo} to do"
+    complain(f"{file}: {counts.done} articles{left_out if counts.failed + counts.todo else ''}")
+
+
+def _summaries(store: Store) -> Iterator[Summary]:
+    for row in store.rows():
+        if row.stored and row.stored.summary_json:
+            summary = SummitSummary.model_validate_json(row.stored.summary_json)
+            summary.article = row.article.model_copy(update={"name": row.name})
+            yield summary
+
+
+def _jsonl(summaries: Iterator[Summary]) -> Iterator[str]:
+    return (to_jsonl(summary) for summary in summaries)
+
+
+def _csv(summaries: Iterator[Summary], field: str, explode: str | None) -> Iterator[str]:
+    nothing = SummitSummary(overview="", outcomes=[], deals=[], positions=[])
+    yield to_csv(nothing, field, explode=explode)
+    for summary in summaries:
+        yield to_csv(summary, field, explode=explode).partition("\n")[2]
+
+
+def _html(summaries: Iterator[Summary]) -> Iterator[str]:
+    shown = list(islice(summaries, _LARGEST_PAGE + 1))
+    if len(shown) > _LARGEST_PAGE:
+        raise ValueError(
+            f"a page of more than {_LARGEST_PAGE:,} articles is too much for a browser: "
+            "export .jsonl or .csv instead, or make a page of some of them with to_html(…)"
+        )
+    yield to_html(shown)
+
+
+def _failures(store: Store) -> Iterator[str]:
+    for row in store.rows():
+        if row.stored and (error := row.stored.error):
+            told = {
+                "name": row.name,
+                "article_id": row.article.id,
+                "error": type(error).__name__,
+                "kind": getattr(error, "kind", None),
+                "message": str(error),
+            }
+            yield f"{json.dumps(told, ensure_ascii=False)}\n"
+
+
+def _write(path: Path, parts: Iterable[str]) -> None:
+    """All of it, or nothing: a file that was there before is replaced at the end."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(parts)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)

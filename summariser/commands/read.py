@@ -1,0 +1,104 @@
+"""``summariser read``: reads articles and prints what they bear out."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import ArticleError, NoRecording, RecordingError, SummariserError
+from ..inputs import read_inputs
+from ..pipeline import Summariser
+from ..recording import recorded
+from ..rendering import to_text
+from ..report import to_html
+from ..schemas import Summary
+from . import options
+from .options import ASK_A_MODEL, complain, nobody_to_ask
+
+
+def read(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...", help="UTF-8 text, .html, .jsonl, folders; - reads standard input."
+        ),
+    ],
+    model: options.Model = options.MODEL,
+    base_url: options.BaseUrl = None,
+    language: options.Language = None,
+    window: options.Window = options.WINDOW,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
+    html: Annotated[
+        Path | None, typer.Option(help="Also write one page of all summaries to this file.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 if anything was rejected.")
+    ] = False,
+    replay: options.Replay = None,
+) -> None:
+    """Read articles, and print their outcomes, deals and expert positions with the evidence.
+
+    Exit code 0: all is well; 1: a file failed (the others are still read), or something was
+    rejected under --strict; 2: there is no model to ask for a file.
+    """
+    exit_code = 0
+    summaries: list[Summary] = []
+    with ExitStack() as stack:
+        summariser = stack.enter_context(
+            Summariser(model=model, base_url=base_url, language=language, window=window)
+        )
+        try:
+            if replay:
+                stack.enter_context(recorded(replay))
+        except RecordingError as error:
+            complain(str(error))
+            raise typer.Exit(1) from None
+        for item in read_inputs(files):
+            try:
+                if item.article is None:
+                    raise item.error or ArticleError("there is no article")
+                summary = summariser.summarise(item.article)
+            except NoRecording:
+                complain(
+                    f"{item.place}: nothing is recorded for it; without --replay, {ASK_A_MODEL}"
+                )
+                exit_code = 2
+            except SummariserError as error:
+                if nobody_to_ask(error):
+                    # The next file would fare no better.
+                    complain(f"no model to ask: {ASK_A_MODEL}")
+                    raise typer.Exit(2) from None
+                told = str(error)
+                complain(told if told.startswith(item.place) else f"{item.place}: {told}")
+                exit_code = max(exit_code, 1)
+            else:
+                summaries.append(summary)
+                _show(summary, as_json=json)
+                if strict and summary.rejected:
+                    exit_code = max(exit_code, 1)
+    if html and summaries and not _write(html, summaries):
+        exit_code = max(exit_code, 1)
+    raise typer.Exit(exit_code)
+
+
+def _show(summary: Summary, *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(summary.model_dump_json())
+    else:
+        width = shutil.get_terminal_size((100, 24)).columns
+        typer.echo(to_text(summary, width=width, colour=sys.stdout.isatty()))
+
+
+def _write(path: Path, summaries: list[Summary]) -> bool:
+    try:
+        path.write_text(to_html(summaries), encoding="utf-8")
+    except OSError as error:
+        complain(f"{path}: cannot be written: {error.strerror}")
+        return False
+    complain(f"{path}: {len(summaries)} read")
+    return True

@@ -1,0 +1,120 @@
+"""``summariser run``: many articles into a store, as often interrupted as need be."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections import Counter
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ..errors import StoreError, SummariserError
+from ..inputs import read_inputs
+from ..keeper import Result
+from ..pipeline import Summariser
+from ..recording import recorded
+from ..store import Store
+from . import options
+from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
+
+_SHOWN = 20  # failures that are told one by one
+
+
+def run(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT...",
+            help="JSON lines (.jsonl, with text or html, and id), files, folders; - reads "
+            "standard input.",
+        ),
+    ],
+    store: Annotated[Path, typer.Option(help="The SQLite file that keeps the results.")],
+    model: options.Model = options.MODEL,
+    base_url: options.BaseUrl = None,
+    language: options.Language = None,
+    window: options.Window = options.WINDOW,
+    concurrency: Annotated[int, typer.Option(min=1, help="Articles at once, at most.")] = 32,
+    max_cost: Annotated[
+        float | None, typer.Option(help="US dollars this run may cost, at most.")
+    ] = None,
+    max_tokens: Annotated[
+        int | None, typer.Option(help="Tokens this run may use, at most, in and out.")
+    ] = None,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Ask again about articles that failed.")
+    ] = False,
+    replay: options.Replay = None,
+) -> None:
+    """Read many articles, and keep what comes of each in a store.
+
+    Run it again to go on: what is in the store is not asked for again, unless prompt, model or
+    article changed.  Ctrl-C ends it at once and loses nothing that was answered.
+
+    Exit code 0: all is done; 1: an input cannot be read, or failed; 2: the run stopped early, for
+    the reason it tells; 130: it was interrupted.
+    """
+    signal.signal(signal.SIGTERM, _interrupt)
+    with ExitStack() as stack:
+        failures = _Failures()
+        exit_code = 0
+        try:
+            kept = stack.enter_context(Store(store))
+            if retry_failed:
+                kept.forget_failures()
+            summariser = stack.enter_context(
+                Summariser(model=model, base_url=base_url, language=language, window=window)
+            )
+            if replay:
+                stack.enter_context(recorded(replay))
+            for result in summariser.run(
+                read_inputs(inputs),
+                kept,
+                concurrency=concurrency,
+                max_cost=max_cost,
+                max_tokens=max_tokens,
+                progress=sys.stderr.isatty(),
+            ):
+                failures.add(result)
+        except KeyboardInterrupt:
+            complain("interrupted: what was answered is kept; the same command goes on from here")
+            exit_code = 130  # as shells say it
+        except (SummariserError, ValueError) as error:
+            complain(f"no model to ask: {ASK_A_MODEL}" if nobody_to_ask(error) else str(error))
+            exit_code = 2
+        failures.tell()
+        with suppress(UnboundLocalError, StoreError):
+            complain(f"{store}: {standing(kept)}")
+        raise typer.Exit(exit_code or (1 if failures.number else 0))
+
+
+class _Failures:
+    """What failed: the first of them one by one, all of them by kind."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self._first: list[str] = []
+        self._kinds: Counter[str] = Counter()
+
+    def add(self, result: Result) -> None:
+        if result.error is None:
+            return
+        self.number += 1
+        told, place = str(result.error), result.input.place
+        if len(self._first) < _SHOWN:
+            self._first.append(told if told.startswith(place) else f"{place}: {told}")
+        self._kinds[getattr(result.error, "kind", "unusable")] += 1
+
+    def tell(self) -> None:
+        for line in self._first:
+            complain(line)
+        if self.number > len(self._first):
+            kinds = ", ".join(f"{kind} {number}" for kind, number in self._kinds.most_common())
+            complain(f"… {self.number} in all: {kinds}")
+
+
+def _interrupt(*_: Any) -> None:
+    raise KeyboardInterrupt
