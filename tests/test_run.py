@@ -1,0 +1,355 @@
+"""Durable runs, by the command line: interrupted, resumed, exported; nothing lost, nothing twice."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from llm_server import LLMServer, Request
+
+from summariser import from_jsonl
+
+Serve = Callable[..., LLMServer]
+EMPTY = {"summit": None, "overview": "Nothing.", "outcomes": [], "deals": [], "positions": []}
+ENVIRONMENT = {"PATH": "", "NO_PROXY": "127.0.0.1", "PYTHONUTF8": "1"}
+
+
+def text(number: int) -> str:
+    return f"Talks opened in Norvik on day {number}. They went on for hours."
+
+
+def corpus(folder: Path, articles: int) -> Path:
+    path = folder / "articles.jsonl"
+    lines = [json.dumps({"id": f"a{number}", "text": text(number)}) for number in range(articles)]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
+def day(request: Request) -> int:
+    """Which article of the corpus a request is about."""
+    found = re.search(r"on day (\d+)\.", request.body["messages"][1]["content"])
+    assert found
+    return int(found[1])
+
+
+def start(*arguments: Any) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "summariser", *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=ENVIRONMENT,
+    )
+
+
+def run(*arguments: Any) -> tuple[int, str]:
+    """Exit code and standard error."""
+    process = start(*arguments)
+    out, err = process.communicate(timeout=100)
+    assert out == ""
+    assert "Traceback" not in err
+    return process.returncode, err
+
+
+def exported(store: Path) -> list[str | None]:
+    """The names of the articles in an export, in order."""
+    out = store.with_suffix(".jsonl")
+    assert run("export", store, out)[0] == 0
+    return [summary.article.name for summary in from_jsonl(out) if summary.article]
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.01)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "run.sqlite"
+
+
+def test_a_second_run_asks_for_nothing(server: Serve, tmp_path: Path, store: Path) -> None:
+    """All articles are kept, under their ids and in their order; the same run again is free."""
+    served = server(content=EMPTY)
+    command = ("run", corpus(tmp_path, 20), "--store", store, "--base-url", served.base_url)
+    assert run(*command) == (0, f"{store}: 20 done, 0 failed, 0 to do\n")
+    assert run(*command)[0] == 0
+    assert Counter(map(day, served.requests)) == dict.fromkeys(range(20), 1)
+    assert exported(store) == [f"a{number}" for number in range(20)]
+
+
+@pytest.mark.parametrize(
+    "changed", [["--model", "another"], ["--language", "de"], ["--window", "500"]], ids=str
+)
+def test_another_question_is_another_key(
+    server: Serve, tmp_path: Path, store: Path, changed: list[str]
+) -> None:
+    """With another model, language or window everything is asked for anew, once."""
+    served = server(content=EMPTY)
+    command = ("run", corpus(tmp_path, 3), "--store", store, "--base-url", served.base_url)
+    for options in ([], changed, changed, []):
+        assert run(*command, *options)[0] == 0
+    assert len(served.requests) == 6
+    assert len(exported(store)) == 3
+
+
+def test_an_article_that_changed_takes_the_place_of_the_old_one(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    """Under the same id, a corrected text is read again, and only that."""
+    served = server(content=EMPTY)
+    path = corpus(tmp_path, 3)
+    command = ("run", path, "--store", store, "--base-url", served.base_url)
+    assert run(*command)[0] == 0
+    path.write_text(path.read_text("utf-8").replace("on day 1.", "on day 7."), "utf-8")
+    assert run(*command)[0] == 0
+    assert [day(request) for request in served.requests[3:]] == [7]
+    assert exported(store) == ["a0", "a1", "a2"]
+
+
+def test_the_same_article_twice_costs_one_request(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    """Two ids for one text share a result, and both are exported; two texts of one id are kept."""
+    lines = [("a", 1), ("b", 1), ("c", 2), ("c", 3)]
+    path = tmp_path / "articles.jsonl"
+    entries = [json.dumps({"id": name, "text": text(number)}) for name, number in lines]
+    path.write_text("\n".join(entries), "utf-8")
+    served = server(content=EMPTY, latency=0.1)
+    assert run("run", path, "--store", store, "--base-url", served.base_url)[0] == 0
+    assert sorted(map(day, served.requests)) == [1, 2, 3]
+    assert exported(store) == ["a", "b", "c", "c"]
+
+
+def test_failures_are_kept_until_they_are_to_be_tried_again(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    """What failed is told and not asked for again, unless --retry-failed says so."""
+    fails = True
+    served = server(
+        lambda request: "refusal" if fails and day(request) == 2 else "ok", content=EMPTY
+    )
+    command = ("run", corpus(tmp_path, 4), "--store", store, "--base-url", served.base_url)
+    code, err = run(*command)
+    assert code == 1
+    assert "articles.jsonl, line 3: the model refused" in err
+    assert "3 done, 1 failed, 0 to do" in err
+    assert run(*command)[0] == 1
+    assert len(served.requests) == 4
+    failed = tmp_path / "failed.jsonl"
+    assert run("export", store, tmp_path / "x.jsonl", "--failed", failed)[0] == 0
+    told = json.loads(failed.read_text("utf-8"))
+    assert (told["name"], told["error"], told["kind"]) == ("a2", "ReplyError", "refused")
+    fails = False
+    assert run(*command, "--retry-failed")[0] == 0
+    assert len(served.requests) == 5
+    assert len(exported(store)) == 4
+
+
+def test_bad_inputs_do_not_stop_the_others(server: Serve, tmp_path: Path, store: Path) -> None:
+    """Each is named with its fault; what can be read is read; the exit code is 1."""
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "good.txt").write_text(text(0), "utf-8")
+    (folder / "binary.txt").write_bytes(b"\x00\x01\x02" * 100)
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / "cut.jsonl").write_text(json.dumps({"id": "x", "text": text(1)}) + '\n{"text": "Ta')
+    (folder / "long.txt").write_text("It rained. " * 500_000, "utf-8")
+    served = server(content=EMPTY)
+    code, err = run("run", folder, tmp_path / "no.txt", "--store", store, "--base-url", served.base_url)  # fmt: skip
+    assert code == 1
+    for told in ("binary.txt: this is binary", "cut.jsonl, line 2: the line is cut off",
+                 "no.txt: no such file", "long.txt: "):  # fmt: skip
+        assert told in err
+    assert "png" not in err
+    assert sorted(map(day, served.requests)) == [0, 1]
+    assert exported(store) == ["x", "good.txt"]
+
+
+def test_nothing_to_read(server: Serve, tmp_path: Path, store: Path) -> None:
+    """An empty file is an empty run, which is all right; an empty folder is an error."""
+    (tmp_path / "none.jsonl").touch()
+    (tmp_path / "empty").mkdir()
+    assert run("run", tmp_path / "none.jsonl", "--store", store, "--base-url", "http://127.0.0.1:9/v1")[0] == 0  # fmt: skip
+    code, err = run("run", tmp_path / "empty", "--store", store, "--base-url", "http://127.0.0.1:9/v1")  # fmt: skip
+    assert code == 1
+    assert "nothing to read" in err
+
+
+@pytest.mark.parametrize(("fault", "told"), [("401", "API key"), ("429_quota", "quota")])
+def test_a_run_stops_at_what_no_article_would_survive(
+    server: Serve, tmp_path: Path, store: Path, fault: str, told: str
+) -> None:
+    """A wrong key or a used-up account ends the run; the articles are still to do, not failed."""
+    broken = True
+    served = server(lambda request: fault if broken else "ok", content=EMPTY)
+    command = ("run", corpus(tmp_path, 500), "--store", store, "--base-url", served.base_url)
+    code, err = run(*command)
+    assert code == 2
+    assert told in err
+    assert " 0 failed" in err
+    assert len(served.requests) < 50
+    broken = False
+    assert run(*command)[0] == 0
+    assert len(exported(store)) == 500
+
+
+def test_without_a_key_nothing_is_sent(tmp_path: Path, store: Path) -> None:
+    """Two lines say what to set."""
+    code, err = run("run", corpus(tmp_path, 3), "--store", store)
+    assert code == 2
+    assert "OPENAI_API_KEY" in err
+    assert "3 to do" in err or "0 done" in err
+
+
+def test_a_budget_ends_a_run(server: Serve, tmp_path: Path, store: Path) -> None:
+    """With --max-tokens the run ends before it would use more; the next one goes on from there."""
+    served = server(content=EMPTY)  # 150 tokens an answer
+    command = ("run", corpus(tmp_path, 60), "--store", store, "--base-url", served.base_url)
+    code, err = run(*command, "--max-tokens", 9_000)
+    assert code == 2
+    assert "max_tokens" in err
+    assert 20 < len(served.requests) <= 60
+    assert 150 * len(served.requests) <= 9_000
+    paid = len(served.requests)
+    assert run(*command)[0] == 0
+    assert len(exported(store)) == 60
+    assert len(served.requests) == 60 > paid - 1
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_a_run_at_once(
+    server: Serve, tmp_path: Path, store: Path, how: signal.Signals
+) -> None:
+    """It ends within two seconds, says where it stands, and pays again only for what was in flight."""
+    answered = 0
+
+    def plan(request: Request) -> str:
+        # From the 41st on, the server is thinking.
+        return "ok" if request.number < 40 or answered else "hang"
+
+    served = server(plan, content=EMPTY)
+    command = ("run", corpus(tmp_path, 200), "--store", store, "--base-url", served.base_url,
+               "--concurrency", 8)  # fmt: skip
+    process = start(*command)
+    wait_for(lambda: served.in_flight == 8 and len(served.requests) >= 48)
+    interrupted = time.monotonic()
+    process.send_signal(how)
+    _, err = process.communicate(timeout=30)
+    took = time.monotonic() - interrupted
+    assert process.returncode == 130
+    assert "interrupted" in err
+    assert "40 done, 0 failed" in err
+    assert "Traceback" not in err
+    assert took < 8  # 2 s, and patience with a busy machine
+    answered = 1
+    assert run(*command)[0] == 0
+    assert sorted(exported(store), key=lambda name: int(str(name)[1:])) == [
+        f"a{n}" for n in range(200)
+    ]
+    assert len(served.requests) == 208
+
+
+def test_after_kill_9_only_what_was_in_flight_is_paid_twice(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    """Killed three times: every article exactly once in the export."""
+    articles, at_once = 200, 8
+    served = server(content=EMPTY, latency=0.05)
+    command = ("run", corpus(tmp_path, articles), "--store", store, "--base-url", served.base_url,
+               "--concurrency", at_once)  # fmt: skip
+    for kill in (1, 2, 3):
+        process = start(*command)
+        wait_for(lambda kill=kill: len(served.requests) >= 45 * kill)
+        process.kill()
+        process.communicate()
+    assert run(*command)[0] == 0
+    assert sorted(exported(store), key=str) == sorted(f"a{number}" for number in range(articles))
+    assert len(served.requests) <= articles + 3 * at_once
+
+
+def test_a_repair_in_flight_at_the_kill_does_not_cost_the_first_answer(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    """A reply that was answered is never paid for again, also if its article is not finished."""
+    deal = {
+        "evidence": [1], "text": "A deal.", "instrument": "contract", "status": "signed",
+        "parties": [], "deliverables": [], "period": None, "location": None, "sector": None,
+        "values": [{"verbatim": "$9 bn", "amount": "9000000000", "upper": None, "currency": "USD",
+                    "qualifier": "exact", "per": "total"}],
+    }  # fmt: skip
+    thinking = True
+
+    def plan(request: Request) -> Any:
+        is_repair = len(request.body["messages"]) > 2
+        return "hang" if is_repair and thinking else "ok"
+
+    served = server(plan, content={**EMPTY, "deals": [deal]})
+    command = ("run", corpus(tmp_path, 1), "--store", store, "--base-url", served.base_url)
+    process = start(*command)
+    wait_for(lambda: len(served.requests) == 2)
+    process.kill()
+    process.communicate()
+    thinking = False
+    assert run(*command)[0] == 0
+    assert [len(request.body["messages"]) > 2 for request in served.requests] == [False, True, True]
+    (summary,) = from_jsonl(store.with_suffix(".jsonl")) if exported(store) else ()
+    assert summary.usage.requests == 2
+    assert len(summary.rejected) == 1
+
+
+def test_two_runs_at_once_share_the_work(server: Serve, tmp_path: Path, store: Path) -> None:
+    """Two processes on one store pay for each article once, and both end well."""
+    served = server(content=EMPTY, latency=0.05)
+    command = ("run", corpus(tmp_path, 100), "--store", store, "--base-url", served.base_url)
+    both = [start(*command), start(*command)]
+    for process in both:
+        _, err = process.communicate(timeout=100)
+        assert process.returncode == 0, err
+    assert Counter(map(day, served.requests)) == dict.fromkeys(range(100), 1)
+    assert len(exported(store)) == 100
+
+
+def test_a_table_and_a_page_can_be_exported(server: Serve, tmp_path: Path, store: Path) -> None:
+    """.csv holds a row for each deal, with the article's id; .html a page; others are turned down."""
+    deal = {
+        "evidence": [1], "text": "=A deal.", "instrument": "contract", "status": "signed",
+        "parties": [], "values": [], "deliverables": [], "period": None, "location": None,
+        "sector": None,
+    }  # fmt: skip
+    served = server(content={**EMPTY, "deals": [deal]})
+    assert run("run", corpus(tmp_path, 3), "--store", store, "--base-url", served.base_url)[0] == 0
+    table, page = tmp_path / "deals.csv", tmp_path / "page.html"
+    assert run("export", store, table)[0] == 0
+    rows = list(csv.DictReader(table.read_text("utf-8").splitlines()))
+    assert [row["article_name"] for row in rows] == ["a0", "a1", "a2"]
+    assert [row["text"] for row in rows] == ["'=A deal."] * 3
+    assert run("export", store, page)[0] == 0
+    assert page.read_text("utf-8").count("A deal.") >= 3
+    assert run("export", store, tmp_path / "deals.xlsx")[0] == 2
+    assert run("export", tmp_path / "none.sqlite", table)[0] == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+def test_what_cannot_be_used_as_a_store(tmp_path: Path) -> None:
+    """Another file, a folder, a folder that is not there: one clear line, and exit code 2."""
+    article = corpus(tmp_path, 1)
+    for path in (article, tmp_path, tmp_path / "nowhere" / "run.sqlite"):
+        code, err = run("run", article, "--store", path, "--base-url", "http://127.0.0.1:9/v1")
+        assert code == 2
+        assert str(path) in err
+        assert len(err.splitlines()) == 1
+    assert json.loads(article.read_text("utf-8"))["id"] == "a0"
