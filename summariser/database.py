@@ -57,6 +57,7 @@ class Database:
         self.tables = tables
         self.version = version
         self.patience = patience
+        self._is_closed = False
         if trouble := self._trouble(create):
             raise StoreError(trouble, path=path)
         self._file = self.path.absolute()  # whoever forks may have gone elsewhere
@@ -65,6 +66,8 @@ class Database:
     @contextmanager
     def using(self) -> Iterator[sqlite3.Connection]:
         """The connection, for this thread alone."""
+        if self._is_closed:
+            raise StoreError("it was closed: open it again", path=self.path)
         if self._pid != os.getpid():
             _INHERITED.append(self._connection)
             self._connect()
@@ -106,6 +109,7 @@ class Database:
     def close(self) -> None:
         """Close the file; closing twice does no harm."""
         with suppress(StoreError), self.using() as connection:
+            self._is_closed = True
             connection.close()
 
     # --- opening -----------------------------------------------------------------------------

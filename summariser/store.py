@@ -108,7 +108,7 @@ class Store:
     def __init__(self, path: str | Path, *, patience: float = 30.0, create: bool = True) -> None:
         self.path = Path(path)
         self.patience = patience
-        self._database: Database | None = Database(
+        self._database = Database(
             path, tables=CLAIMS + _TABLES, version=VERSION, patience=patience, create=create
         )
         self._claims = Claims(self._database)
@@ -128,7 +128,7 @@ class Store:
         Keys of earlier runs are among them: with another prompt, the same article has another
         key.  Others may write meanwhile; an input added behind the present one still comes.
         """
-        for ((key, article),) in self._open.pages(
+        for ((key, article),) in self._database.pages(
             """SELECT number, key, article FROM current AS input WHERE number > ?
             AND NOT EXISTS (SELECT 1 FROM results WHERE key = input.key)
             AND NOT EXISTS (SELECT 1 FROM current AS earlier
@@ -139,7 +139,7 @@ class Store:
 
     def rows(self) -> Iterator[Row]:
         """Every input once, in the order they were first noted; one at a time is in memory."""
-        for ((name, key, article, summary, error),) in self._open.pages(
+        for ((name, key, article, summary, error),) in self._database.pages(
             """SELECT input.number, name, input.key, article, summary, error
             FROM current AS input LEFT JOIN results ON results.key = input.key
             WHERE input.number > ? ORDER BY input.number LIMIT 1"""
@@ -148,7 +148,7 @@ class Store:
 
     def counts(self) -> Counts:
         """How the inputs stand."""
-        with self._open.using() as connection:
+        with self._database.using() as connection:
             inputs, answered, failed = connection.execute(
                 """SELECT count(*),
                     count((SELECT 1 FROM results WHERE key = input.key)),
@@ -162,7 +162,7 @@ class Store:
 
     def find(self, key: str) -> Stored | None:
         """What became of this key, or None; an error comes back as what it was."""
-        with self._open.using() as connection:
+        with self._database.using() as connection:
             found = connection.execute(
                 "SELECT summary, error FROM results WHERE key = ?", (key,)
             ).fetchone()
@@ -188,7 +188,7 @@ class Store:
 
     def draft(self, key: str, part: str) -> str | None:
         """A reply that was paid for, of an article that is not finished; None: none is there."""
-        with self._open.using() as connection:
+        with self._database.using() as connection:
             found = connection.execute(
                 "SELECT json FROM drafts WHERE key = ? AND part = ?", (key, part)
             ).fetchone()
@@ -208,7 +208,7 @@ class Store:
         )
         with Store(other, patience=self.patience, create=False) as source:
             for query, put in copies:
-                for page in source._open.pages(query):
+                for page in source._database.pages(query):
                     with self.writing() as connection:
                         for row in page:
                             put(connection, *row)
@@ -244,30 +244,22 @@ class Store:
     @property
     def connection(self) -> sqlite3.Connection:
         """For tables that others keep in the same file; to be used within `writing`."""
-        with self._open.using() as connection:
+        with self._database.using() as connection:
             return connection
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: committed at the end, or undone if anything is raised."""
-        with self._open.writing() as connection:
+        with self._database.writing() as connection:
             yield connection
             self._claims.beat(connection)
 
     def close(self) -> None:
         """Give all claims back and close the file; closing twice does no harm."""
-        if self._database:
-            if self._claims.are_held:
-                with suppress(StoreError), self.writing() as connection:
-                    self._claims.give_all_back(connection)
-            self._database.close()
-            self._database = None
-
-    @property
-    def _open(self) -> Database:
-        if self._database is None:
-            raise StoreError("it was closed: open it again with Store(…)", path=self.path)
-        return self._database
+        if self._claims.are_held:
+            with suppress(StoreError), self.writing() as connection:
+                self._claims.give_all_back(connection)
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
