@@ -8,12 +8,26 @@ repaired or case-folded.  This module knows no sentences, sums or names, and it 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 from unicodedata import category, combining, is_normalized, normalize
 
 LINE_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+def replacer(table: Mapping[str, str]) -> Callable[[str], str]:
+    """A function that replaces characters of a text by those of the table.
+
+    Does what ``str.translate`` does, in a tenth of its time where few characters are replaced.
+
+    >>> replacer({"ё": "е", "-": ""})("ещё-то")
+    'ещето'
+    """
+    replaced = re.compile(f"[{re.escape(''.join(table))}]")
+    return lambda text: replaced.sub(lambda found: table[found[0]], text)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -25,7 +39,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
-_EVEN = str.maketrans(
+_evened = replacer(
     {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
     | {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
     | dict.fromkeys('"«»“”„‟‹›‘’‚‛`´「」『』｢｣〝〞〟′″ʹʻʼ＂＇｀', "'")
@@ -49,17 +63,38 @@ _REPLACED = (
 
 
 @cache
-def _uneven() -> re.Pattern[str]:
-    """Matches what takes another length once evened out; built only for a text that needs it."""
+def _uneven() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Matches what takes another length once evened out, and the characters that tell where.
+
+    Built only for a text that needs it.
+    """
     marks = "".join(c for c in map(chr, range(0x300, 0x1E94B)) if combining(c))
     # Hangul vowels and finals, and the few signs of class 0 that compose with a letter.
     marks += "\u1160-\u11ff\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e\u0d57"
     marks += "\u0dcf\u0ddf\u102e\u1b35" + _VOWEL_SIGNS
     hidden = _INVISIBLE + _VOWEL_SIGNS
-    return re.compile(
+    cluster = re.compile(
         f"[^ {_INVISIBLE}{marks}](?:[{_INVISIBLE}]*[{marks}])+"
         f"|[{hidden}]* [ {hidden}]*|[{marks}]{{2,}}|[{hidden}]+|[{_REPLACED}]"
     )
+    # One range for all that is rare: the many marks in it, tried in turn, take a tenfold time.
+    common = "".join(mark for mark in marks if mark < "\U00010000")
+    telling = re.compile(f"[{_INVISIBLE}{common}{_REPLACED}\U00010000-\U0002ffff]|  ")
+    return cluster, telling
+
+
+def _clusters(text: str) -> Iterator[re.Match[str]]:
+    """What takes another length once evened out.  To try at every character takes too long."""
+    cluster, telling = _uneven()
+    at = 0
+    while found := telling.search(text, at):
+        # It begins with the spaces before it, or with the letter.
+        before = len(text[at : found.start()].rstrip(" "))
+        match = cluster.search(text, at + max(before - 1, 0))
+        if match is None:
+            return
+        yield match
+        at = match.end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +111,7 @@ class Folded:
         return self._source_of(start)[0], self._source_of(end - 1)[1]
 
     def _source_of(self, at: int) -> tuple[int, int]:
-        index = bisect_right(self._pieces, at, key=lambda piece: piece[0]) - 1
+        index = bisect_left(self._pieces, (at + 1,)) - 1
         if index < 0:
             return at, at + 1
         begin, length, start, end = self._pieces[index]
@@ -85,7 +120,7 @@ class Folded:
         return (shifted := end + at - begin - length), shifted + 1
 
     def _folded_of(self, at: int) -> int:
-        index = bisect_right(self._pieces, at, key=lambda piece: piece[2]) - 1
+        index = bisect_right(self._pieces, at, key=itemgetter(2)) - 1
         if index < 0:
             return at
         begin, length, _, end = self._pieces[index]
@@ -102,7 +137,7 @@ class Folded:
         >>> fold("Это «Air\xa0Astana», 500 000 мест").find('"Air Astana"')
         [(4, 16)]
         """
-        wanted = fold(needle).text.strip()
+        wanted = folded(needle).strip()
         if not wanted:
             return []
         end = len(self.source) if end is None else min(end, len(self.source))
@@ -140,12 +175,12 @@ def fold(text: str) -> Folded:
     >>> fold("«Ещё\u00ad» — 25\xa0000").text
     "'Еще' - 25 000"
     """
-    even = text.translate(_EVEN)
+    even = _evened(text)
     plain = is_normalized("NFC", even) and not _HIDDEN.search(even)
     pieces: list[tuple[int, int, int, int]] = []
     parts: list[str] = []
     done = length = 0
-    for match in (_SPACE_RUN if plain else _uneven()).finditer(even):
+    for match in _SPACE_RUN.finditer(even) if plain else _clusters(even):
         old = match[0]
         new = " " if " " in old else _composed(old)
         if new == old:
@@ -159,9 +194,15 @@ def fold(text: str) -> Folded:
     return Folded("".join([*parts, even[done:]]), text, tuple(pieces))
 
 
+@lru_cache(maxsize=1024)
+def folded(words: str) -> str:
+    """The text alone, remembered: for a few words that are looked for again and again."""
+    return fold(words).text
+
+
 def _composed(cluster: str) -> str:
-    bare = normalize("NFC", _HIDDEN.sub("", cluster)).translate(_EVEN)
-    return normalize("NFC", bare).translate(_EVEN)
+    bare = _evened(normalize("NFC", _HIDDEN.sub("", cluster)))
+    return _evened(normalize("NFC", bare))
 
 
 SPACELESS = re.compile(
@@ -183,7 +224,9 @@ _SKIN_TONES = "🏻🏼🏽🏾🏿"
 
 def _goes_on(text: str, at: int) -> bool:
     """Whether a character, a word or a number goes on across the offset ``at``."""
-    after = text[at]
+    before, after = text[at - 1], text[at]
+    if (before == " " and after.isalpha()) or (after == " " and before.isalpha()):
+        return False  # which is almost always so, and told at once
     if category(after)[0] == "M" or after in _SKIN_TONES:
         return True
     head = text[max(0, at - 8) : at]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..index import Place
 from ..names import same_name, same_surname, spells_out
 from ..parts import Check
-from ..text import fold
+from ..text import folded
 from .scope import Scope, joined, quoted
 
 
@@ -16,7 +16,7 @@ def check_name(scope: Scope, name: str, verbatim: str, path: str) -> Check:
     path = joined(path, "name")
     if name == verbatim:
         return scope.check("name", path, "exact")
-    if fold(name).text == fold(verbatim).text:
+    if folded(name) == folded(verbatim):
         return scope.check("name", path, "normalised")
     if same_name(name, verbatim) and not _completes(scope, name, verbatim):
         return scope.check("name", path, "computed")
@@ -127,10 +127,10 @@ _LINKS = frozenset(
 
 def _is_plainly_titled(words: str, name: str) -> bool:
     """A common noun or two, and then the name to the letter: «компания Air Astana»."""
-    before = fold(words).text.removesuffix(fold(name).text)
+    before = folded(words).removesuffix(folded(name))
     title = before.replace("'", " ").split()
     return (
-        before != fold(words).text
+        before != folded(words)
         and 0 < len(title) <= 3
         and all(word.islower() and word not in _LINKS for word in title)
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..text import replacer
+
 # Scripts that set words apart by spaces; Han and kana do not, and are looked up whole.
 LETTER = "a-zß-öø-ɏ\u0400-\u052fḀ-ỿ\u0620-\u063f\u0641-\u064a\u066e-\u06d3"
 WORD = re.compile(f"[{LETTER}]+")
@@ -14,7 +16,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u0301\u061c\u0640\u064b-\u0652\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f\ufeff]"
 )
 # One character for one, so that offsets hold.
-_FOLDED = str.maketrans(
+_folded = replacer(
     {
         **dict.fromkeys(map(chr, (0x9, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)), " "),
         **dict.fromkeys("\u2019\u2018\u02bb\u02bc\u00b4\u066c`", "'"),
@@ -33,7 +35,7 @@ def fold(text: str) -> str:
     >>> fold("１２\u00a0млрд ещё")
     '12 млрд еще'
     """
-    return text.translate(_FOLDED)
+    return _folded(text)
 
 
 def visible(text: str) -> tuple[str, list[int] | None]:
