@@ -25,6 +25,7 @@ from .text import Folded, fold
 
 MAX_CHARACTERS = 1_000_000
 
+_UNCLEAN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _LINE_BREAK = re.compile(r"\r\n?|[\v\f\x85]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -255,6 +256,8 @@ def _clean_text(text: object) -> str:
 
 
 def _clean_characters(text: str) -> str:
+    if not _UNCLEAN.search(text):
+        return text
     text = _CONTROL.sub("", _LINE_BREAK.sub("\n", text))
     if _SURROGATE.search(text):
         # Two halves that JSON escapes left apart are one character; a lone half is none.

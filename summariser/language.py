@@ -12,12 +12,12 @@ from collections import Counter
 
 from .text import fold
 
-_SCRIPTS = {  # what counts as one word of each
-    "latin": re.compile("[A-Za-zÀ-ɏ]+"),
-    "cyrillic": re.compile("[\u0400-\u04ff]+"),
-    "arabic": re.compile("[\u0620-\u06ff]+"),
-    "ko": re.compile("[\uac00-\ud7af]+"),
-    "cjk": re.compile("[\u3040-\u30ff\u3400-\u9fff]{1,2}"),
+_SCRIPTS = {  # its letters, and how many are one word
+    "latin": ("[A-Za-zÀ-ɏ]", "+"),
+    "cyrillic": ("[\u0400-\u04ff]", "+"),
+    "arabic": ("[\u0620-\u06ff]", "+"),
+    "ko": ("[\uac00-\ud7af]", "+"),
+    "cjk": ("[\u3040-\u30ff\u3400-\u9fff]", "{1,2}"),
 }
 _LETTERS = {  # letters that set a language apart from others of its script
     "cyrillic": {
@@ -57,6 +57,11 @@ _LATIN_WORDS = {
     "pl": "i w na z się że do jest nie o jak oraz przez po dla",
     "nl": "de het een van en is dat op te voor met zijn niet aan door",
 }
+_KNOWN_WORDS = {
+    script: {language: frozenset(line.split()) for language, line in table.items()}
+    for script, table in (("cyrillic", _FUNCTION_WORDS), ("latin", _LATIN_WORDS))
+}
+_OWN_LETTER = re.compile(f"[{''.join(_LETTERS['cyrillic'].values())}]")
 _QUOTED = re.compile(r"[«“\"][^«»“”\"\n]{0,60}[»”\"]")
 _LOWER_CASE = re.compile(r"(?<!\w)[^\W\d_A-ZА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺЎҲҶӢӮЂЈЉЊЋЏ][^\W\d_]*")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -69,45 +74,49 @@ def guess_language(text: str) -> str:
     ['kk', 'de', 'und']
     """
     written, text = text[:5_000], text[:5_000].lower()
-    words = {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS.items()}
-    script = max(words, key=words.__getitem__)
-    if not words[script]:
+    found = [script for script, (letter, _) in _SCRIPTS.items() if re.search(letter, text)]
+    if not found:
         return "und"
+    script = found[0]
+    if len(found) > 1:
+        script = max(found, key=lambda script: len(re.findall("".join(_SCRIPTS[script]), text)))
     if script == "cyrillic":
         return _guess_cyrillic(written)
     if script == "latin":
         return _guess_latin(text)
     if script == "cjk":
         kana = len(re.findall("[\u3040-\u30ff]", text))
-        return "ja" if kana > 0.1 * len(re.findall("[\u3040-\u30ff\u3400-\u9fff]", text)) else "zh"
+        return "ja" if kana and kana > 0.1 * len(re.findall(_SCRIPTS["cjk"][0], text)) else "zh"
     return {"arabic": "ar"}.get(script, script)
 
 
-def _letter_counts(text: str, script: str) -> dict[str, int]:
+def _scores(words: str, own: str, script: str) -> dict[str, int]:
+    """What speaks for each language: its function words, and letters that few others have."""
+    count = Counter(_WORD.findall(words))
     return {
-        language: sum(map(text.count, letters)) for language, letters in _LETTERS[script].items()
+        language: 3 * sum(count[word] for word in count.keys() & known)
+        + sum(map(own.count, _LETTERS[script].get(language, "")))
+        for language, known in _KNOWN_WORDS[script].items()
     }
 
 
 def _guess_cyrillic(written: str) -> str:
-    words = Counter(_WORD.findall(written.lower()))
-    # Kazakh names bring Kazakh letters into a Russian text too: they have capitals, or quote marks.
-    own = " ".join(_LOWER_CASE.findall(_QUOTED.sub(" ", written))) or written.lower()
-    letters = _letter_counts(own, "cyrillic")
-    scores = {
-        language: 3 * sum(words[word] for word in line.split()) + letters.get(language, 0)
-        for language, line in _FUNCTION_WORDS.items()
-    }
-    foreign = {language: sum(map(own.count, line)) for language, line in _FOREIGN.items()}
-    return max(scores, key=lambda language: (scores[language], -foreign.get(language, 0)))
+    text = written.lower()
+    scores = _scores(text, _own_words(written) if _OWN_LETTER.search(text) else "", "cyrillic")
+    best = max(scores.values())
+    likely = [language for language, score in scores.items() if score == best]
+    if len(likely) == 1:
+        return likely[0]
+    own = _own_words(written)
+    return min(likely, key=lambda language: sum(map(own.count, _FOREIGN.get(language, ""))))
+
+
+def _own_words(written: str) -> str:
+    """Kazakh names bring Kazakh letters into a Russian text, with capitals or in quote marks."""
+    return " ".join(_LOWER_CASE.findall(_QUOTED.sub(" ", written))) or written.lower()
 
 
 def _guess_latin(text: str) -> str:
-    letters = _letter_counts(text, "latin")
-    words = Counter(_WORD.findall(fold(text).text))
-    scores = {
-        language: 3 * sum(words[word] for word in line.split()) + letters.get(language, 0)
-        for language, line in _LATIN_WORDS.items()
-    }
+    scores = _scores(fold(text).text, text, "latin")
     best, second = sorted(scores.values())[:-3:-1]
     return max(scores, key=scores.__getitem__) if best > second else "und"
