@@ -21,6 +21,7 @@ from .sums import YEAR, Sum
 from .tokens import Tokens
 from .vocabulary import Currency
 
+_OPENING = frozenset(("number", "numeral", "one", "article", "part", "alone", "currency"))
 _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..", "...", "…"))
 # «вырос с 2 до 3 млрд» states two sums, «от 2 до 3 млрд» a range.
 _FROM = re.compile("(?<![^ ])(с|со|from|von|de|من) $")
@@ -42,7 +43,7 @@ class Grammar:
         """All of them, in order, none overlapping."""
         i = 0
         while i < len(self.tokens):
-            found = self._sums(i)
+            found = [] if _OPENING.isdisjoint(self.tokens[i].means) else self._sums(i)
             yield from found
             i = found[-1].next if found else i + 1
 

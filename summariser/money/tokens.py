@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from .characters import FIRST_HAN, LETTER, fold, visible
+from .characters import FIRST_HAN, LETTER, WORD, fold, visible
 from .numerals import NUMBER
-from .vocabulary import Means, signs, vocabulary
+from .vocabulary import Means, counting_words, signs, vocabulary
 
 # 2025-11-07 or 07.11.2025, with the same mark twice.
 _DATE = (
@@ -32,12 +32,29 @@ _ORDINAL = (
     "(?<=[0-9])(?:-(?:й|го|му|м|е|я|ая|ое|ые|ый|ой|ых|ым|ую|ші|шы|інші|ыншы|ншы|нші|chi|inchi)"
     f"|'?(?:st|nd|rd|th|er|ère|ème|s|inci|üncü|uncu|ıncı))(?![{LETTER}])"
 )
+_DIGIT = re.compile(f"[0-9½¼¾{FIRST_HAN}-\u9fff]")
 # Of what follows, only a part: 2/3 billion.
 _FRACTION = re.compile("[0-9]+/[0-9]+")
 # What may stand between two tokens that belong together; a blank line or a comma may not.
 _GAPS = frozenset(("", " ", "-", ".", ". ", ".-", "'", "·", "\n", " \n", "\n ", ".\n", "  "))
 # German writes its nouns with a capital, so that a full stop here ends no sentence.
 _ABBREVIATIONS = frozenset(("mrd", "mio", "tsd"))
+
+
+def may_state_figures(text: str, language: str | None = None) -> bool:
+    """False if a text states no figure, in this language or, if none is given, in any.
+
+    >>> may_state_figures("The port is silent."), may_state_figures("the ten ports")
+    (False, True)
+    """
+    return _counts(fold(visible(text)[0]).lower(), language)
+
+
+def _counts(clean: str, language: str | None) -> bool:
+    """Whether there is a digit, or a word that a number in words may begin with."""
+    if _DIGIT.search(clean):
+        return True
+    return not counting_words(language).isdisjoint(WORD.findall(clean))
 
 
 class Token(NamedTuple):
@@ -62,7 +79,7 @@ class Tokens:
         self._cased = fold(shown)
         self.clean = self._cased.lower()
         self._words = vocabulary(language).words
-        self.all = list(self._read(language))
+        self.all = list(self._read(language)) if _counts(self.clean, language) else []
         self._bridged: set[int] = set()
 
     def __getitem__(self, i: int) -> Token:
@@ -113,36 +130,36 @@ class Tokens:
         found = list(_pattern(language).finditer(self.clean))
         taken = 0
         for i, match in enumerate(found):
-            word, (start, end) = match[0], match.span()
-            if i < taken or (match.lastgroup == "code" and not _FRACTION.fullmatch(word)):
+            kind, word = match.lastgroup, match[0]
+            if i < taken or (kind == "word" and word not in self._words):
                 continue
-            if match.lastgroup == "date":
-                for part in re.finditer("[0-9]+", word):
-                    at = start + part.start()
-                    yield Token(at, at + len(part[0]), part[0], {"number": part[0], "date": True})
-            elif match.lastgroup == "code":
-                yield Token(start, end, word, {"part": Decimal(0)})
-            elif match.lastgroup in ("word", "han", "symbol"):
+            start, end = match.span()
+            if kind in ("word", "han", "symbol"):
                 taken, means = self._look_up(found, i)
                 if means:
                     yield Token(start, found[taken - 1].end(), word, means)
-            else:
-                yield Token(start, end, word, {str(match.lastgroup): word})
+            elif kind == "date":
+                for part in re.finditer("[0-9]+", word):
+                    at = start + part.start()
+                    yield Token(at, at + len(part[0]), part[0], {"number": part[0], "date": True})
+            elif kind != "code":
+                yield Token(start, end, word, {str(kind): word})
+            elif _FRACTION.fullmatch(word):
+                yield Token(start, end, word, {"part": Decimal(0)})
 
     def _look_up(self, found: list[re.Match[str]], i: int) -> tuple[int, dict[str, Any]]:
         """The longest phrase that begins here: past which match it ends, and what it means."""
-        start, end = found[i].span()
         longest, phrases = self._words.get(found[i][0], (0, {}))
         size, means = 0, phrases.get((), {})
         rest: tuple[str, ...] = ()
-        for before, match in pairwise(found[i : i + 1 + longest]):
+        for before, match in pairwise(found[i : i + 1 + longest]) if longest else ():
             if self.clean[before.end() : match.start()] not in _GAPS:
                 break
             rest += (match[0],)
             if rest in phrases:
                 size, means = len(rest), phrases[rest]
-        sign = signs().get(self._cased[start:end])
-        if size == 0 and sign:
+        sign = None if size else signs().get(self._cased[found[i].start() : found[i].end()])
+        if sign:
             means = means | {"currency": sign}
         return i + 1 + size, means
 
@@ -150,9 +167,12 @@ class Tokens:
 @lru_cache(maxsize=16)
 def _pattern(language: str | None) -> re.Pattern[str]:
     words = vocabulary(language)
-    # 元 is also half of 元素, 元首, 元旦: no currency there.
+    initials = {w[0] for w in words.han.split("|") if FIRST_HAN <= w[0] <= "\u9fff"}
     return re.compile(
+        # Nothing begins with these, which a text is full of: they need not be tried.
+        r'(?![ ,.«»"()\n])(?:'
         f"(?P<date>{_DATE})|(?P<code>{_CODE})|(?P<suffix>{_SUFFIX})|(?P<ordinal>{_ORDINAL})"
-        f"|(?P<han>(?=[{FIRST_HAN}-\u9fff])(?!元[素件老首旦帅])(?:{words.han}))"
-        f"|(?P<number>{NUMBER})|(?P<symbol>{words.symbols})|(?P<word>[{LETTER}]+)"
+        # 元 is also half of 元素, 元首, 元旦: no currency there.
+        f"|(?P<han>(?=[{''.join(initials)}])(?!元[素件老首旦帅])(?:{words.han}))"
+        f"|(?P<number>{NUMBER})|(?P<symbol>{words.symbols})|(?P<word>[{LETTER}]+))"
     )

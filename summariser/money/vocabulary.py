@@ -21,6 +21,7 @@ from .characters import FIRST_HAN, LETTER, WORD, fold
 
 Means = dict[str, Any]
 _STRONG_CODES = frozenset(money.STRONG_CODES.split())
+_COUNTING = frozenset(("numeral", "one", "alone", "scale"))
 
 
 class Currency(NamedTuple):
@@ -118,11 +119,28 @@ def vocabulary(language: str | None) -> Vocabulary:
                 first, *rest = parts or [spelling]
                 found[first][tuple(rest)].setdefault(kind, value)
     words = {first: (max(map(len, rest)), dict(rest)) for first, rest in found.items()}
+    words = {sign.lower(): (0, {}) for sign in signs()} | words
     others = sorted((word for word in found if not WORD.fullmatch(word)), key=len, reverse=True)
     return Vocabulary(
         words,
         symbols="|".join(_symbol(word) for word in others if word[-1] < FIRST_HAN),
         han="|".join(word for word in others if word[-1] >= FIRST_HAN),
+    )
+
+
+@lru_cache(maxsize=16)
+def counting_words(language: str | None) -> frozenset[str]:
+    """The words that numbers begin with in this language; ``None``: in any.
+
+    A text without one, and without a digit, states no figure: "a" and "half" need a scale.
+    """
+    rows = (row for row in _entries(language or "") if row[1] in _COUNTING)
+    phrases = (phrase.rpartition("!") for phrase, _, _ in rows)
+    return frozenset(
+        WORD.findall(spelling)[0]
+        for only, _, marked in phrases
+        if language in (None, only) or not only
+        for spelling in _spellings(marked)
     )
 
 
