@@ -25,6 +25,7 @@ _LONGEST = 200  # code points; what is longer is no name, and is compared to the
 _Placed = tuple[str, str]  # a word, and where in its own text it stands: first, middle, last, only
 
 
+@lru_cache(maxsize=8192)
 def _letters(word: str) -> str:
     """The word for comparison within one script: Тоқаев, Токаев; Erdoğan, Erdogan."""
     if re.search("[0-9]", word):  # «С5+1» is often typed with the Cyrillic letter
@@ -219,6 +220,11 @@ def same_name(name: str, words: str) -> bool:
         return bool(name.strip())
     if max(len(name), len(words)) > _LONGEST:
         return titles.even(name) == titles.even(words)
+    return _is_same(name, words)
+
+
+@lru_cache(maxsize=8192)
+def _is_same(name: str, words: str) -> bool:
     return any(
         not titles.contradict(titles.company_forms(one), titles.company_forms(two))
         and _same(*_without_titles(one, two))
@@ -296,7 +302,12 @@ def same_surname(name: str, words: str) -> bool:
     >>> same_surname("Талгат Калиев", "Калиева"), same_surname("Талгат Калиев", "Талгат")
     (True, False)
     """
-    one, two = (titles.without_courtesy(titles.even(x[:_LONGEST])) for x in (name, words))
+    return _is_surname_of(name[:_LONGEST], words[:_LONGEST])
+
+
+@lru_cache(maxsize=8192)
+def _is_surname_of(name: str, words: str) -> bool:
+    one, two = (titles.without_courtesy(titles.even(x)) for x in (name, words))
     full, alone = words_of(titles.without_title(one)), words_of(titles.without_title(two))
     person = not (titles.company_forms(one) or titles.company_forms(two))
     if len(full) < 2 or not person or table.NOT_IN_A_PERSON.intersection(full):
@@ -310,6 +321,7 @@ def same_surname(name: str, words: str) -> bool:
     return len(alone) == 1 and _read(surname, alone[0], "only") is not None
 
 
+@lru_cache(maxsize=4096)
 def _joined(words: tuple[str, ...]) -> str:
     """The words as one string in which "J. P.", "J.P." and "JP" are the same."""
     text = re.sub(r"(?<![^ ])([^\W_])\. (?=[^\W_]\.)", r"\1", " ".join(words))

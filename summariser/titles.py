@@ -26,9 +26,10 @@ def script(word: str) -> str:
 
 
 def is_initial(word: str) -> bool:
-    return re.fullmatch(table.INITIAL, word) is not None
+    return word.endswith(".") and re.fullmatch(table.INITIAL, word) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_surname(word: str) -> bool:
     """Does it end like a surname of these parts?  One of another kind is not known by its looks."""
     return re.search(table.SURNAME, word) is not None
