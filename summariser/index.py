@@ -7,7 +7,7 @@ Everything is read at most once per article, and only when asked for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from .article import Article
@@ -65,15 +65,13 @@ class Index:
 
     def _regions(self, numbers: Iterable[int]) -> list[Place]:
         """The sentences, those that follow each other as one."""
-        regions: list[Place] = []
-        last = 0
+        runs: list[list[int]] = []
         for number in sorted(set(numbers)):
-            start, end = self.region(number)
-            if regions and number == last + 1:
-                start = regions.pop()[0]
-            regions.append((start, end))
-            last = number
-        return regions
+            if runs and number == runs[-1][-1] + 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        return [(self.region(run[0])[0], self.region(run[-1])[1]) for run in runs]
 
     def sentences_with(self, words: str) -> list[int]:
         """The numbers of all sentences in which the words stand."""
@@ -81,9 +79,10 @@ class Index:
         numbers = (self._number_at(place) for place in places)
         return sorted({number for number in numbers if number})
 
-    def figures(self, numbers: Iterable[int]) -> list[tuple[Figure, Place]]:
+    def figures(self, numbers: Iterable[int]) -> Iterator[tuple[Figure, Place]]:
         """The figures in these sentences, each with its place."""
-        return [found for number in numbers for found in self._figures_of(number)]
+        for number in numbers:
+            yield from self._figures_of(number)
 
     def figures_at(self, place: Place) -> list[tuple[Figure, Place]]:
         """The figures that the words at this place contain, or are a piece of."""
@@ -94,9 +93,10 @@ class Index:
             if where[0] < place[1] and place[0] < where[1]
         ]
 
-    def names(self, numbers: Iterable[int]) -> list[Place]:
+    def names(self, numbers: Iterable[int]) -> Iterator[Place]:
         """Where something that looks like a name stands in these sentences."""
-        return [place for number in numbers for place in self._names_of(number)]
+        for number in numbers:
+            yield from self._names_of(number)
 
     def full_names(self, numbers: Iterable[int]) -> list[str]:
         """The names of several words in these sentences, each whole."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..index import Place
 from ..language import guess_language
-from ..money import Figure, find_figures
+from ..money import Figure, find_figures, may_state_figures
 from ..parts import Check
 from .scope import Scope, quoted
 
@@ -15,6 +15,8 @@ _COUNTING = 1000  # "three agreements" is counting, which nobody has to state
 
 def check_prose(scope: Scope, text: str, path: str) -> Iterator[Check]:
     """One check a number; words that merely count are left alone."""
+    if not may_state_figures(text):
+        return
     # The prose may be in another language than the article: a German Billion is a thousand of ours.
     language = guess_language(text)
     if language == "und":
@@ -65,8 +67,7 @@ def _same_but_for_its_unit(claimed: Figure, figure: Figure) -> bool:
 
 
 def _same_amount(claimed: Figure, figure: Figure) -> bool:
-    stated = {(each.amount, each.upper) for each in figure.readings}
-    return any((each.amount, each.upper) in stated for each in claimed.readings)
+    return any(each in figure.readings for each in claimed.readings)
 
 
 def _in_date(scope: Scope, figure: Figure) -> bool:

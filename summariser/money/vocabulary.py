@@ -118,8 +118,13 @@ def vocabulary(language: str | None) -> Vocabulary:
                 parts = [] if "$" in spelling else WORD.findall(spelling)
                 first, *rest = parts or [spelling]
                 found[first][tuple(rest)].setdefault(kind, value)
-    words = {first: (max(map(len, rest)), dict(rest)) for first, rest in found.items()}
-    words = {sign.lower(): (0, {}) for sign in signs()} | words
+    # The many spellings of a word share an entry, which Python's garbage collector has to visit.
+    shared: dict[Any, tuple[int, dict[tuple[str, ...], Means]]] = {}
+    words = {sign.lower(): (0, dict[tuple[str, ...], Means]()) for sign in signs()}
+    for first, phrases in found.items():
+        entry = max(map(len, phrases)), dict(phrases)
+        key = tuple((rest, *means.items()) for rest, means in phrases.items())
+        words[first] = shared.setdefault(key, entry)
     others = sorted((word for word in found if not WORD.fullmatch(word)), key=len, reverse=True)
     return Vocabulary(
         words,
