@@ -8,14 +8,14 @@ instead of being paid for again.
     import ray
     from summariser.cluster import SummariseBatch
 
-    articles = ray.data.read_parquet("articles/")
+    articles = ray.data.read_parquet("articles/").repartition(target_num_rows_per_block=500)
     summaries = articles.map_batches(
         SummariseBatch,
         fn_constructor_kwargs={"model": "gpt-5-mini", "store": "/var/lib/desk/run.sqlite"},
         compute=ray.data.ActorPoolStrategy(size=2),
         batch_format="pyarrow",
-        batch_size=256,
-        num_cpus=0.5,
+        batch_size=500,  # a batch waits for its slowest article: many times `concurrency`
+        num_cpus=0.5,  # a worker mostly waits; reading and writing need processors too
     )
     summaries.write_parquet("summaries/")
 
@@ -93,20 +93,11 @@ class SummariseBatch:
         import pyarrow as pa
 
         rows = _rows(batch)
-        articles: dict[int, Article] = {}
-        outcomes: dict[int, Summary | SummariserError] = {}
-        for number, row in enumerate(rows):
-            try:
-                articles[number] = Article.from_text(**{field: row.get(field) for field in FIELDS})
-            except ArticleError as error:
-                outcomes[number] = error
-        answers = self.summariser.summarise_many(
-            articles.values(), concurrency=self.concurrency, ordered=True, store=self.store
+        inputs = [_article(row) for row in rows]
+        outcomes = self.summariser.summarise_many(
+            inputs, concurrency=self.concurrency, ordered=True, store=self.store
         )
-        outcomes |= zip(articles, answers, strict=True)
-        results = [
-            _result(row, articles.get(number), outcomes[number]) for number, row in enumerate(rows)
-        ]
+        results = [_result(*each) for each in zip(rows, inputs, outcomes, strict=True)]
         return pa.Table.from_pylist(results, schema=pa.schema(list(COLUMNS.items())))
 
 
@@ -128,11 +119,15 @@ class _Shelf(Store):
         super().__init__(own)
         self.others = [Store(path) for path in sorted(folder.glob("*.sqlite")) if path != own]
 
+    def claim(self, key: str) -> bool:
+        return self._elsewhere(key) is None and super().claim(key)
+
     def find(self, key: str) -> Stored | None:
-        found = super().find(key)
-        for other in self.others:
-            found = found or other.find(key)
-        return found
+        return super().find(key) or self._elsewhere(key)
+
+    def _elsewhere(self, key: str) -> Stored | None:
+        found = (other.find(key) for other in self.others)
+        return next(filter(None, found), None)
 
 
 def _rows(batch: pa.Table | Mapping[str, Any]) -> list[Row]:
@@ -145,10 +140,17 @@ def _rows(batch: pa.Table | Mapping[str, Any]) -> list[Row]:
     return rows
 
 
-def _result(row: Row, article: Article | None, outcome: Summary | SummariserError) -> Row:
+def _article(row: Row) -> Article | ArticleError:
+    try:
+        return Article.model_validate({field: row.get(field) for field in FIELDS})
+    except ArticleError as error:
+        return error
+
+
+def _result(row: Row, read: Article | ArticleError, outcome: Summary | SummariserError) -> Row:
     name = row.get("id")
-    if name is None and article is not None:
-        name = article.id
+    if name is None and isinstance(read, Article):
+        name = read.id
     result = {"id": None if name is None else str(name)} | _costs(outcome)
     if isinstance(outcome, Summary):
         return result | {"summary": outcome.model_dump_json(exclude={"article"})}
