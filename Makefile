@@ -32,7 +32,7 @@ test-everything: $(INSTALLED)  ## run also what needs all extras and Chromium; a
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip --upgrade >/dev/null
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,all]'
 	@SUMMARISER_REQUIRE_EXTRAS=1 SUMMARISER_REQUIRE_BROWSER=1 SUMMARISER_REQUIRE_NOTEBOOK=1 \
-	    SUMMARISER_REQUIRE_LLAMA=1 SUMMARISER_REQUIRE_TRACING=1 $(BIN)/python -m pytest -q
+	    SUMMARISER_REQUIRE_LLAMA=1 SUMMARISER_REQUIRE_TRACING=1 SUMMARISER_REQUIRE_RAY=1 $(BIN)/python -m pytest -q
 
 check: $(INSTALLED)  ## lint, types and the floor plan
 	$(BIN)/ruff check .

@@ -142,7 +142,8 @@ def _rows(batch: pa.Table | Mapping[str, Any]) -> list[Row]:
 
 def _article(row: Row) -> Article | ArticleError:
     try:
-        return Article.model_validate({field: row.get(field) for field in FIELDS})
+        name = None if row.get("id") is None else str(row["id"])
+        return Article.model_validate({field: row.get(field) for field in FIELDS} | {"name": name})
     except ArticleError as error:
         return error
 

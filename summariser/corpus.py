@@ -306,7 +306,7 @@ class _Run(Generic[T, R]):
             failure.article_id = job.item.id
         if failure is not None:
             # As a result an error is data, and must not hold on to the frames it came through.
-            result = _NOTHING if _is_fatal(failure) else failure.with_traceback(None)
+            result = _NOTHING if is_fatal(failure) else failure.with_traceback(None)
         if result is _NOTHING:
             self.end(failure)
         for position in job.positions:
@@ -352,5 +352,6 @@ class _Run(Generic[T, R]):
             await asyncio.wait(self._tasks, timeout=_PATIENCE)
 
 
-def _is_fatal(failure: BaseException) -> bool:
+def is_fatal(failure: BaseException) -> bool:
+    """Whether it ends a run: an error that says so, or one that nobody foresaw."""
     return not isinstance(failure, SummariserError) or failure.is_fatal
