@@ -135,17 +135,18 @@ def _pair(failing: list[Candidate], second: list[Candidate]) -> list[tuple[Candi
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
-    return one.field == other.field and _leaves(one.raw) == _leaves(other.raw)
+    return one.field == other.field and leaves(one.raw) == leaves(other.raw)
 
 
 def _alike(one: Candidate, other: Candidate) -> int:
     """How many leaves two raw items share."""
-    return len(_leaves(one.raw) & _leaves(other.raw))
+    return len(leaves(one.raw) & leaves(other.raw))
 
 
-def _leaves(raw: Any, path: str = "") -> set[tuple[str, str]]:
+def leaves(raw: Any, path: str = "") -> set[tuple[str, str]]:
+    """All that stands in a raw item, each with where it stands; order does not count."""
     if isinstance(raw, dict):
-        return {leaf for name, value in raw.items() for leaf in _leaves(value, f"{path}.{name}")}
+        return {leaf for name, value in raw.items() for leaf in leaves(value, f"{path}.{name}")}
     if isinstance(raw, list):
-        return {leaf for value in raw for leaf in _leaves(value, path)}
+        return {leaf for value in raw for leaf in leaves(value, path)}
     return {(path, str(raw))}

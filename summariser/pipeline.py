@@ -22,6 +22,7 @@ from .errors import ProviderError, ReplyError, SummariserError
 from .index import Index
 from .inputs import Input
 from .keeper import Keeper, Result
+from .merging import merge, merge_fields
 from .prompts import Prompts
 from .provenance import Provenance, Usage
 from .reading import REPAIR, Drafts, OnUnsupported, Reader, Reading
@@ -292,9 +293,10 @@ class Summariser(Generic[S]):
 
     def _summary(self, article: Article, readings: list[Reading], index: Index, usage: Usage) -> S:
         reply = next(reading.reply for reading in readings if reading.reply)
-        kept = [each for reading in readings for each in reading.kept]
-        rejected = [each for reading in readings for each in reading.rejected]
-        values = dict(reply.content)
+        kept, rejected = merge(readings, self.schema, index)
+        values = merge_fields(
+            [reading.reply.content for reading in readings if reading.reply], self.schema
+        )
         for name, field in self.schema.item_fields().items():
             items = [each.item for each in kept if each.field == name]
             values[name] = items if field.many else next(iter(items), None)

@@ -158,9 +158,8 @@ def _windows(article: Article, size: int, overlap: int) -> Iterator[Window]:
         last = _end(article, first, done, size)
         yield Window(article, first, last)
         first, done = _step_back(article, first, last, overlap, size // 2), last
-        if done < total and first <= done and _length(article, first, done + 1) > size:
-            # What would be repeated must leave room for something new.
-            first = _room(article, first, done, size)
+        while first <= done < total and _length(article, first, done + 1) > size:
+            first += 1  # what is repeated leaves room for something new
 
 
 def _end(article: Article, first: int, done: int, size: int) -> int:
@@ -189,13 +188,6 @@ def _step_back(article: Article, first: int, last: int, most: int, most_alone: i
     if most and begin > last > first and _length(article, last, last) <= most_alone:
         return last
     return begin
-
-
-def _room(article: Article, first: int, done: int, size: int) -> int:
-    """The earliest of these sentences from which the next new one still fits."""
-    while first <= done and _length(article, first, done + 1) > size:
-        first += 1
-    return first
 
 
 def _length(article: Article, first: int, last: int) -> int:

@@ -1,0 +1,827 @@
+"""Merging: what two windows report twice becomes one item, and what are two facts stay two.
+
+The tables give a text, what one window reports and what the next one does, and the sentences that
+the items cite in the end.  The hand-written replies, dealt out to overlapping windows, must come
+together again as if the article had been read in one go.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, Literal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import Field
+from record import ARTICLES, article, honest
+
+from summariser import Article, Deliverable, Money, Party, Prose, Summary, SummitSummary, Verbatim
+from summariser import facts as facts_module
+from summariser.candidates import Candidate, read, settle
+from summariser.index import Index
+from summariser.merging import merge, merge_fields
+from summariser.schemas import Grounded, Item, Named, Quoted, Rejected
+from summariser.windows import Window, cut
+
+
+@dataclass
+class Reading:
+    """What came of one window."""
+
+    kept: list[Candidate]
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+def reading(
+    index: Index,
+    items: dict[str, Any],
+    schema: type[Summary] = SummitSummary,
+    *,
+    flag: bool = False,
+) -> Reading:
+    """A window's reply with these items only, read and verified."""
+    empty = {name: [] if kind.many else None for name, kind in schema.item_fields().items()}
+    candidates = read({**empty, **items}, schema, index)
+    if flag:
+        return Reading(candidates)
+    return Reading(*settle(candidates, []))
+
+
+def merged(
+    text: str | Article, *windows: dict[str, Any], schema: type[Summary] = SummitSummary
+) -> list[Any]:
+    """The items of these windows, merged; all must be sound, before and after."""
+    index = Index(text if isinstance(text, Article) else Article.from_text(text))
+    readings = [reading(index, window, schema) for window in windows]
+    assert not [each.reason for one in readings for each in one.rejected]
+    kept, rejected = merge(readings, schema, index)
+    assert not [each.reason for each in rejected]
+    assert all(each.sound for each in kept)
+    return [each.item for each in kept]
+
+
+def cited(items: Iterable[Any]) -> list[list[int]]:
+    return [[each.sentence for each in item.evidence] for item in items]
+
+
+# --- raw items, as a model writes them -----------------------------------------------------------
+
+
+def party(name: str | None, verbatim: str | None = None, role: str = "other") -> dict[str, Any]:
+    return {"verbatim": verbatim or name, "name": name, "role": role, "country": None}
+
+
+def money(
+    verbatim: str, amount: str | None, currency: str | None = "USD", **more: Any
+) -> dict[str, Any]:
+    return {
+        "verbatim": verbatim, "amount": amount, "upper": None, "currency": currency,
+        "qualifier": "exact", "per": "total", **more,
+    }  # fmt: skip
+
+
+def thing(verbatim: str, item: str, quantity: str | None = None) -> dict[str, Any]:
+    return {"verbatim": verbatim, "item": item, "quantity": quantity, "unit": None}
+
+
+def deal(
+    evidence: list[int],
+    text: str,
+    parties: Sequence[Any] = (),
+    values: Sequence[Any] = (),
+    **more: Any,
+) -> dict[str, Any]:
+    named = [party(each) if isinstance(each, str) else each for each in parties]
+    return {
+        "evidence": evidence, "text": text, "instrument": "unspecified", "status": "unspecified",
+        "parties": named, "values": list(values), "deliverables": [], "period": None,
+        "location": None, "sector": None, **more,
+    }  # fmt: skip
+
+
+def outcome(evidence: list[int], text: str, kind: str = "other", **more: Any) -> dict[str, Any]:
+    return {
+        "evidence": evidence,
+        "text": text,
+        "kind": kind,
+        "status": "unspecified",
+        "parties": [],
+        "values": [],
+        **more,
+    }
+
+
+def position(
+    evidence: list[int], text: str, name: str | None, verbatim: str | None = None, **more: Any
+) -> dict[str, Any]:
+    expert = {"verbatim": verbatim or name, "name": name, "role": None, "affiliation": None}
+    return {
+        "evidence": evidence, "text": text, "quotation": "indirect", "expert": expert, "target": None,
+        "stance": "neutral", "certainty": "certain", **more,
+    }  # fmt: skip
+
+
+RU = (
+    "Перевозчик «Меридиан» подписал с заводом «Сокол» контракт на 40 тепловозов. "
+    "По данным «Меридиана», завод «Сокол» получит 2,5 млрд долларов. "
+    "Министерство утверждает, что «Меридиан» заплатит заводу «Сокол» 3,1 млрд долларов. "
+    "Банк «Опора» выдаст «Меридиану» 2,5 млрд долларов. "
+    "Слухи о продаже рудника за 90 млн евро опроверг его директор. "
+    "Экономист Айгуль Ахметова ждёт роста цен, а экономист Ерлан Ахметов в рост не верит. "
+    "По словам Ахметова, спрос упадёт. "
+    "Погода была ясной. "
+    "Участники пообедали. "
+    "Позже напомнили, что контракт «Меридиана» с заводом «Сокол» стоит 2,5 млрд долларов. "
+    "Компания купит 15 барж. "
+    "Контракт «Меридиана» с заводом «Сокол» на 2,5 млрд долларов расторгнут."
+)
+TWO_5, THREE_1 = money("2,5 млрд долларов", "2500000000"), money("3,1 млрд долларов", "3100000000")
+SIDES = [party("«Меридиан»"), party("«Сокол»")]
+INFLECTED = [party("«Меридиан»", "«Меридиана»"), party("завод «Сокол»", "«Сокол»")]
+ORDER = "«Меридиан» закупает у «Сокола» 40 тепловозов."
+EN = (
+    "Selm Air signed an order with Tolvik for 12 jets. "
+    "The jets cost between $2 billion and $3 billion, Selm Air said. "
+    "Analyst Mira Holt expects delays. "
+    "A trader expects profits, and a trader expects losses. "
+    "Selm Air denied that it will sell its hub for $90 million. "
+    "Holt doubts the price, too."
+)
+DE = (
+    "Die Nordbank leiht der Seebahn AG 300 Mio. Euro. "
+    "Die Seebahn AG nimmt bei der Südbank ebenfalls 300 Mio. Euro auf. "
+    "Der Ökonom Jonas Reindl hält das für teuer. "
+    "Nach Reindls Ansicht steigen die Zinsen."
+)
+ZH = (
+    "北陆航运与鹭洲船厂签署协议，购买20艘货轮。"
+    "合同金额为25亿美元，北陆航运说。"
+    "专家李明认为价格合理。"
+    "北陆航运否认收购鹭洲船厂。"
+)
+KK = (
+    "«Алтын көпір» банкі «Дала жел» компаниясына 90 млн теңге несие береді. "
+    "Сарапшы Айгүл Серікова несиені қымбат деп санайды. "
+    "Айгүл Серікованың айтуынша, баға өседі."
+)
+AR = (
+    "وقّعت شركة نبع الشرق مع هيئة مياه سهلان عقداً بقيمة 300 مليون دولار. "
+    "وقال الخبير سامر حداد إن السعر مرتفع. "
+    "ونفت شركة نبع الشرق بيع مزارعها."
+)
+EUR_300 = money("300 Mio. Euro", "300000000", "EUR")
+
+ONE_FACT = [
+    # label, text, field, what the first window reports, what the second does, evidence of the one
+    ("exactly the same", RU, "deals", deal([1], ORDER, SIDES), deal([1], ORDER, SIDES), [1]),
+    ("retold", RU, "deals", deal([1], ORDER, SIDES), deal([1], "Завод «Сокол» поставит «Меридиану» сорок тепловозов.", SIDES), [1]),
+    ("inflected names", RU, "deals", deal([1, 2], ORDER, SIDES, [TWO_5]), deal([2], "Сделка с «Соколом».", INFLECTED, [TWO_5]), [1, 2]),
+    ("a side more", RU, "deals", deal([1, 2], ORDER, SIDES, [TWO_5]), deal([2], "«Сокол» получит деньги.", [SIDES[1]], [TWO_5]), [1, 2]),
+    ("a sum more", RU, "deals", deal([1], ORDER, SIDES), deal([1, 2], ORDER, SIDES, [TWO_5]), [1, 2]),
+    ("next to each other, one sum", RU, "deals", deal([1], ORDER, SIDES, [], deliverables=[thing("40 тепловозов", "тепловозы", "40")]),
+     deal([1, 2], "Тепловозы.", SIDES, [TWO_5], deliverables=[thing("40 тепловозов", "тепловозы", "40")]), [1, 2]),
+    ("far apart, same sides and sum", RU, "deals", deal([2], ORDER, INFLECTED, [TWO_5]), deal([10], "Напоминание о контракте.", INFLECTED, [TWO_5]), [2, 10]),
+    ("a range, in English", EN, "deals", deal([1, 2], "Selm Air orders jets.", ["Selm Air", "Tolvik"], [money("between $2 billion and $3 billion", "2000000000", upper="3000000000", qualifier="range")]),
+     deal([2], "The jets' price.", ["Selm Air"], [money("between $2 billion and $3 billion", "2000000000", upper="3000000000", qualifier="range")]), [1, 2]),
+    ("no sides, one sum", RU, "outcomes", outcome([5], "Рудник не продан.", values=[money("90 млн евро", "90000000", "EUR")]),
+     outcome([5], "Опровергли сделку.", values=[money("90 млн евро", "90000000", "EUR")]), [5]),
+    ("no sides and no sum", RU, "outcomes", outcome([9], "Участники пообедали."), outcome([9], "Участники форума пообедали."), [9]),
+    ("an unnamed side in the same words", RU, "deals", deal([11], "Покупка 15 барж.", [party(None, "Компания")]), deal([11], "Куплены 15 барж.", [party(None, "Компания")]), [11]),
+    ("German", DE, "deals", deal([1], "Die Nordbank gibt Kredit.", ["Nordbank", "Seebahn AG"], [EUR_300]), deal([1], "Ein Kredit.", ["Nordbank", "Seebahn AG"], [EUR_300]), [1]),
+    ("a German genitive", DE, "positions", position([3, 4], "Die Zinsen steigen nach seiner Ansicht.", "Jonas Reindl"), position([4], "Die Zinsen steigen.", "Reindl", "Reindls"), [3, 4]),
+    ("Chinese", ZH, "deals", deal([1, 2], "北陆航运购买货轮。", ["北陆航运", "鹭洲船厂"], [money("25亿美元", "2500000000")]),
+     deal([2], "合同金额。", ["北陆航运"], [money("25亿美元", "2500000000")]), [1, 2]),
+    ("a Chinese position retold", ZH, "positions", position([3], "价格合理。", "李明"), position([3], "他认为价格是合理的。", "李明", "专家李明"), [3]),
+    ("Kazakh", KK, "positions", position([3], "Баға өседі.", "Айгүл Серікова", "Айгүл Серікованың"), position([2, 3], "Несие қымбат, баға өседі.", "Айгүл Серікова"), [2, 3]),
+    ("Arabic", AR, "deals", deal([1], "عقد بين الشركة والهيئة.", ["شركة نبع الشرق", "هيئة مياه سهلان"], [money("300 مليون دولار", "300000000")]),
+     deal([1], "وقّعت الشركة عقداً.", ["شركة نبع الشرق"], [money("300 مليون دولار", "300000000")]), [1]),
+    ("a rumour, and its denial read on", RU, "deals", deal([5], "Рудник продан за 90 млн евро.", [], [money("90 млн евро", "90000000", "EUR")], status="announced"),
+     deal([5, 8], "Продажу рудника опровергли.", [], [money("90 млн евро", "90000000", "EUR")], status="denied"), [5, 8]),
+    ("a surname in the same words", RU, "positions", position([7], "Спрос упадёт, сказал он.", "Ерлан Ахметов", "Ахметова"), position([7], "Спрос упадёт.", "Ахметов", "Ахметова"), [7]),
+    ("a sum with its hedge and without", "Перевозчик заплатит около 17 млн долларов.", "deals", deal([1], "Плата.", [], [money("17 млн долларов", "17000000", qualifier="approximately")]),
+     deal([1], "Цена.", [], [money("около 17 млн долларов", "17000000", qualifier="approximately")]), [1]),
+]  # fmt: skip
+
+TWO_FACTS = [
+    # label, text, field, what the first window reports, what the second does
+    ("other sides, same sum", RU, "deals", deal([2], ORDER, INFLECTED, [TWO_5]), deal([4], "Кредит «Опоры».", [party("банк «Опора»", "Банк «Опора»"), party("«Меридиан»", "«Меридиану»")], [TWO_5])),
+    ("other sides in one sentence", DE, "deals", deal([1, 2], "Die Seebahn leiht Geld.", ["Nordbank", "Seebahn AG"], [EUR_300]), deal([2], "Die Seebahn leiht Geld.", ["Südbank", "Seebahn AG"], [EUR_300])),
+    ("two lenders next to each other", DE, "deals", deal([1], "Ein Kredit.", ["Nordbank", "Seebahn AG"], [EUR_300]), deal([2], "Ein Kredit.", ["Südbank", "Seebahn AG"], [EUR_300])),
+    ("two people of one surname", RU, "positions", position([6], "Цены вырастут.", "Айгуль Ахметова"), position([6], "Цены не вырастут.", "Ерлан Ахметов")),
+    ("another claim of the same expert", RU, "positions", position([6], "Роста цен не будет.", "Ерлан Ахметов"), position([7], "Роста цен не будет.", "Ерлан Ахметов", "Ахметова")),
+    ("another claim in one sentence", KK, "positions", position([2, 3], "Несие тым қымбат.", "Айгүл Серікова"), position([3], "Баға өседі.", "Айгүл Серікова", "Айгүл Серікованың")),
+    ("unnamed experts", EN, "positions", position([4], "Profits will come.", None, "A trader"), position([4], "Losses will come.", None, "a trader expects losses")),
+    ("signed, and denied elsewhere", RU, "deals", deal([2], ORDER, INFLECTED, [TWO_5], status="signed"), deal([10], "Контракт.", INFLECTED, [TWO_5], status="denied")),
+    ("signed, and cancelled elsewhere", RU, "deals", deal([10], "Контракт.", INFLECTED, [TWO_5], status="signed"), deal([12], "Контракт расторгнут.", INFLECTED, [TWO_5], status="cancelled")),
+    ("signed or denied in the same sentence", ZH, "deals", deal([4], "北陆航运收购鹭洲船厂。", ["北陆航运", "鹭洲船厂"], status="signed"), deal([4], "北陆航运否认收购鹭洲船厂。", ["北陆航运", "鹭洲船厂"], status="denied")),
+    ("far apart, other sums", RU, "deals", deal([1], ORDER, SIDES), deal([10], ORDER, INFLECTED, [TWO_5])),
+    ("far apart, fewer sides", RU, "deals", deal([2], ORDER, INFLECTED, [TWO_5]), deal([10], ORDER, [INFLECTED[0]], [TWO_5])),
+    ("far apart, unnamed sides", "Компания купит баржи за 5 млн долларов. Погода была ясной. Участники пообедали. Компания продаст рудник за 5 млн долларов.", "deals",
+     deal([1], "Баржи.", [party(None, "Компания")], [money("5 млн долларов", "5000000")]), deal([4], "Рудник.", [party(None, "Компания")], [money("5 млн долларов", "5000000")])),
+    ("far apart, other things", EN, "deals", deal([1], "Jets.", ["Selm Air"], deliverables=[thing("12 jets", "jets", "12")]),
+     deal([5], "A hub.", ["Selm Air"], [money("$90 million", "90000000")], deliverables=[thing("its hub", "hub")])),
+    ("no sums, and not the same sentence", EN, "deals", deal([1], "Selm Air ordered jets.", ["Selm Air"]), deal([2], "Selm Air ordered many jets.", ["Selm Air"])),
+    ("two things of one sentence", AR, "outcomes", outcome([1], "عقد مع الهيئة."), outcome([1], "مذكرة لتدريب مهندسين جدد.")),
+    ("two counts of one sentence", "Завод «Сокол» продаст 40 тепловозов и 15 барж.", "deals", deal([1], "Завод «Сокол» продаст тепловозы.", ["«Сокол»"], deliverables=[thing("40 тепловозов", "тепловозы", "40")]),
+     deal([1], "Завод «Сокол» продаст баржи.", ["«Сокол»"], deliverables=[thing("15 барж", "баржи", "15")])),
+    ("a named side and one that is not", RU, "deals", deal([4], "Кредит.", [party("«Меридиан»", "«Меридиану»")], [TWO_5]), deal([4], "Кредит.", [party(None, "Банк")], [TWO_5])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("swapped", [False, True], ids=["in order", "swapped"])
+@pytest.mark.parametrize(
+    ("text", "name", "first", "second", "evidence"),
+    [case[1:] for case in ONE_FACT],
+    ids=[case[0] for case in ONE_FACT],
+)
+def test_one_fact_becomes_one_item(
+    text: str,
+    name: str,
+    first: dict[str, Any],
+    second: dict[str, Any],
+    evidence: list[int],
+    swapped: bool,
+) -> None:
+    """What both windows report is there once, with all its sentences, whichever comes first."""
+    windows = [{name: [first]}, {name: [second]}]
+    assert cited(merged(text, *(windows[::-1] if swapped else windows))) == [evidence]
+
+
+@pytest.mark.parametrize("swapped", [False, True], ids=["in order", "swapped"])
+@pytest.mark.parametrize(
+    ("text", "name", "first", "second"),
+    [case[1:] for case in TWO_FACTS],
+    ids=[case[0] for case in TWO_FACTS],
+)
+def test_two_facts_stay_two_items(
+    text: str, name: str, first: dict[str, Any], second: dict[str, Any], swapped: bool
+) -> None:
+    """Nothing is hidden: both are there, as they were."""
+    windows = [{name: [first]}, {name: [second]}]
+    if swapped:
+        windows.reverse()
+    apart = [item for window in windows for item in merged(text, window)]
+    assert merged(text, *windows) == apart
+    assert len(apart) == 2
+
+
+# --- what the one item says ----------------------------------------------------------------------
+
+
+def test_different_sums_of_one_deal_are_all_kept() -> None:
+    """2.5 and 3.1 billion stay two values of one deal; nothing is picked, averaged or added up."""
+    first = deal([1, 2], ORDER, SIDES, [TWO_5])
+    second = deal([1, 3], ORDER, SIDES, [THREE_1])
+    (one,) = merged(RU, {"deals": [first]}, {"deals": [second]})
+    assert [str(value.amount) for value in one.values] == ["2500000000", "3100000000"]
+    assert cited([one]) == [[1, 2, 3]]
+    assert one.verdict == "computed"
+
+
+def test_a_sum_both_give_is_there_once() -> None:
+    """Of one figure with its hedge and without, the words that hold the hedge stay."""
+    text = "Перевозчик заплатит около 17 млн долларов, а потом ещё 5 млн евро."
+    bare = money("17 млн долларов", "17000000", qualifier="approximately")
+    hedged = money("около 17 млн долларов", "17000000", qualifier="approximately")
+    more = money("5 млн евро", "5000000", "EUR")
+    (one,) = merged(
+        text,
+        {"deals": [deal([1], "Плата.", [], [bare])]},
+        {"deals": [deal([1], "Плата.", [], [more, hedged])]},
+    )
+    assert [value.verbatim for value in one.values] == ["около 17 млн долларов", "5 млн евро"]
+
+
+def test_two_hedges_of_one_figure_are_both_kept() -> None:
+    """«Около 17» and «более 17» are two statements, though they share a figure."""
+    text = "Фонд даст около 17 млн евро. Банк пишет: фонд даст более 17 млн евро."
+    about = money("около 17 млн евро", "17000000", "EUR", qualifier="approximately")
+    above = money("более 17 млн евро", "17000000", "EUR", qualifier="more_than")
+    (one,) = merged(
+        text,
+        {"deals": [deal([1], "Дар.", ["Фонд"], [about])]},
+        {"deals": [deal([1, 2], "Дар.", ["Фонд"], [above])]},
+    )
+    assert {value.qualifier for value in one.values} == {"approximately", "more_than"}
+
+
+FILLED = [
+    # label, attribute, what the first window gives, the second, the one item
+    ("given over unspecified", "status", ("unspecified", "signed"), "signed"),
+    ("given over unspecified, the other way", "status", ("signed", "unspecified"), "signed"),
+    ("given over null", "location", (None, "Тарынск"), "Тарынск"),
+    ("of two, the earlier", "sector", ("транспорт", "финансы"), "транспорт"),
+    ("of two, the earlier status", "status", ("announced", "agreed"), "announced"),
+    ("a period", "period", (None, "40 тепловозов"), "40 тепловозов"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "expected"), [case[1:] for case in FILLED], ids=[case[0] for case in FILLED]
+)
+def test_what_only_one_window_gives_is_taken(
+    name: str, given: tuple[Any, Any], expected: Any
+) -> None:
+    """A gap is filled from the other window; where there is none, the first has its way."""
+    windows = [{"deals": [deal([1], ORDER, SIDES, **{name: value})]} for value in given]
+    (one,) = merged(RU, *windows)
+    assert getattr(one, name) == expected
+
+
+def test_who_read_on_has_its_way() -> None:
+    """The window that saw the denial, too, decides what became of the deal, and how it is told."""
+    sum_ = money("90 млн евро", "90000000", "EUR")
+    before = deal([5], "Рудник продан.", [], [sum_], status="announced")
+    after = deal([5, 8], "Продажу рудника опровергли.", [], [sum_], status="denied")
+    for windows in ([before, after], [after, before]):
+        (one,) = merged(RU, *({"deals": [each]} for each in windows))
+        assert (one.status, one.text) == ("denied", "Продажу рудника опровергли.")
+
+
+NAMED = [
+    # label, text, names and words in the first window and in the second, name and words of the one
+    ("the fuller", "Талгат Калиев против. Калиев ждёт потерь.", ("Калиев", "Калиев"), ("Талгат Калиев", "Талгат Калиев"), ("Талгат Калиев", "Талгат Калиев")),
+    ("the dictionary form", "По словам Талгата Калиева, это опасно. Он ждёт потерь.", ("Талгата Калиева", "Талгата Калиева"), ("Талгат Калиев", "Талгата Калиева"), ("Талгат Калиев", "Талгата Калиева")),
+    ("spelt out", "Е. Омаров против. Ермек Омаров ждёт потерь.", ("Е. Омаров", "Е. Омаров"), ("Ермек Омаров", "Ермек Омаров"), ("Ермек Омаров", "Ермек Омаров")),
+    ("named over unnamed", "Сарапшы Айгүл Серікова қарсы. Ол шығын күтеді.", (None, "Сарапшы Айгүл Серікова"), ("Айгүл Серікова", "Сарапшы Айгүл Серікова"), ("Айгүл Серікова", "Сарапшы Айгүл Серікова")),
+    ("the first of equals", "专家李明反对。他预计亏损。", ("李明", "李明"), ("李明", "专家李明"), ("李明", "李明")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("swapped", [False, True], ids=["in order", "swapped"])
+@pytest.mark.parametrize(
+    ("text", "one", "other", "expected"),
+    [case[1:] for case in NAMED],
+    ids=[case[0] for case in NAMED],
+)
+def test_a_name_goes_with_its_words(
+    text: str,
+    one: tuple[str | None, str],
+    other: tuple[str | None, str],
+    expected: tuple[str, str],
+    swapped: bool,
+) -> None:
+    """The fuller name stays, with the words it was read in, and role and affiliation are filled."""
+    if swapped and one[0] == other[0]:
+        pytest.skip("there is no fuller one")
+    raw = [position([1, 2], "Потери будут.", *names) for names in (one, other)]
+    raw[0]["expert"]["role"], raw[1]["expert"]["affiliation"] = "эксперт", "институт"
+    (item,) = merged(text, *({"positions": [each]} for each in (raw[::-1] if swapped else raw)))
+    assert (item.expert.name, item.expert.verbatim) == expected
+    assert (item.expert.role, item.expert.affiliation) == ("эксперт", "институт")
+
+
+def test_a_side_with_two_roles_keeps_both() -> None:
+    """A party that one window lists twice is not folded into one."""
+    both = [party("«Меридиан»", role="buyer"), party("«Меридиан»", role="operator")]
+    (one,) = merged(
+        RU, {"deals": [deal([1], ORDER, [both[0]])]}, {"deals": [deal([1], ORDER, both)]}
+    )
+    assert [each.role for each in one.parties] == ["buyer", "operator"]
+
+
+def test_a_quantity_goes_with_its_words() -> None:
+    """«40 тепловозов» stays, not the bare word; two different things of one sort stay two."""
+    text = "Завод «Сокол» построит завод в Бурсте и завод в Ольме, поставит 40 тепловозов."
+    bare = deal(
+        [1],
+        "Поставка.",
+        ["«Сокол»"],
+        deliverables=[thing("тепловозов", "тепловозы"), thing("завод в Бурсте", "завод")],
+    )
+    full = deal(
+        [1],
+        "Поставка.",
+        ["«Сокол»"],
+        deliverables=[thing("40 тепловозов", "тепловозы", "40"), thing("завод в Ольме", "завод")],
+    )
+    (one,) = merged(text, {"deals": [bare]}, {"deals": [full]})
+    assert [(each.verbatim, each.quantity) for each in one.deliverables] == [
+        ("40 тепловозов", 40), ("завод в Бурсте", None), ("завод в Ольме", None),
+    ]  # fmt: skip
+
+
+def test_quotations_are_cut_anew() -> None:
+    """The one position has the quotations of all its sentences."""
+    text = "Мира Холт заявила: «Это дорого». «Это опасно», — добавила Холт. «Это надолго», — сказала она."
+    raw = [
+        position(numbers, "Это дорого и опасно.", "Мира Холт", quotation="direct")
+        for numbers in ([1, 2], [2, 3])
+    ]
+    (one,) = merged(text, *({"positions": [each]} for each in raw))
+    assert [quote.text for quote in one.quotes] == ["Это дорого", "Это опасно", "Это надолго"]
+
+
+def test_a_citation_of_code_becomes_one_of_the_model() -> None:
+    """A sentence that verification added in one window and the other window cited is cited."""
+    first = deal(
+        [2],
+        ORDER,
+        [party("«Меридиан»", "«Меридиана»"), party("«Сокол»")],
+        [TWO_5],
+        deliverables=[thing("40 тепловозов", "тепловозы")],
+    )
+    second = deal([1, 2], ORDER, SIDES, [TWO_5])
+    (alone,) = merged(RU, {"deals": [first]})
+    assert [(each.sentence, each.added) for each in alone.evidence] == [(1, True), (2, False)]
+    (one,) = merged(RU, {"deals": [first]}, {"deals": [second]})
+    assert [(each.sentence, each.added) for each in one.evidence] == [(1, False), (2, False)]
+
+
+def test_three_windows_make_one_item() -> None:
+    """A fact grows from window to window, and meets its first reading again later."""
+    windows = [
+        deal([1], ORDER, SIDES),
+        deal([1, 2], ORDER, SIDES, [TWO_5]),
+        deal([2, 3], "«Сокол» получит деньги.", SIDES[1:], [TWO_5, THREE_1]),
+        deal([1], ORDER, SIDES),
+        deal([10], "Напоминание.", INFLECTED, [TWO_5]),
+    ]
+    (one,) = merged(RU, *({"deals": [each]} for each in windows))
+    assert cited([one]) == [[1, 2, 3, 10]]
+    assert len(one.values) == len(one.parties) == 2
+
+
+# --- windows -------------------------------------------------------------------------------------
+
+
+def test_items_of_one_window_stay_apart() -> None:
+    """Two alike in one window stay two; each meets its own likeness in the next window."""
+    rise, fall = (
+        position([6], "Цены вырастут.", "Айгуль Ахметова"),
+        position([6], "Цены на нефть вырастут.", "Айгуль Ахметова"),
+    )
+    window = {"positions": [rise, fall]}
+    alone = merged(RU, window)
+    assert merged(RU, window, window) == alone
+    assert merged(RU, window, {"positions": [fall, rise]}) == alone
+    assert merged(RU, window, {"positions": []}, {"positions": [fall]}) == alone
+    assert [each.text for each in alone] == ["Цены вырастут.", "Цены на нефть вырастут."]
+
+
+def test_a_window_that_says_it_twice_is_left_alone() -> None:
+    """Whatever a single window reports comes back as it is, in its order, checks and all."""
+    index = Index(Article.from_text(RU))
+    same = deal([1], ORDER, SIDES)
+    bad = deal([1], ORDER, SIDES, [THREE_1 | {"verbatim": "9 млн долларов"}])
+    one = reading(index, {"deals": [same, same, bad], "outcomes": [outcome([9], "Обед.")]})
+    assert len(one.rejected) == 1
+    assert merge([one], SummitSummary, index) == (one.kept, one.rejected)
+    kept, rejected = merge([one, Reading([])], SummitSummary, index)
+    assert (kept, rejected) == (one.kept, one.rejected)
+
+
+def test_what_fares_worse_together_stays_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the article does not bear out the one item as it did the two, they stay two."""
+    from summariser import joining
+
+    verify = joining.verify_item
+
+    def harsh(item: Any, index: Index) -> Any:
+        item = verify(item, index)
+        item.checks = [each.model_copy(update={"verdict": "contradicted"}) for each in item.checks]
+        return item
+
+    windows = [
+        {"deals": [deal([1], ORDER, SIDES)]},
+        {"deals": [deal([1, 2], ORDER, SIDES, [TWO_5])]},
+    ]
+    apart = [item for window in windows for item in merged(RU, window)]
+    monkeypatch.setattr(joining, "verify_item", harsh)
+    assert merged(RU, *windows) == apart
+
+
+def test_what_is_not_borne_out_spoils_nothing() -> None:
+    """A failing item that is kept on demand is merged with nothing but its own copy."""
+    index = Index(Article.from_text(RU))
+    good = deal([1, 2], ORDER, SIDES, [TWO_5])
+    bad = deal([1, 2], ORDER, SIDES, [money("2,5 млрд долларов", "3500000000")])
+    readings = [reading(index, {"deals": [each]}, flag=True) for each in (good, bad, bad, good)]
+    kept, rejected = merge(readings, SummitSummary, index)
+    assert [each.sound for each in kept] == [True, False]
+    assert not rejected
+
+
+# --- a topic of one's own ------------------------------------------------------------------------
+
+
+class Measure(Grounded):
+    """A restriction, in fields that no schema of ours has."""
+
+    kind: Literal["imposed", "lifted", "unspecified"]
+    by: Party
+    targets: list[Party]
+    fine: Money | None = None
+    years: int | None = None
+    goods: Annotated[list[Deliverable], Field(max_length=2)] = []
+    tags: list[str] = []
+
+
+class Remark(Quoted):
+    """What somebody said."""
+
+    speaker: Named
+
+
+class Guest(Item, Named):
+    """Somebody who was there; cites nothing."""
+
+    country: str | None = None
+
+
+class Host(Item, Named):
+    """Who invited."""
+
+    city: str | None = None
+
+
+class Measures(Summary):
+    """A topic of one's own."""
+
+    host: Host | None = None
+    note: Prose
+    mood: Literal["calm", "tense"] | None = None
+    motto: Verbatim | None = None
+    short: Annotated[str, Field(max_length=20)] = ""
+    keywords: list[str] = []
+    measures: list[Measure] = []
+    remarks: list[Remark] = []
+    guests: list[Guest] = []
+
+
+LAW = (
+    "Velia fined Ostrel $5 million and banned 20 barges. "
+    "Velia lifted the ban on Ostrel. "
+    "Marn was there, and Ana Roe of Marn spoke. "
+    "Velia fined Ostrel $7 million for five years. "
+    "Velia fined Marn $5 million."
+)
+
+
+def measure(evidence: list[int], target: str, **more: Any) -> dict[str, Any]:
+    return {
+        "evidence": evidence, "text": f"Velia acts on {target}.", "kind": "imposed", "by": party("Velia"),
+        "targets": [party(target)], "fine": None, "years": None, "goods": [], "tags": [], **more,
+    }  # fmt: skip
+
+
+FIVE, SEVEN = money("$5 million", "5000000"), money("$7 million", "7000000")
+OWN = [
+    # label, what the first window reports, what the second does, evidence in the end
+    ("retold", measure([1], "Ostrel", fine=FIVE), measure([1], "Ostrel", fine=FIVE, tags=["ships"]), [[1]]),
+    ("a gap filled", measure([1], "Ostrel"), measure([1], "Ostrel", fine=FIVE, years=3), [[1]]),
+    ("room for one sum only", measure([1], "Ostrel", fine=FIVE), measure([1, 4], "Ostrel", fine=SEVEN), [[1], [1, 4]]),
+    ("room for one number only", measure([1], "Ostrel", years=3), measure([1], "Ostrel", years=5), [[1], [1]]),
+    ("another target", measure([1], "Ostrel", fine=FIVE), measure([5], "Marn", fine=FIVE), [[1], [5]]),
+    ("imposed and lifted", measure([1], "Ostrel"), measure([2], "Ostrel", kind="lifted"), [[1], [2]]),
+    ("more than the schema allows", measure([1], "Ostrel", goods=[thing("barges", "a"), thing("20 barges", "barges", "20")]),
+     measure([1], "Ostrel", goods=[thing("Velia", "b"), thing("Ostrel", "c")]), [[1], [1]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "evidence"), [case[1:] for case in OWN], ids=[case[0] for case in OWN]
+)
+def test_a_topic_of_ones_own_is_merged_by_type(
+    first: dict[str, Any], second: dict[str, Any], evidence: list[list[int]]
+) -> None:
+    """Fields no schema of ours has: single sums and names, numbers, lists with a limit."""
+    items = merged(
+        LAW, {"measures": [first], "note": ""}, {"measures": [second], "note": ""}, schema=Measures
+    )
+    assert cited(items) == evidence
+    if len(evidence) == 1:
+        given = {**first, **{name: value for name, value in second.items() if value}}
+        assert (items[0].years, items[0].tags) == (given["years"], given["tags"])
+        assert items[0].fine is not None
+
+
+def test_remarks_and_guests_are_merged_by_name() -> None:
+    """A quoted item of one's own goes by speaker and sentence, an item without evidence by name."""
+
+    def remark(evidence: list[int]) -> dict[str, Any]:
+        return {
+            "evidence": evidence,
+            "text": "She spoke.",
+            "quotation": "indirect",
+            "speaker": {"verbatim": "Ana Roe", "name": "Ana Roe"},
+        }
+
+    def guest(name: str, country: str | None = None) -> dict[str, Any]:
+        return {"verbatim": name, "name": name, "country": country}
+
+    items = merged(
+        LAW,
+        {"remarks": [remark([3])], "guests": [guest("Marn"), guest("Ana Roe")], "note": ""},
+        {"remarks": [remark([3])], "guests": [guest("Ana Roe", "MR"), guest("Ostrel")], "note": ""},
+        schema=Measures,
+    )
+    assert cited([items[0]]) == [[3]]
+    assert [(each.name, each.country) for each in items[1:]] == [
+        ("Marn", None),
+        ("Ana Roe", "MR"),
+        ("Ostrel", None),
+    ]
+
+
+# --- fields that are no lists of items -----------------------------------------------------------
+
+
+SINGLE = [
+    # label, names of the summit by window, the one that stays, those that do not
+    ("the same", ["C5+1", "C5+1"], "C5+1", []),
+    ("the fuller", ["саммит", "саммит «Степной узел»"], "саммит «Степной узел»", []),
+    ("the fuller first", ["саммит «Степной узел»", "саммит"], "саммит «Степной узел»", []),
+    ("another", ["саммит «Степной узел»", "C5+1", "C5+1"], "саммит «Степной узел»", ["C5+1"]),
+    ("given in one window only", [None, "C5+1"], "C5+1", []),
+    ("given nowhere", [None, None], None, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "stays", "others"), [case[1:] for case in SINGLE], ids=[case[0] for case in SINGLE]
+)
+def test_a_field_for_one_item_keeps_one(
+    names: list[str | None], stays: str | None, others: list[str]
+) -> None:
+    """The same summit is merged into the fuller one, another goes to the rejected, with a reason."""
+    index = Index(Article.from_text("В Бурсте прошёл саммит «Степной узел», похожий на C5+1."))
+    raws = [
+        name and {"verbatim": name, "name": name, "place": place, "date": None}
+        for name, place in zip(names, ("Бурст", None, None), strict=False)
+    ]
+    readings = [reading(index, {"summit": raw}) for raw in raws]
+    kept, rejected = merge(readings, SummitSummary, index)
+    assert [each.item.name for each in kept if isinstance(each.item, Named)] == (
+        [stays] if stays else []
+    )
+    if names[0]:
+        assert [each.item.place for each in kept if each.item] == ["Бурст"]
+    assert [each.raw["name"] for each in rejected] == others
+    assert all("summit has room for one" in each.reason for each in rejected)
+
+
+FIELDS = [
+    # field, what the windows give, what stays
+    ("note", ["They met.", "They left."], "They met.\n\nThey left."),
+    ("note", ["They met.", "They met. ", ""], "They met."),
+    ("note", ["", ""], ""),
+    ("mood", [None, "calm", "tense"], "calm"),
+    ("motto", [None, "They met.", "They left."], "They met."),
+    ("short", ["They met.", "They left at noon."], "They met."),
+    ("short", ["One.", "Two."], "One.\n\nTwo."),
+    ("keywords", [["a", "b"], [], ["b", "c"]], ["a", "b", "c"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "values", "expected"), FIELDS)
+def test_fields_without_items(name: str, values: list[Any], expected: Any) -> None:
+    """Texts are strung together as far as the schema allows; a choice or a motto is not."""
+    contents = [{name: value, "measures": []} for value in values]
+    fields = merge_fields(contents, Measures)
+    assert fields[name] == expected
+    assert set(fields) == {"note", "mood", "motto", "short", "keywords"}
+
+
+def test_rejected_items_are_listed_once() -> None:
+    """Not at all if another window had the very same item accepted, and once if both rejected it."""
+    index = Index(Article.from_text(RU))
+    good = deal([1], ORDER, SIDES)
+    bad = deal([1], ORDER, SIDES, [money("9 млн долларов", "9000000")])
+    refused = Rejected(field="deals", raw=good, reason="asked again: withdrawn")
+    first = reading(index, {"deals": [bad, good]})
+    second = reading(index, {"deals": [bad]})
+    second.rejected.append(refused)
+    kept, rejected = merge([first, second], SummitSummary, index)
+    assert len(kept) == 1
+    assert [each.raw for each in rejected] == [bad]
+    elsewhere = Rejected(field="outcomes", raw=good, reason="asked again: withdrawn")
+    assert merge([first, Reading([], [elsewhere])], SummitSummary, index)[1][-1:] == [elsewhere]
+
+
+# --- whole articles ------------------------------------------------------------------------------
+
+
+@cache
+def whole(stem: str) -> tuple[Article, Index, list[Candidate]]:
+    """An article, and its honest reply as it is read in one go."""
+    index = Index(article(stem))
+    kept = [each for each in read(honest(stem).reply, SummitSummary, index) if each.sound]
+    return index.article, index, kept
+
+
+def dealt_out(candidates: Sequence[Candidate], windows: Sequence[Window]) -> list[Reading]:
+    """Each item to all windows that hold its sentences, or to the first that holds one of them."""
+    readings = [Reading([]) for _ in windows]
+    for each in candidates:
+        numbers = cited([each.item])[0] if isinstance(each.item, Grounded) else [1]
+        homes = [
+            reading for reading, window in zip(readings, windows, strict=True)
+            if all(window.first <= number <= window.last for number in numbers)
+        ] or [readings[next(at for at, window in enumerate(windows) if window.last >= numbers[0])]]  # fmt: skip
+        for home in homes:
+            home.kept.append(each)
+    return readings
+
+
+def said(candidates: Iterable[Candidate]) -> list[str]:
+    """What the items say, in no order."""
+    return sorted(f"{each.field} {each.item.model_dump_json()}" for each in candidates if each.item)
+
+
+@pytest.mark.parametrize("stem", ARTICLES)
+def test_dealt_out_and_merged_is_read_in_one_go(stem: str) -> None:
+    """For every article and many sizes of window, the honest items come together as they were."""
+    text, index, kept = whole(stem)
+    for size, halvings in itertools.product((200, 400, 700, 1200), (0, 1)):
+        readings = dealt_out(kept, cut(text, size, size // 3, halvings))
+        merged_, rejected = merge(readings, SummitSummary, index)
+        assert said(merged_) == said(kept)
+        assert not rejected
+
+
+@pytest.mark.parametrize("stem", ARTICLES)
+def test_different_items_of_an_article_are_never_merged(stem: str) -> None:
+    """Each honest item in a window of its own, in order, backwards, or twice: all stay."""
+    _, index, kept = whole(stem)
+    for order in (kept, kept[::-1], [*kept, *kept[::-1]]):
+        merged_, rejected = merge([Reading([each]) for each in order], SummitSummary, index)
+        assert said(merged_) == said(kept)
+        assert not rejected
+
+
+# Positions torn so that no sentence is shared: two claims of one expert, as far as one can tell.
+TORN = {
+    ("c5plus1_ru", 200): 1, ("c5plus1_ru", 300): 1, ("zhaiyq_forum_kk", 200): 1,
+    ("alpen_gipfel_de", 200): 1, ("sommet_delta_fr", 200): 1,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [200, 300, 500, 900])
+@pytest.mark.parametrize("stem", ARTICLES)
+def test_items_torn_by_a_window_grow_together(stem: str, size: int) -> None:
+    """Each window cites only those sentences of an item that it holds; the one item has them all."""
+    text, index, kept = whole(stem)
+    windows = cut(text, size, size // 3)
+    readings = []
+    for window in windows:
+        seen: dict[str, list[Any]] = {}
+        for each in kept:
+            if isinstance(each.item, Grounded):
+                held = [n for n in each.raw["evidence"] if window.first <= n <= window.last]
+                if held:
+                    seen.setdefault(each.field, []).append({**each.raw, "evidence": held})
+        readings.append(reading(index, seen))
+    merged_, _ = merge(readings, SummitSummary, index)
+    grounded = [each for each in kept if isinstance(each.item, Grounded)]
+    assert len(merged_) == len(grounded) + TORN.get((stem, size), 0)
+    if (stem, size) not in TORN:
+        assert said(merged_) == said(grounded)
+
+
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_any_overlap_gives_the_original_back(data: st.DataObject) -> None:
+    """However the items are dealt out to windows, and some of them twice or thrice."""
+    _, index, kept = whole(data.draw(st.sampled_from(sorted(ARTICLES))))
+    count = data.draw(st.integers(2, 6))
+    homes = st.sets(st.integers(0, count - 1), min_size=1, max_size=3)
+    readings = [Reading([]) for _ in range(count)]
+    for each in kept:
+        for home in data.draw(homes):
+            readings[home].kept.append(each)
+    merged_, _ = merge(readings, SummitSummary, index)
+    assert said(merged_) == said(kept)
+    again, _ = merge([Reading(merged_), Reading([])], SummitSummary, index)
+    assert again == merged_
+    assert merge([Reading(merged_), Reading(merged_)], SummitSummary, index)[0] == merged_
+
+
+def test_a_hundred_windows_are_not_compared_with_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each item is compared with few others, however many windows there are, or give one sum."""
+    from summariser import merging
+
+    sentences = [
+        f"Завод «Сокол{n}а» продаст «Меридиану» баржи за 5 млн долларов." for n in range(800)
+    ]
+    index = Index(Article.from_text(" ".join(sentences)))
+    five = money("5 млн долларов", "5000000")
+    deals = [deal([n + 1], "Баржи.", [party(f"«Сокол{n}а»")], [five]) for n in range(800)]
+    readings = [reading(index, {"deals": deals[n * 8 : n * 8 + 10]}) for n in range(100)]
+    compared = 0
+
+    def counted(one: Any, other: Any) -> Any:
+        nonlocal compared
+        compared += 1
+        return facts_module.likeness(one, other)
+
+    monkeypatch.setattr(merging, "likeness", counted)
+    kept, _ = merge(readings, SummitSummary, index)
+    assert len(kept) == 800
+    assert 0 < compared < 10 * 1000
