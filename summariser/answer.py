@@ -45,12 +45,19 @@ def parse(text: str) -> Any:
             parse_constant=_no_such_number,
             strict=False,  # control characters are dropped below, which costs no second request
         )
-        return _printable(value)
+        return value if _is_plain(text) else _printable(value)
     except RecursionError:
         raise ValueError("the JSON is nested too deeply") from None
 
 
 _UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
+_SUSPECT = re.compile(_UNPRINTABLE.pattern[:-1] + r"\\]")  # an escape may stand for one
+_FEW = 500  # brackets, which cannot nest too deeply
+
+
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing to drop, as in nearly all answers: looking at each value is slow."""
+    return not _SUSPECT.search(text) and text.count("{") + text.count("[") < _FEW
 
 
 def _printable(value: Any) -> Any:

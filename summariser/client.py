@@ -25,22 +25,17 @@ from .allowance import Allowance
 from .answer import answer_model
 from .attempts import Attempts
 from .errors import ProviderError, ReplyError, SummariserError
-from .faults import unreadable
 from .limiter import Limiter
 from .prompts import Message
 from .providers import endpoint
 from .reply import Reply
 from .retries import retrying
 from .schemas import Summary
+from .transport import restrained
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
-LARGEST = 4_000_000
-"""Bytes of an answer, unpacked; a reply to the longest article has some hundred thousand."""
-
-# What the body's way over the wire needed; it has arrived, unpacked.
-_OF_WIRE = frozenset(("content-encoding", "content-length", "transfer-encoding"))
 _INSTRUCTOR = ("instructor", "instructor.v2", "instructor.v2.retry")  # its loggers
 
 
@@ -143,9 +138,8 @@ class Client:
         import openai
 
         if self._given is not None:
-            given = self._given.with_options(max_retries=0)
-            _restrain(given._client)  # noqa: SLF001  # there is no other way to it
-            return given
+            restrained(self._given._client)  # noqa: SLF001  # there is no other way to it
+            return self._given.with_options(max_retries=0)
         key = self._api_key or os.environ.get(self._at.key_from or "")
         if not key and self._at.wants_key and not recording.is_replaying():
             raise ProviderError(
@@ -153,15 +147,13 @@ class Client:
                 "or pass base_url= for a local server, e.g. http://localhost:11434/v1",
                 kind="authentication",
             )
-        http = openai.DefaultAsyncHttpxClient(timeout=self._timeout)
-        _restrain(http)
         return openai.AsyncOpenAI(
             # Local servers want no key, but the SDK insists on one.
             api_key=key or "none",
             base_url=self._at.base_url,
             timeout=self._timeout,
             max_retries=0,
-            http_client=http,
+            http_client=restrained(openai.DefaultAioHttpClient(timeout=self._timeout)),
         )
 
 
@@ -171,34 +163,6 @@ def _public(address: str | None) -> str | None:
         return None
     parts = urlsplit(address)
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
-
-
-def _restrain(http: Any) -> None:
-    """Make an HTTP client follow no redirects, and read no more than LARGEST bytes of an answer.
-
-    It is a client of httpx2, or of httpx, which openai takes as well.
-    """
-    send = http.send
-
-    async def send_restrained(request: Any, **options: Any) -> Any:
-        response = await send(request, **{**options, "stream": True})
-        body = bytearray()
-        try:
-            async for part in response.aiter_bytes():
-                body += part
-                if len(body) > LARGEST:
-                    raise unreadable(f"it is larger than {LARGEST:,} bytes")
-        finally:
-            await response.aclose()
-        return type(response)(
-            response.status_code,
-            headers=[each for each in response.headers.multi_items() if each[0] not in _OF_WIRE],
-            content=bytes(body),
-            request=request,
-        )
-
-    http.send = send_restrained
-    http.follow_redirects = False
 
 
 _asking: ContextVar[bool] = ContextVar("asking", default=False)

@@ -1,0 +1,65 @@
+"""What an HTTP client may do for us: follow no redirects, read no endless answer, say what failed.
+
+openai's aiohttp transport costs less CPU than its default one, and does not slow down with the
+number of connections; but it calls a lost connection a timeout.  Here it is called what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from .faults import unreadable
+
+LARGEST = 4_000_000
+"""Bytes of an answer, unpacked; a reply to the longest article has some hundred thousand."""
+
+# What the body's way over the wire needed; it has arrived, unpacked.
+_OF_WIRE = frozenset(("content-encoding", "content-length", "transfer-encoding"))
+T = TypeVar("T")
+
+
+def restrained(http: T) -> T:
+    """The same client, but it follows no redirects, and reads no more than LARGEST bytes.
+
+    It is a client of httpx2, or of httpx, which openai takes as well.
+    """
+    client: Any = http
+    send = client.send
+
+    async def send_restrained(request: Any, **options: Any) -> Any:
+        with _losses_named():
+            response = await send(request, **{**options, "stream": True})
+            body = bytearray()
+            try:
+                async for part in response.aiter_bytes():
+                    body += part
+                    if len(body) > LARGEST:
+                        raise unreadable(f"it is larger than {LARGEST:,} bytes")
+            finally:
+                await response.aclose()
+        return type(response)(
+            response.status_code,
+            headers=[each for each in response.headers.multi_items() if each[0] not in _OF_WIRE],
+            content=bytes(body),
+            request=request,
+        )
+
+    client.send = send_restrained
+    client.follow_redirects = False
+    return http
+
+
+@contextmanager
+def _losses_named() -> Iterator[None]:
+    import aiohttp
+    import httpx2
+
+    try:
+        yield
+    except httpx2.TimeoutException as error:
+        cause = error.__cause__
+        if isinstance(cause, aiohttp.ClientConnectionError) and not isinstance(cause, TimeoutError):
+            raise httpx2.ConnectError(str(error)) from cause
+        raise
