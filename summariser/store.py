@@ -321,7 +321,6 @@ def _keep(
     connection: sqlite3.Connection, key: str, kept: float, summary: str | None, error: str | None
 ) -> None:
     connection.execute(_KEEP, (key, kept, summary, error))
-    connection.execute("DELETE FROM claims WHERE key = ?", (key,))
     connection.execute("DELETE FROM drafts WHERE key = ?", (key,))
 
 

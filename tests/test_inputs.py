@@ -153,6 +153,7 @@ def test_line_beyond_all_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert all(size is not None and 0 < size < 100_000 for size in asked)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no named pipes here")
 def test_endless_lines(tmp_path: Path) -> None:
     """The first articles of a stream are there before the stream has ended."""
     path = tmp_path / "pipe.jsonl"
@@ -270,6 +271,7 @@ def test_folder(tmp_path: Path) -> None:
     assert inputs[3].place == str(tmp_path / "b.txt")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no named pipes here")
 def test_circle_of_links(tmp_path: Path) -> None:
     """Links that lead back, to nowhere or to a pipe hang nothing; linked folders are read once."""
     write(tmp_path / "in", {"a.txt": TEXT.encode()})
