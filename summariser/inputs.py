@@ -177,7 +177,7 @@ def _lines(
 ) -> Iterator[Input]:
     """``begun``: the lines that were read already."""
     for number, raw in enumerate(chain(begun, iter(partial(_line, file), b"")), 1):
-        if raw is None or raw.strip():
+        if raw is None or raw.strip(_BLANK):
             yield _entry(raw, f"{place}, line {number}", path)
 
 

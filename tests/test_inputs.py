@@ -72,6 +72,8 @@ LINES = [
     ("a title that is a number", line(id="a", text=TEXT, title=5), ("a", "title: must be a str or None, not int")),
     ("no object", b'["a"]\n', ("PLACE", 'the line is no object: it should be {"text": "\u2026"}')),
     ("no JSON", b"Talks opened.\n", ("PLACE", "the line is no JSON: Expecting value")),
+    ("no JSON, to the end", b"Talks opened.", ("PLACE", "the line is no JSON: Expecting value")),
+    ("text and html", line(id="a", text=TEXT, html=["<p>"]), ("a", None)),
     ("cut off in the middle", line(id="a", text=TEXT)[:-9], ("PLACE", "the line is cut off: the file was not written to its end")),
     ("cut off in a character", '{"text": "Норвик'.encode()[:-1], ("PLACE", "the line is cut off: the file was not written to its end")),
     ("cut off, and others follow", line(id="a", text=TEXT)[:-9] + b"\n", ("PLACE", "the line is no JSON: Invalid control character at")),
@@ -103,6 +105,7 @@ def test_bad_lines_do_not_stop_the_others(tmp_path: Path) -> None:
     inputs = list(read_inputs([path]))
     assert [each.name for each in inputs[1::2]] == ["good"] * len(bad)
     assert all(each.error for each in inputs[::2])
+    assert {each.error.path for each in inputs if each.error} == {str(path)}
     assert inputs[-1].place == f"{path}, line {4 * len(bad)}"
 
 
@@ -111,7 +114,7 @@ def test_metadata(tmp_path: Path) -> None:
     given = {"title": "Port", "published": "2025-11-07", "language": "en", "source": "The Desk", "url": "https://example.org/1"}  # fmt: skip
     path = tmp_path / "a.ndjson"
     path.write_bytes(line(text=TEXT, **given))
-    (read,) = read_inputs([path])
+    (read,) = read_inputs(str(path))  # one path is as good as a list of one
     assert read.article == Article.from_text(TEXT, **given)
 
 
@@ -385,6 +388,7 @@ STANDARD = [
     ("a text of lines", b"\n\n Talks opened.\n\n{A port} will be built.\n", [("-", None)]),
     ("lines", b"\n \n" + line(id="a", text=TEXT) + line(id="b"), [("a", None), ("b", 'the line has neither "text" nor "html"')]),
     ("lines after a byte order mark", b"\xef\xbb\xbf" + line(id="a", text=TEXT), [("a", None)]),
+    ("lines after a line with nothing but the mark", b"\xef\xbb\xbf\n" + line(id="a", text=TEXT), [("a", None)]),
     ("nothing", b"", [("-", "the article is empty")]),
     ("blanks", b" \n\n", [("-", "the article is empty")]),
     ("an old encoding", "Порт".encode("cp1251"), [("-", "not UTF-8 (byte 0xCF at offset 0)")]),
