@@ -28,7 +28,7 @@ LONGEST_LINE = 32_000_000
 
 _PAGES = (".html", ".htm")
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-_SUFFIXES = (".txt", ".md", *_PAGES, *_LINES)
+_SUFFIXES = (".txt", *_PAGES, *_LINES)  # a README.md is no article
 _METADATA = ("title", "published", "language", "source", "url")
 _STANDARD_INPUT = "standard input"
 _BLANK = b" \t\r\n\xef\xbb\xbf"
@@ -62,7 +62,7 @@ def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
               ``url``; other keys are ignored
             - ``.html`` or ``.htm``: a web page; needs the extra ``summariser[web]``
             - any other file: a text in UTF-8
-            - a folder: all files in it and below, sorted, that end in .txt, .md or as above;
+            - a folder: all files in it and below, sorted, that end in .txt or as above;
               hidden ones are left out
             - ``-``: standard input, JSON lines if it begins with ``{``, else a text
 

@@ -253,7 +253,8 @@ def test_folder(tmp_path: Path) -> None:
         tmp_path,
         {
             "b.txt": text,
-            "a/z.md": text,
+            "a/z.txt": text,
+            "a/README.md": text,
             "a/10.TXT": text,
             "a/deep/er/x.txt": text,
             "c.jsonl": line(id="from c", text=TEXT) + line(text="Another text."),
@@ -267,7 +268,7 @@ def test_folder(tmp_path: Path) -> None:
     )
     inputs = list(read_inputs([str(tmp_path)]))
     assert [each.name for each in inputs] == [
-        "a/10.TXT", "a/deep/er/x.txt", "a/z.md", "b.txt", "broken.txt",
+        "a/10.TXT", "a/deep/er/x.txt", "a/z.txt", "b.txt", "broken.txt",
         "from c", Article.from_text("Another text.").id,
     ]  # fmt: skip
     assert [each.name for each in inputs if each.error] == ["broken.txt"]
