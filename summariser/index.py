@@ -42,7 +42,7 @@ class Index:
     def near(self, numbers: Iterable[int]) -> list[int]:
         """These sentences and those next to them."""
         near = {number + step for number in numbers for step in (-1, 0, 1)}
-        return sorted(near.intersection(self.all_sentences))
+        return sorted(number for number in near if number in self.all_sentences)
 
     def text(self, place: Place) -> str:
         return self.article.text[place[0] : place[1]]

@@ -17,6 +17,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
     ValidationInfo,
     WithJsonSchema,
     model_validator,
@@ -117,6 +118,20 @@ class Part(BaseModel):
         """The names of the fields that the model fills in; all others are code's."""
         return _visible(cls)
 
+    @classmethod
+    def made(cls, **values: Any) -> Self:
+        """One with these values for all its fields, not validated: for what code makes itself.
+
+        As ``model_construct``, which asks every field for its aliases and defaults: an article has
+        hundreds of these.
+        """
+        part = cls.__new__(cls)
+        object.__setattr__(part, "__dict__", values)
+        object.__setattr__(part, "__pydantic_fields_set__", set(values))
+        object.__setattr__(part, "__pydantic_extra__", None)
+        object.__setattr__(part, "__pydantic_private__", None)
+        return part
+
     @model_validator(mode="before")
     @classmethod
     def _only_what_may_be_given(cls, data: Any, info: ValidationInfo) -> Any:
@@ -169,14 +184,16 @@ class Evidence(Span):
     added: bool = False
     """Whether verification added it, because a verbatim stands there and nowhere else."""
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _from_number(cls, value: Any, info: ValidationInfo) -> Any:
+    def _from_number(
+        cls, value: Any, validate: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
         article: Article | None = (info.context or {}).get("article")
         if article is None:
             if isinstance(value, int | str):
                 raise ValueError("a sentence number means nothing without its article")
-            return value
+            return validate(value)
         # Whatever else a model sends along, only the number counts.
         number = str(value.get("sentence") if isinstance(value, dict) else value).strip(" []")
         if not re.fullmatch("[0-9]{1,9}", number) or not 0 < int(number) <= len(article.sentences):
@@ -184,13 +201,19 @@ class Evidence(Span):
                 f"there is no sentence [{number[:20]}]: "
                 f"the article has sentences [1] to [{len(article.sentences)}]"
             )
-        return cls.of(article, int(number)).model_dump()
+        return cls.of(article, int(number))
 
     @classmethod
     def of(cls, article: Article, number: int) -> Self:
         """The sentence with this number; raises ArticleError if there is none."""
         sentence = article.sentence(number)
-        return cls(sentence=number, start=sentence.start, end=sentence.end, text=sentence.text)
+        return cls.made(
+            start=sentence.start,
+            end=sentence.end,
+            text=sentence.text,
+            sentence=number,
+            added=False,
+        )
 
     @classmethod
     def __get_pydantic_json_schema__(

@@ -16,9 +16,11 @@ and who wrote them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, TypeVar, get_args
+
+from pydantic.fields import FieldInfo
 
 from .article import Article
 from .checks.figures import check_money, check_quantity
@@ -76,33 +78,36 @@ def verify_prose(summary: Summary, index: Index) -> list[Check]:
     items = summary.item_fields()
     return [
         check
-        for name in summary.visible_fields()
+        for name, marks in _marked_fields(type(summary))
         if name not in items
-        for check in _check_value(scope, name, getattr(summary, name), _marks(type(summary), name))
+        for check in _check_value(scope, name, getattr(summary, name), marks)
     ]
 
 
 def _check_part(scope: Scope, part: Part, path: str) -> Iterator[Check]:
     if isinstance(part, Mention):
         yield from _check_mention(scope, part, path)
-    for name in type(part).visible_fields():
+    for name, marks in _marked_fields(type(part)):
         if not (isinstance(part, Mention) and name == "verbatim"):
-            value, marks = getattr(part, name), _marks(type(part), name)
-            yield from _check_value(scope, joined(path, name), value, marks)
+            yield from _check_value(scope, joined(path, name), getattr(part, name), marks)
 
 
-def _check_value(scope: Scope, path: str, value: Any, marks: tuple[object, ...]) -> Iterator[Check]:
+def _check_value(
+    scope: Scope, path: str, value: Any, marks: frozenset[type[object]]
+) -> Iterable[Check]:
+    if isinstance(value, str):
+        if AsWritten in marks:
+            return [scope.words(value, path)[0]]
+        return check_prose(scope, value, path) if FreeText in marks else []
     if isinstance(value, list):
-        for number, entry in enumerate(value):
-            yield from _check_value(scope, f"{path}[{number}]", entry, marks)
-    elif isinstance(value, Evidence):
-        pass  # see _check_sentences
-    elif isinstance(value, Part):
-        yield from _check_part(scope, value, path)
-    elif isinstance(value, str) and any(isinstance(mark, AsWritten) for mark in marks):
-        yield scope.words(value, path)[0]
-    elif isinstance(value, str) and any(isinstance(mark, FreeText) for mark in marks):
-        yield from check_prose(scope, value, path)
+        return [
+            check
+            for number, entry in enumerate(value)
+            for check in _check_value(scope, f"{path}[{number}]", entry, marks)
+        ]
+    if isinstance(value, Part) and not isinstance(value, Evidence):  # see _check_sentences
+        return _check_part(scope, value, path)
+    return []
 
 
 def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Check]:
@@ -137,13 +142,19 @@ def _check_sentences(scope: Scope) -> Iterator[Check]:
 
 
 @lru_cache
-def _marks(part: type[Part], name: str) -> tuple[object, ...]:
-    """The annotations of a field, also those within an optional or a list."""
-    field = part.model_fields[name]
-    marks = list(field.metadata)
+def _marked_fields(part: type[Part]) -> tuple[tuple[str, frozenset[type[object]]], ...]:
+    """The fields the model fills in, each with the marks on it: see `AsWritten` and `FreeText`."""
+    return tuple((name, _marks(part.model_fields[name])) for name in part.visible_fields())
+
+
+def _marks(field: FieldInfo) -> frozenset[type[object]]:
+    """The marks of a field, also those within an optional or a list."""
+    annotations = list(field.metadata)
     inner = [field.annotation]
     while inner:
         annotation = inner.pop()
-        marks += getattr(annotation, "__metadata__", ())
+        annotations += getattr(annotation, "__metadata__", ())
         inner += get_args(annotation)
-    return tuple(marks)
+    return frozenset(
+        mark for mark in (AsWritten, FreeText) if any(isinstance(each, mark) for each in annotations)
+    )

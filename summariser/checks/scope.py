@@ -63,7 +63,7 @@ class Scope:
                 numbers.update(self.index.sentences_in(start, end))
         return sorted(numbers)
 
-    @property
+    @cached_property
     def nearby(self) -> list[int]:
         """The cited sentences, the quotations they are a part of, and what stands next to them."""
         return self.index.near(self.with_whole_quotations)
@@ -83,14 +83,11 @@ class Scope:
     ) -> Check:
         """A check, with the words it was made on."""
         span = self.span(place) if place else None
-        # Not validated: it is made here, hundreds of times an article, of what is right by type.
-        return Check.model_construct(
-            kind=kind, field=path, verdict=verdict, reason=reason, span=span
-        )
+        return Check.made(kind=kind, field=path, verdict=verdict, reason=reason, span=span)
 
     def span(self, place: Place) -> Span:
         """A place with its words."""
-        return Span.model_construct(start=place[0], end=place[1], text=self.index.text(place))
+        return Span.made(start=place[0], end=place[1], text=self.index.text(place))
 
 
 def quoted(words: str) -> str:
