@@ -22,13 +22,17 @@ _QUOTED = "|".join(
         (r'(?<!\w)"', r'"(?!\w)'),
     )
 )
-_CAPITALISED = r"[A-ZÀ-ÖØ-ÞĞİŞŁŚŠŽČА-ЯЁӘҒҚҢӨҰҮҺІЎЄҐЇ][^\W_]*(?:[-'’+.&][^\W_]+)*"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĞİŞŁŚŠŽČА-ЯЁӘҒҚҢӨҰҮҺІЎЄҐЇ]"
+_REST = r"[^\W_]*(?:[-'’+.&][^\W_]+)*"
+_CAPITALISED = _CAPITAL + _REST
 _PARTICLES = "of|de|del|di|da|la|von|van|der|bin|ibn|al|el|und"
 _RUN = (
-    rf"(?<![^\W_]){_CAPITALISED}(?:(?:[ \u00a0]|(?<=\b\w)\. ?| & "
+    # Looking for the capital first, and behind it then, lets `re` skip to the next one.
+    rf"{_CAPITAL}(?<![^\W_].){_REST}(?:(?:[ \u00a0]|(?<=\b\w)\. ?| & "
     rf"| (?:(?:{_PARTICLES}) ){{1,2}}){_CAPITALISED})*"
 )
-_SECOND_WORD = rf"[ \u00a0](?={_CAPITALISED})"
+_SPACE = r"[ \u00a0]"
+_SECOND_WORD = rf"{_SPACE}(?={_CAPITALISED})"
 _INSIDE_A_SENTENCE = r"[^\W_][,;:)\]»”\"%]*[ \u00a0-][«„“\"(]*$"
 
 # A word that begins a sentence, and a full name only by chance: "The Alliance", «Мнение Голубя».
@@ -54,11 +58,13 @@ def find_full_names(text: str) -> list[tuple[int, int]]:
     """
     spans = []
     for run in re.finditer(_RUN, text):
+        if not re.search(_SPACE, run[0]):
+            continue
         start, end = run.span()
         if not re.search(_INSIDE_A_SENTENCE, text[max(0, start - 4) : start]):
             chance = re.match(_NO_GIVEN_NAME, run[0])
             start += chance.end() if chance else 0
-        if re.search(r"[ \u00a0]", text[start:end]):
+        if re.search(_SPACE, text[start:end]):
             spans.append((start, end))
     return spans
 

@@ -17,10 +17,12 @@ from .text import LINE_BREAKS, SPACELESS, trimmed
 _QUOTE = re.compile('["«»‹›“”„‟「」『』‘’‚]')
 _OPENERS = dict(zip("»›」』’‘", "«‹「『‘‚", strict=True)) | {"”": "“„‟”", "“": "„“", '"': '"„'}
 _OVER_PARAGRAPHS = {"«": "»", "„": "“”", "“": "”"}
+_LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
 _PARAGRAPH = re.compile(f"[^{LINE_BREAKS}]+")
 _FOLLOWING = re.compile(rf"\s{{0,64}}([^{LINE_BREAKS}]*)")
 _CONTINUING = ".!?…,;:،؛，、；：)]}"
 _INTRODUCED = re.compile(r"(?:^|[:：,，—–-])\s*$")
+_TWICE = (",,", "``", "''", "<<", ">>")
 # Marks typed as two characters become one, and a space on its outer side keeps the offsets.
 _TYPED_TWICE = (
     (re.compile(r"(?<![\w,]),,(?=[^\W_])"), " „"),
@@ -74,7 +76,11 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[t
 
 
 def _beginning(text: str, at: int) -> int:
-    return max(text.rfind(mark, 0, at) for mark in LINE_BREAKS) + 1
+    """Where the paragraph begins.  Almost all do after "\\n"; others are looked for from there."""
+    start = text.rfind("\n", 0, at) + 1
+    for other in _LINE_BREAK.finditer(text, start, at):
+        start = other.end()
+    return start
 
 
 @lru_cache(maxsize=64)
@@ -142,10 +148,13 @@ def _paired(
 
 def _evenly_marked(paragraph: str) -> str:
     """The paragraph with one character for each mark, and straight single marks told apart."""
-    for typed, single in _TYPED_TWICE:
-        paragraph = typed.sub(single, paragraph)
-    if re.match(r"[^«»]*(?<!\w)»\w", paragraph):
+    if any(typed in paragraph for typed in _TWICE):
+        for pattern, single in _TYPED_TWICE:
+            paragraph = pattern.sub(single, paragraph)
+    if "»" in paragraph and re.match(r"[^«»]*(?<!\w)»\w", paragraph):
         paragraph = paragraph.translate(str.maketrans("«»‹›", "»«›‹"))
+    if "'" not in paragraph:
+        return paragraph
     marks = list(_SINGLE.finditer(paragraph))
     even = list(paragraph)
     opened = -1

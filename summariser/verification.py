@@ -17,10 +17,9 @@ and who wrote them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import lru_cache
-from typing import Any, TypeVar, get_args
-
-from pydantic.fields import FieldInfo
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from .article import Article
 from .checks.figures import check_money, check_quantity
@@ -36,6 +35,9 @@ from .schemas import Deliverable, Grounded, Item, Mention, Money, Named, Quoted,
 
 S = TypeVar("S", bound=Summary)
 I = TypeVar("I", bound=Item)  # noqa: E741  # for Item, as S is for Summary
+
+# What holds no words to look up; the sentences of a citation are checked apart.
+_PLAIN = frozenset[object]((str, int, float, bool, Decimal, type(None), Evidence))
 
 
 def verify(summary: S, article: Article | None = None) -> S:
@@ -78,7 +80,7 @@ def verify_prose(summary: Summary, index: Index) -> list[Check]:
     items = summary.item_fields()
     return [
         check
-        for name, marks in _marked_fields(type(summary))
+        for name, marks in _checkable(type(summary))
         if name not in items
         for check in _check_value(scope, name, getattr(summary, name), marks)
     ]
@@ -87,7 +89,7 @@ def verify_prose(summary: Summary, index: Index) -> list[Check]:
 def _check_part(scope: Scope, part: Part, path: str) -> Iterator[Check]:
     if isinstance(part, Mention):
         yield from _check_mention(scope, part, path)
-    for name, marks in _marked_fields(type(part)):
+    for name, marks in _checkable(type(part)):
         if not (isinstance(part, Mention) and name == "verbatim"):
             yield from _check_value(scope, joined(path, name), getattr(part, name), marks)
 
@@ -142,19 +144,32 @@ def _check_sentences(scope: Scope) -> Iterator[Check]:
 
 
 @lru_cache
-def _marked_fields(part: type[Part]) -> tuple[tuple[str, frozenset[type[object]]], ...]:
-    """The fields the model fills in, each with the marks on it: see `AsWritten` and `FreeText`."""
-    return tuple((name, _marks(part.model_fields[name])) for name in part.visible_fields())
+def _checkable(part: type[Part]) -> tuple[tuple[str, frozenset[type[object]]], ...]:
+    """The fields that may hold something to check, and the marks on each."""
+    fields = []
+    for name in part.visible_fields():
+        field = part.model_fields[name]
+        kinds, found = _kinds(field.annotation)
+        found += field.metadata
+        marks = frozenset(
+            mark for mark in (AsWritten, FreeText) if any(isinstance(each, mark) for each in found)
+        )
+        if marks or not _PLAIN.issuperset(kinds):
+            fields.append((name, marks))
+    return tuple(fields)
 
 
-def _marks(field: FieldInfo) -> frozenset[type[object]]:
-    """The marks of a field, also those within an optional or a list."""
-    annotations = list(field.metadata)
-    inner = [field.annotation]
+def _kinds(annotation: Any) -> tuple[list[object], list[object]]:
+    """The types that a value of it may consist of, and the marks on them."""
+    kinds: list[object] = []
+    marks: list[object] = []
+    inner = [annotation]
     while inner:
         annotation = inner.pop()
-        annotations += getattr(annotation, "__metadata__", ())
-        inner += get_args(annotation)
-    return frozenset(
-        mark for mark in (AsWritten, FreeText) if any(isinstance(each, mark) for each in annotations)
-    )
+        marks += getattr(annotation, "__metadata__", ())
+        if get_origin(annotation) is Literal:
+            continue
+        within = get_args(annotation)
+        inner += within[:1] if get_origin(annotation) is Annotated else within
+        kinds += [] if within else [annotation]
+    return kinds, marks
