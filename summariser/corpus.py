@@ -21,7 +21,7 @@ from collections.abc import (
     Iterator,
 )
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
@@ -38,24 +38,24 @@ _PATIENCE = 0.4  # seconds: what was cancelled gets so long to end
 _NOTHING: Final[Any] = object()  # in place of a result that is none
 
 
+@dataclass(frozen=True)
 class Stream(Generic[T, R]):
     """Applies `work` to a stream of items, several at once.
 
     A result is what `work` returned, or the SummariserError it raised, with its ``article_id``.
     A string becomes an Article first; an item that is a SummariserError is a result already.
 
-    A fatal error (see `SummariserError.is_fatal`) ends the run: nothing more is pulled, what is
-    under way is waited for and still yielded, then the error is raised; its article has no result.
-    The same happens when the source itself raises something.  Whoever leaves the loop early cancels
-    what is under way.
+    A fatal error (see `is_fatal`) ends the run, as does one of the source: nothing more is pulled,
+    what is under way is yielded, unless it too is fatal, then the error is raised.  Whoever leaves
+    the loop early cancels what is under way.
 
     Args:
-        work: what to do with one item; awaited on `background`.
+        work: what to do with one item, on the loop of `background`.
         background: where the work is done.
         concurrency: how many items are worked on at once, at most.
         ordered: results come in the order of the items: a finished one waits for its turn.
-        key: what two items have in common that are the same: while one is worked on, the other
-            is not, and shares its result.  Called where the items are pulled.
+        key: equal for items that are the same: while one is worked on, the other is not, and
+            shares its result.  Called where the items are pulled.
         progress: show a bar on stderr.
         usage: what the bar shows as spent: someone else adds to it.
 
@@ -69,26 +69,18 @@ class Stream(Generic[T, R]):
     >>> background.close()
     """
 
-    def __init__(
-        self,
-        work: Callable[[T], Coroutine[Any, Any, R]],
-        background: Background,
-        *,
-        concurrency: int = 32,
-        ordered: bool = False,
-        key: Callable[[T], Hashable] = id,
-        progress: bool = False,
-        usage: Usage | None = None,
-    ) -> None:
-        if concurrency < 1:
-            raise ValueError(f"concurrency is {concurrency}: at least one article at a time")
-        self.work = work
-        self.background = background
-        self.concurrency = concurrency
-        self.ordered = ordered
-        self.key = key
-        self.progress = progress
-        self.usage = usage
+    work: Callable[[T], Coroutine[Any, Any, R]]
+    background: Background
+    _: KW_ONLY
+    concurrency: int = 32
+    ordered: bool = False
+    key: Callable[[T], Hashable] = id
+    progress: bool = False
+    usage: Usage | None = None
+
+    def __post_init__(self) -> None:
+        if self.concurrency < 1:
+            raise ValueError(f"concurrency is {self.concurrency}: at least one article at a time")
 
     def run(
         self, items: Iterable[T | str | SummariserError]
@@ -111,12 +103,9 @@ class Stream(Generic[T, R]):
                         arrived.clear()
                     if run.has_result():
                         yield run.take()
-                run.check()
             finally:
-                run.leave()
-                # Garbage may be collected in any thread: there it would wait for itself.
-                if run.is_working() and not self.background.is_current():
-                    self.background.run(run.ended())
+                if rest := run.leave():
+                    self.background.run(rest)
 
     async def arun(
         self, items: Iterable[T | str | SummariserError] | AsyncIterable[T | str | SummariserError]
@@ -126,7 +115,7 @@ class Stream(Generic[T, R]):
         arrived = asyncio.Event()
 
         def wake() -> None:
-            with suppress(RuntimeError):  # the loop is closed, and so is nobody's any more
+            with suppress(RuntimeError):  # the loop is closed: nobody is waiting
                 loop.call_soon_threadsafe(arrived.set)
 
         async def put(item: T | str | SummariserError) -> None:
@@ -146,9 +135,9 @@ class Stream(Generic[T, R]):
                 else:
                     for item in items:
                         await put(item)
-                run.end()
             except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001  # is passed on
                 run.end(error)
+            run.end()
             arrived.set()
 
         with self._bar(items) as bar:
@@ -163,12 +152,10 @@ class Stream(Generic[T, R]):
                     else:
                         await arrived.wait()
                         arrived.clear()
-                run.check()
             finally:
                 feeder.cancel()
-                run.leave()
-                if run.is_working():
-                    await self.background.arun(run.ended())
+                if rest := run.leave():
+                    await self.background.arun(rest)
                 await asyncio.wait([feeder], timeout=_PATIENCE)
 
     def _bar(self, items: object) -> Progress:
@@ -190,10 +177,9 @@ class _Job:
 
 
 class _Run(Generic[T, R]):
-    """One run of a stream: what is pulled, under way, finished; and why it ends.
+    """One run of a stream: what is pulled, under way and finished, and why it ends.
 
-    It is in the hands of the caller's thread, but for the methods under "on the background loop",
-    which tell the rest of a run nothing but what they put into the inbox.
+    It belongs to the caller's thread; what is "on the background loop" only fills the inbox.
     """
 
     def __init__(self, stream: Stream[T, R], wake: Callable[[], None], bar: Progress) -> None:
@@ -212,58 +198,48 @@ class _Run(Generic[T, R]):
         self._tasks: set[asyncio.Task[R]] = set()
 
     def is_open(self) -> bool:
-        """Whether there is, or may still come, a result."""
+        """Whether a result is to come; if none is, raises what ended the run before its items."""
         self._collect()
+        if self._has_ended and self._turn == self._pulled and self._reason is not None:
+            raise self._reason
         return not self._has_ended or self._turn < self._pulled
 
     def has_room(self) -> bool:
         """Whether another item may be pulled."""
         self._collect()
-        return (
-            not self._has_ended
-            and len(self._jobs) < self._stream.concurrency
-            and self._pulled - self._turn < self._most
-        )
+        is_near = self._pulled - self._turn < self._most
+        return not self._has_ended and is_near and len(self._jobs) < self._stream.concurrency
 
     def has_result(self) -> bool:
         """Whether `take` has something to give."""
         self._collect()
         return self._turn in self._finished
 
-    def is_working(self) -> bool:
-        """Whether something is under way."""
-        self._collect()
-        return bool(self._jobs)
-
     def take(self) -> R | SummariserError:
         """The next result."""
         result = self._finished.pop(self._turn)
         self._turn += 1
-        self._skip()
         self._bar.add(result)
         return result
 
     def pull(self, source: Iterator[T | str | SummariserError]) -> None:
         """Start with the next item, if there is one."""
         try:
-            item = next(source)
+            self.start(next(source))
         except StopIteration:
             self.end()
         except Exception as error:  # noqa: BLE001  # is raised again once the others are through
             self.end(error)
-        else:
-            self.start(item)
 
     def start(self, item: T | str | SummariserError) -> None:
-        """Take an item in; nothing is lost if the run has ended meanwhile: it remains to do."""
+        """Take an item in, unless the run has ended meanwhile."""
         if self._has_ended:
             return
-        position = self._pulled
+        job = _Job(item, positions=[self._pulled])
         self._pulled += 1
         if isinstance(item, SummariserError):
-            self._finish(position, item)
+            self._finish(job, item)
             return
-        job = _Job(item, positions=[position])
         try:
             if isinstance(item, str):
                 job.item = Article.from_text(item)
@@ -276,7 +252,7 @@ class _Run(Generic[T, R]):
         if under_way is job:
             self._stream.background.call_soon(self._begin, job)
         else:
-            under_way.positions.append(position)
+            under_way.positions += job.positions
 
     def end(self, reason: BaseException | None = None) -> None:
         """Pull nothing more; of several reasons the first counts."""
@@ -284,21 +260,23 @@ class _Run(Generic[T, R]):
         if self._reason is None:
             self._reason = reason
 
-    def check(self) -> None:
-        """Raise what ended the run, unless its items did."""
-        if self._reason is not None:
-            raise self._reason
-
-    def leave(self) -> None:
-        """Cancel what is under way, without waiting for it."""
-        if self.is_working():
-            self._stream.background.call_soon(self._cancel)
+    def leave(self) -> Coroutine[Any, Any, None] | None:
+        """Cancel what is under way; what is returned waits for its end, but not for ever."""
+        self._collect()
+        if not self._jobs:
+            return None
+        self._stream.background.call_soon(self._cancel)
+        # Garbage may be collected in any thread: in that one it would wait for itself.
+        return None if self._stream.background.is_current() else self._settled()
 
     def _collect(self) -> None:
         while self._inbox:
             job = self._inbox.popleft()
             del self._jobs[job.key]
             self._conclude(job)
+        while self._finished.get(self._turn) is _NOTHING:
+            del self._finished[self._turn]
+            self._turn += 1
 
     def _conclude(self, job: _Job) -> None:
         result, failure = job.result, job.failure
@@ -309,18 +287,12 @@ class _Run(Generic[T, R]):
             result = _NOTHING if is_fatal(failure) else failure.with_traceback(None)
         if result is _NOTHING:
             self.end(failure)
+        self._finish(job, result)
+
+    def _finish(self, job: _Job, result: R | SummariserError) -> None:
         for position in job.positions:
-            self._finish(position, result)
-
-    def _finish(self, position: int, result: R | SummariserError) -> None:
-        self._finished[position if self._stream.ordered else self._arrivals] = result
-        self._arrivals += 1
-        self._skip()
-
-    def _skip(self) -> None:
-        while self._finished.get(self._turn) is _NOTHING:
-            del self._finished[self._turn]
-            self._turn += 1
+            self._finished[position if self._stream.ordered else self._arrivals] = result
+            self._arrivals += 1
 
     # --- on the background loop --------------------------------------------------------------
 
@@ -338,7 +310,7 @@ class _Run(Generic[T, R]):
             job.failure = RuntimeError("closed while a run was under way")
         else:
             job.failure = task.exception()
-            job.result = None if job.failure else task.result()
+            job.result = task.result() if job.failure is None else None
         self._inbox.append(job)
         self._wake()
 
@@ -346,8 +318,7 @@ class _Run(Generic[T, R]):
         for task in self._tasks:
             task.cancel()
 
-    async def ended(self) -> None:
-        """Wait until nothing is under way, but not for ever."""
+    async def _settled(self) -> None:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=_PATIENCE)
 
