@@ -32,7 +32,7 @@ FIRST = int(SIZE * TOKENS_PER_BYTE) + LONGEST_ANSWER  # tokens: the first guess 
 
 
 def run(main: Coroutine[Any, Any, Any]) -> Any:
-    return asyncio.run(main)
+    return asyncio.run(asyncio.wait_for(main, 20))
 
 
 async def ask(budget: Budget, tokens: tuple[int, int], size: int = SIZE) -> None:
@@ -342,6 +342,23 @@ def test_dollars_where_the_answer_has_no_price() -> None:
 
     run(main())
     assert budget.spent.cost == price(*OPENAI, Usage(input_tokens=1000, output_tokens=500))
+
+
+@priced
+def test_dollars_to_the_last_one() -> None:
+    """Exactly what a request may cost is enough; and a prompt that timed out has its price."""
+    likely = Budget(max_cost=1).likely(SIZE, *OPENAI).amount.cost
+    budget = Budget(max_cost=likely)
+
+    async def main() -> None:
+        async with budget.room(SIZE, *OPENAI):
+            raise ProviderError("…", kind="timeout")
+
+    with pytest.raises(ProviderError):
+        run(main())
+    prompt = Usage(input_tokens=PROMPT, output_tokens=0)
+    assert budget.spent.cost == price(*OPENAI, prompt)
+    assert 0 < budget.spent.cost < likely
 
 
 @priced
