@@ -24,12 +24,14 @@ from .exports import to_annotations as to_annotations
 from .exports import to_csv as to_csv
 from .exports import to_jsonl as to_jsonl
 from .exports import to_markdown as to_markdown
+from .inputs import read_inputs as read_inputs
 from .parts import Check as Check
 from .parts import Evidence as Evidence
 from .parts import Prose as Prose
 from .parts import Span as Span
 from .parts import Verbatim as Verbatim
 from .pipeline import Summariser as Summariser
+from .provenance import Coverage as Coverage
 from .provenance import Provenance as Provenance
 from .provenance import Usage as Usage
 from .recording import recorded as recorded
@@ -52,6 +54,7 @@ from .schemas import Rejected as Rejected
 from .schemas import Summary as Summary
 from .schemas import Summit as Summit
 from .schemas import SummitSummary as SummitSummary
+from .store import Store as Store
 from .tables import to_frame as to_frame
 from .tables import to_records as to_records
 from .verification import verify as verify
@@ -61,6 +64,7 @@ __all__ = [
     "ArticleError",
     "BudgetError",
     "Check",
+    "Coverage",
     "Deal",
     "Deliverable",
     "Evidence",
@@ -84,6 +88,7 @@ __all__ = [
     "ReplyError",
     "Sentence",
     "Span",
+    "Store",
     "StoreError",
     "Summaries",
     "Summariser",
@@ -94,6 +99,7 @@ __all__ = [
     "Usage",
     "Verbatim",
     "from_jsonl",
+    "read_inputs",
     "recorded",
     "to_annotations",
     "to_csv",

@@ -99,7 +99,7 @@ TABLE = [
     Row("an answer that drips until the deadline", f"{P} deadline", 1, ("trickle",), {"deadline": 0.5}),
     Row("wrong or missing key (401, 403)", f"{P} authentication", 1, ("401", "403")),
     Row("no such model or address (404)", f"{P} not_found", 1, ("404",)),
-    Row("article too long for the model (400, 413)", f"{P} too_long", 1,
+    Row("article too long for the model (400, 413), also in windows of 1,000 characters", f"{P} too_long", 1,
         ("400_context", "413", "400_context_words", "500_context_words")),
     Row("other bad requests, redirects", f"{P} rejected", 1,
         ("400", "400_schema", "422", "redirect_loop")),
