@@ -112,5 +112,8 @@ def _write(path: Path, parts: Iterable[str]) -> None:
         with unfinished.open("w", encoding="utf-8", newline="") as file:
             file.writelines(parts)
         unfinished.replace(path)
+    except OSError as error:
+        error.filename = str(path)  # a full disk does not say which file it was
+        raise
     finally:
         unfinished.unlink(missing_ok=True)
