@@ -183,16 +183,19 @@ SAME_FORM = _dict("ақ=ао жшс=тоо limited=ltd incorporated=inc corporat
 NO_LEGAL_FORM = _set(
     "the co company нк ұк nc pte pty pvt şti & und and 株式会社 شركة وشركة بشركة لشركة فشركة"
 )
-SPELT_FORMS = (
-    (r"\bобществ\w{1,2} с ограниченной ответственностью\b", "ооо"),
-    (r"\bтовариществ\w{1,2} с ограниченной ответственностью\b", "тоо"),
-    (r"\bпубличн\w{2,3} акционерн\w{2,3} обществ\w{1,2}\b", "пао"),
-    (r"\bакционерн\w{2,3} обществ\w{1,2}\b", "ао"),
-    (r"\bжауапкершілігі шектеулі серіктесті\w{1,8}", "жшс"),
-    (r"\bакционерлік қоғам\w{0,6}", "ақ"), (r"\blimited liability partnership\b", "llp"),
-    (r"\blimited liability company\b", "llc"), (r"\bjoint[ -]stock company\b", "jsc"),
-    (r"\bgesellschaft mit beschränkter haftung\b", "gmbh"),
-    (r" sp\. ?z ?o\. ?o\.?(?!\w)", " spzoo"), (r"(?<=\w) a/s(?!\w)", " as"),
+SPELT_FORMS = (  # a piece of it, the whole, its short form
+    ("ответственностью", r"\bобществ\w{1,2} с ограниченной ответственностью\b", "ооо"),
+    ("ответственностью", r"\bтовариществ\w{1,2} с ограниченной ответственностью\b", "тоо"),
+    ("публичн", r"\bпубличн\w{2,3} акционерн\w{2,3} обществ\w{1,2}\b", "пао"),
+    ("акционерн", r"\bакционерн\w{2,3} обществ\w{1,2}\b", "ао"),
+    ("шектеулі", r"\bжауапкершілігі шектеулі серіктесті\w{1,8}", "жшс"),
+    ("қоғам", r"\bакционерлік қоғам\w{0,6}", "ақ"),
+    ("liability", r"\blimited liability partnership\b", "llp"),
+    ("liability", r"\blimited liability company\b", "llc"),
+    ("stock", r"\bjoint[ -]stock company\b", "jsc"),
+    ("haftung", r"\bgesellschaft mit beschränkter haftung\b", "gmbh"),
+    (" sp", r" sp\. ?z ?o\. ?o\.?(?!\w)", " spzoo"),
+    (" a/s", r"(?<=\w) a/s(?!\w)", " as"),
 )
 _OF_A_COUNTRY = r"\w+(?:[нтд][ыі]ң|[лдт][ыі][қк])"
 _THEIR_COMPANY = r"(?:(?:авиа)?компаниясы|корпорациясы|фирмасы|холдингі|концерні)"

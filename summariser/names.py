@@ -28,11 +28,12 @@ _Placed = tuple[str, str]  # a word, and where in its own text it stands: first,
 @lru_cache(maxsize=8192)
 def _letters(word: str) -> str:
     """The word for comparison within one script: Тоқаев, Токаев; Erdoğan, Erdogan."""
-    if re.search("[0-9]", word):  # «С5+1» is often typed with the Cyrillic letter
+    if not word.isalpha() and re.search("[0-9]", word):  # «С5+1» is often typed with the Cyrillic letter
         return word.translate(table.LOOKALIKES).strip(".'")
     for kazakh, russian in table.RESPELT:
         word = word.replace(kazakh, russian)
-    return re.sub("(?<=[aeiou])yev", "ev", word.translate(table.PLAIN)).replace("q", "k")
+    plain = word.translate(table.PLAIN).replace("q", "k")
+    return re.sub("(?<=[aeiou])yev", "ev", plain) if "yev" in plain else plain
 
 
 @lru_cache(maxsize=4096)
@@ -324,5 +325,7 @@ def _is_surname_of(name: str, words: str) -> bool:
 @lru_cache(maxsize=4096)
 def _joined(words: tuple[str, ...]) -> str:
     """The words as one string in which "J. P.", "J.P." and "JP" are the same."""
-    text = re.sub(r"(?<![^ ])([^\W_])\. (?=[^\W_]\.)", r"\1", " ".join(words))
+    text = " ".join(words)
+    if "." in text:
+        text = re.sub(r"(?<![^ ])([^\W_])\. (?=[^\W_]\.)", r"\1", text)
     return " ".join(_letters(word) for word in text.replace("-", " ").split())

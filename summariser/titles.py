@@ -47,20 +47,24 @@ def company_forms(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _words_and_forms(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    for spelt, short in table.SPELT_FORMS:
-        text = re.sub(spelt, short, text)
-    text = " ".join(re.sub(table.PUNCTUATION, " ", re.sub(table.GENERIC, "", text)).split())
-    text = re.sub(table.STATE, lambda state: _undotted(state[0]), text)
+    for piece, spelt, short in table.SPELT_FORMS:
+        if piece in text:
+            text = re.sub(spelt, short, text)
+    if " " in text:
+        text = re.sub(table.GENERIC, "", text)
+    text = " ".join(re.sub(table.PUNCTUATION, " ", text).split())
     forms = []
-    dotted = re.search(table.DOTTED_FORM, text)
-    if dotted and _undotted(dotted[1]) in table.AFTER:
-        before = text[: dotted.start()]
-        if not is_surname(before):
-            text = before
-            forms.append(_undotted(dotted[1]))
-    text = re.sub(table.GLUED_INITIAL, r"\1 ", text)
+    if "." in text:
+        text = re.sub(table.STATE, lambda state: _undotted(state[0]), text)
+        dotted = re.search(table.DOTTED_FORM, text)
+        if dotted and _undotted(dotted[1]) in table.AFTER:
+            before = text[: dotted.start()]
+            if not is_surname(before):
+                text = before
+                forms.append(_undotted(dotted[1]))
+        text = re.sub(table.GLUED_INITIAL, r"\1 ", text)
     words = [word.lstrip("'-").rstrip("-") for word in text.split()]
-    words = [w if is_initial(w) else re.sub(table.HAN_FORM, "", w.rstrip(".")) for w in words]
+    words = [w if is_initial(w) else _without_han_form(w.rstrip(".")) for w in words]
     words = [word for word in words if word.strip("'")]
     while len(words) > 1 and words[0] in table.BEFORE:
         forms.append(words.pop(0))
@@ -68,6 +72,10 @@ def _words_and_forms(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
         forms.append(_form(words.pop()))
     forms = [table.SAME_FORM.get(form, form) for form in forms]
     return tuple(words), frozenset(form for form in forms if form not in table.NO_LEGAL_FORM)
+
+
+def _without_han_form(word: str) -> str:
+    return word if word.isascii() else re.sub(table.HAN_FORM, "", word)
 
 
 def _form(word: str) -> str:
@@ -108,7 +116,7 @@ def shortened(words: str) -> tuple[str, ...]:
 
 def _aliases(words: str) -> Iterator[str]:
     """«Банк развития (БР)» is either; «挪北航运（Nordhav）» too; «Конго (ДРК)» is neither."""
-    both = re.fullmatch(table.BRACKETED, words.strip())
+    both = re.fullmatch(table.BRACKETED, words.strip()) if re.search("[(（]", words) else None
     if both is None:
         return
     name, alias = both[1], both[2]
@@ -125,9 +133,8 @@ def _aliases(words: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def without_courtesy(text: str) -> str:
-    for _ in range(2):  # Herr Dr. Ott
-        text = re.sub(table.COURTESY, "", text)
-    return text
+    bare = re.sub(table.COURTESY, "", text)
+    return text if bare == text else re.sub(table.COURTESY, "", bare)  # Herr Dr. Ott
 
 
 def without_title(text: str) -> str:
