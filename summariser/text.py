@@ -149,15 +149,15 @@ class Folded:
         while (at := self.text.find(wanted, at, last + 1)) >= 0:
             span = self.span(at, at + len(wanted))
             within = start <= span[0] and span[1] <= end
-            if within and self._stands_alone(at, at + len(wanted)):
+            if within and self._stands_alone(at, at + len(wanted), span):
                 found.append(span)
                 at += len(wanted)
             else:
                 at += step
         return found
 
-    def _stands_alone(self, start: int, end: int) -> bool:
-        text, source, span = self.text, self.source, self.span(start, end)
+    def _stands_alone(self, start: int, end: int, span: tuple[int, int]) -> bool:
+        text, source = self.text, self.source
         before, after = source[max(0, span[0] - 1) : span[0]], source[span[1] : span[1] + 1]
         if "\u200d" in (before, after) or "ʻ" in (before, after):
             # Part of a joined emoji, or of the Uzbek letter oʻ.
