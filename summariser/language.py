@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from .text import fold
 
@@ -57,14 +58,20 @@ _LATIN_WORDS = {
     "pl": "i w na z się że do jest nie o jak oraz przez po dla",
     "nl": "de het een van en is dat op te voor met zijn niet aan door",
 }
-_KNOWN_WORDS = {
-    script: {language: frozenset(line.split()) for language, line in table.items()}
-    for script, table in (("cyrillic", _FUNCTION_WORDS), ("latin", _LATIN_WORDS))
-}
+_TABLES = {"cyrillic": _FUNCTION_WORDS, "latin": _LATIN_WORDS}
 _OWN_LETTER = re.compile(f"[{''.join(_LETTERS['cyrillic'].values())}]")
 _QUOTED = re.compile(r"[«“\"][^«»“”\"\n]{0,60}[»”\"]")
 _LOWER_CASE = re.compile(r"(?<!\w)[^\W\d_A-ZА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺЎҲҶӢӮЂЈЉЊЋЏ][^\W\d_]*")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+@cache
+def _languages_of_words(script: str) -> dict[str, list[str]]:
+    languages: dict[str, list[str]] = {}
+    for language, words in _TABLES[script].items():
+        for word in words.split():
+            languages.setdefault(word, []).append(language)
+    return languages
 
 
 def guess_language(text: str) -> str:
@@ -92,12 +99,15 @@ def guess_language(text: str) -> str:
 
 def _scores(words: str, own: str, script: str) -> dict[str, int]:
     """What speaks for each language: its function words, and letters that few others have."""
-    count = Counter(_WORD.findall(words))
-    return {
-        language: 3 * sum(count[word] for word in count.keys() & known)
-        + sum(map(own.count, _LETTERS[script].get(language, "")))
-        for language, known in _KNOWN_WORDS[script].items()
-    }
+    scores = dict.fromkeys(_TABLES[script], 0)
+    known = _languages_of_words(script)
+    for word, times in Counter(_WORD.findall(words)).items():
+        for language in known.get(word, ()):
+            scores[language] += 3 * times
+    for language, letters in _LETTERS[script].items():
+        if language in scores:
+            scores[language] += sum(map(own.count, letters))
+    return scores
 
 
 def _guess_cyrillic(written: str) -> str:
