@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -27,6 +27,9 @@ from .retries import LONGEST_WAIT
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletion
+
+Create = Callable[..., Awaitable["ChatCompletion"]]
+"""Sends one request, as openai's ``chat.completions.create`` does."""
 
 log = logging.getLogger("summariser")
 log.addHandler(logging.NullHandler())  # without one, warnings would go to stderr by themselves
@@ -49,6 +52,7 @@ class Attempts:
     def __init__(
         self,
         openai: AsyncOpenAI,
+        create: Create,
         limiter: Limiter,
         outline: type[BaseModel],
         messages: Sequence[Message],
@@ -58,6 +62,7 @@ class Attempts:
         self.completion: ChatCompletion | None = None
         self.text = ""
         self._openai = openai
+        self._create = create
         self._limiter = limiter
         self._outline = outline
         self._prompt_length = len(messages)
@@ -110,7 +115,7 @@ class Attempts:
         log.debug("asked: %s", request["messages"])
         started = time.monotonic()
         try:
-            completion: ChatCompletion = await self._openai.chat.completions.create(**request)
+            completion = await self._create(**request)
         finally:
             self._line["ms"] = (time.monotonic() - started) * 1000
         self._count(completion, spending)

@@ -1,12 +1,15 @@
-"""The HTTP client below: what it calls a fault, whom it goes through, how many it keeps waiting."""
+"""How requests travel: what a fault is called, which way is taken, and who may look on."""
 
 from __future__ import annotations
 
 import asyncio
+import functools
 import socket
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+import wrapt
 from llm_server import LLMServer
 
 from summariser import ProviderError, Summariser
@@ -68,3 +71,48 @@ def test_connections_are_kept(server: Serve) -> None:
         first = set(served._connections)
         asyncio.run(round_of(summariser, 8))
         assert len(first | served._connections) <= 8
+
+
+def with_functools(create: Any, seen: list[Any]) -> Any:
+    @functools.wraps(create)
+    async def traced(*args: Any, **request: Any) -> Any:
+        seen.append(request["messages"])
+        return await create(*args, **request)
+
+    return traced
+
+
+def with_wrapt(create: Any, seen: list[Any]) -> Any:
+    @wrapt.decorator
+    async def traced(wrapped: Any, _: Any, args: Any, request: Any) -> Any:
+        seen.append(request["messages"])
+        return await wrapped(*args, **request)
+
+    return traced(create)
+
+
+@pytest.mark.parametrize("wrap", [with_functools, with_wrapt])
+def test_who_wraps_create_sees_every_request(
+    server: Serve, monkeypatch: pytest.MonkeyPatch, wrap: Any
+) -> None:
+    """Tracers put their own function around openai's `create`: it is called, with the messages."""
+    from openai.resources.chat.completions import AsyncCompletions
+
+    served = server(["ok"], content=EMPTY)
+    seen: list[Any] = []
+    monkeypatch.setattr(AsyncCompletions, "create", wrap(AsyncCompletions.create, seen))
+    with Summariser(model="m", base_url=served.base_url) as summariser:
+        summariser.summarise("Talks opened in Norvik.")
+    assert [each.body["messages"] for each in served.requests] == seen
+
+
+def test_the_request_is_that_of_create(server: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Address, headers and body are those that openai's own `create` sends."""
+    served = server(["ok"], content=EMPTY)
+    for is_own in (True, False):
+        monkeypatch.setattr("summariser.client._is_openai_s_own", lambda _, is_own=is_own: is_own)
+        with Summariser(model="m", base_url=served.base_url, seed=7) as summariser:
+            summariser.summarise("Talks opened in Norvik.")
+    posted, created = served.requests
+    assert (posted.path, posted.headers) == (created.path, created.headers)
+    assert posted.body == created.body
