@@ -275,7 +275,6 @@ class _Run(Generic[T, R]):
             del self._jobs[job.key]
             self._conclude(job)
         while self._finished.get(self._turn) is _NOTHING:
-            del self._finished[self._turn]
             self._turn += 1
 
     def _conclude(self, job: _Job) -> None:

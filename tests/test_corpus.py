@@ -38,7 +38,7 @@ from summariser import (
     Usage,
 )
 from summariser.background import Background
-from summariser.corpus import Stream, is_fatal
+from summariser.corpus import Stream, _Run, is_fatal
 from summariser.progress import Progress
 
 Serve = Callable[..., LLMServer]
@@ -119,6 +119,7 @@ class Gate:
             while item or len(self.started) < self.together:
                 await asyncio.sleep(0.001)
         except asyncio.CancelledError:
+            await asyncio.sleep(0.005)  # as closing a connection may take a moment
             self.cancelled.append(item)
             raise
         self.finished.append(item)
@@ -248,6 +249,74 @@ def test_the_source_is_pulled_lazily(
     assert str(error) == "here: enough"
     assert len(results) == 60
     assert max(far) <= most
+
+
+@each_way
+def test_one_slow_item_does_not_pull_all_others(background: Background, drive: Drive) -> None:
+    """In order, no more than twice the concurrency waits behind an item that is not done."""
+    pulled: list[int] = []
+
+    async def work(number: int) -> int:
+        if number == 0:
+            while len(pulled) < 6:
+                await asyncio.sleep(0.001)
+            await asyncio.sleep(0.03)  # in which no more may come
+            seen.append(len(pulled))
+        return number
+
+    def source() -> Iterator[int]:
+        for number in range(30):
+            pulled.append(number)
+            yield number
+
+    seen: list[int] = []
+    results, _ = drive(Stream(work, background, concurrency=3, ordered=True), source())
+    assert results == list(range(30))
+    assert 6 <= seen[0] <= 6 + (drive is by_arun_of_async)  # which is asked for one more
+
+
+@pytest.mark.parametrize("make", [iter, _slowly])
+def test_a_slow_reader_does_not_pull_all(background: Background, make: Any) -> None:
+    """While the reader of an async run is busy, no more is pulled than may wait for it."""
+    pulled: list[int] = []
+
+    def source() -> Iterator[int]:
+        for number in count():
+            pulled.append(number)
+            yield number
+
+    async def main() -> int:
+        async for _ in Stream(double, background, concurrency=3).arun(make(source())):
+            while len(pulled) < 5:
+                await asyncio.sleep(0.001)
+            await asyncio.sleep(0.03)  # in which no more may come
+            return len(pulled)
+        raise AssertionError
+
+    # One with the reader, and the concurrency plus one; an async source is asked for one more.
+    assert asyncio.run(asyncio.wait_for(main(), PATIENT)) <= 5 + (make is _slowly)
+
+
+@pytest.mark.parametrize("drive", [by_run, by_arun])
+def test_waiting_is_not_asking_again_and_again(
+    background: Background, drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While nothing happens, nothing is done: a few rounds for each item, however long it takes."""
+    rounds = 0
+
+    class Counted(_Run[Any, Any]):
+        def is_open(self) -> bool:
+            nonlocal rounds
+            rounds += 1
+            return super().is_open()
+
+    async def work(number: int) -> int:
+        await asyncio.sleep(0.01)
+        return number
+
+    monkeypatch.setattr("summariser.corpus._Run", Counted)
+    drive(Stream(work, background, concurrency=2), range(10))
+    assert rounds <= 60
 
 
 def test_a_generator_stays_with_its_thread(background: Background) -> None:
@@ -535,16 +604,50 @@ def test_a_source_that_is_cancelled(background: Background) -> None:
 
     async def source() -> AsyncIterator[int]:
         yield 1
-        raise asyncio.CancelledError
+        raise asyncio.CancelledError("by itself")
 
-    async def main() -> list[int]:
-        results: list[int] = []
-        with suppress(asyncio.CancelledError):
+    async def main() -> None:
+        try:
             async for result in Stream(double, background).arun(source()):
                 results.append(result)  # noqa: PERF401
-        return results
+        except asyncio.CancelledError as error:
+            results.append(str(error))
 
-    assert asyncio.run(asyncio.wait_for(main(), PATIENT)) == [2]
+    results: list[Any] = []
+    asyncio.run(asyncio.wait_for(main(), PATIENT))
+    assert results == [2, "by itself"]
+
+
+def test_an_item_that_comes_too_late(background: Background) -> None:
+    """What an async source gives once the run has failed is not begun: it remains to do."""
+    started: list[int] = []
+    has_failed = threading.Event()
+    is_late = threading.Event()
+
+    async def work(number: int) -> int:
+        started.append(number)
+        if number == 1:
+            has_failed.set()
+            raise ZeroDivisionError
+        while not is_late.is_set():
+            await asyncio.sleep(0.001)
+        await asyncio.sleep(0.02)
+        return number
+
+    async def source() -> AsyncIterator[int]:
+        yield 0
+        yield 1
+        while not has_failed.is_set():
+            await asyncio.sleep(0.001)
+        await background.arun(double(0))  # and the caller's loop has been told of it
+        for _ in range(5):
+            await asyncio.sleep(0)
+        is_late.set()
+        yield 2
+
+    results, error = by_arun(Stream(work, background, concurrency=5), source())
+    assert (results, started) == ([0], [0, 1])
+    assert isinstance(error, ZeroDivisionError)
 
 
 @each_way
@@ -726,6 +829,28 @@ def by_cancellation_at_the_source(stream: Stream[Any, Any], gate: Gate) -> None:
     asyncio.run(main())
 
 
+def by_aclose_with_nothing_under_way(stream: Stream[Any, Any], gate: Gate) -> None:
+    async def source() -> AsyncIterator[int]:
+        yield 0
+        await asyncio.Event().wait()
+
+    async def main() -> None:
+        results = stream.arun(source())
+        gate.together = 1
+        await anext(results)
+        await results.aclose()
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    asyncio.run(main())
+
+
+def by_collecting_garbage(stream: Stream[Any, Any], gate: Gate) -> None:
+    results = stream.run(count())
+    next(results)
+    with stream.background._lock:  # garbage is collected at any moment, in this one as well
+        results.close()
+
+
 def by_forgetting(stream: Stream[Any, Any], gate: Gate) -> None:
     results = stream.run(count())
     next(results)
@@ -737,7 +862,8 @@ def by_forgetting(stream: Stream[Any, Any], gate: Gate) -> None:
 
 WAYS_OUT = [
     by_break, by_close, by_exception, by_ctrl_c, by_ctrl_c_in_the_source, by_async_break, by_aclose,
-    by_async_exception, by_cancellation, by_cancellation_at_the_source, by_forgetting,
+    by_async_exception, by_cancellation, by_cancellation_at_the_source,
+    by_aclose_with_nothing_under_way, by_collecting_garbage, by_forgetting,
 ]  # fmt: skip
 
 
@@ -749,14 +875,13 @@ def test_leaving_early_cancels_all(
     """Whatever the way out, what is under way is cancelled and has ended when one is out."""
     gate = Gate()
     leave(Stream(gate, background, concurrency=4, ordered=ordered), gate)
-    assert len(gate.started) >= 3
+    assert len(gate.started) >= min(3, gate.together)
     assert sorted(gate.cancelled + gate.finished) == sorted(gate.started)
     assert set(gate.finished) <= {0}
 
 
-def test_leaving_does_not_wait_for_what_will_not_end() -> None:
-    """Work that resists is not waited for: one is out while it still goes on."""
-    background = Background()
+def test_leaving_does_not_wait_for_what_will_not_end(background: Background) -> None:
+    """Work that resists is not waited for: one is out while it still goes on, and ends in peace."""
     released = threading.Event()
     ended = threading.Event()
 
@@ -772,8 +897,8 @@ def test_leaving_does_not_wait_for_what_will_not_end() -> None:
         leave(Stream(stubborn, background, concurrency=2), Gate())
         assert not ended.is_set()
     released.set()
-    assert ended.wait(PATIENT)
-    background.close()
+    until(lambda: not background.run(_others()))
+    assert ended.is_set()
 
 
 def test_a_run_forgotten_on_the_loops_own_thread(background: Background) -> None:
@@ -1084,24 +1209,43 @@ def test_the_bar_is_closed_on_every_way_out(
 
 
 class Broken:
-    """What is left of a terminal that was closed."""
+    """A terminal that is closed after a while."""
+
+    def __init__(self, writes: int) -> None:
+        self.writes = writes
 
     def write(self, _: str) -> int:
-        raise BrokenPipeError
+        self.writes -= 1
+        if self.writes < 0:
+            raise BrokenPipeError
+        return 0
 
     def flush(self) -> None:
-        raise BrokenPipeError
+        """There is nothing to do."""
 
 
-@pytest.mark.parametrize("stderr", [None, Broken()], ids=["none", "broken"])
+@pytest.mark.parametrize("writes", [None, 0, 2])
 def test_a_run_does_not_end_for_want_of_a_bar(
-    background: Background, monkeypatch: pytest.MonkeyPatch, stderr: Any
+    background: Background, monkeypatch: pytest.MonkeyPatch, writes: int | None
 ) -> None:
     """Without a stderr, or with one that breaks, all results come out."""
+    stderr = None if writes is None else Broken(writes)
     monkeypatch.setattr(sys, "stderr", stderr)
     results, error = by_run(Stream(double, background, progress=True), range(5))
     monkeypatch.undo()
     assert (sorted(results), error) == ([0, 2, 4, 6, 8], None)
+
+
+def test_a_bar_that_breaks_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that goes away in the middle of it is nobody's loss."""
+    stderr = Broken(3)
+    monkeypatch.setattr(sys, "stderr", stderr)
+    with Progress(True, 9) as bar:
+        bar._bar.mininterval = 0  # every update writes
+        for number in range(9):
+            bar.add(number)
+    monkeypatch.undo()
+    assert stderr.writes < 0
 
 
 NOTEBOOK = """
@@ -1121,8 +1265,11 @@ with Progress(True, 1) as bar:
 def test_a_notebook_without_widgets() -> None:
     """It gets the bar of a terminal, and not a single warning; tqdm is loaded when needed."""
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", NOTEBOOK], capture_output=True, text=True, check=False
+        [sys.executable, "-W", "always", "-c", NOTEBOOK],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert "1/1" in done.stderr
-    assert "IProgress" not in done.stderr
+    assert "Warning" not in done.stderr
