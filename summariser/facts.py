@@ -54,16 +54,16 @@ def within(one: str, other: str) -> bool:
     return shorter == longer or bool(fold(longer).find(shorter))
 
 
-def same_named(one: Named, other: Named, *, together: bool = False) -> bool:
+def same_named(one: Named, other: Named, *, speaking: bool = False) -> bool:
     """Is it one name?  Who is unnamed in one of them is only known by the same words.
 
-    ``together``: they stand in one sentence, where the surname alone is the same person.
+    ``speaking``: both speak in one sentence, so that the surname alone is the same person.
     """
     same_words = even(one.verbatim) == even(other.verbatim)
     if one.name is None or other.name is None:
         return same_words
     first, second = sorted((one.name, other.name))
-    return _same_name(first, second) or (together and _same_surname(first, second, same_words))
+    return _same_name(first, second) or (speaking and _same_surname(first, second, same_words))
 
 
 @lru_cache(maxsize=16_384)
@@ -304,9 +304,10 @@ class _Pair:
         one, other = self.one.names, self.other.names
         both = one.keys() & other.keys()
         whole = one.keys() == other.keys()
+        speaking = bool(self.shared) and isinstance(self.one.item, Quoted)
         for path in both:
             there, back = (
-                all(any(same_named(a, b, together=bool(self.shared)) for b in theirs) for a in ours)
+                all(any(same_named(a, b, speaking=speaking) for b in theirs) for a in ours)
                 for ours, theirs in ((one[path], other[path]), (other[path], one[path]))
             )
             if not (there or back):

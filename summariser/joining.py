@@ -63,8 +63,8 @@ def _joined(one: P, other: P) -> P:
     """What both say, field by field; where both say something, the first has its way."""
     if type(one) is not type(other):
         raise _Clash
-    if isinstance(one, Money | Deliverable) and not _is_same(one, other):
-        raise _Clash
+    if isinstance(one, Mention) and not isinstance(one, Named) and not _is_same(one, other):
+        raise _Clash  # names are compared before
     if isinstance(one, Mention) and not isinstance(one, Named | Item):
         return other if _clarity(other) > _clarity(one) else one
     fields = {
@@ -85,8 +85,6 @@ def _value(one: Any, other: Any) -> Any:
         return other
     if isinstance(one, list):
         return _union(one, other)
-    if isinstance(one, Mention) and not _is_same(one, other):
-        raise _Clash
     if isinstance(one, Part):
         return _joined(one, other)
     if isinstance(one, str | bool | Enum):
@@ -118,7 +116,7 @@ def _is_same(one: Any, other: Any) -> bool:
     if isinstance(one, Evidence):
         return bool(one.sentence == other.sentence)
     if isinstance(one, Named):
-        return same_named(one, other, together=True)
+        return same_named(one, other)
     if isinstance(one, Money):
         hedged = one.qualifier == other.qualifier or within(one.verbatim, other.verbatim)
         return hedged and same_sum(one, other)

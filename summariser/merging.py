@@ -247,9 +247,7 @@ def _print(candidate: Candidate) -> str:
 def _rank(old: _Fact, new: _Fact) -> Likeness | None:
     if new.prints <= old.prints:
         return float("inf"), True, True, True, True, 1
-    # What the article does not bear out should not spoil what it does.
-    sound = old.candidate.sound and new.candidate.sound
-    return likeness(old.traits, new.traits) if sound else None
+    return likeness(old.traits, new.traits)
 
 
 def _merged(one: Candidate, other: Candidate, index: Index) -> Candidate | None:

@@ -150,9 +150,6 @@ def cut(article: Article, size: int, overlap: int, halvings: int = 0) -> list[Wi
 
 def _windows(article: Article, size: int, overlap: int) -> Iterator[Window]:
     total = len(article.sentences)
-    if len(article.text) <= size:
-        yield Window(article, 1, total)
-        return
     first, done = 1, 0
     while done < total:
         last = _end(article, first, done, size)
@@ -164,7 +161,7 @@ def _windows(article: Article, size: int, overlap: int) -> Iterator[Window]:
 
 def _end(article: Article, first: int, done: int, size: int) -> int:
     """The last sentence of the window that begins with `first`, of which `done` is known."""
-    last = max(first, done + 1)
+    last = first
     while last < len(article.sentences) and _length(article, first, last + 1) <= size:
         last += 1
     if last == len(article.sentences):

@@ -23,6 +23,8 @@ CUTS = [
     ("at sentence ends", "A is. B is. C is. D is.", 12, 0, 0, ["1-2", "3-4"]),
     ("at a paragraph's end", "A is. B is.\nC is. D is. E is. F is.", 20, 0, 0, ["1-2", "3-5", "6-6"]),
     ("not at one that leaves it nearly empty", "A is.\nB is. C is. D is. E is.", 20, 0, 0, ["1-3", "4-5"]),
+    ("not at one that leaves it less than half full", "A is. B.\nC is. D is. E is. F.", 20, 0, 0, ["1-4", "5-6"]),
+    ("not at one that is only repeated", "A is. B is. C iss. D is.\nE is. F is. G is. H is.", 24, 12, 0, ["1-4", "3-6", "5-8"]),
     ("at the last of several", "A is.\nB is.\nC is.\nD is. E is.", 24, 0, 0, ["1-3", "4-5"]),
     ("with an overlap", "A is. B is. C is. D is. E is.", 17, 5, 0, ["1-3", "3-5"]),
     ("an overlap of two", "A is. B is. C is. D is. E is. F is.", 23, 11, 0, ["1-4", "3-6"]),
@@ -35,6 +37,7 @@ CUTS = [
     ("Arabic", "اجتمعوا. وقعوا.\nغادروا. انتهى.", 16, 0, 0, ["1-2", "3-4"]),
     ("halved", "A is. B is. C is. D is.", 99, 0, 1, ["1-2", "2-4"]),
     ("halved at a paragraph's end", "A is. B is. C is.\nD is. E is.", 99, 0, 1, ["1-3", "3-5"]),
+    ("not at the sentence nearer the middle", "A is. B is.\nC is. D is. E is. F is.", 99, 0, 1, ["1-2", "2-6"]),
     ("not at one near the edge", "A is.\nB is. C is. D is. E is. F is. G is.", 99, 0, 1, ["1-4", "4-7"]),
     ("halved to the end", "A is. B is. C is.", 99, 0, 9, ["1-1", "2-2", "3-3"]),
 ]  # fmt: skip
