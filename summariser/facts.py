@@ -155,7 +155,7 @@ class Traits:
         return cited(self.item)
 
     @cached_property
-    def text(self) -> frozenset[str]:
+    def letters(self) -> frozenset[str]:
         """Its own words, to compare."""
         return _letters(self.item.text) if isinstance(self.item, Grounded) else frozenset()
 
@@ -225,7 +225,7 @@ class _Pair:
         self.shared = one.cited & other.cited
         self.sums = any(same_sum(a, b) for a in one.sums for b in other.sums)
         self.things = any(same_thing(a, b) for a in one.things for b in other.things)
-        self.alike = _alike(one.text, other.text)
+        self.alike = _alike(one.letters, other.letters)
         self.differing = {
             name for name in one.given.keys() & other.given if one.given[name] != other.given[name]
         }
@@ -265,7 +265,10 @@ class _Pair:
 
     @property
     def is_same_text(self) -> bool:
-        return bool(self.one.text) and self.one.text == self.other.text
+        one, other = self.one.item, self.other.item
+        if not (isinstance(one, Grounded) and isinstance(other, Grounded)):
+            return False
+        return even(one.text) == even(other.text) != ""
 
     @property
     def _both_things(self) -> bool:
@@ -304,7 +307,7 @@ class _Pair:
         one, other = self.one.names, self.other.names
         both = one.keys() & other.keys()
         whole = one.keys() == other.keys()
-        speaking = bool(self.shared) and isinstance(self.one.item, Quoted)
+        speaking = isinstance(self.one.item, Quoted)  # and in one sentence, see above
         for path in both:
             there, back = (
                 all(any(same_named(a, b, speaking=speaking) for b in theirs) for a in ours)

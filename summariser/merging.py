@@ -49,7 +49,7 @@ def merge(
 
     ``readings`` stand in the order of their windows; if there is only one, all stays as it is.
     Of a field for a single item the first one stays, and others that are not the same go to the
-    rejected ones; so does nothing that another window had accepted just as it is.
+    rejected ones.  What another window accepted just as it is counts as accepted.
     """
     if len(readings) == 1:
         return [*readings[0].kept], [*readings[0].rejected]

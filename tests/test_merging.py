@@ -264,6 +264,8 @@ TWO_FACTS = [
     ("one sum for two things, far apart", "Selm Air buys jets for $90 million. Rain fell. Wind blew. Selm Air sells its hub for $90 million.", "deals",
      deal([1], "Jets.", ["Selm Air"], [money("$90 million", "90000000")], deliverables=[thing("jets", "jets")]),
      deal([4], "A hub.", ["Selm Air"], [money("$90 million", "90000000")], deliverables=[thing("its hub", "hub")])),
+    ("the same words in another order", "Selm Air pays Tolvik. Tolvik pays Selm Air.", "deals",
+     deal([1], "Selm Air pays Tolvik.", ["Selm Air", "Tolvik"]), deal([2], "Tolvik pays Selm Air.", ["Selm Air", "Tolvik"])),
     ("the same words far apart", RU, "deals", deal([1], ORDER, SIDES), deal([10], ORDER, INFLECTED)),
     ("next to each other, other statuses", EN, "deals", deal([1], "Selm Air orders jets.", ["Selm Air"], status="signed"), deal([2], "Selm Air orders jets.", ["Selm Air"], status="planned")),
     ("next to each other, two speakers' words", EN, "positions", position([3], "Delays will come.", "Mira Holt"), position([4], "Delays will come.", "Mira Holt")),
