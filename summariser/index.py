@@ -32,6 +32,7 @@ class Index:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._figures: dict[int, list[tuple[Figure, Place]]] = {}
+        self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._names: dict[int, list[Place]] = {}
 
     @property
@@ -57,11 +58,15 @@ class Index:
 
         Words may run from one of them into the next: a full stop is not always the end.
         """
-        return [
-            place
-            for start, end in self._regions(numbers)
-            for place in self.article.folded.find(words, start, end)
-        ]
+        return list(self._places(words, numbers))
+
+    def first(self, words: str, numbers: Iterable[int]) -> Place | None:
+        """The first place that `find` finds."""
+        return next(self._places(words, numbers), None)
+
+    def _places(self, words: str, numbers: Iterable[int]) -> Iterator[Place]:
+        for start, end in self._regions(numbers):
+            yield from self.article.folded.places(words, start, end)
 
     def _regions(self, numbers: Iterable[int]) -> list[Place]:
         """The sentences, those that follow each other as one."""
@@ -73,11 +78,13 @@ class Index:
                 runs.append([number])
         return [(self.region(run[0])[0], self.region(run[-1])[1]) for run in runs]
 
-    def sentences_with(self, words: str) -> list[int]:
-        """The numbers of all sentences in which the words stand."""
-        places = self.article.folded.find(words)
-        numbers = (self._number_at(place) for place in places)
-        return sorted({number for number in numbers if number})
+    def everywhere(self, words: str) -> tuple[list[int], list[Place]]:
+        """The numbers of all sentences in which the words stand, and where in them they do."""
+        if words not in self._everywhere:
+            places = self.article.folded.find(words)
+            numbers = sorted({number for place in places if (number := self._number_at(place))})
+            self._everywhere[words] = numbers, self.find(words, numbers)
+        return self._everywhere[words]
 
     def figures(self, numbers: Iterable[int]) -> Iterator[tuple[Figure, Place]]:
         """The figures in these sentences, each with its place."""

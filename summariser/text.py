@@ -137,24 +137,28 @@ class Folded:
         >>> fold("Это «Air\xa0Astana», 500 000 мест").find('"Air Astana"')
         [(4, 16)]
         """
+        return list(self.places(needle, start, end))
+
+    def places(
+        self, needle: str, start: int = 0, end: int | None = None
+    ) -> Iterator[tuple[int, int]]:
+        """What `find` finds, one by one, for who only needs to know the first."""
         wanted = folded(needle).strip()
         if not wanted:
-            return []
+            return
         end = len(self.source) if end is None else min(end, len(self.source))
         last = self._folded_of(end)
         at = self._folded_of(max(start, 0))
         # Only a text that repeats itself can overlap itself; long ones would take quadratic time.
         step = 1 if len(wanted) < 64 else len(wanted) // 2
-        found = []
         while (at := self.text.find(wanted, at, last + 1)) >= 0:
             span = self.span(at, at + len(wanted))
             within = start <= span[0] and span[1] <= end
             if within and self._stands_alone(at, at + len(wanted), span):
-                found.append(span)
+                yield span
                 at += len(wanted)
             else:
                 at += step
-        return found
 
     def _stands_alone(self, start: int, end: int, span: tuple[int, int]) -> bool:
         text, source = self.text, self.source
@@ -225,7 +229,7 @@ _SKIN_TONES = "🏻🏼🏽🏾🏿"
 def _goes_on(text: str, at: int) -> bool:
     """Whether a character, a word or a number goes on across the offset ``at``."""
     before, after = text[at - 1], text[at]
-    if (before == " " and after.isalpha()) or (after == " " and before.isalpha()):
+    if (before == " " and _is_common(after)) or (after == " " and _is_common(before)):
         return False  # which is almost always so, and told at once
     if category(after)[0] == "M" or after in _SKIN_TONES:
         return True
@@ -239,6 +243,11 @@ def _goes_on(text: str, at: int) -> bool:
         return False
     attached = _ARABIC_BEFORE.search(head)
     return not (attached and attached[1] in _PROCLITICS)
+
+
+def _is_common(character: str) -> bool:
+    """Neither a digit nor a mark that belongs to the character before it."""
+    return character.isalpha() or (character.isascii() and not character.isdigit())
 
 
 def _joins(text: str, at: int) -> bool:

@@ -51,9 +51,9 @@ def check_speaker(scope: Scope, name: str, verbatim: str, path: str) -> Check:
     path = joined(path, "name")
     for numbers, is_here in ((scope.with_whole_quotations, True), (scope.nearby, False)):
         place = _where_named(scope, name, numbers, surname=True)
-        own = scope.index.find(verbatim, numbers)
+        own = scope.index.first(verbatim, numbers)
         if own and (same_name(name, verbatim) or same_surname(name, verbatim)):
-            place = own[0]
+            place = own
         others = [] if is_here else _others(scope, name)
         if place and others:
             reason = f"{quoted(name)} is named next to {scope.listed}, {quoted(others[0])} within"
@@ -69,9 +69,9 @@ def _where_named(
     scope: Scope, name: str, numbers: Iterable[int], *, surname: bool = False
 ) -> Place | None:
     numbers = list(numbers)
-    literal = scope.index.find(name, numbers)
+    literal = scope.index.first(name, numbers)
     if literal:
-        return literal[0]
+        return literal
     for place in scope.index.names(numbers):
         words = scope.index.text(place)
         if same_name(name, words) or _ends_with_name(words, name):

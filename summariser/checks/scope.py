@@ -35,12 +35,11 @@ class Scope:
             literal = [place for place in places if self.index.text(place) == words]
             verdict: Verdict = "exact" if literal else "normalised"
             return self.check("verbatim", path, verdict, None, (literal or places)[0]), places
-        others = self.index.sentences_with(words)
+        others, places = self.index.everywhere(words)
         if not others:
             reason = f"{quoted(words)} is not in {self.listed}, nor anywhere in the article"
             return self.check("verbatim", path, "absent", reason), []
         reason = f"{quoted(words)} is not in {self.listed}, but in {_numbers(others)}"
-        places = self.index.find(words, others)
         if len(others) == 1 and not nearby and isinstance(self.item, Grounded):
             self._cite(self.item, others[0])
             reason += "; that citation was added"
