@@ -56,7 +56,7 @@ def background(caplog: pytest.LogCaptureFixture) -> Iterator[Background]:
         left = loop.run(_others())
         loop.close()
     assert left == set()
-    assert caplog.records == []
+    assert caplog.get_records("call") == []
 
 
 async def _others() -> set[asyncio.Task[Any]]:
@@ -621,12 +621,13 @@ def test_a_source_that_is_cancelled(background: Background) -> None:
 def test_an_item_that_comes_too_late(background: Background) -> None:
     """What an async source gives once the run has failed is not begun: it remains to do."""
     started: list[int] = []
-    has_failed = threading.Event()
-    is_late = threading.Event()
+    is_asked, has_failed, is_late = (threading.Event() for _ in range(3))
 
     async def work(number: int) -> int:
         started.append(number)
         if number == 1:
+            while not is_asked.is_set():
+                await asyncio.sleep(0.001)
             has_failed.set()
             raise ZeroDivisionError
         while not is_late.is_set():
@@ -637,6 +638,7 @@ def test_an_item_that_comes_too_late(background: Background) -> None:
     async def source() -> AsyncIterator[int]:
         yield 0
         yield 1
+        is_asked.set()
         while not has_failed.is_set():
             await asyncio.sleep(0.001)
         await background.arun(double(0))  # and the caller's loop has been told of it
@@ -1153,7 +1155,7 @@ def test_leaving_closes_requests(server: Serve, caplog: pytest.LogCaptureFixture
         for _ in stream.run(text(number) for number in count()):
             break
         assert real._background.run(_others()) == set()
-    assert caplog.records == []
+    assert caplog.get_records("call") == []
 
 
 # --- the bar -------------------------------------------------------------------------------------
