@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import CANARY
 from llm_server import LLMServer, Request
 
 from summariser import from_jsonl
@@ -23,6 +24,7 @@ from summariser import from_jsonl
 Serve = Callable[..., LLMServer]
 EMPTY = {"summit": None, "overview": "Nothing.", "outcomes": [], "deals": [], "positions": []}
 ENVIRONMENT = {"PATH": "", "NO_PROXY": "127.0.0.1", "PYTHONUTF8": "1"}
+KEY = {"OPENAI_API_KEY": CANARY}  # which must be in no file afterwards, and no message
 
 
 def text(number: int) -> str:
@@ -43,22 +45,23 @@ def day(request: Request) -> int:
     return int(found[1])
 
 
-def start(*arguments: Any) -> subprocess.Popen[str]:
+def start(*arguments: Any, key: dict[str, str] = KEY) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "summariser", *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env=ENVIRONMENT,
+        env=ENVIRONMENT | key,
     )
 
 
-def run(*arguments: Any) -> tuple[int, str]:
+def run(*arguments: Any, key: dict[str, str] = KEY) -> tuple[int, str]:
     """Exit code and standard error."""
-    process = start(*arguments)
+    process = start(*arguments, key=key)
     out, err = process.communicate(timeout=100)
     assert out == ""
     assert "Traceback" not in err
+    assert CANARY not in err
     return process.returncode, err
 
 
@@ -209,7 +212,7 @@ def test_a_run_stops_at_what_no_article_would_survive(
 
 def test_without_a_key_nothing_is_sent(tmp_path: Path, store: Path) -> None:
     """Two lines say what to set."""
-    code, err = run("run", corpus(tmp_path, 3), "--store", store)
+    code, err = run("run", corpus(tmp_path, 3), "--store", store, key={})
     assert code == 2
     assert "OPENAI_API_KEY" in err
     assert "3 to do" in err or "0 done" in err
