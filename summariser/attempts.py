@@ -7,9 +7,11 @@ there is a next one is up to `retries`.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -79,7 +81,8 @@ class Attempts:
         request["response_format"]["json_schema"]["strict"] = True
         request["messages"] = _with_short_echoes(request["messages"], self._prompt_length)
         request.update(self._room)
-        size = sum(len(message["content"].encode()) for message in request["messages"])
+        size = _schema_size(self._outline)
+        size += sum(len(message["content"].encode()) for message in request["messages"])
         room = self._allowance.budget.room(size, request["model"], str(self._openai.base_url))
         async with self._limiter.place(urgent=self._usage.requests > 0) as place, room as spending:
             self._allowance.begin()
@@ -194,6 +197,12 @@ class Attempts:
 
 
 _LINE = "%(model)s, request %(number)d: %(outcome)s, %(input)s + %(output)s tokens, %(ms)d ms"
+
+
+@lru_cache
+def _schema_size(outline: type[BaseModel]) -> int:
+    """Bytes of the schema, which is paid for in every request."""
+    return len(json.dumps(outline.model_json_schema(), ensure_ascii=False).encode())
 
 
 def _number(source: Any, name: str) -> int | None:
