@@ -6,12 +6,11 @@ library's schema as one writes it for them: the same fields and descriptions, no
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any, Literal
 
 from pydantic import BaseModel, Field
-
-Ask = Callable[[str], Awaitable[Any]]
 
 Stage = Literal["implemented", "signed", "agreed", "announced", "planned", "proposed", "conditional",
                 "postponed", "cancelled", "denied", "unspecified"]  # fmt: skip
@@ -171,12 +170,30 @@ class SummitSummary(BaseModel):
     positions: list[ExpertPosition]
 
 
+# --- the contestants: each reads so many articles, so many at once ---------------------------
+
+Many = Callable[[Iterator[str], int], Awaitable[None]]
+
+
+def _each(ask: Callable[[str], Awaitable[object]]) -> Many:
+    """The usual way to have several requests under way: as many tasks, each one after another."""
+
+    async def one_after_another(texts: Iterator[str]) -> None:
+        for text in texts:
+            await ask(text)
+
+    async def many(texts: Iterator[str], at_once: int) -> None:
+        await asyncio.gather(*(one_after_another(texts) for _ in range(at_once)))
+
+    return many
+
+
 def _messages(text: str) -> Any:
     return [{"role": "user", "content": text}]
 
 
-def raw(address: str, schema: dict[str, Any]) -> Ask:
-    """The SDK's own create, with all that can be made once made once."""
+def create(address: str, schema: dict[str, Any]) -> Many:
+    """The SDK's own `create`, with all that can be made once made once."""
     import openai
 
     client = openai.AsyncOpenAI(base_url=address, api_key="none")
@@ -189,10 +206,11 @@ def raw(address: str, schema: dict[str, Any]) -> Ask:
         )
         return SummitSummary.model_validate_json(answer.choices[0].message.content or "")
 
-    return ask
+    return _each(ask)
 
 
-def parse(address: str, _: dict[str, Any]) -> Ask:
+def parse(address: str, _: dict[str, Any]) -> Many:
+    """The SDK's `parse`, which makes the schema and reads the answer."""
     import openai
 
     client = openai.AsyncOpenAI(base_url=address, api_key="none")
@@ -203,32 +221,44 @@ def parse(address: str, _: dict[str, Any]) -> Ask:
         )
         return answer.choices[0].message.parsed
 
-    return ask
+    return _each(ask)
 
 
-def instructor(mode: str) -> Callable[[str, dict[str, Any]], Ask]:
-    def prepare(address: str, _: dict[str, Any]) -> Ask:
+def instructor(mode: str) -> Callable[[str, dict[str, Any]], Many]:
+    """Plain instructor in one of its modes, without a prompt of its own."""
+
+    def prepare(address: str, _: dict[str, Any]) -> Many:
         import instructor
         import openai
 
         client: Any = instructor.from_openai(
             openai.AsyncOpenAI(base_url=address, api_key="none"), mode=instructor.Mode[mode]
         )
-        return lambda text: client.create(
-            model="m", response_model=SummitSummary, messages=_messages(text)
+        return _each(
+            lambda text: client.create(
+                model="m", response_model=SummitSummary, messages=_messages(text)
+            )
         )
 
     return prepare
 
 
-def library(address: str, _: dict[str, Any]) -> Ask:
-    from summariser import Summariser
+def library(address: str, _: dict[str, Any]) -> Many:
+    """What this project is: a full prompt, and every item verified."""
+    from summariser import Summariser, SummariserError
 
-    return Summariser(model="m", base_url=address, api_key="none").asummarise
+    summariser = Summariser(model="m", base_url=address, api_key="none")
+
+    async def many(texts: Iterator[str], at_once: int) -> None:
+        async for summary in summariser.astream(texts, concurrency=at_once):
+            if isinstance(summary, SummariserError):
+                raise summary
+
+    return many
 
 
-CONTESTANTS: dict[str, Callable[[str, dict[str, Any]], Ask]] = {
-    "openai create": raw,
+CONTESTANTS: dict[str, Callable[[str, dict[str, Any]], Many]] = {
+    "openai create": create,
     "openai parse": parse,
     "instructor JSON_SCHEMA": instructor("JSON_SCHEMA"),
     "instructor TOOLS": instructor("TOOLS"),

@@ -17,7 +17,6 @@ import contextlib
 import json
 import os
 import platform
-import re
 import statistics
 import subprocess
 import sys
@@ -26,35 +25,27 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from importlib.metadata import version
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
 from contestants import CONTESTANTS
+from loopback import serve
 
 HERE = Path(__file__).parent
+
 # --- a contestant's process -----------------------------------------------------------------
 
 
 def work(name: str, address: str, data: dict[str, Any]) -> None:
     """A contestant's process: for each line of orders some articles, and a line of figures."""
-    ask = CONTESTANTS[name](address, data["schema"])
+    many = CONTESTANTS[name](address, data["schema"])
     texts = varied(data["articles"], tools=name.endswith("TOOLS"))
-
-    async def several(articles: int, concurrency: int) -> None:
-        left = iter(range(articles))
-
-        async def one_after_another() -> None:
-            for _ in left:
-                await ask(next(texts))
-
-        await asyncio.gather(*(one_after_another() for _ in range(concurrency)))
-
     loop = asyncio.new_event_loop()
     for line in sys.stdin:
         order = json.loads(line)
         cpu, wall = time.process_time(), time.perf_counter()
-        loop.run_until_complete(several(order["articles"], order["concurrency"]))
+        loop.run_until_complete(many(islice(texts, order["articles"]), order["concurrency"]))
         figures = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}
         print(json.dumps({**figures, "peak_mb": peak_mb()}), flush=True)
 
@@ -73,65 +64,6 @@ def peak_mb() -> float:
         return float("nan")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / (2**20 if sys.platform == "darwin" else 2**10)
-
-
-# --- the server ------------------------------------------------------------------------------
-
-SHEET = re.compile(rb"Sheet (\d+)-\d{7}\.")
-LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
-
-
-class Server(asyncio.Protocol):
-    """Answers with prepared bytes, after `latency` seconds; GET /200 sets it to 200 ms."""
-
-    latency = 0.0
-    answered = 0
-
-    def __init__(self, replies: list[bytes]) -> None:
-        self.replies = replies
-        self.buffer = bytearray()
-
-    def connection_made(self, transport: Any) -> None:
-        self.transport = transport
-
-    def data_received(self, data: bytes) -> None:
-        self.buffer += data
-        end = self.buffer.find(b"\r\n\r\n") + 4
-        if end < 4:
-            return
-        length = LENGTH.search(self.buffer, 0, end)
-        if length is None:
-            answered, Server.answered = Server.answered, 0
-            Server.latency = int(self.buffer.split(b" ")[1][1:]) / 1000
-            self.transport.write(http(str(answered).encode()))
-            self.buffer.clear()
-        elif len(self.buffer) >= end + int(length[1]):
-            sheet = SHEET.search(self.buffer, end)
-            assert sheet is not None
-            reply = self.replies[int(sheet[1])]
-            self.buffer.clear()
-            Server.answered += 1
-            asyncio.get_running_loop().call_later(Server.latency, self.transport.write, reply)
-
-
-def http(body: bytes) -> bytes:
-    head = (
-        f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
-    )
-    return head.encode() + body
-
-
-def serve(data: dict[str, Any]) -> None:
-    replies = [http(json.dumps(each, ensure_ascii=False).encode()) for each in data["replies"]]
-
-    async def forever() -> None:
-        server = await asyncio.get_running_loop().create_server(
-            lambda: Server(replies), "127.0.0.1", backlog=1024
-        )
-        print(server.sockets[0].getsockname()[1], flush=True)
-        await server.serve_forever()
-
-    asyncio.run(forever())
 
 
 # --- the measuring ---------------------------------------------------------------------------
@@ -277,7 +209,10 @@ def measure(bench: Bench, *, quick: bool) -> dict[str, Any]:
             name: version(name) for name in ("openai", "instructor", "pydantic", "aiohttp")
         },
     }
+    if hasattr(os, "getloadavg"):
+        figures["others"] = os.getloadavg()[0]  # processes that wanted a core in the last minute
     print(figures["machine"], *(" ".join(each) for each in figures["versions"].items()), sep=", ")
+    print(f"busy cores before we began: {figures.get('others', float('nan')):.1f}")
 
     figures["cpu"] = bench.cpu(3 if quick else 9, 30 if quick else 80)
     print("\nCPU per article, no latency, one at a time; ratios within a round (lowest-highest)")
@@ -340,21 +275,26 @@ def main() -> None:
         with contextlib.suppress(AttributeError):  # not every system lets one choose
             os.sched_setaffinity(0, {sorted(os.sched_getaffinity(0))[options.core]})
     if options.serve:
-        return serve(json.loads(Path(options.serve).read_text("utf-8")))
-    if options.work:
+        serve(json.loads(Path(options.serve).read_text("utf-8")))
+    elif options.work:
         name, data, address = options.work
-        return work(name, address, json.loads(Path(data).read_text("utf-8")))
+        work(name, address, json.loads(Path(data).read_text("utf-8")))
+    else:
+        run(quick=options.quick, file=options.json)
+
+
+def run(*, quick: bool, file: Path | None) -> None:
+    """Start all processes, measure, end them."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder, "data.json")
         data.write_text(json.dumps(prepared()), "utf-8")
         bench = Bench(data)
         try:
-            figures = measure(bench, quick=options.quick)
+            figures = measure(bench, quick=quick)
         finally:
             bench.end()
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=1), "utf-8")
-    return None
+    if file:
+        file.write_text(json.dumps(figures, indent=1), "utf-8")
 
 
 if __name__ == "__main__":
