@@ -68,7 +68,7 @@ class Client:
         self._openai: tuple[asyncio.AbstractEventLoop, AsyncOpenAI] | None = None
 
     def __repr__(self) -> str:
-        return f"Client(model={self.model!r}, base_url={_public(self._at.base_url)!r})"
+        return f"Client(model={self.model!r}, base_url={self.address!r})"
 
     async def complete(
         self,
@@ -80,12 +80,21 @@ class Client:
 
         Raises ProviderError, ReplyError or NoRecording.
         """
+        return await self._answer(_create(self.connect()), messages, schema, allowance)
+
+    async def _answer(
+        self,
+        create: Create,
+        messages: Sequence[Message],
+        schema: type[Summary],
+        allowance: Allowance,
+    ) -> Reply:
         import instructor
         from instructor.core.exceptions import InstructorError
 
-        openai = self.connect()
         outline = _response_model(schema)
-        attempts = Attempts(openai, _create(openai), self._limiter, outline, messages, allowance)
+        openai = self.connect()
+        attempts = Attempts(openai, create, self._limiter, outline, messages, allowance)
         # Typed as if `create` were not async, which instructor finds out for itself.
         ask: Any = instructor.patch(create=attempts.send, mode=instructor.Mode.JSON_SCHEMA)
         failure: BaseException
@@ -121,6 +130,35 @@ class Client:
         # Raised here, outside the handler, so that the error does not drag along the exceptions and
         # frames below, which hold the request with its key and the article.
         raise _as_ours(failure, attempts, allowance.usage).with_traceback(None)
+
+    def body(self, messages: Sequence[Message], schema: type[Summary]) -> dict[str, Any]:
+        """What `complete` sends first, as JSON: for a batch, which is sent another way."""
+        shown = {"name": schema.__name__, "schema": schema.wire_schema(), "strict": True}
+        return {
+            "messages": list(messages),
+            "model": self.model,
+            "response_format": {"type": "json_schema", "json_schema": shown},
+            **self.options,
+        }
+
+    async def accept(
+        self, completion: dict[str, Any], messages: Sequence[Message], schema: type[Summary]
+    ) -> Reply:
+        """The reply in a chat completion that came another way, checked as if it were live.
+
+        Nothing is sent.  Raises ProviderError or ReplyError, with what the completion cost.
+        """
+        from openai.types.chat import ChatCompletion
+
+        async def create(**_: Any) -> ChatCompletion:
+            return ChatCompletion.construct(**completion)
+
+        return await self._answer(create, messages, schema, Allowance(requests=1, seconds=60))
+
+    @property
+    def address(self) -> str | None:
+        """Where the model is asked, without what may be secret in it; None: OpenAI's own."""
+        return _public(self._at.base_url)
 
     async def aclose(self) -> None:
         """Close all connections, also those of a client that was given."""

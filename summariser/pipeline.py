@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache, partial
 from importlib.metadata import version
@@ -262,6 +262,36 @@ class Summariser(Generic[S]):
         ]
         text = json.dumps(decisive, ensure_ascii=False, sort_keys=True, default=_written)
         return hashlib.sha256(text.encode()).hexdigest()
+
+    def requests_for(self, article: Article) -> Iterator[tuple[str, dict[str, Any]]]:
+        """What is asked first about an article: per window its part, such as ``1-80``, and the
+        request's JSON body, as it would be sent.  Raises PromptError.
+        """
+        for window in cut(article, self.window, self.overlap):
+            yield window.part, self.client.body(self._reader.render(window).messages, self.schema)
+
+    def settings(self) -> dict[str, Any]:
+        """What its summaries depend on, as arguments that make another one like it; no key."""
+        reader = self._reader
+        folder = reader.prompts.folder
+        return {
+            "model": self.client.model,
+            "base_url": self.client.address,
+            "schema": self.schema,
+            "prompt": self.prompt,
+            "prompts": None if folder is None else str(folder.absolute()),
+            "variables": dict(reader.variables),
+            "language": reader.language,
+            "on_unsupported": reader.on_unsupported,
+            "window": self.window,
+            "overlap": self.overlap,
+            **self.client.options,
+        }
+
+    @property
+    def background(self) -> Background:
+        """Where its connections are, for those who send something else over them: see `batches`."""
+        return self._background
 
     def close(self) -> None:
         """Close connections; a later call opens new ones."""

@@ -31,6 +31,8 @@ def restrained(http: T) -> T:
     async def send_restrained(request: Any, **options: Any) -> Any:
         with _losses_named():
             response = await send(request, **{**options, "stream": True})
+            if options.get("stream"):  # whoever asked for it reads a file, piece by piece
+                return response
             body = bytearray()
             try:
                 async for part in response.aiter_bytes():
