@@ -1,0 +1,347 @@
+"""Half price: OpenAI's Batch API as another way to ask about the articles of a store.
+
+What comes back is laid aside as drafts, and finished as after any interrupted run: no request for
+an article whose drafts are sound, one live request to repair it otherwise.  Whatever a batch did
+not answer is to be done again, by another batch or by a live run.  What is in which batch is noted
+by `ledger`, files travel with `courier`, and `harvest` reads what came back.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import reduce
+from importlib import import_module
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any
+
+from .article import Article
+from .courier import Courier, line
+from .errors import ProviderError, StoreError, SummariserError
+from .harvest import Harvest
+from .ledger import ANSWERED, Entry, Ledger, Question
+from .pipeline import Summariser
+from .store import Store
+from .tally import Batch, Fetched, Submitted
+from .windows import cut
+
+if TYPE_CHECKING:
+    from openai.types import Batch as Told
+
+ROWS = 50_000
+"""Requests in one batch, at most: OpenAI's limit."""
+
+SIZE = 200_000_000
+"""Bytes of one batch's file, at most: OpenAI's limit."""
+
+DOUBT = 300.0
+"""Seconds after which a batch that the provider does not list was never created."""
+
+KEPT = 30 * 86_400.0
+"""Seconds that a provider keeps files: before, one that is not found may still turn up."""
+
+GIVEN_UP = "given up"
+"""How a batch ended that never was."""
+
+_FINAL = frozenset(("completed", "expired", "cancelled", "failed"))
+# So turned down, a row would be again, and perhaps be charged for: a live run decides.
+_LASTING = frozenset(("refused", "filtered", "truncated", "invalid", "too_long", "rejected"))
+# After these, no batch was created; after any other failure, one may have been.
+_TURNED_DOWN = frozenset(("authentication", "quota", "not_found", "rate_limit", "rejected"))
+_ADVICE = {
+    "token_limit_exceeded": ": submit its rows again once others are done, with fewer in a batch "
+    "if even one is too large",
+}
+_LOCK = "batches"  # among the claims, whose other keys are hashes
+
+
+class Batches:
+    """The batches of a store: submitted, looked after, fetched.
+
+    A batch is under way whatever becomes of the process that submitted it; fetching twice does
+    no harm.  Which articles there are, the store knows: see `Store.add`.
+
+    Args:
+        store: its articles are asked about, and get the summaries.
+        summariser: how to ask.  Batches that were submitted with other settings are fetched with
+            these, and the key that stands in the environment; so are all, if it is None.
+        rows: requests in one batch, at most.
+        size: bytes of one batch's file, at most.
+
+    Every method raises ProviderError, and StoreError: also if another process is at the batches.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        summariser: Summariser[Any] | None = None,
+        *,
+        rows: int = ROWS,
+        size: int = SIZE,
+    ) -> None:
+        if rows < 1 or size < 1:
+            raise ValueError(f"batches of {rows} rows and {size} bytes hold nothing")
+        self.store = store
+        self.rows = rows
+        self.size = size
+        self._own = summariser
+        self._ledger = Ledger(store)
+        self._made: dict[str, Summariser[Any]] = {}
+
+    def submit(self) -> Submitted:
+        """Submit whatever has no draft, and is in no batch under way; raises PromptError, too.
+
+        If one batch cannot be submitted, those before it have been.
+        """
+        if self._own is None:
+            raise ValueError("to submit, one must know how to ask: Batches(store, summariser)")
+        counts = dict.fromkeys(("batches", "rows", "under_way", "live", "others"), 0)
+        with self._alone(), TemporaryFile() as file:
+            self._resolve()
+            rows: dict[str, Question] = {}
+            for question, name, request in self._requests(self._own, counts):
+                if rows and (len(rows) == self.rows or file.tell() + len(request) > self.size):
+                    self._send(self._own, rows, file, counts)
+                file.write(request)
+                rows[name] = question
+            if rows:
+                self._send(self._own, rows, file, counts)
+        return Submitted(**counts)
+
+    def status(self) -> list[Batch]:
+        """How all batches stand, oldest first."""
+        with self._alone():
+            self._resolve()
+            return [self._batch(entry) for entry in self._ledger.entries()]
+
+    def fetch(self, *, concurrency: int = 32, progress: bool = False) -> Fetched:
+        """Lay aside what has come back, and finish the articles whose rows are all answered.
+
+        The arguments are for the latter: see `Summariser.summarise_many`.
+        """
+        fetched = Fetched()
+        with self._alone():
+            self._resolve()
+            for entry in self._ledger.entries():
+                if entry.end is None:
+                    self._fetch(entry, fetched)
+            for entry in self._ledger.unfinished():
+                self._finish(self._summariser(entry), fetched, concurrency, progress)
+        return fetched
+
+    # --- submitting --------------------------------------------------------------------------
+
+    def _requests(
+        self, summariser: Summariser[Any], counts: dict[str, int]
+    ) -> Iterator[tuple[Question, str, bytes]]:
+        """What is to be submitted: what it asks about, its ``custom_id``, and its line."""
+        for key, article in self.store.todo():
+            if summariser.key(article) != key:
+                counts["others"] += 1
+                continue
+            history = self._ledger.history(key)
+            for part, body in summariser.requests_for(article):
+                outcomes = history.get(part, set())
+                if self.store.draft(key, part) is not None:
+                    continue
+                if None in outcomes:
+                    counts["under_way"] += 1
+                elif outcomes & _LASTING:
+                    counts["live"] += 1
+                else:
+                    question = Question(key, part)
+                    name = question.name(is_whole=part == f"1-{len(article.sentences)}")
+                    yield question, name, line(name, body)
+
+    def _send(
+        self,
+        summariser: Summariser[Any],
+        rows: dict[str, Question],
+        file: IO[bytes],
+        counts: dict[str, int],
+    ) -> None:
+        """Submit a batch; what may have come of it is on the disk at any moment."""
+        courier = self._courier(summariser)
+        entry = self._ledger.open(_settings(summariser), rows)
+        try:
+            uploaded = courier.upload(file, entry.token)
+        except ProviderError as error:
+            self._give_up(entry, str(error))
+            raise
+        self._ledger.note_file(entry, uploaded)
+        try:
+            batch = courier.create(uploaded, entry.token)
+        except ProviderError as error:
+            if error.kind in _TURNED_DOWN:
+                self._give_up(entry, str(error))
+                raise
+            if not (found := courier.find(entry.token, entry.submitted)):
+                raise
+            batch = found
+        self._ledger.note_id(entry, batch)
+        counts["batches"] += 1
+        counts["rows"] += len(rows)
+        rows.clear()
+        file.seek(0)
+        file.truncate()
+
+    def _resolve(self) -> None:
+        """Find out what became of batches whose submitting was interrupted."""
+        for entry in self._ledger.entries():
+            if entry.end or entry.id:
+                continue
+            if entry.file is None:
+                self._give_up(entry, "submitting it was interrupted before it was created")
+                continue
+            courier = self._courier(self._summariser(entry))
+            if found := courier.find(entry.token, entry.submitted):
+                self._ledger.note_id(entry, found)
+            elif abs(time.time() - entry.submitted) > DOUBT:
+                self._give_up(entry, "submitting it was interrupted, and it was never created")
+
+    def _give_up(self, entry: Entry, why: str) -> None:
+        outcomes = dict.fromkeys(self._ledger.rows(entry), "not submitted")
+        self._ledger.close(entry, GIVEN_UP, outcomes, message=why)
+
+    # --- looking after -----------------------------------------------------------------------
+
+    def _batch(self, entry: Entry) -> Batch:
+        outcomes = self._ledger.outcomes(entry)
+        rows = sum(outcomes.values())
+        if entry.end:
+            status, message = entry.end, entry.message
+            answered = outcomes.get(ANSWERED, 0)
+            failed = rows - answered
+        else:
+            told, status, message = self._told(entry)
+            counts = told and told.request_counts
+            answered, failed = (counts.completed, counts.failed) if counts else (0, 0)
+        fetched = entry.end not in (None, GIVEN_UP)
+        return Batch(entry.number, entry.id, status, rows, answered, failed, fetched, message)
+
+    def _told(self, entry: Entry) -> tuple[Told | None, str, str | None]:
+        """What the provider tells about a batch, its status, and what is wrong with it."""
+        if entry.id is None:
+            return None, "unclear", "submitting it was interrupted: ask again in five minutes"
+        courier = self._courier(self._summariser(entry))
+        told = courier.retrieve(entry.id)
+        if told is None:
+            why = f"{entry.id} is not known to the provider, at this base_url and under this key"
+            return None, "unknown", why
+        errors = (told.errors.data if told.errors else None) or []
+        if not errors:
+            return told, told.status, None
+        more = f" (and {len(errors) - 1} more)" if errors[1:] else ""
+        said = courier.hide(str(errors[0].message or errors[0].code))
+        advice = _ADVICE.get(errors[0].code or "", "")
+        return told, told.status, f"{entry.id} {told.status}: {said}{more}{advice}"
+
+    # --- fetching ----------------------------------------------------------------------------
+
+    def _fetch(self, entry: Entry, fetched: Fetched) -> None:
+        """Read a batch that ended; when all its lines are in, it is closed, all at once."""
+        told, status, message = self._told(entry)
+        if message:
+            fetched.messages.append(message)
+        if told is None or status not in _FINAL:
+            fetched.under_way += 1
+            return
+        rows = self._ledger.rows(entry)
+        harvest = Harvest(rows, self._courier(self._summariser(entry)), self.store)
+        for file in (told.output_file_id, told.error_file_id):
+            is_gone = file is not None and not harvest.take_in(file)
+            if is_gone and time.time() - entry.submitted < KEPT:
+                fetched.messages.append(f"{entry.id}: the provider does not find its file {file}")
+                fetched.under_way += 1
+                return
+        outcomes = dict.fromkeys(rows, "missing" if status == "completed" else status)
+        outcomes |= harvest.outcomes
+        self._ledger.close(entry, status, outcomes, message=message, usage=harvest.usage)
+        counts = Counter(outcomes.values())
+        fetched.batches += 1
+        fetched.drafts += counts.pop(ANSWERED, 0)
+        fetched.to_do += counts
+        fetched.ignored += harvest.ignored
+        fetched.usage.include(harvest.usage)
+
+    def _finish(
+        self, summariser: Summariser[Any], fetched: Fetched, concurrency: int, progress: bool
+    ) -> None:
+        noted: Any = _Noted(self.store)
+        for result in summariser.summarise_many(
+            self._complete(summariser), concurrency=concurrency, progress=progress, store=noted
+        ):
+            fetched.failures += isinstance(result, SummariserError)
+            fetched.summaries += not isinstance(result, SummariserError)
+
+    def _complete(self, summariser: Summariser[Any]) -> Iterator[Article]:
+        """The articles whose rows are all answered, if this is how they were asked about."""
+        for key, article in self.store.todo():
+            windows = cut(article, summariser.window, summariser.overlap)
+            answers = (self.store.draft(key, window.part) for window in windows)
+            if all(answers) and summariser.key(article) == key:
+                yield article
+
+    # --- who is at it ------------------------------------------------------------------------
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        if not self.store.claim(_LOCK):
+            why = "another process is at its batches: let that one finish"
+            raise StoreError(why, path=self.store.path)
+        try:
+            yield
+        except OSError as error:
+            why = f"no temporary file can be written ({error.strerror}): make room for it"
+            raise StoreError(why, path=self.store.path) from None
+        finally:
+            self.store.release(_LOCK)
+            while self._made:
+                self._made.popitem()[1].close()
+
+    def _courier(self, summariser: Summariser[Any]) -> Courier:
+        return Courier(summariser, self.store.beat)
+
+    def _summariser(self, entry: Entry) -> Summariser[Any]:
+        """One that asks as this batch did."""
+        settings = entry.settings
+        if self._own is not None and _settings(self._own) == settings:
+            return self._own
+        if settings not in self._made:
+            told = json.loads(settings)
+            self._made[settings] = Summariser(**{**told, "schema": self._schema(told["schema"])})
+        return self._made[settings]
+
+    def _schema(self, name: str) -> Any:
+        module, _, path = name.partition(":")
+        try:
+            return reduce(getattr, path.split("."), import_module(module))
+        except (ImportError, AttributeError):
+            raise StoreError(
+                f"a batch was submitted with the schema {name}, which cannot be imported: "
+                "give Batches the Summariser it was submitted with",
+                path=self.store.path,
+            ) from None
+
+
+class _Noted:
+    """A store whose articles are worked on: they are its inputs, and need not be noted again."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add(self, *_: Any) -> None:
+        pass
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+
+def _settings(summariser: Summariser[Any]) -> str:
+    told = summariser.settings()
+    schema = told["schema"]
+    told["schema"] = f"{schema.__module__}:{schema.__qualname__}"
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, default=str)
