@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from .commands.batch import batch
 from .commands.export import export
 from .commands.read import read
 from .commands.run import run
@@ -17,6 +18,7 @@ app = typer.Typer(
 app.command()(read)
 app.command()(run)
 app.command()(export)
+app.add_typer(batch, name="batch")
 
 if __name__ == "__main__":
     app()

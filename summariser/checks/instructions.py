@@ -17,7 +17,8 @@ _INSTRUCTIONS = (
     ("prompt message", r"(system|developer)\s(prompt|message)"),
     ("you", r"you\sare\s(now\s)?(an?\s)?(AI|assistant|language\smodel)"),
     ("игнорир забуд учитывай пренебрег", r"""
-        (игнорир|забуд|не\sучитывай|пренебрег)\w*\s (.{0,40}\s)? (инструкци|указани|правил|промпт)"""),
+        (игнорир|забуд|не\sучитывай|пренебрег)\w*\s (.{0,40}\s)?
+        (инструкци|указани|правил|промпт)"""),
     ("нұсқау ереже", r"(нұсқау|ереже)\w*\s(.{0,20}\s)?(елеме|ұмыт)"),
     ("gnor verg ssacht", r"""
         (ignorier|vergiss|missacht)\w*\s (.{0,40}\s)? (anweisung|vorgabe|regel|instruktion)"""),

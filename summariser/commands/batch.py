@@ -1,0 +1,117 @@
+"""``summariser batch``: a store's articles by OpenAI's Batch API, at half the price."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..batches import Batches
+from ..errors import SummariserError
+from ..inputs import read_inputs
+from ..pipeline import Summariser
+from ..rendering import usage_line
+from ..store import Store
+from . import options
+from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
+
+batch = typer.Typer(
+    no_args_is_help=True,
+    help="Ask about a store's articles by OpenAI's Batch API: within a day, at half the price.",
+)
+
+_Kept = Annotated[Path, typer.Argument(metavar="STORE", help="The SQLite file of the results.")]
+
+
+@batch.command()
+def submit(
+    store: _Kept,
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[INPUT]...", help="Articles to add first, as for `run`."),
+    ] = None,
+    model: options.Model = options.MODEL,
+    base_url: options.BaseUrl = None,
+    language: options.Language = None,
+    window: options.Window = options.WINDOW,
+) -> None:
+    """Submit all that is still to do, in batches as large as are allowed."""
+    with (
+        _complaining(),
+        Store(store) as kept,
+        Summariser(model=model, base_url=base_url, language=language, window=window) as summariser,
+    ):
+        bad = 0
+        for item in read_inputs(inputs or []):
+            if item.article is None:
+                complain(str(item.error))
+                bad += 1
+            else:
+                kept.add(item.name, item.article, summariser.key(item.article))
+        done = Batches(kept, summariser).submit()
+        complain(f"{done.batches} batches with {done.rows} requests submitted")
+        if done.under_way:
+            complain(f"{done.under_way} requests are in earlier batches")
+        if done.live:
+            complain(
+                f"{done.live} requests were turned down before: leave them to `summariser run`"
+            )
+        if done.others:
+            complain(f"{done.others} articles were to be asked about with other settings: left out")
+        if bad:
+            raise typer.Exit(1)
+
+
+@batch.command()
+def status(store: _Kept) -> None:
+    """Show how all batches stand, oldest first."""
+    with _complaining(), Store(store, create=False) as kept:
+        for each in Batches(kept).status():
+            fetched = ", fetched" if each.is_fetched else ""
+            typer.echo(
+                f"{each.number}  {each.id or '-'}  {each.status}{fetched}: "
+                f"{each.answered} of {each.rows} answered, {each.failed} failed"
+            )
+            if each.message:
+                typer.echo(f"   {each.message}")
+        typer.echo(standing(kept))
+
+
+@batch.command()
+def fetch(store: _Kept) -> None:
+    """Take in what has come back, and finish its articles: repairs are asked for at once.
+
+    What a batch did not answer is to do again: by another batch, or by `run`.  Exit code 0: no
+    batch is under way any more; 1: some are.
+    """
+    with _complaining(), Store(store, create=False) as kept:
+        fetched = Batches(kept).fetch()
+        for message in fetched.messages:
+            complain(message)
+        complain(f"{fetched.batches} batches fetched: {fetched.drafts} answers")
+        complain(usage_line(fetched.usage))
+        for what, counter in (("to do again", fetched.to_do), ("lines of no use", fetched.ignored)):
+            if counter:
+                complain(f"{what}: {_listed(counter)}")
+        complain(f"{fetched.summaries} summaries, {fetched.failures} failures")
+        complain(f"{store}: {standing(kept)}")
+        if fetched.under_way:
+            complain(f"{fetched.under_way} batches are under way: fetch again later")
+            raise typer.Exit(1)
+
+
+def _listed(counter: Counter[str]) -> str:
+    return ", ".join(f"{name} {number}" for name, number in counter.most_common())
+
+
+@contextmanager
+def _complaining() -> Iterator[None]:
+    try:
+        yield
+    except (SummariserError, ValueError) as error:
+        complain(f"no model to ask: {ASK_A_MODEL}" if nobody_to_ask(error) else str(error))
+        raise typer.Exit(2) from None

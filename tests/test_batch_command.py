@@ -1,0 +1,66 @@
+"""Batches by the command line: submitted, looked at, fetched, exported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from batch_server import BatchServer, answered, not_run
+from test_run import EMPTY, corpus, exported, run, start
+
+
+@pytest.fixture
+def server() -> Iterator[BatchServer]:
+    with BatchServer(content=EMPTY) as served:
+        yield served
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "run.sqlite"
+
+
+def test_an_archive_by_batch(server: BatchServer, tmp_path: Path, store: Path) -> None:
+    """What a batch answers is fetched without a live request, what it does not is to do again."""
+    address = ("--base-url", server.base_url)
+    code, err = run("batch", "submit", store, corpus(tmp_path, 10), *address)
+    assert (code, err) == (0, "1 batches with 10 requests submitted\n")
+    code, err = run("batch", "submit", store, *address)
+    assert code == 0
+    assert "10 requests are in earlier batches" in err
+    code, err = run("batch", "fetch", store)
+    assert code == 1
+    assert "1 batches are under way" in err
+
+    (batch,) = server.batches
+    rows = server.rows(batch)
+    server.end(
+        batch, "expired", [answered(row, EMPTY) for row in rows[7:0:-1]],
+        [not_run(row) for row in (rows[0], *rows[8:])],
+    )  # fmt: skip
+    shown, _ = start("batch", "status", store).communicate()
+    assert f"{batch}  expired" in shown
+    code, err = run("batch", "fetch", store)
+    assert code == 0
+    assert "7 answers" in err
+    assert "expired 3" in err
+    assert f"{store}: 7 done, 0 failed, 3 to do" in err
+    assert server.chats == []
+
+    assert run("batch", "submit", store, *address)[1] == "1 batches with 3 requests submitted\n"
+    assert len(server.rows(server.batches[1])) == 3
+    assert run("run", tmp_path / "articles.jsonl", "--store", store, *address)[0] == 0
+    assert len(server.chats) == 3
+    assert exported(store) == [f"a{number}" for number in range(10)]
+
+
+def test_batches_without_a_key_or_a_store(tmp_path: Path, store: Path) -> None:
+    """One clear line each, and exit code 2."""
+    code, err = run("batch", "submit", store, corpus(tmp_path, 2), key={})
+    assert code == 2
+    assert "OPENAI_API_KEY" in err
+    for command in ("status", "fetch"):
+        code, err = run("batch", command, tmp_path / "none.sqlite")
+        assert code == 2
+        assert "there is no such store" in err
