@@ -100,6 +100,14 @@ def _readings(word: str, place: str) -> tuple[_Reading, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
+def _readings_by_spelling(
+    word: str, place: str, spell: Callable[[str], str]
+) -> dict[str, _Reading]:
+    """The first reading of each spelling."""
+    return {spell(reading.base): reading for reading in reversed(_readings(word, place))}
+
+
 def _without_proclitic(word: str, place: str) -> Iterator[str]:
     """An Arabic word without و, ب, ل; a name of one word also without its article."""
     rests = [word]
@@ -132,8 +140,7 @@ def _read(name: str, word: str, place: str) -> _Reading | None:
         if spell is None:
             return None
         where = place if i == len(parts) or place == "first" else "middle"
-        fitting = (r for r in _readings(part, where) if spell(r.base) == spell(one))
-        reading = next(fitting, None)
+        reading = _readings_by_spelling(part, where, spell).get(spell(one))
         if reading is None:
             return None
     return reading

@@ -64,13 +64,14 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[t
         base = paragraph.start()
         if base >= end:
             break
-        following = _FOLLOWING.match(text, paragraph.end())
-        after = following[1] if following else ""
-        pairs = _quoted(paragraph[0], before, after)
-        for opened, closed in pairs[bisect_right(pairs, start - base, key=itemgetter(1)) :]:
-            if base + opened >= end:
+        pairs, opened = _paired(paragraph[0])
+        if opened or (before and _paired(before)[1]):  # it may go on over several paragraphs
+            following = _FOLLOWING.match(text, paragraph.end())
+            pairs = _quoted(paragraph[0], before, following[1] if following else "")
+        for opening, closing in pairs[bisect_right(pairs, start - base, key=itemgetter(1)) :]:
+            if base + opening >= end:
                 break
-            spans.append(trimmed(text, max(start, base + opened + 1), min(end, base + closed)))
+            spans.append(trimmed(text, max(start, base + opening + 1), min(end, base + closing)))
         before = paragraph[0] if paragraph[0].strip() else before
     return [span for span in spans if span[0] < span[1]]
 

@@ -66,12 +66,11 @@ class Token(NamedTuple):
     means: Means
 
 
-class Tokens:
-    """A text as a list of tokens.
+class Tokens(list[Token]):
+    """A text as a list of tokens; their offsets index ``clean``, and ``span`` leads back to the text.
 
     Attributes:
         clean: the text evened out, lower case, invisible characters left out.
-        all: the tokens; their offsets index ``clean``, and ``span`` leads back to the text.
     """
 
     def __init__(self, text: str, language: str | None) -> None:
@@ -79,29 +78,23 @@ class Tokens:
         self._cased = fold(shown)
         self.clean = self._cased.lower()
         self._words = vocabulary(language).words
-        self.all = list(self._read(language)) if _counts(self.clean, language) else []
+        super().__init__(self._read(language) if _counts(self.clean, language) else ())
         self._bridged: set[int] = set()
-
-    def __getitem__(self, i: int) -> Token:
-        return self.all[i]
-
-    def __len__(self) -> int:
-        return len(self.all)
 
     def has(self, i: int, kind: str) -> bool:
         """Token i may mean this, and stands right after the token before it."""
-        return i < len(self.all) and kind in self.all[i].means and self.near(i)
+        return i < len(self) and kind in self[i].means and self.near(i)
 
     def near(self, i: int) -> bool:
         """Token i stands right after the token before it."""
-        if not 0 < i < len(self.all):
+        if not 0 < i < len(self):
             return False
         gap = self.gap(i)
         if gap not in _GAPS:
             return False
         if "." not in gap:
             return True
-        before, start = self.all[i - 1], self.all[i].start
+        before, start = self[i - 1], self[i].start
         return "number" not in before.means and (
             before.text in _ABBREVIATIONS or not self._cased[start : start + 2].istitle()
         )
@@ -110,7 +103,7 @@ class Tokens:
         """What stands between token i and the one before it."""
         if i in self._bridged:
             return " "
-        return self.clean[self.all[i - 1].end : self.all[i].start]
+        return self.clean[self[i - 1].end : self[i].start]
 
     def bridge(self, i: int) -> None:
         """From now on, token i stands right after the one before it."""
