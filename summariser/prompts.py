@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .article import Article
+from .article import Article, Sentence
 from .errors import PromptError
 from .windows import Window
 
@@ -138,8 +138,15 @@ class Prompts:
         from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
         from jinja2.sandbox import SandboxedEnvironment
 
+        class Sandbox(SandboxedEnvironment):
+            def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+                # The same answer, without asking what else a sentence might be: there are many.
+                if type(obj) is Sentence:
+                    return not attr.startswith("_")
+                return super().is_safe_attribute(obj, attr, value)
+
         own = [FileSystemLoader(self.folder)] if self.folder else []
-        return SandboxedEnvironment(
+        return Sandbox(
             loader=ChoiceLoader([*own, FileSystemLoader(_SHIPPED)]),
             undefined=StrictUndefined,
             # Prompts are plain text: escaping would alter the article.
