@@ -148,6 +148,8 @@ def _read(name: str, word: str, place: str) -> _Reading | None:
 
 def _abbreviates(initial: str, name: str) -> bool:
     """Does «К.» or «К.-Ж.» stand for «Касым-Жомарт»?"""
+    if "." not in initial:
+        return False
     initials, parts = initial.split("-"), name.split("-")
     return len(initials) <= len(parts) and all(
         is_initial(i) and _sounds(part).startswith(_sounds(i.rstrip(".")))
@@ -290,6 +292,8 @@ def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
         return False
     if _joined(one) == _joined(two):
         return True
+    if len(one) != len(two) and max(len(one), len(two)) < 3 and "-" not in "".join(one + two):
+        return False  # no word of either may be left out
     if is_surname(one[0]) and all(is_initial(word) for word in one[1:]):
         one = (*one[1:], one[0])  # «Сидоров И. П.»
     names, words = _placed(one), _placed(two)

@@ -20,6 +20,7 @@ def even(name: str) -> str:
     return " ".join(text.translate(table.EVEN).split()).replace(" -", "-").replace("- ", "-")
 
 
+@lru_cache(maxsize=8192)
 def script(word: str) -> str:
     letter = next((c for c in word if c.isalpha()), "0")
     return "cyrillic" if "Ѐ" <= letter <= "ԯ" else "latin" if letter < "ɐ" else "other"
@@ -90,6 +91,8 @@ def _undotted(letters: str) -> str:
 
 def contradict(forms: frozenset[str], others: frozenset[str]) -> bool:
     """Do both state a legal form, and not the same one?  «ООО» may well translate "Ltd"."""
+    if not forms or not others:
+        return False
     pairs = [(one, two) for one in forms for two in others if script(one) == script(two)]
     return bool(pairs) and not forms & others
 
