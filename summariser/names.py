@@ -28,9 +28,8 @@ _Placed = tuple[str, str]  # a word, and where in its own text it stands: first,
 @lru_cache(maxsize=8192)
 def _letters(word: str) -> str:
     """The word for comparison within one script: Тоқаев, Токаев; Erdoğan, Erdogan."""
-    if not word.isalpha() and re.search(
-        "[0-9]", word
-    ):  # «С5+1» is often typed with the Cyrillic letter
+    # «С5+1» is often typed with the Cyrillic letter.
+    if not word.isalpha() and re.search("[0-9]", word):
         return word.translate(table.LOOKALIKES).strip(".'")
     for kazakh, russian in table.RESPELT:
         word = word.replace(kazakh, russian)

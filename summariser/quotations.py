@@ -77,7 +77,7 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[t
 
 
 def _beginning(text: str, at: int) -> int:
-    r"""Where the paragraph begins.  Almost all do after "\n"; others are looked for from there."""
+    # Almost all paragraphs end with this, which is found at once; others are looked for from there.
     start = text.rfind("\n", 0, at) + 1
     for other in _LINE_BREAK.finditer(text, start, at):
         start = other.end()

@@ -33,6 +33,7 @@ _ORDINAL = (
     f"|'?(?:st|nd|rd|th|er|ère|ème|s|inci|üncü|uncu|ıncı))(?![{LETTER}])"
 )
 _DIGIT = re.compile(f"[0-9½¼¾{FIRST_HAN}-\u9fff]")
+_WORDS = ("word", "other_word")
 # Of what follows, only a part: 2/3 billion.
 _FRACTION = re.compile("[0-9]+/[0-9]+")
 # What may stand between two tokens that belong together; a blank line or a comma may not.
@@ -67,7 +68,7 @@ class Token(NamedTuple):
 
 
 class Tokens(list[Token]):
-    """A text as a list of tokens; their offsets index ``clean``, and ``span`` leads back to the text.
+    """A text as a list of tokens: their offsets index ``clean``, ``span`` leads back to the text.
 
     Attributes:
         clean: the text evened out, lower case, invisible characters left out.
@@ -124,10 +125,10 @@ class Tokens(list[Token]):
         taken = 0
         for i, match in enumerate(found):
             kind, word = match.lastgroup, match[0]
-            if i < taken or (kind == "word" and word not in self._words):
+            if i < taken or (kind in _WORDS and word not in self._words):
                 continue
             start, end = match.span()
-            if kind in ("word", "han", "symbol"):
+            if kind in _WORDS or kind in ("han", "symbol"):
                 taken, means = self._look_up(found, i)
                 if means:
                     yield Token(start, found[taken - 1].end(), word, means)
@@ -164,8 +165,10 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     return re.compile(
         # Nothing begins with these, which a text is full of: they need not be tried.
         r'(?![ ,.«»"()\n])(?:'
-        f"(?P<date>{_DATE})|(?P<code>{_CODE})|(?P<suffix>{_SUFFIX})|(?P<ordinal>{_ORDINAL})"
+        # Nor does anything else, of what is mostly words, with a word like any other.
+        f"(?P<word>(?<![0-9]){words.plain})"
+        f"|(?P<date>{_DATE})|(?P<code>{_CODE})|(?P<suffix>{_SUFFIX})|(?P<ordinal>{_ORDINAL})"
         # 元 is also half of 元素, 元首, 元旦: no currency there.
         f"|(?P<han>(?=[{''.join(initials)}])(?!元[素件老首旦帅])(?:{words.han}))"
-        f"|(?P<number>{NUMBER})|(?P<symbol>{words.symbols})|(?P<word>[{LETTER}]+))"
+        f"|(?P<number>{NUMBER})|(?P<symbol>{words.symbols})|(?P<other_word>[{LETTER}]+))"
     )

@@ -39,11 +39,14 @@ class Vocabulary:
     """The words of one language and all that are safe to read in any.
 
     ``words`` maps a first word to how many may follow it, and to its phrases: what each means.
+    ``symbols``, ``han`` and ``plain`` are patterns: for signs, for words in Han characters, and for
+    a word that no sign begins with, as it does in "US$".
     """
 
     words: dict[str, tuple[int, dict[tuple[str, ...], Means]]]
     symbols: str
     han: str
+    plain: str
 
 
 def is_currency(code: str) -> bool:
@@ -126,10 +129,12 @@ def vocabulary(language: str | None) -> Vocabulary:
         key = tuple((rest, *means.items()) for rest, means in phrases.items())
         words[first] = shared.setdefault(key, entry)
     others = sorted((word for word in found if not WORD.fullmatch(word)), key=len, reverse=True)
+    goes_on = {word[run.end()] for word in others if (run := WORD.match(word))}
     return Vocabulary(
         words,
         symbols="|".join(_symbol(word) for word in others if word[-1] < FIRST_HAN),
         han="|".join(word for word in others if word[-1] >= FIRST_HAN),
+        plain=f"[{LETTER}]++(?![{re.escape(''.join(goes_on))}])",
     )
 
 
