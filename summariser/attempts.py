@@ -44,9 +44,10 @@ _AT_OPENAI = ("openai.com", "azure.com")
 
 
 class Attempts:
-    """The requests one question may take; `send` is what instructor calls for each.
+    """The requests one question may take; `send` sends each.
 
     Attributes:
+        outline: what an answer is held against.
         completion: the last answer that was one.
         text: what the model wrote last, usable or not.
     """
@@ -66,7 +67,7 @@ class Attempts:
         self._openai = openai
         self._create = create
         self._limiter = limiter
-        self._outline = outline
+        self.outline = outline
         self._prompt_length = len(messages)
         self._allowance = allowance
         self._usage = allowance.usage
@@ -78,10 +79,9 @@ class Attempts:
     async def send(self, **request: Any) -> ChatCompletion:
         """Send one request; raises ProviderError, ReplyError or NoRecording."""
         self.tell("invalid")  # or nobody would ask again
-        request["response_format"]["json_schema"]["strict"] = True
         request["messages"] = _with_short_echoes(request["messages"], self._prompt_length)
         request.update(self._room)
-        size = _schema_size(self._outline)
+        size = _schema_size(self.outline)
         size += sum(len(message["content"].encode()) for message in request["messages"])
         room = self._allowance.budget.room(size, request["model"], str(self._openai.base_url))
         async with self._limiter.place(urgent=self._usage.requests > 0) as place, room as spending:
@@ -156,7 +156,7 @@ class Attempts:
 
     def _is_whole(self) -> bool:
         try:
-            self._outline.model_validate_json(self.text)
+            self.outline.model_validate_json(self.text)
         except ValueError:
             return False
         return True

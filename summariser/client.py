@@ -8,13 +8,11 @@ read one by one later, so that a bad one never sinks the good ones.
 from __future__ import annotations
 
 import asyncio
-import logging
+import copy
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
@@ -37,8 +35,6 @@ from .transport import restrained
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletion
-
-_INSTRUCTOR = ("instructor", "instructor.v2", "instructor.v2.retry")  # its loggers
 
 
 class Client:
@@ -89,31 +85,16 @@ class Client:
         schema: type[Summary],
         allowance: Allowance,
     ) -> Reply:
-        import instructor
-        from instructor.core.exceptions import InstructorError
-
-        outline = _response_model(schema)
         openai = self.connect()
+        outline = answer_model(schema)
         attempts = Attempts(openai, create, self._limiter, outline, messages, allowance)
-        # Typed as if `create` were not async, which instructor finds out for itself.
-        ask: Any = instructor.patch(create=attempts.send, mode=instructor.Mode.JSON_SCHEMA)
         failure: BaseException
         try:
             async with allowance.deadline():
-                with _instructor_muted():
-                    answer = await ask(
-                        response_model=outline,
-                        max_retries=retrying(allowance),
-                        strict=False,
-                        model=self.model,
-                        messages=list(messages),
-                        **self.options,
-                    )
+                answer = await _coerced(attempts, self._request(messages, schema), allowance)
         except TimeoutError:
             failure = allowance.late()
-        except InstructorError as error:
-            failure = error.__cause__ or error
-        except (SummariserError, ValueError) as error:
+        except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
             failure = error
         else:
             attempts.tell("ok")
@@ -133,7 +114,14 @@ class Client:
 
     def body(self, messages: Sequence[Message], schema: type[Summary]) -> dict[str, Any]:
         """What `complete` sends first, as JSON: for a batch, which is sent another way."""
-        shown = {"name": schema.__name__, "schema": schema.wire_schema(), "strict": True}
+        return copy.deepcopy(self._request(messages, schema))
+
+    def _request(self, messages: Sequence[Message], schema: type[Summary]) -> dict[str, Any]:
+        shown = {
+            "name": schema.__name__,
+            "schema": answer_model(schema).model_json_schema(),
+            "strict": True,
+        }
         return {
             "messages": list(messages),
             "model": self.model,
@@ -229,26 +217,30 @@ def _public(address: str | None) -> str | None:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
-_asking: ContextVar[bool] = ContextVar("asking", default=False)
+async def _coerced(attempts: Attempts, request: dict[str, Any], allowance: Allowance) -> BaseModel:
+    """The answer as instructor reads it, which also says what to ask if it cannot be read."""
+    read = _instructor()
+    async for attempt in retrying(allowance):
+        with attempt:
+            completion = await attempts.send(**request)
+            try:
+                answer: BaseModel = read.response_parser(
+                    response=completion, response_model=attempts.outline, strict=False
+                )
+            except ValueError as error:
+                request = read.reask_handler(request, completion, error)
+                raise
+            return answer
+    raise AssertionError("the last attempt returns or raises")
 
 
-@contextmanager
-def _instructor_muted() -> Iterator[None]:
-    """Within it instructor logs nothing; elsewhere, for others who use it, what it always does.
+@cache
+def _instructor() -> Any:
+    # Its patched `create` does the same, but looks through the answer's class for validators
+    # four times a request, and sums up tokens; and it logs at ERROR what the model wrote.
+    from instructor.v2 import Mode, Provider, mode_registry
 
-    It would log at ERROR, that is to stderr, what the model wrote.
-    """
-    for name in _INSTRUCTOR:
-        logging.getLogger(name).addFilter(_from_elsewhere)  # which does nothing the second time
-    token = _asking.set(True)
-    try:
-        yield
-    finally:
-        _asking.reset(token)
-
-
-def _from_elsewhere(_: logging.LogRecord) -> bool:
-    return not _asking.get()
+    return mode_registry.get_handlers(Provider.OPENAI, Mode.JSON_SCHEMA)
 
 
 def _name(told: Any) -> str | None:
@@ -260,15 +252,6 @@ def _moment(created: Any) -> datetime:
         return datetime.fromtimestamp(created or 0, UTC)
     except (TypeError, ValueError, OverflowError, OSError):  # some servers send a string, or ms
         return datetime.fromtimestamp(0, UTC)
-
-
-@lru_cache
-def _response_model(schema: type[Summary]) -> type[BaseModel]:
-    """The answer's outline as instructor wants it, or it would dress it up anew at every call."""
-    from instructor import response_schema
-
-    model: type[BaseModel] = response_schema(answer_model(schema))
-    return model
 
 
 def _as_ours(error: BaseException, attempts: Attempts, usage: Any) -> SummariserError:
