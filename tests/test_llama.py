@@ -281,10 +281,10 @@ def test_a_reply_that_was_cut_off_gets_more_room(model: Path) -> None:
     assert usage.output_tokens > 40
 
 
-def test_an_article_beyond_the_context_costs_one_request(llama: str) -> None:
-    """llama.cpp's own words say that the article is too long, and nothing is sent again."""
+def test_a_sentence_beyond_the_context_costs_one_request(llama: str) -> None:
+    """llama.cpp's own words say that a sentence is too long, and nothing is sent again."""
     with summariser(llama) as one, pytest.raises(ProviderError) as error:
-        one.summarise("Стороны подписали соглашение. " * 1500)
+        one.summarise("Стороны подписали соглашение и " * 1500)
     assert error.value.status == 400
     assert "context" in str(error.value)
     assert error.value.usage
