@@ -9,6 +9,7 @@ by `ledger`, files travel with `courier`, and `harvest` reads what came back.
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -17,12 +18,12 @@ from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
 from .article import Article
-from .courier import Courier, line
+from .courier import Courier, line, named, settings
 from .errors import ProviderError, StoreError, SummariserError
 from .harvest import Harvest
 from .ledger import ANSWERED, Entry, Ledger, Question
 from .pipeline import Summariser
-from .schemas import Summary, SummitSummary
+from .schemas import SummitSummary
 from .store import Store
 from .tally import Batch, Fetched, Submitted
 from .windows import cut
@@ -67,6 +68,8 @@ class Batches:
         store: its articles are asked about, and get the summaries.
         summariser: how to ask.  Batches that were submitted with other settings are fetched with
             these, and the key that stands in the environment; so are all, if it is None.
+        base_url: where batches were submitted, if that is not OpenAI, nor where `summariser` asks:
+            the key goes nowhere just because a file says so.
         rows: requests in one batch, at most.
         size: bytes of one batch's file, at most.
 
@@ -78,6 +81,7 @@ class Batches:
         store: Store,
         summariser: Summariser[Any] | None = None,
         *,
+        base_url: str | None = None,
         rows: int = ROWS,
         size: int = SIZE,
     ) -> None:
@@ -87,6 +91,7 @@ class Batches:
         self.rows = rows
         self.size = size
         self._own = summariser
+        self._base_url = base_url
         self._ledger = Ledger(store)
         self._made: dict[str, Summariser[Any]] = {}
 
@@ -164,7 +169,7 @@ class Batches:
     ) -> None:
         """Submit a batch; what may have come of it is on the disk at any moment."""
         courier = self._courier(summariser)
-        entry = self._ledger.open(_settings(summariser), rows)
+        entry = self._ledger.open(settings(summariser), rows)
         try:
             uploaded = courier.upload(file, entry.token)
         except ProviderError as error:
@@ -289,8 +294,7 @@ class Batches:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         if not self.store.claim(_LOCK):
-            why = "another process is at its batches: let that one finish"
-            raise StoreError(why, path=self.store.path)
+            raise StoreError("another process is at its batches", path=self.store.path)
         try:
             yield
         except OSError as error:
@@ -306,20 +310,31 @@ class Batches:
 
     def _summariser(self, entry: Entry) -> Summariser[Any]:
         """One that asks as this batch did."""
-        settings = entry.settings
-        if self._own is not None and _settings(self._own) == settings:
+        if self._own is not None and settings(self._own) == entry.settings:
             return self._own
-        if settings not in self._made:
-            told = json.loads(settings)
-            if (schema := told.pop("schema")) != _named(SummitSummary):
+        if entry.settings not in self._made:
+            told = json.loads(entry.settings)
+            if (schema := told.pop("schema")) != named(SummitSummary):
                 # Nothing that stands in a file is imported.
                 raise StoreError(
                     f"a batch was submitted with the schema {schema}: "
                     "give Batches the Summariser it was submitted with",
                     path=self.store.path,
                 )
-            self._made[settings] = Summariser(**told)
-        return self._made[settings]
+            self._check_address(told["base_url"])
+            self._made[entry.settings] = Summariser(**told)
+        return self._made[entry.settings]
+
+    def _check_address(self, address: str | None) -> None:
+        """The key is not sent to wherever a file says."""
+        own = self._own.client.address if self._own else None
+        trusted = {self._base_url, own, os.environ.get("OPENAI_BASE_URL"), None}
+        if (address and address.rstrip("/")) not in {each and each.rstrip("/") for each in trusted}:
+            raise StoreError(
+                f"a batch was submitted to {address}: if your key may go there, give it as "
+                "base_url= (--base-url)",
+                path=self.store.path,
+            )
 
 
 class _Noted:
@@ -333,13 +348,3 @@ class _Noted:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)
-
-
-def _settings(summariser: Summariser[Any]) -> str:
-    told = summariser.settings()
-    told["schema"] = _named(told["schema"])
-    return json.dumps(told, ensure_ascii=False, sort_keys=True, default=str)
-
-
-def _named(schema: type[Summary]) -> str:
-    return f"{schema.__module__}:{schema.__qualname__}"

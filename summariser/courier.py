@@ -19,6 +19,7 @@ from .faults import Secrets, provider_error, told_error, unreadable
 from .pipeline import Summariser
 from .reply import Reply
 from .retries import retrying
+from .schemas import Summary
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -185,6 +186,18 @@ class Courier:
         finally:
             task.cancel()
         return await task
+
+
+def settings(summariser: Summariser[Any]) -> str:
+    """How a summariser asks, as JSON, to make another one like it; no key is in it."""
+    told = summariser.settings()
+    told["schema"] = named(told["schema"])
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def named(schema: type[Summary]) -> str:
+    """Which schema it is."""
+    return f"{schema.__module__}:{schema.__qualname__}"
 
 
 def _id(told: Any) -> str:

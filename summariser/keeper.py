@@ -43,6 +43,7 @@ class Keeper(Generic[S]):
         schema: what they are.
         key: what decides a result, the article included.
         work: what makes a summary of an article, with a place to lay replies aside.
+        is_elsewhere: whether somebody else is asked about a key: `result` leaves it alone.
     """
 
     def __init__(
@@ -51,11 +52,13 @@ class Keeper(Generic[S]):
         schema: type[S],
         key: Callable[[Article], str],
         work: Callable[[Article, Drafts], Coroutine[Any, Any, S]],
+        is_elsewhere: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self.store = store
         self._schema = schema
         self._key = key
         self._work = work
+        self._is_elsewhere = is_elsewhere
 
     async def summary(self, article: Article) -> S:
         """The summary of an article.
@@ -74,6 +77,8 @@ class Keeper(Generic[S]):
         self.store.add(item.name, item.article, key)
         if stored := self.store.find(key):
             return Result(item, stored.error, is_new=False)
+        if self._is_elsewhere(key):
+            return Result(item, None, is_new=False)
         try:
             await self._summary(item.article, key)
         except SummariserError as error:

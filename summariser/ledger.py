@@ -174,6 +174,13 @@ class Ledger:
         """Whether an open batch asks about some part of this article."""
         return any(None in outcomes for outcomes in self.history(key).values())
 
+    def under_way(self) -> int:
+        """How many articles open batches ask about."""
+        with self._store.writing() as connection:
+            query = "SELECT count(DISTINCT key) FROM batch_rows WHERE outcome IS NULL"
+            found: int = connection.execute(query).fetchone()[0]
+            return found
+
     def history(self, key: str) -> dict[str, set[str | None]]:
         """What became of each part of an article in all batches; None: it is under way."""
         parts: dict[str, set[str | None]] = {}

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Self, cast
@@ -22,10 +20,12 @@ from .errors import ProviderError, ReplyError, SummariserError
 from .index import Index
 from .inputs import Input
 from .keeper import Keeper, Result
+from .keys import key, schema_hash
+from .ledger import Ledger
 from .merging import merge, merge_fields
 from .prompts import Prompts
 from .provenance import Provenance, Usage
-from .reading import REPAIR, Drafts, OnUnsupported, Reader, Reading
+from .reading import Drafts, OnUnsupported, Reader, Reading
 from .schemas import Summary, SummitSummary
 from .store import Store
 from .verification import verify_prose
@@ -203,10 +203,11 @@ class Summariser(Generic[S]):
         """What becomes of inputs, such as `read_inputs` reads; summaries go to the store.
 
         The arguments, and what is raised, are those of `summarise_many`; what went wrong with one
-        article is in its result.
+        article is in its result.  What a batch under way asks about is left to it.
         """
         budget = Budget(max_cost, max_tokens)
-        keeper = Keeper(store, self.schema, self.key, partial(self._summarise, budget=budget))
+        work = partial(self._summarise, budget=budget)
+        keeper = Keeper(store, self.schema, self.key, work, Ledger(store).is_under_way)
         stream = Stream(
             keeper.result,
             self._background,
@@ -242,26 +243,8 @@ class Summariser(Generic[S]):
         )
 
     def key(self, article: Article) -> str:
-        """What decides the summary of an article, as 64 hex digits.
-
-        That is what the model is shown of the article, and how: prompt, schema, model and
-        parameters.  Where an article comes from counts only if the prompt mentions it.
-        Raises PromptError.
-        """
-        reader = self._reader
-        source = reader.prompts.source(self.prompt)
-        shown = ["text", "title", "published", "language"]
-        shown += [name for name in ("source", "url") if name in source]
-        decisive = [
-            [str(getattr(article, name) or "") for name in shown],
-            [self.prompt, source, reader.prompts.source(REPAIR), reader.language],
-            reader.variables,
-            [self.schema.__name__, _schema_hash(self.schema)],
-            [self.client.model, self.client.options, self.window, self.overlap],
-            reader.on_unsupported,
-        ]
-        text = json.dumps(decisive, ensure_ascii=False, sort_keys=True, default=_written)
-        return hashlib.sha256(text.encode()).hexdigest()
+        """What decides the summary of an article, as 64 hex digits: see `keys.key`."""
+        return key(article, self._reader, self.window, self.overlap)
 
     def requests_for(self, article: Article) -> Iterator[tuple[str, dict[str, Any]]]:
         """What is asked first about an article: per window its part, such as ``1-80``, and the
@@ -340,7 +323,7 @@ class Summariser(Generic[S]):
                 model=reply.model,
                 prompt=self.prompt,
                 prompt_hash=self._reader.prompts.hash(self.prompt),
-                schema_hash=_schema_hash(self.schema),
+                schema_hash=schema_hash(self.schema),
                 version=_version(),
                 created=reply.created,
             ),
@@ -349,18 +332,7 @@ class Summariser(Generic[S]):
         return summary
 
 
-def _written(value: Any) -> str:
-    """A value as text, the same in every process."""
-    return repr(sorted(value, key=repr) if isinstance(value, set | frozenset) else value)
-
-
 _EMPTY = Article.from_text("-")
-
-
-@lru_cache
-def _schema_hash(schema: type[Summary]) -> str:
-    text = json.dumps(schema.wire_schema(), sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 @cache

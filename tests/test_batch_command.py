@@ -29,7 +29,10 @@ def test_an_archive_by_batch(server: BatchServer, tmp_path: Path, store: Path) -
     code, err = run("batch", "submit", store, *address)
     assert code == 0
     assert "10 requests are in earlier batches" in err
-    code, err = run("batch", "fetch", store)
+    code, err = run("run", tmp_path / "articles.jsonl", "--store", store, *address)
+    assert (code, err) == (0, f"{store}: 0 done, 0 failed, 10 to do (10 in batches)\n")
+    assert server.chats == []
+    code, err = run("batch", "fetch", store, *address)
     assert code == 1
     assert "1 batches are under way" in err
 
@@ -39,9 +42,9 @@ def test_an_archive_by_batch(server: BatchServer, tmp_path: Path, store: Path) -
         batch, "expired", [answered(row, EMPTY) for row in rows[7:0:-1]],
         [not_run(row) for row in (rows[0], *rows[8:])],
     )  # fmt: skip
-    shown, _ = start("batch", "status", store).communicate()
+    shown, _ = start("batch", "status", store, *address).communicate()
     assert f"{batch}  expired" in shown
-    code, err = run("batch", "fetch", store)
+    code, err = run("batch", "fetch", store, *address)
     assert code == 0
     assert "7 answers" in err
     assert "expired 3" in err
@@ -49,7 +52,10 @@ def test_an_archive_by_batch(server: BatchServer, tmp_path: Path, store: Path) -
     assert server.chats == []
 
     assert run("batch", "submit", store, *address)[1] == "1 batches with 3 requests submitted\n"
-    assert len(server.rows(server.batches[1])) == 3
+    server.end(
+        server.batches[1], "cancelled", [], [not_run(row, "batch_cancelled") for row in rows[8:]]
+    )
+    assert run("batch", "fetch", store, *address)[0] == 0
     assert run("run", tmp_path / "articles.jsonl", "--store", store, *address)[0] == 0
     assert len(server.chats) == 3
     assert exported(store) == [f"a{number}" for number in range(10)]

@@ -674,7 +674,11 @@ def test_a_batch_is_fetched_as_it_was_submitted(server, ask, store, monkeypatch)
     Batches(store, summariser).submit()
     server.end("batch_0")
     monkeypatch.setenv("OPENAI_API_KEY", "sk-from-the-environment")
-    assert Batches(store).fetch().summaries == 1
+    seen = len(server.requests)
+    with pytest.raises(StoreError, match="if your key may go there"):
+        Batches(store).fetch()
+    assert len(server.requests) == seen
+    assert Batches(store, base_url=server.base_url).fetch().summaries == 1
     assert server.requests[-1].headers["authorization"] == "Bearer sk-from-the-environment"
     assert done(store) == 1
 

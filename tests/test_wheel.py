@@ -84,5 +84,10 @@ def test_its_requirements_keep_old_releases_out(python: Path, tmp_path: Path) ->
     """The lower bounds without which pip falls back to releases of 2024 are in the metadata."""
     code = "from importlib.metadata import requires; print(*requires('summariser'), sep='\\n')"
     required = call(python, "-c", code, cwd=tmp_path)
-    for bound in ("openai[aiohttp]<4,>=3", "instructor<2,>=1.17", "vcrpy<10,>=9.2", "pydantic<3,>=2.12"):
+    for bound in (
+        "openai[aiohttp]<4,>=3",
+        "instructor<2,>=1.17",
+        "vcrpy<10,>=9.2",
+        "pydantic<3,>=2.12",
+    ):
         assert bound in required

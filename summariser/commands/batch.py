@@ -67,10 +67,10 @@ def submit(
 
 
 @batch.command()
-def status(store: _Kept) -> None:
+def status(store: _Kept, base_url: options.BaseUrl = None) -> None:
     """Show how all batches stand, oldest first."""
     with _complaining(), Store(store, create=False) as kept:
-        for each in Batches(kept).status():
+        for each in Batches(kept, base_url=base_url).status():
             fetched = ", fetched" if each.is_fetched else ""
             typer.echo(
                 f"{each.number}  {each.id or '-'}  {each.status}{fetched}: "
@@ -82,14 +82,14 @@ def status(store: _Kept) -> None:
 
 
 @batch.command()
-def fetch(store: _Kept) -> None:
+def fetch(store: _Kept, base_url: options.BaseUrl = None) -> None:
     """Take in what has come back, and finish its articles: repairs are asked for at once.
 
     What a batch did not answer is to do again: by another batch, or by `run`.  Exit code 0: no
     batch is under way any more; 1: some are.
     """
     with _complaining(), Store(store, create=False) as kept:
-        fetched = Batches(kept).fetch()
+        fetched = Batches(kept, base_url=base_url).fetch()
         for message in fetched.messages:
             complain(message)
         complain(f"{fetched.batches} batches fetched: {fetched.drafts} answers")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ..errors import ProviderError
+from ..ledger import Ledger
 from ..store import Store
 
 Model = Annotated[str, typer.Option(help="The model's name, or provider/model: ollama/qwen3.")]
@@ -39,8 +40,9 @@ def nobody_to_ask(error: Exception) -> bool:
 
 def standing(store: Store) -> str:
     """How the articles of a store stand, in a few words."""
-    counts = store.counts()
-    return f"{counts.done} done, {counts.failed} failed, {counts.todo} to do"
+    counts, under_way = store.counts(), Ledger(store).under_way()
+    batches = f" ({under_way} in batches)" if under_way else ""
+    return f"{counts.done} done, {counts.failed} failed, {counts.todo} to do{batches}"
 
 
 def complain(words: str) -> None:

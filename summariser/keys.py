@@ -1,0 +1,44 @@
+"""What decides a summary, as one short text: the name under which a store keeps it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import lru_cache
+from typing import Any
+
+from .article import Article
+from .reading import REPAIR, Reader
+from .schemas import Summary
+
+_SHOWN = ("text", "title", "published", "language")
+
+
+def key(article: Article, reader: Reader, window: int, overlap: int) -> str:
+    """64 hex digits, the same in every process.
+
+    What the model is shown of the article decides, and how: prompt, schema, model, parameters.
+    Where an article comes from counts only if the prompt mentions it.  Raises PromptError.
+    """
+    source = reader.prompts.source(reader.prompt)
+    shown = [*_SHOWN, *(name for name in ("source", "url", "name") if f".{name}" in source)]
+    decisive = [
+        [str(getattr(article, name) or "") for name in shown],
+        [reader.prompt, source, reader.prompts.source(REPAIR), reader.language, reader.variables],
+        [reader.schema.__name__, schema_hash(reader.schema)],
+        [reader.client.model, reader.client.options, window, overlap, reader.on_unsupported],
+    ]
+    text = json.dumps(decisive, ensure_ascii=False, sort_keys=True, default=_written)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@lru_cache
+def schema_hash(schema: type[Summary]) -> str:
+    """The first 16 hex digits of the SHA-256 of what the model is shown of a schema."""
+    text = json.dumps(schema.wire_schema(), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _written(value: Any) -> str:
+    """A value as text: of a set, the order differs from process to process."""
+    return repr(sorted(value, key=repr) if isinstance(value, set | frozenset) else value)
