@@ -57,8 +57,8 @@ def run(
     Exit code 0: all is done; 1: an input cannot be read, or failed; 2: the run stopped early, for
     the reason it tells; 130: it was interrupted.
     """
-    signal.signal(signal.SIGTERM, _interrupt)
     with ExitStack() as stack:
+        stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
         failures = _Failures()
         exit_code = 0
         try:
