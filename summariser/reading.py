@@ -1,7 +1,7 @@
 """One window of an article: asked about, read item by item, and asked again about what fails.
 
-A window that is too long for the model is read in halves.  What is sound stays, whatever becomes
-of the rest.
+A window that is too long for the model, or whose reply is, is read in halves.  What is sound stays,
+whatever becomes of the rest.
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ class Reader:
     on_unsupported: OnUnsupported
     max_requests: int
     deadline: float
-    _too_long: float = float("inf")  # characters, as the model's server told
+    _too_long: dict[str, int] = field(default_factory=dict)
+    """By language, the fewest characters that were too long for the model."""
 
     async def read(
         self,
@@ -102,7 +103,8 @@ class Reader:
     async def _read(
         self, window: Window, index: Index, usage: Usage, drafts: Drafts | None, budget: Budget
     ) -> list[Reading]:
-        if len(window.text) >= self._too_long and (halves := window.halves()):
+        too_long = self._too_long.get(window.language)
+        if too_long and len(window.text) >= too_long and (halves := window.halves()):
             return await self.read(halves, index, usage, drafts, budget)
         question = _Question(self, window, index, drafts, budget)
         try:
@@ -110,13 +112,16 @@ class Reader:
         except SummariserError as error:
             if error.is_fatal:
                 raise
-            too_long = isinstance(error, ProviderError) and error.kind == "too_long"
-            halves = window.halves() if too_long and len(window.text) > SMALLEST else None
+            kind = getattr(error, "kind", None)
+            is_long = kind in ("too_long", "truncated") and len(window.text) > SMALLEST
+            halves = window.halves() if is_long else None
             if halves is None:
                 return [Reading(window, error=error)]
         finally:
             usage.include(question.allowance.usage)
-        self._too_long = min(self._too_long, len(window.text))
+        if kind == "too_long":  # a reply that was cut off only tells of this window
+            known = self._too_long.get(window.language, len(window.text))
+            self._too_long[window.language] = min(known, len(window.text))
         return await self.read(halves, index, usage, drafts, budget)
 
     def render(self, window: Window) -> Prompt:

@@ -131,6 +131,36 @@ def test_what_is_too_long_for_the_model_is_read_in_halves(server: Serve) -> None
     assert len(served.requests) - learnt == len(again.coverage)
 
 
+def test_what_is_too_long_in_one_language_is_tried_in_another(server: Serve) -> None:
+    """Some languages take far more tokens for a character: what was learnt is kept apart."""
+
+    def plan(request: Request) -> Any:
+        text = "".join(words for _, words in shown(request))
+        return "400_context" if "港" in text and len(text) > 800 else complete(deals(request))
+
+    served = server(plan)
+    with summariser(served) as shared:
+        shared.summarise(Article.from_text("代表团在港口会谈。" * 200))
+        chinese = len(served.requests)
+        assert chinese > 2
+        assert named(shared.summarise(ARTICLE)) == DEALS
+    assert len(served.requests) == chinese + 1
+
+
+def test_a_reply_that_is_cut_off_is_asked_for_in_halves(server: Serve) -> None:
+    """A window with more facts than a reply has room for is read in two."""
+
+    def plan(request: Request) -> Any:
+        reply = deals(request)
+        return "length" if len(reply["deals"]) > 10 else complete(reply)
+
+    served = server(plan, content={"overview": "x" * 100})
+    with summariser(served) as shared:
+        summary = shared.summarise(ARTICLE)
+    assert named(summary) == DEALS
+    assert summary.usage.requests == len(served.requests)
+
+
 def test_one_failing_window_does_not_lose_the_others(server: Serve) -> None:
     """The other windows' deals are kept, and the summary says which sentences were not read."""
 
