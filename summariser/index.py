@@ -34,6 +34,7 @@ class Index:
         self._figures: dict[int, list[tuple[Figure, Place]]] = {}
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._names: dict[int, list[Place]] = {}
+        self._full_names: dict[int, list[str]] = {}
 
     @property
     def all_sentences(self) -> range:
@@ -107,8 +108,7 @@ class Index:
 
     def full_names(self, numbers: Iterable[int]) -> list[str]:
         """The names of several words in these sentences, each whole."""
-        texts = (self.text(self.region(number)) for number in numbers)
-        return [text[start:end] for text in texts for start, end in find_full_names(text)]
+        return [name for number in numbers for name in self._full_names_of(number)]
 
     def quotations_around(self, number: int) -> list[Place]:
         """The quotations of which the sentence is a part, whole, within its paragraph."""
@@ -140,6 +140,12 @@ class Index:
                 (start + first, start + last) for first, last in find_names(self.text((start, end)))
             ]
         return self._names[number]
+
+    def _full_names_of(self, number: int) -> list[str]:
+        if number not in self._full_names:
+            text = self.text(self.region(number))
+            self._full_names[number] = [text[start:end] for start, end in find_full_names(text)]
+        return self._full_names[number]
 
     @cached_property
     def _starts(self) -> list[int]:
