@@ -94,7 +94,7 @@ class Client:
                 answer = await _coerced(attempts, self._request(messages, schema), allowance)
         except TimeoutError:
             failure = allowance.late()
-        except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
+        except (SummariserError, ValueError) as error:
             failure = error
         else:
             attempts.tell("ok")
