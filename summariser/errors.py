@@ -36,6 +36,11 @@ class SummariserError(Exception):
         """Whether the next article would fare no better, so that a run should stop."""
         return False
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether it may go well another time, so that the next run should try again."""
+        return False
+
     def __init__(self, message: str) -> None:
         if len(message) > _LONGEST_MESSAGE:
             message = message[: _LONGEST_MESSAGE - 1] + "…"
@@ -119,6 +124,9 @@ class NoRecording(RecordingError):  # noqa: N818  # reads better where it is cau
         self.changed = changed
 
 
+_PASSING = ("unreachable", "timeout", "rate_limit", "unavailable", "deadline", "unreadable")
+
+
 class ProviderError(SummariserError):
     """The provider could not be reached, took too long, or turned the request down.
 
@@ -153,6 +161,11 @@ class ProviderError(SummariserError):
     def is_fatal(self) -> bool:
         """If the key, the account or the model's name is at fault."""
         return self.kind in ("authentication", "quota", "not_found")
+
+    @property
+    def is_passing(self) -> bool:
+        """If the provider had a bad moment, which says nothing about the article."""
+        return self.kind in _PASSING
 
 
 class ReplyError(SummariserError):

@@ -123,7 +123,7 @@ def _folder(folder: Path) -> Iterator[Input]:
         if trouble:
             yield _failed(_shown(path), _shown(path), path, trouble)
         else:
-            yield from _file(path, _shown(path.relative_to(folder).as_posix()))
+            yield from _file(path, _shown(path))
     if not path:
         message = f"nothing to read in this folder: no file in it ends in {', '.join(_SUFFIXES)}"
         yield _failed(_shown(folder), _shown(folder), folder, message)
@@ -247,7 +247,7 @@ def _standard_input(file: BinaryIO) -> Iterator[Input]:
         yield from _lines(file, _STANDARD_INPUT, None, begun)
     else:
         start = b"".join(line for line in begun if line)
-        yield _input("-", _STANDARD_INPUT, None, partial(_rest, file, start))
+        yield _input(None, _STANDARD_INPUT, None, partial(_rest, file, start))
 
 
 def _rest(file: BinaryIO, start: bytes) -> Article:

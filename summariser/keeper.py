@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from .article import Article
@@ -44,6 +45,8 @@ class Keeper(Generic[S]):
         key: what decides a result, the article included.
         work: what makes a summary of an article, with a place to lay replies aside.
         is_elsewhere: whether somebody else is asked about a key: `result` leaves it alone.
+        retry_failed: whether `result` asks again about all that failed, and not only about what
+            had bad luck with the provider.
     """
 
     def __init__(
@@ -53,12 +56,17 @@ class Keeper(Generic[S]):
         key: Callable[[Article], str],
         work: Callable[[Article, Drafts], Coroutine[Any, Any, S]],
         is_elsewhere: Callable[[str], bool] = lambda _: False,
+        retry_failed: bool = False,
     ) -> None:
+        if isinstance(store, str | Path):
+            raise TypeError(f"store= takes a Store, not its path: Store({str(store)!r})")
         self.store = store
         self._schema = schema
         self._key = key
         self._work = work
         self._is_elsewhere = is_elsewhere
+        self._retry_failed = retry_failed
+        self._unusable: StoreError | None = None
 
     async def summary(self, article: Article) -> S:
         """The summary of an article.
@@ -67,15 +75,26 @@ class Keeper(Generic[S]):
         """
         key = self._key(article)
         self.store.add(article.name or article.id, article, key)
+        if stored := self._found(key):
+            return self._restored(article, stored)
         return await self._summary(article, key)
 
     async def result(self, item: Input) -> Result:
         """The same for an input, without looking into what is in the store already."""
+        if self._unusable:  # whoever waited for it has waited for all
+            raise self._unusable
+        try:
+            return await self._result(item)
+        except StoreError as error:
+            self._unusable = error
+            raise
+
+    async def _result(self, item: Input) -> Result:
         if item.article is None:
             return Result(item, item.error, is_new=False)
         key = self._key(item.article)
         self.store.add(item.name, item.article, key)
-        if stored := self.store.find(key):
+        if stored := self._found(key):
             return Result(item, stored.error, is_new=False)
         if self._is_elsewhere(key):
             return Result(item, None, is_new=False)
@@ -86,6 +105,14 @@ class Keeper(Generic[S]):
                 raise
             return Result(item, error.with_traceback(None), is_new=True)
         return Result(item, None, is_new=True)
+
+    def _found(self, key: str) -> Stored | None:
+        """What the store has, unless it is a failure that is to be tried again."""
+        stored = self.store.find(key)
+        if stored and stored.error and (self._retry_failed or stored.error.is_passing):
+            self.store.forget_failures(key)
+            return None
+        return stored
 
     async def _summary(self, article: Article, key: str) -> S:
         while not self.store.claim(key):

@@ -32,6 +32,16 @@ def key(article: Article, reader: Reader, window: int, overlap: int) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def identity(article: Article) -> Article:
+    """What two equal articles of a run have in common; TypeError for what is none."""
+    if not isinstance(article, Article):
+        raise TypeError(
+            f"give articles or texts, not {type(article).__name__}: "
+            "Article.from_file(path) reads a file, read_inputs(paths) whole folders"
+        )
+    return article
+
+
 @lru_cache
 def schema_hash(schema: type[Summary]) -> str:
     """The first 16 hex digits of the SHA-256 of what the model is shown of a schema."""

@@ -20,7 +20,7 @@ from .errors import ProviderError, ReplyError, SummariserError
 from .index import Index
 from .inputs import Input
 from .keeper import Keeper, Result
-from .keys import key, schema_hash
+from .keys import identity, key, schema_hash
 from .ledger import Ledger
 from .merging import merge, merge_fields
 from .prompts import Prompts
@@ -195,6 +195,7 @@ class Summariser(Generic[S]):
         inputs: Iterable[Input],
         store: Store,
         *,
+        retry_failed: bool = False,
         concurrency: int = 32,
         progress: bool = False,
         max_cost: Decimal | float | str | None = None,
@@ -203,11 +204,14 @@ class Summariser(Generic[S]):
         """What becomes of inputs, such as `read_inputs` reads; summaries go to the store.
 
         The arguments, and what is raised, are those of `summarise_many`; what went wrong with one
-        article is in its result.  What a batch under way asks about is left to it.
+        article is in its result.  What a batch under way asks about is left to it.  What failed
+        in an earlier run is asked about again if the provider was at fault, or `retry_failed`.
         """
         budget = Budget(max_cost, max_tokens)
         work = partial(self._summarise, budget=budget)
-        keeper = Keeper(store, self.schema, self.key, work, Ledger(store).is_under_way)
+        keeper = Keeper(
+            store, self.schema, self.key, work, Ledger(store).is_under_way, retry_failed
+        )
         stream = Stream(
             keeper.result,
             self._background,
@@ -237,7 +241,7 @@ class Summariser(Generic[S]):
             self._background,
             concurrency=concurrency,
             ordered=ordered,
-            key=lambda article: article,  # equal ones are asked about once
+            key=identity,  # equal ones are asked about once
             progress=progress,
             usage=budget.usage,
         )

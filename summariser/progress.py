@@ -30,7 +30,7 @@ class Progress:
         self._failed = 0
         self._bar: Any = None
         with suppress(Exception):  # no stderr, or one that is closed: a run can do without a bar
-            self._bar = _tqdm()(total=total, unit="article", dynamic_ncols=True) if show else None
+            self._bar = _tqdm()(total=total, unit=" articles", dynamic_ncols=True) if show else None
 
     def add(self, result: object) -> None:
         """One more result, or error."""

@@ -181,10 +181,11 @@ class Store:
             _keep(connection, key, time.time(), summary, error)
             self._claims.give_back(connection, key)
 
-    def forget_failures(self) -> int:
-        """Have all that failed done again; how many results that were."""
+    def forget_failures(self, key: str | None = None) -> int:
+        """Have what failed done again, of this key or of all; how many results that were."""
+        query = "DELETE FROM results WHERE summary IS NULL AND key = ifnull(?, key)"
         with self.writing() as connection:
-            return connection.execute("DELETE FROM results WHERE summary IS NULL").rowcount
+            return connection.execute(query, (key,)).rowcount
 
     def draft(self, key: str, part: str) -> str | None:
         """A reply that was paid for, of an article that is not finished; None: none is there."""

@@ -16,6 +16,7 @@ from contextlib import suppress
 from contextvars import ContextVar
 from decimal import Decimal
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +35,7 @@ from summariser import (
     RecordingError,
     ReplyError,
     StoreError,
+    Summariser,
     SummariserError,
     Usage,
 )
@@ -1275,3 +1277,13 @@ def test_a_notebook_without_widgets() -> None:
     assert done.returncode == 0, done.stderr
     assert "1/1" in done.stderr
     assert "Warning" not in done.stderr
+
+
+@pytest.mark.parametrize("item", [Path("x.txt"), None, 7])
+def test_what_is_no_article(item: object) -> None:
+    """Something else among the articles ends the run, and the error says what to give."""
+    with Summariser(model="m", base_url="http://127.0.0.1:9/v1", api_key="none") as shared:
+        with pytest.raises(TypeError, match="give articles or texts"):
+            list(shared.summarise_many([item]))  # type: ignore[list-item]
+        with pytest.raises(TypeError, match=r"Store\('run.sqlite'\)"):
+            shared.summarise_many(["They met."], store="run.sqlite")  # type: ignore[arg-type]

@@ -164,6 +164,49 @@ def test_failures_are_kept_until_they_are_to_be_tried_again(
     assert len(exported(store)) == 4
 
 
+def test_bad_luck_is_tried_again_by_itself(server: Serve, tmp_path: Path, store: Path) -> None:
+    """What the provider could not do is asked for again by the next run; other failures stay."""
+    plan = {1: "400", 2: "500_no_retry"}
+    served = server(lambda request: plan.get(day(request), "ok"), content=EMPTY)
+    command = ("run", corpus(tmp_path, 4), "--store", store, "--base-url", "http://127.0.0.1:9/v1")
+    code, err = run(*command)
+    assert code == 1
+    assert err.count("cannot be reached") == 4
+    code, err = run(*command[:-1], served.base_url)
+    assert code == 1
+    assert "2 done, 2 failed, 0 to do" in err
+    assert run(*command[:-1], served.base_url)[0] == 1
+    assert len(served.requests) == 4
+
+
+def test_an_outage_ends_a_run(tmp_path: Path, store: Path) -> None:
+    """If nothing at all can be sent, a long run does not go on failing for hours."""
+    command = (
+        "run",
+        corpus(tmp_path, 400),
+        "--store",
+        store,
+        "--base-url",
+        "http://127.0.0.1:9/v1",
+    )
+    code, err = run(*command)
+    assert code == 2
+    assert "100 articles in a row failed" in err
+    assert "what was not read yet" in err
+
+
+def test_an_export_does_not_overwrite_what_it_reads(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    """Neither the store nor the other file is a place for the failures."""
+    served = server(content=EMPTY)
+    assert run("run", corpus(tmp_path, 2), "--store", store, "--base-url", served.base_url)[0] == 0
+    out = tmp_path / "out.jsonl"
+    for failed in (store, out, tmp_path / "failed.txt"):
+        assert run("export", store, out, "--failed", failed)[0] == 2
+    assert exported(store) == ["a0", "a1"]
+
+
 def test_bad_inputs_do_not_stop_the_others(server: Serve, tmp_path: Path, store: Path) -> None:
     """Each is named with its fault; what can be read is read; the exit code is 1."""
     folder = tmp_path / "folder"
@@ -181,7 +224,7 @@ def test_bad_inputs_do_not_stop_the_others(server: Serve, tmp_path: Path, store:
         assert told in err
     assert "png" not in err
     assert sorted(map(day, served.requests)) == [0, 1]
-    assert exported(store) == ["x", "good.txt"]
+    assert exported(store) == ["x", str(folder / "good.txt")]
 
 
 def test_nothing_to_read(server: Serve, tmp_path: Path, store: Path) -> None:

@@ -47,6 +47,10 @@ def export(
     }
     if file.suffix not in writers:
         raise typer.BadParameter(f"{file}: write a .jsonl, .csv or .html file")
+    if failed and (failed.suffix != ".jsonl" or failed.absolute() == file.absolute()):
+        raise typer.BadParameter(f"{failed}: write the failures to a .jsonl file of their own")
+    if store.absolute() in (file.absolute(), failed and failed.absolute()):
+        raise typer.BadParameter(f"{store}: this is the store")
     try:
         with Store(store, create=False) as kept:
             _write(file, writers[file.suffix](_summaries(kept)))

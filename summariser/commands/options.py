@@ -46,5 +46,6 @@ def standing(store: Store) -> str:
 
 
 def complain(words: str) -> None:
-    """Tell on standard error."""
-    typer.echo(words, err=True)
+    """Tell on standard error; a file's name or an article may hold what no terminal should get."""
+    shown = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in words)
+    typer.echo(shown, err=True)

@@ -21,6 +21,8 @@ from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
 
 _SHOWN = 20  # failures that are told one by one
+_OUTAGE = 100  # failures in a row, and nothing else: it is not the articles
+_PATIENCE = 10.0  # seconds to wait for a store that is locked
 
 
 def run(
@@ -45,14 +47,20 @@ def run(
         int | None, typer.Option(help="Tokens this run may use, at most, in and out.")
     ] = None,
     retry_failed: Annotated[
-        bool, typer.Option("--retry-failed", help="Ask again about articles that failed.")
+        bool,
+        typer.Option(
+            "--retry-failed",
+            help="Ask again about all that failed, not only what could not be sent.",
+        ),
     ] = False,
     replay: options.Replay = None,
 ) -> None:
     """Read many articles, and keep what comes of each in a store.
 
     Run it again to go on: what is in the store is not asked for again, unless prompt, model or
-    article changed.  Ctrl-C ends it at once and loses nothing that was answered.
+    article changed, or the provider was to blame for a failure.  An id or a path that an earlier
+    run had, too, stands for the newer article.  Ctrl-C ends it at once and loses nothing that was
+    answered.
 
     Exit code 0: all is done; 1: an input cannot be read, or failed; 2: the run stopped early, for
     the reason it tells; 130: it was interrupted.
@@ -62,9 +70,7 @@ def run(
         failures = _Failures()
         exit_code = 0
         try:
-            kept = stack.enter_context(Store(store))
-            if retry_failed:
-                kept.forget_failures()
+            kept = stack.enter_context(Store(store, patience=_PATIENCE))
             summariser = stack.enter_context(
                 Summariser(model=model, base_url=base_url, language=language, window=window)
             )
@@ -73,12 +79,20 @@ def run(
             for result in summariser.run(
                 read_inputs(inputs),
                 kept,
+                retry_failed=retry_failed,
                 concurrency=concurrency,
                 max_cost=max_cost,
                 max_tokens=max_tokens,
                 progress=sys.stderr.isatty(),
             ):
                 failures.add(result)
+                if failures.in_a_row >= _OUTAGE:
+                    complain(
+                        f"{_OUTAGE} articles in a row failed, the last one so: {result.error}\n"
+                        "the provider seems to be down: run the same command again later"
+                    )
+                    exit_code = 2
+                    break
         except KeyboardInterrupt:
             complain("interrupted: what was answered is kept; the same command goes on from here")
             exit_code = 130  # as shells say it
@@ -87,7 +101,8 @@ def run(
             exit_code = 2
         failures.tell()
         with suppress(UnboundLocalError, StoreError):
-            complain(f"{store}: {standing(kept)}")
+            unread = ", and what was not read yet" if exit_code else ""
+            complain(f"{store}: {standing(kept)}{unread}")
         raise typer.Exit(exit_code or (1 if failures.number else 0))
 
 
@@ -96,15 +111,21 @@ class _Failures:
 
     def __init__(self) -> None:
         self.number = 0
+        self.in_a_row = 0
+        """Failures for which the provider is to blame, since something went well."""
         self._first: list[str] = []
         self._kinds: Counter[str] = Counter()
 
     def add(self, result: Result) -> None:
+        if result.is_new:
+            bad_luck = result.error is not None and result.error.is_passing
+            self.in_a_row = self.in_a_row + 1 if bad_luck else 0
         if result.error is None:
             return
         self.number += 1
         told, place = str(result.error), result.input.place
-        if len(self._first) < _SHOWN:
+        # What cannot be read stands in no store: this is the only place to learn of it.
+        if len(self._first) < _SHOWN or result.input.article is None:
             self._first.append(told if told.startswith(place) else f"{place}: {told}")
         self._kinds[getattr(result.error, "kind", "unusable")] += 1
 
@@ -113,7 +134,7 @@ class _Failures:
             complain(line)
         if self.number > len(self._first):
             kinds = ", ".join(f"{kind} {number}" for kind, number in self._kinds.most_common())
-            complain(f"… {self.number} in all: {kinds}")
+            complain(f"… {self.number} in all: {kinds}; `summariser export --failed` lists them")
 
 
 def _interrupt(*_: Any) -> None:
