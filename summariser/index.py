@@ -14,6 +14,7 @@ from .article import Article
 from .mentions import find_full_names, find_names
 from .money import Figure, find_figures
 from .quotations import find_quotations
+from .text import trimmed
 
 Place = tuple[int, int]
 """Code-point offsets into the article's text, end-exclusive."""
@@ -34,6 +35,7 @@ class Index:
         self._figures: dict[int, list[tuple[Figure, Place]]] = {}
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._names: dict[int, list[Place]] = {}
+        self._quotations: dict[int, list[Place]] = {}
         self._full_names: dict[int, list[str]] = {}
 
     @property
@@ -110,14 +112,24 @@ class Index:
         """The names of several words in these sentences, each whole."""
         return [name for number in numbers for name in self._full_names_of(number)]
 
+    def quotations(self, number: int) -> list[Place]:
+        """What stands between quotation marks in the sentence, also if they stand outside it."""
+        start, end = self.region(number)
+        clipped = (
+            trimmed(self.article.text, max(start, place[0]), min(end, place[1]))
+            for place in self.quotations_around(number)
+        )
+        return [place for place in clipped if place[0] < place[1]]
+
     def quotations_around(self, number: int) -> list[Place]:
         """The quotations of which the sentence is a part, whole, within its paragraph."""
         start, end = self.region(number)
         text = self.article.text
         first = text.rfind("\n", 0, start) + 1
-        last = text.find("\n", end)
-        paragraph = find_quotations(text, first, len(text) if last < 0 else last)
-        return [place for place in paragraph if place[0] < end and start < place[1]]
+        if first not in self._quotations:
+            last = text.find("\n", end)
+            self._quotations[first] = find_quotations(text, first, len(text) if last < 0 else last)
+        return [place for place in self._quotations[first] if place[0] < end and start < place[1]]
 
     def sentences_in(self, start: int, end: int) -> range:
         """The numbers of the sentences that overlap this piece of the text."""

@@ -194,6 +194,8 @@ class Evidence(Span):
             if isinstance(value, int | str):
                 raise ValueError("a sentence number means nothing without its article")
             return validate(value)
+        if type(value) is int and 0 < value <= len(article.sentences):
+            return cls.of(article, value)
         # Whatever else a model sends along, only the number counts.
         number = str(value.get("sentence") if isinstance(value, dict) else value).strip(" []")
         if not re.fullmatch("[0-9]{1,9}", number) or not 0 < int(number) <= len(article.sentences):

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from record import ARTICLES, article, honest
 from trouble import TROUBLE
 
-from summariser import SummitSummary
+from summariser import Article, SummitSummary
 from summariser.candidates import read
 from summariser.checks import instructions
 from summariser.index import Index
@@ -24,6 +24,7 @@ from summariser.mentions import find_full_names
 from summariser.money import find_figures, may_state_figures, tokens
 from summariser.names import same_name
 from summariser.parts import Check, Span
+from summariser.quotations import find_quotations
 from summariser.text import _clusters, _uneven, fold, replacer
 
 MONEY = json.loads((Path(__file__).parent / "data" / "money_cases.json").read_text("utf-8"))
@@ -106,6 +107,17 @@ def test_the_first_place_is_the_first_of_all(text: str, start: int, length: int)
     """Places come one by one in the order in which they are found."""
     needle = text[start : start + length]
     assert list(fold(text).places(needle)) == fold(text).find(needle)
+
+
+@given(st.lists(TROUBLE | st.sampled_from(["«", "»", "“", "”", '"', "\n", ". "]), max_size=12))
+@settings(max_examples=1_000, deadline=None)
+def test_a_sentence_is_quoted_as_its_paragraph_says(pieces: list[str]) -> None:
+    """Quotations that are cut from their paragraph's are those that the sentence alone has."""
+    of = Article.from_text(f"X {''.join(pieces)}")
+    index = Index(of)
+    for number in index.all_sentences:
+        expected = find_quotations(of.text, *index.region(number))
+        assert index.quotations(number) == expected
 
 
 def test_what_is_made_is_what_would_be_validated() -> None:

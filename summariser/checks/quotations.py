@@ -6,7 +6,6 @@ import re
 
 from ..index import Place
 from ..parts import Check
-from ..quotations import find_quotations
 from ..schemas import Quoted
 from .scope import Scope
 
@@ -17,11 +16,7 @@ _FOLLOWED = re.compile(r"\s*\W\s*(?:,\s*(?P<both>[—–-])\s|[—–-]\s|(?P<co
 
 def check_quotation(scope: Scope, item: Quoted) -> Check:
     """Cut the item's quotes anew; without quotation marks it becomes reported speech."""
-    quoted = [
-        place
-        for number in scope.cited
-        for place in find_quotations(scope.index.article.text, *scope.index.region(number))
-    ]
+    quoted = [place for number in scope.cited for place in scope.index.quotations(number)]
     text = scope.index.article.text
     spoken = [place for place in quoted if _is_speech(text, place)]
     if not spoken and item.quotation == "direct":
