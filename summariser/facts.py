@@ -5,7 +5,7 @@ A wrong yes hides a fact, a wrong no only repeats one: where it cannot be told, 
 two items become one is `merging`'s work.
 
     cited            what must agree                            what must not differ
-    one sentence     a sum, a thing, or most of the text        names, numbers of things
+    one sentence     a sum, a thing, or most of the text        names, roles, things, stances
     neighbours       names, and a sum, a number, or the text    all else, but for sums
     far apart        all names, and a sum or a number           all else, but for sums
 
@@ -23,17 +23,23 @@ from enum import Enum
 from functools import cached_property, lru_cache
 from typing import Any, Literal, get_args, get_origin
 
+from pydantic import AfterValidator
+
 from .names import same_name, same_surname
-from .parts import AsWritten, Evidence, Part
-from .schemas import Deliverable, Grounded, Item, Mention, Money, Named, Quoted
+from .parts import AsWritten, Evidence, FreeText, Part
+from .schemas import Deliverable, Grounded, Item, Money, Named, Quoted
 from .text import SPACELESS, fold
+from .titles import is_initial
 
 _UNGIVEN = ("unspecified", "other", "unknown")
 _CALLED_OFF = frozenset({"denied", "cancelled"})
+_OPPOSED = frozenset({"supportive", "critical"})
 # Of 251 pairs of different items in the articles we have, one shares two fifths of its letters in
 # threes; of 15 paraphrases in six languages, two thirds share that, and all but two a fifth.
 _RATHER_ALIKE = 0.3
 _MUCH_ALIKE = 0.5
+# An inflected place still has three quarters: Астана, Астане; North Arlen has half of South Arlen.
+_SAME_WORDS = 0.75
 
 
 def is_empty(value: object) -> bool:
@@ -55,15 +61,17 @@ def within(one: str, other: str) -> bool:
 
 
 def same_named(one: Named, other: Named, *, speaking: bool = False) -> bool:
-    """Is it one name?  Who is unnamed in one of them is only known by the same words.
+    """Is it one name in one role?  Who is unnamed in one of them is only known by the same words.
 
     ``speaking``: both speak in one sentence, so that the surname alone is the same person.
     """
     same_words = even(one.verbatim) == even(other.verbatim)
     if one.name is None or other.name is None:
-        return same_words
-    first, second = sorted((one.name, other.name))
-    return _same_name(first, second) or (speaking and _same_surname(first, second, same_words))
+        same = same_words
+    else:
+        first, second = sorted((one.name, other.name))
+        same = _same_name(first, second) or (speaking and _same_surname(first, second, same_words))
+    return same and not differing(one, other)
 
 
 @lru_cache(maxsize=16_384)
@@ -88,11 +96,12 @@ def _same_surname(one: str, other: str, same_words: bool) -> bool:
 
 def same_sum(one: Money, other: Money) -> bool:
     """Is it one figure, whatever the hedge?"""
-    if (one.amount, one.upper) != (other.amount, other.upper):
+    if (one.amount, one.upper, one.per) != (other.amount, other.upper, other.per):
         return False
-    if one.amount is not None and (one.currency, one.per) == (other.currency, other.per):
-        return True
-    return within(one.verbatim, other.verbatim)
+    if one.currency and other.currency and one.currency != other.currency:
+        return False
+    figure = one.amount is not None and one.currency == other.currency
+    return figure or within(one.verbatim, other.verbatim)
 
 
 def same_thing(one: Deliverable, other: Deliverable) -> bool:
@@ -103,6 +112,27 @@ def same_thing(one: Deliverable, other: Deliverable) -> bool:
         return False
     alike = _alike(_letters(one.item), _letters(other.item)) >= _MUCH_ALIKE
     return alike or within(one.verbatim, other.verbatim)
+
+
+def differing(one: Part, other: Part) -> list[set[str]]:
+    """What they choose where both do, and not alike: two roles, two statuses, two countries."""
+    ours, theirs = _given(one, "choice"), _given(other, "choice")
+    pairs = [{ours[name], theirs[name]} for name in ours.keys() & theirs]
+    return [pair for pair in pairs if len(pair) > 1]
+
+
+def unlike(one: Part, other: Part) -> bool:
+    """Whether both say something in plain words, such as a place, and not the same."""
+    ours, theirs = _given(one, "words"), _given(other, "words")
+    return not all(_same_words(ours[name], theirs[name]) for name in ours.keys() & theirs)
+
+
+@lru_cache(maxsize=4096)
+def _same_words(one: str, other: str) -> bool:
+    first, second = (set(re.findall(r"\d+", words)) for words in (one, other))
+    if not (first <= second or second <= first):
+        return False
+    return within(one, other) or _alike(_letters(one), _letters(other)) >= _SAME_WORDS
 
 
 @lru_cache(maxsize=4096)
@@ -129,8 +159,6 @@ class Traits:
     """By the fields that lead to them, so that a buyer is not compared with a seller."""
     sums: list[Money] = field(default_factory=list)
     things: list[Deliverable] = field(default_factory=list)
-    given: dict[str, str] = field(default_factory=dict)
-    """Status, kind and other choices, and words of the article that are no mention."""
 
     @classmethod
     def of(cls, item: Item) -> Traits:
@@ -143,10 +171,6 @@ class Traits:
                 found.sums.append(part)
             elif isinstance(part, Deliverable):
                 found.things.append(part)
-        for name in type(item).visible_fields():
-            value = getattr(item, name)
-            if not is_empty(value) and _tells_apart(type(item), name):
-                found.given[name] = even(str(value))
         return found
 
     @cached_property
@@ -181,15 +205,26 @@ def _parts(part: Part, path: str) -> Iterator[tuple[str, Part]]:
                 yield from _parts(entry, f"{path}.{name}")
 
 
+def _given(part: Part, sort: str) -> dict[str, str]:
+    names = [name for name in type(part).visible_fields() if _sort(type(part), name) == sort]
+    values = {name: getattr(part, name) for name in names}
+    return {name: even(str(value)) for name, value in values.items() if not is_empty(value)}
+
+
 @lru_cache
-def _tells_apart(kind: type[Part], name: str) -> bool:
-    """Whether the field is a choice, or holds words of the article."""
-    if name == "verbatim" and issubclass(kind, Mention):
-        return False
-    return holds_words(kind, name) or any(
-        get_origin(each) is Literal or (isinstance(each, type) and issubclass(each, Enum | bool))
-        for each in _annotations(kind, name)
-    )
+def _sort(kind: type[Part], name: str) -> Literal["choice", "words", "else"]:
+    """Whether it holds a choice, a code, or words of the article; or else plain words."""
+    declared = _annotations(kind, name)
+    if name in ("name", "verbatim") or any(isinstance(each, FreeText) for each in declared):
+        return "else"
+    if any(
+        isinstance(each, AsWritten | AfterValidator)
+        or get_origin(each) is Literal
+        or (isinstance(each, type) and issubclass(each, Enum | bool))
+        for each in declared
+    ):
+        return "choice"
+    return "words" if declared[0] in (str, str | None) else "else"
 
 
 def holds_words(kind: type[Part], name: str) -> bool:
@@ -223,45 +258,51 @@ class _Pair:
     def __init__(self, one: Traits, other: Traits) -> None:
         self.one, self.other = one, other
         self.shared = one.cited & other.cited
-        self.sums = any(same_sum(a, b) for a in one.sums for b in other.sums)
-        self.things = any(same_thing(a, b) for a in one.things for b in other.things)
+        self.sums = [(a, b) for a in one.sums for b in other.sums if same_sum(a, b)]
+        things = ((a, b) for a in one.things for b in other.things if same_thing(a, b))
+        self.things = [(a, b) for a, b in things if self._fit(a, b)]
         self.alike = _alike(one.letters, other.letters)
-        self.differing = {
-            name for name in one.given.keys() & other.given if one.given[name] != other.given[name]
-        }
+        self.differing, self.unlike = differing(one.item, other.item), unlike(one.item, other.item)
 
     @property
     def likeness(self) -> Likeness:
         one, other = self.one, self.other
         overlap = len(self.shared) - len(one.cited ^ other.cited)
-        return overlap, self.sums, self.things, not self.differing, self.is_same_text, self.alike
+        sums, things, choices = bool(self.sums), bool(self.things), not self.differing
+        return overlap, sums, things, choices, self.is_same_text, self.alike
 
     @property
     def is_one(self) -> bool:
         return self._is_one_together() if self.shared else self._is_one_apart()
 
     def _is_one_together(self) -> bool:
-        same = self.one.cited == self.other.cited and not self.differing
+        same = self.one.cited == self.other.cited and not (self.differing or self.unlike)
         if not (self.sums or self.things or self.alike >= (_RATHER_ALIKE if same else _MUCH_ALIKE)):
             return False
-        if self._two_quantities() or self._only_one_called_off():
+        if self._two_things or _OPPOSED in self.differing or self._only_one_called_off():
             return False
         two_sums = bool(self.one.sums and self.other.sums) and not self.sums
         return self.names in (("agree", "same") if two_sums else ("none", "agree", "same"))
 
     def _is_one_apart(self) -> bool:
         one, other = self.one, self.other
-        if (
-            isinstance(one.item, Quoted)
-            or self.differing
-            or (self._both_things and not self.things)
-        ):
+        if isinstance(one.item, Quoted) or self.differing or self._two_things or self.unlike:
             return False
         near = any(abs(a - b) == 1 for a in one.cited for b in other.cited)
+        if not near and bool(one.things) != bool(other.things):
+            return False
         grounded = isinstance(one.item, Grounded)  # else its name is all there is to go by
         if grounded and not (self._same_number() or (near and self.is_same_text)):
             return False
         return self.names in (("agree", "same") if near else ("same",))
+
+    def _fit(self, one: Part, other: Part) -> bool:
+        # Of one sentence, plain words may say one thing in two ways.
+        return bool(self.shared) or not unlike(one, other)
+
+    @property
+    def _two_things(self) -> bool:
+        return bool(self.one.things and self.other.things) and not self.things
 
     @property
     def is_same_text(self) -> bool:
@@ -270,36 +311,17 @@ class _Pair:
             return False
         return even(one.text) == even(other.text) != ""
 
-    @property
-    def _both_things(self) -> bool:
-        return bool(self.one.things and self.other.things)
-
     def _same_number(self) -> bool:
         """Whether they share a sum or a quantity that is given in figures."""
-        one, other = self.one, self.other
-        return any(
-            a.amount is not None and same_sum(a, b) for a in one.sums for b in other.sums
-        ) or any(
-            a.quantity is not None and a.quantity == b.quantity and same_thing(a, b)
-            for a in one.things
-            for b in other.things
+        return any(a.amount is not None for a, _ in self.sums) or any(
+            None not in (a.quantity, b.quantity) for a, b in self.things
         )
-
-    def _two_quantities(self) -> bool:
-        """Whether both count something, and no number agrees."""
-        one, other = (
-            {thing.quantity for thing in each.things} - {None} for each in (self.one, self.other)
-        )
-        return bool(one and other) and not (one & other or self.things)
 
     def _only_one_called_off(self) -> bool:
         """Whether only one says that nothing came of it, and neither has read all of the other."""
-        off = [
-            {each.given[name] for name in self.differing} & _CALLED_OFF
-            for each in (self.one, self.other)
-        ]
+        off = any(len(each & _CALLED_OFF) == 1 for each in self.differing)
         one, other = self.one.cited, self.other.cited
-        return bool(off[0]) != bool(off[1]) and not (one < other or other < one)
+        return off and not (one < other or other < one)
 
     @cached_property
     def names(self) -> Literal["differ", "none", "agree", "same"]:
@@ -310,11 +332,19 @@ class _Pair:
         speaking = isinstance(self.one.item, Quoted)  # and in one sentence, see above
         for path in both:
             there, back = (
-                all(any(same_named(a, b, speaking=speaking) for b in theirs) for a in ours)
+                all(
+                    any(same_named(a, b, speaking=speaking) and self._fit(a, b) for b in theirs)
+                    for a in ours
+                )
                 for ours, theirs in ((one[path], other[path]), (other[path], one[path]))
             )
             if not (there or back):
                 return "differ"
-            # «A company» may be another one a page later.
+            # «A company» may be another one a page later, «И. Марлов» a brother of Илья Марлов.
             whole = whole and there and back and all(part.name for part in one[path])
+            whole = whole and _initials(one[path]) == _initials(other[path])
         return "none" if not both else "same" if whole else "agree"
+
+
+def _initials(names: list[Named]) -> int:
+    return sum(any(map(is_initial, even(each.name or "").split())) for each in names)

@@ -151,6 +151,7 @@ RU = (
     "Контракт «Меридиана» с заводом «Сокол» на 2,5 млрд долларов расторгнут."
 )
 TWO_5, THREE_1 = money("2,5 млрд долларов", "2500000000"), money("3,1 млрд долларов", "3100000000")
+FIVE = money("$5 million", "5000000")
 HEDGED = TWO_5 | {"qualifier": "more_than"}  # a warning only
 SIDES = [party("«Меридиан»"), party("«Сокол»")]
 INFLECTED = [party("«Меридиан»", "«Меридиана»"), party("завод «Сокол»", "«Сокол»")]
@@ -187,6 +188,20 @@ AR = (
 )
 EUR_300 = money("300 Mio. Euro", "300000000", "EUR")
 
+YEARLY = money("$5 million a year", "5000000", per="year")
+ROLES = [party("Arlen", role="supplier"), party("Tavik", role="buyer")]
+ROLES_SWAPPED = [party("Arlen", role="buyer"), party("Tavik", role="supplier")]
+SCHOOL = thing("a school", "school")
+SCHOOLS = (
+    "Corvane builds a school in Arlen for $5 million. Rain fell. Wind blew. "
+    "Corvane builds a school in Tarn for $5 million."
+)
+VIEWS = "Mira Holt praises the tariffs, but she criticises the quotas."
+BROTHERS = (
+    "Илья Марлов вложит 5 млн евро. И. Марлов вложит 5 млн евро. Шёл дождь. "
+    "И. Марлов вложит 5 млн евро. Иван Марлов молчал."
+)
+
 ONE_FACT = [
     # label, text, field, what the first window reports, what the second does, evidence of the one
     ("exactly the same", RU, "deals", deal([1], ORDER, SIDES), deal([1], ORDER, SIDES), [1]),
@@ -219,6 +234,11 @@ ONE_FACT = [
     ("inflected, and first in the alphabet", "Мария Орлова против. Марии Орловой не верят.", "positions", position([1, 2], "Она против.", "Мария Орлова"), position([2], "Она против.", "Марии Орловой"), [1, 2]),
     ("half retold, the same sentences", RU, "positions", position([6], "В рост цен он не верит.", "Ерлан Ахметов"), position([6], "Эксперт сомневается в росте цен.", "Ерлан Ахметов"), [6]),
     ("well retold, a sentence more", RU, "positions", position([6], "В рост цен он не верит.", "Ерлан Ахметов"), position([6, 7], "Он не верит, что цены будут расти.", "Ерлан Ахметов"), [6, 7]),
+    ("an inflected place, far apart", "«Сокол» строит школу в Астане за 5 млн евро. Шёл дождь. Дул ветер. «Сокол» строит школу, Астана платит 5 млн евро.", "deals",
+     deal([1], "Школа.", ["«Сокол»"], [money("5 млн евро", "5000000", "EUR")], location="Астане"), deal([4], "Школа.", ["«Сокол»"], [money("5 млн евро", "5000000", "EUR")], location="Астана"), [1, 4]),
+    ("an initial next to the name", BROTHERS, "deals", deal([1], "Вклад.", ["Илья Марлов"], [money("5 млн евро", "5000000", "EUR")]), deal([2], "Вклад.", ["И. Марлов"], [money("5 млн евро", "5000000", "EUR")]), [1, 2]),
+    ("a role that is given in one only", SCHOOLS, "deals", deal([1], "A school.", [party("Corvane", role="supplier")], [FIVE]), deal([1], "A school.", ["Corvane"], [FIVE]), [1]),
+    ("one sector in other words, in one sentence", SCHOOLS, "deals", deal([1], "A school.", ["Corvane"], [FIVE], sector="education"), deal([1], "A school.", ["Corvane"], [FIVE], sector="schooling"), [1]),
     ("next to each other, in the same words", EN, "deals", deal([1], "Selm Air orders jets.", ["Selm Air"]), deal([2], "Selm Air orders jets.", ["Selm Air"]), [1, 2]),
 ]  # fmt: skip
 
@@ -268,6 +288,49 @@ TWO_FACTS = [
      deal([1], "Selm Air pays Tolvik.", ["Selm Air", "Tolvik"]), deal([2], "Tolvik pays Selm Air.", ["Selm Air", "Tolvik"])),
     ("the same words far apart", RU, "deals", deal([1], ORDER, SIDES), deal([10], ORDER, INFLECTED)),
     ("next to each other, other statuses", EN, "deals", deal([1], "Selm Air orders jets.", ["Selm Air"], status="signed"), deal([2], "Selm Air orders jets.", ["Selm Air"], status="planned")),
+    ("who sells and who buys", "Arlen sells barges to Tavik for $5 million. Rain fell. Wind blew. Tavik sells grain to Arlen for $5 million.", "deals",
+     deal([1], "Barges.", ROLES, [FIVE]), deal([4], "Grain.", ROLES_SWAPPED, [FIVE])),
+    ("who sells and who buys, in one sentence", "Arlen sells barges to Tavik for $5 million, and Tavik sells grain to Arlen for $5 million.", "deals",
+     deal([1], "Arlen and Tavik trade.", ROLES, [FIVE]), deal([1], "Arlen and Tavik trade.", ROLES_SWAPPED, [FIVE])),
+    ("who sells and who buys, in Russian", "«Арлен» продаёт «Тавику» баржи за 5 млн евро, а «Тавик» продаёт «Арлену» зерно за 5 млн евро.", "deals",
+     deal([1], "Торговля.", [party("«Арлен»", role="supplier"), party("«Тавик»", "«Тавику»", "buyer")], [money("5 млн евро", "5000000", "EUR")]),
+     deal([1], "Торговля.", [party("«Тавик»", role="supplier"), party("«Арлен»", "«Арлену»", "buyer")], [money("5 млн евро", "5000000", "EUR")])),
+    ("who sells and who buys, in Chinese", "科文公司向东洲国出售诊所。东洲国向科文公司出售磨坊。", "deals",
+     deal([1, 2], "科文公司与东洲国交易。", [party("科文公司", role="supplier"), party("东洲国", role="buyer")]),
+     deal([2], "科文公司与东洲国交易。", [party("东洲国", role="supplier"), party("科文公司", role="buyer")])),
+    ("of two countries", "Arlen of Kazakhstan paid $5 million. Rain fell. Wind blew. Arlen of Germany paid $5 million.", "deals",
+     deal([1], "A gift.", [party("Arlen") | {"country": "KZ"}], [FIVE]), deal([4], "A gift.", [party("Arlen") | {"country": "DE"}], [FIVE])),
+    ("once and each year", "Corvane pays $5 million. Rain fell. Wind blew. Corvane pays $5 million a year.", "deals",
+     deal([1], "A fee.", ["Corvane"], [FIVE]), deal([4], "A fee.", ["Corvane"], [YEARLY])),
+    ("dollars of two countries", "Corvane pays $5 million. Corvane pays C$5 million.", "deals",
+     deal([1], "A fee.", ["Corvane"], [money("5 million", "5000000")]), deal([2], "Another.", ["Corvane"], [money("C$5 million", "5000000", "CAD")])),
+    ("two places far apart", SCHOOLS, "deals", deal([1], "A school.", ["Corvane"], [FIVE], location="Arlen", deliverables=[SCHOOL]), deal([4], "A school.", ["Corvane"], [FIVE], location="Tarn", deliverables=[SCHOOL])),
+    ("two places next to each other", SCHOOLS.replace(" Rain fell. Wind blew.", ""), "deals", deal([1], "A school.", ["Corvane"], [FIVE], location="Arlen", deliverables=[SCHOOL]), deal([2], "A school.", ["Corvane"], [FIVE], location="Tarn", deliverables=[SCHOOL])),
+    ("two places that share a word", "Corvane builds a school in North Arlen for $5 million. Rain fell. Wind blew. Corvane builds a school in South Arlen for $5 million.", "deals",
+     deal([1], "A school.", ["Corvane"], [FIVE], location="North Arlen"), deal([4], "A school.", ["Corvane"], [FIVE], location="South Arlen")),
+    ("two districts by number", "Corvane builds a school in District 5 for $5 million. Rain fell. Wind blew. Corvane builds a school in District 6 for $5 million.", "deals",
+     deal([1], "A school.", ["Corvane"], [FIVE], location="District 5"), deal([4], "A school.", ["Corvane"], [FIVE], location="District 6")),
+    ("two places in Chinese", "科文公司在北京建学校，投资5亿美元。天下雨。刮风了。科文公司在南京建学校，投资5亿美元。", "deals",
+     deal([1], "建学校。", ["科文公司"], [money("5亿美元", "500000000")], location="北京"), deal([4], "建学校。", ["科文公司"], [money("5亿美元", "500000000")], location="南京")),
+    ("two sectors", SCHOOLS, "deals", deal([1], "It builds.", ["Corvane"], [FIVE], sector="education"), deal([4], "It builds.", ["Corvane"], [FIVE], sector="mining")),
+    ("two units", "Corvane sells 40 tonnes of oil. Rain fell. Wind blew. Corvane sells 40 barrels of oil.", "deals",
+     deal([1], "Oil.", ["Corvane"], deliverables=[thing("40 tonnes of oil", "oil", "40") | {"unit": "tonnes"}]),
+     deal([4], "Oil.", ["Corvane"], deliverables=[thing("40 barrels of oil", "oil", "40") | {"unit": "barrels"}])),
+    ("two things of one announcement", "Corvane signed two contracts with Estavia. A clinic costs $5 million. A mill costs $9 million.", "deals",
+     deal([1, 2], "Corvane signed a contract with Estavia for a clinic.", ["Corvane", "Estavia"], [FIVE], deliverables=[thing("A clinic", "clinic")]),
+     deal([1, 3], "Corvane signed a contract with Estavia for a mill.", ["Corvane", "Estavia"], [money("$9 million", "9000000")], deliverables=[thing("A mill", "mill")])),
+    ("two things for one sum in one sentence", "Corvane sells Estavia a clinic for $5 million and a mill for $5 million.", "deals",
+     deal([1], "Corvane sells a clinic.", ["Corvane", "Estavia"], [FIVE], deliverables=[thing("a clinic", "clinic")]), deal([1], "Corvane sells a mill.", ["Corvane", "Estavia"], [FIVE], deliverables=[thing("a mill", "mill")])),
+    ("two things in Chinese", "科文公司向东洲国出售诊所，并向东洲国出售磨坊。", "deals",
+     deal([1], "科文公司出售诊所。", ["科文公司", "东洲国"], deliverables=[thing("诊所", "诊所")]), deal([1], "科文公司出售磨坊。", ["科文公司", "东洲国"], deliverables=[thing("磨坊", "磨坊")])),
+    ("two things in Russian", "«Сокол» продаст «Меридиану» мельницу и клинику за 5 млн евро.", "deals",
+     deal([1], "«Сокол» продаст «Меридиану» мельницу.", ["«Сокол»"], [money("5 млн евро", "5000000", "EUR")], deliverables=[thing("мельницу", "мельница")]),
+     deal([1], "«Сокол» продаст «Меридиану» клинику.", ["«Сокол»"], [money("5 млн евро", "5000000", "EUR")], deliverables=[thing("клинику", "клиника")])),
+    ("for the one and against the other", VIEWS, "positions", position([1], "Holt judges the tariffs.", "Mira Holt", target="tariffs", stance="supportive"), position([1], "Holt judges the quotas.", "Mira Holt", target="quotas", stance="critical")),
+    ("for and against, about nothing given", VIEWS, "positions", position([1], "Holt judges them.", "Mira Holt", stance="supportive"), position([1], "Holt judges them.", "Mira Holt", stance="critical")),
+    ("far apart, only one names the thing", "Corvane sells a mill for $5 million. Rain fell. Wind blew. Corvane earned $5 million.", "deals",
+     deal([1], "A sale.", ["Corvane"], [FIVE], deliverables=[thing("a mill", "mill")]), deal([4], "A sale.", ["Corvane"], [FIVE])),
+    ("an initial far away", BROTHERS, "deals", deal([1], "Вклад.", ["Илья Марлов"], [money("5 млн евро", "5000000", "EUR")]), deal([4], "Вклад.", ["И. Марлов"], [money("5 млн евро", "5000000", "EUR")])),
     ("next to each other, two speakers' words", EN, "positions", position([3], "Delays will come.", "Mira Holt"), position([4], "Delays will come.", "Mira Holt")),
 ]  # fmt: skip
 
@@ -382,6 +445,24 @@ def test_who_read_on_has_its_way() -> None:
         assert (one.status, one.text) == ("denied", "Продажу рудника опровергли.")
 
 
+def test_two_sums_of_one_figure_are_both_kept() -> None:
+    """A sum once and a sum each year stay two, and meet their own in the next window."""
+    text = "Corvane pays $5 million for a ship and $5 million a year for crews."
+    once, yearly = (deal([1], "Corvane pays.", ["Corvane"], [each]) for each in (FIVE, YEARLY))
+    both = deal([1], "Corvane pays.", ["Corvane"], [FIVE, YEARLY])
+    backwards = both | {"values": [YEARLY, FIVE]}
+    for windows in ([both, backwards], [both, once], [both, yearly], [once, both]):
+        (one,) = merged(text, *({"deals": [each]} for each in windows))
+        assert sorted(value.per for value in one.values) == ["total", "year"]
+    ship, crews = (
+        deal([1], f"Corvane pays for {what}.", ["Corvane"], [each])
+        for what, each in (("a ship", FIVE), ("crews", YEARLY))
+    )
+    retold = [each | {"text": f"So {each['text']}"} for each in (crews, ship)]
+    items = merged(text, {"deals": [ship, crews]}, {"deals": retold})
+    assert [[value.per for value in item.values] for item in items] == [["total"], ["year"]]
+
+
 NAMED = [
     # label, text, names and words in the first window and in the second, name and words of the one
     ("the fuller", "Талгат Калиев против. Калиев ждёт потерь.", ("Калиев", "Калиев"), ("Талгат Калиев", "Талгат Калиев"), ("Талгат Калиев", "Талгат Калиев")),
@@ -421,13 +502,14 @@ def test_a_side_with_two_roles_keeps_both() -> None:
     assert [each.role for each in one.parties] == ["buyer", "operator"]
 
 
+TRAINS = thing("40 тепловозов", "тепловозы", "40")
 THINGS = [
     # label, things in the first window, in the second, in the one item
     ("with its figure", [thing("тепловозов", "тепловозы")], [thing("40 тепловозов", "тепловозы", "40")], ["40 тепловозов"]),
     ("with its figure, in fewer words", [thing("поставит 40 тепловозов", "тепловозы")], [thing("40 тепловозов", "тепловозы", "40")], ["40 тепловозов"]),
     ("in more words", [thing("40 тепловозов", "тепловозы", "40")], [thing("поставит 40 тепловозов", "тепловозы", "40")], ["поставит 40 тепловозов"]),
     ("the same one first", [thing("тепловозов", "тепловозы"), thing("40 тепловозов", "тепловозы", "40")], [thing("40 тепловозов", "тепловозы", "40")], ["тепловозов", "40 тепловозов"]),
-    ("two of one sort", [thing("завод в Бурсте", "завод")], [thing("завод в Ольме", "завод")], ["завод в Бурсте", "завод в Ольме"]),
+    ("two of one sort", [TRAINS, thing("завод в Бурсте", "завод")], [TRAINS, thing("завод в Ольме", "завод")], ["40 тепловозов", "завод в Бурсте", "завод в Ольме"]),
 ]  # fmt: skip
 
 
@@ -662,7 +744,7 @@ def measure(evidence: list[int], target: str, **more: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-FIVE, SEVEN = money("$5 million", "5000000"), money("$7 million", "7000000")
+SEVEN = money("$7 million", "7000000")
 OWN = [
     # label, what the first window reports, what the second does, evidence in the end
     ("retold", measure([1], "Ostrel", fine=FIVE), measure([1], "Ostrel", fine=FIVE, tags=["ships"]), [[1]]),
