@@ -180,11 +180,10 @@ def fold(text: str) -> Folded:
     "'Еще' - 25 000"
     """
     even = _evened(text)
-    plain = is_normalized("NFC", even) and not _HIDDEN.search(even)
     pieces: list[tuple[int, int, int, int]] = []
     parts: list[str] = []
     done = length = 0
-    for match in _SPACE_RUN.finditer(even) if plain else _clusters(even):
+    for match in _SPACE_RUN.finditer(even) if _is_plain(even) else _clusters(even):
         old = match[0]
         new = " " if " " in old else _composed(old)
         if new == old:
@@ -198,10 +197,16 @@ def fold(text: str) -> Folded:
     return Folded("".join([*parts, even[done:]]), text, tuple(pieces))
 
 
+def _is_plain(even: str) -> bool:
+    """Whether nothing but spaces may take another length once evened out."""
+    return is_normalized("NFC", even) and not _HIDDEN.search(even)
+
+
 @lru_cache(maxsize=1024)
 def folded(words: str) -> str:
     """The text alone, remembered: for a few words that are looked for again and again."""
-    return fold(words).text
+    even = _evened(words)
+    return _SPACE_RUN.sub(" ", even) if _is_plain(even) else fold(words).text
 
 
 def _composed(cluster: str) -> str:

@@ -35,16 +35,13 @@ def speaks_to_a_model(sentence: str) -> bool:
     True
     """
     text = sentence.casefold()
-    return any(
-        pattern.search(sentence)
-        for pieces, pattern in _patterns()
-        if any(piece in text for piece in pieces)
-    )
+    return any(piece in text and pattern.search(sentence) for piece, pattern in _patterns())
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> list[tuple[list[str], re.Pattern[str]]]:
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     return [
-        (pieces.split(), re.compile(pattern, re.IGNORECASE | re.VERBOSE))
+        (piece, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
         for pieces, pattern in _INSTRUCTIONS
+        for piece in pieces.split()
     ]
