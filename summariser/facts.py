@@ -25,11 +25,11 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import AfterValidator
 
+from . import titles
 from .names import same_name, same_surname
 from .parts import AsWritten, Evidence, FreeText, Part
-from .schemas import Deliverable, Grounded, Item, Money, Named, Quoted
+from .schemas import Deliverable, Grounded, Item, Mention, Money, Named, Quoted
 from .text import SPACELESS, fold
-from .titles import is_initial
 
 _UNGIVEN = ("unspecified", "other", "unknown")
 _CALLED_OFF = frozenset({"denied", "cancelled"})
@@ -98,7 +98,7 @@ def same_sum(one: Money, other: Money) -> bool:
     """Is it one figure, whatever the hedge?"""
     if (one.amount, one.upper, one.per) != (other.amount, other.upper, other.per):
         return False
-    if one.currency and other.currency and one.currency != other.currency:
+    if one.currency != other.currency and one.currency and other.currency:
         return False
     figure = one.amount is not None and one.currency == other.currency
     return figure or within(one.verbatim, other.verbatim)
@@ -129,10 +129,9 @@ def unlike(one: Part, other: Part) -> bool:
 
 @lru_cache(maxsize=4096)
 def _same_words(one: str, other: str) -> bool:
+    alike = within(one, other) or _alike(_letters(one), _letters(other)) >= _SAME_WORDS
     first, second = (set(re.findall(r"\d+", words)) for words in (one, other))
-    if not (first <= second or second <= first):
-        return False
-    return within(one, other) or _alike(_letters(one), _letters(other)) >= _SAME_WORDS
+    return alike and (first <= second or second <= first)
 
 
 @lru_cache(maxsize=4096)
@@ -215,7 +214,8 @@ def _given(part: Part, sort: str) -> dict[str, str]:
 def _sort(kind: type[Part], name: str) -> Literal["choice", "words", "else"]:
     """Whether it holds a choice, a code, or words of the article; or else plain words."""
     declared = _annotations(kind, name)
-    if name in ("name", "verbatim") or any(isinstance(each, FreeText) for each in declared):
+    its_own = ("name", "verbatim") if issubclass(kind, Mention) else ()
+    if name in its_own or any(isinstance(each, FreeText) for each in declared):
         return "else"
     if any(
         isinstance(each, AsWritten | AfterValidator)
@@ -268,8 +268,8 @@ class _Pair:
     def likeness(self) -> Likeness:
         one, other = self.one, self.other
         overlap = len(self.shared) - len(one.cited ^ other.cited)
-        sums, things, choices = bool(self.sums), bool(self.things), not self.differing
-        return overlap, sums, things, choices, self.is_same_text, self.alike
+        sums, things, alike = bool(self.sums), bool(self.things), not self.differing
+        return overlap, sums, things, alike, self.is_same_text, self.alike
 
     @property
     def is_one(self) -> bool:
@@ -296,8 +296,7 @@ class _Pair:
             return False
         return self.names in (("agree", "same") if near else ("same",))
 
-    def _fit(self, one: Part, other: Part) -> bool:
-        # Of one sentence, plain words may say one thing in two ways.
+    def _fit(self, one: Part, other: Part) -> bool:  # one sentence may be read in two ways
         return bool(self.shared) or not unlike(one, other)
 
     @property
@@ -347,4 +346,5 @@ class _Pair:
 
 
 def _initials(names: list[Named]) -> int:
-    return sum(any(map(is_initial, even(each.name or "").split())) for each in names)
+    words = (titles.words_of(titles.even(each.name or "")) for each in names)
+    return sum(any(titles.is_initial(word.split("-")[0]) for word in each) for each in words)

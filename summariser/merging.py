@@ -8,6 +8,7 @@ from, they stay apart.  Whether two items are one fact is decided in `facts`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,13 +20,26 @@ from typing import Any, Protocol
 from pydantic import TypeAdapter, ValidationError
 
 from .candidates import Candidate, leaves
-from .facts import Likeness, Traits, holds_words, is_empty, likeness, same_named, within
+from .facts import (
+    Likeness,
+    Traits,
+    differing,
+    even,
+    holds_words,
+    is_empty,
+    likeness,
+    same_named,
+    unlike,
+    within,
+)
 from .index import Index
 from .joining import join, knows_more
 from .schemas import Grounded, Item, Named, Rejected, Summary
 
 _COMMON = 20
-"""A figure in so many facts does not tell which of them an item far away reports."""
+"""What so many facts give does not tell which of them an item far away reports."""
+_STEM = 5
+"""So many letters of a word stay, as a rule, when it is inflected."""
 _MOST = 64
 """So many facts an item is compared with, if there are more about its sentences: the latest."""
 
@@ -130,7 +144,7 @@ def _single(
     """The item that a field has room for, and those that are another one."""
     if not candidates:
         return [], []
-    first, *others = sorted(candidates, key=lambda each: not each.sound)
+    first, *others = sorted(candidates, key=lambda each: (not each.sound, _is_unnamed(_item(each))))
     rejected = []
     for each in others:
         if _print(each) == _print(first):
@@ -144,9 +158,15 @@ def _single(
     return [first], rejected
 
 
+def _is_unnamed(item: Item) -> bool:
+    return isinstance(item, Named) and item.name is None
+
+
 def _are_one(one: Item, other: Item) -> bool:
     if isinstance(one, Grounded) or not (isinstance(one, Named) and isinstance(other, Named)):
         return likeness(Traits.of(one), Traits.of(other)) is not None
+    if _is_unnamed(one) != _is_unnamed(other):  # «the summit» is the one that has a name
+        return not (differing(one, other) or unlike(one, other))
     return same_named(one, other) or within(one.name or one.verbatim, other.name or other.verbatim)
 
 
@@ -163,7 +183,7 @@ class _Fact:
 
 
 class _Facts:
-    """The facts of one field, looked up by sentence and by figure rather than one by one."""
+    """The facts of one field, looked up by sentence and figure rather than one by one."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
@@ -226,8 +246,12 @@ def _sentences(fact: _Fact) -> list[tuple[str, int]]:
     return [("sentence", number) for number in fact.traits.cited or {0}]
 
 
-def _figures(fact: _Fact) -> list[tuple[str, Decimal]]:
-    return [("figure", number) for number in fact.traits.figures]
+def _figures(fact: _Fact) -> list[tuple[str, Decimal, str]]:
+    """Its figures, alone and with the words of its names, of which the first letters stay."""
+    names = [name.name or "" for names in fact.traits.names.values() for name in names]
+    words = {word for name in names for word in re.findall(r"\w+", even(name))}
+    beside = {"", *words, *(word[:_STEM] for word in words)}
+    return [("figure", number, word) for number in fact.traits.figures for word in beside]
 
 
 def _fact(candidate: Candidate) -> _Fact:

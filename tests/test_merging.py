@@ -330,6 +330,7 @@ TWO_FACTS = [
     ("for and against, about nothing given", VIEWS, "positions", position([1], "Holt judges them.", "Mira Holt", stance="supportive"), position([1], "Holt judges them.", "Mira Holt", stance="critical")),
     ("far apart, only one names the thing", "Corvane sells a mill for $5 million. Rain fell. Wind blew. Corvane earned $5 million.", "deals",
      deal([1], "A sale.", ["Corvane"], [FIVE], deliverables=[thing("a mill", "mill")]), deal([4], "A sale.", ["Corvane"], [FIVE])),
+    ("a glued initial far away", BROTHERS.replace("И. М", "И.М"), "deals", deal([1], "Вклад.", ["Илья Марлов"], [money("5 млн евро", "5000000", "EUR")]), deal([4], "Вклад.", ["И.Марлов"], [money("5 млн евро", "5000000", "EUR")])),
     ("an initial far away", BROTHERS, "deals", deal([1], "Вклад.", ["Илья Марлов"], [money("5 млн евро", "5000000", "EUR")]), deal([4], "Вклад.", ["И. Марлов"], [money("5 млн евро", "5000000", "EUR")])),
     ("next to each other, two speakers' words", EN, "positions", position([3], "Delays will come.", "Mira Holt"), position([4], "Delays will come.", "Mira Holt")),
 ]  # fmt: skip
@@ -451,7 +452,7 @@ def test_two_sums_of_one_figure_are_both_kept() -> None:
     once, yearly = (deal([1], "Corvane pays.", ["Corvane"], [each]) for each in (FIVE, YEARLY))
     both = deal([1], "Corvane pays.", ["Corvane"], [FIVE, YEARLY])
     backwards = both | {"values": [YEARLY, FIVE]}
-    for windows in ([both, backwards], [both, once], [both, yearly], [once, both]):
+    for windows in ([both, backwards], [both, once], [yearly, both], [once, yearly]):
         (one,) = merged(text, *({"deals": [each]} for each in windows))
         assert sorted(value.per for value in one.values) == ["total", "year"]
     ship, crews = (
@@ -618,6 +619,21 @@ def test_the_surest_matches_come_first() -> None:
             [5_000_000],
             [6_000_000],
         ]
+
+
+def test_a_common_figure_is_known_by_the_names_beside_it() -> None:
+    """However many give the same sum, each finds its own far away, inflected or not."""
+    names = [*(f"Сокол{number}" for number in range(25)), "Меридиан"]
+    forms = [*names[:-1], "Меридиана"]
+    sentences = [f"Доля {name} в 5 млн евро." for name in (*names, "дождя", "ветра", *forms)]
+    five = money("5 млн евро", "5000000", "EUR")
+    first, second = (
+        [deal([at], "Доля.", [name], [five]) for at, name in enumerate(words, start)]
+        for words, start in ((names, 1), (forms, len(names) + 3))
+    )
+    for windows in ((first, second), (second, first)):
+        items = merged(" ".join(sentences), *({"deals": each} for each in windows))
+        assert len(items) == len(names)
 
 
 def test_copies_are_found_in_any_crowd() -> None:
@@ -838,6 +854,37 @@ def test_a_field_for_one_item_keeps_one(
         assert [each.item.place for each in kept if each.item] == ["Бурст"]
     assert [each.raw["name"] for each in rejected] == others
     assert all("summit has room for one" in each.reason for each in rejected)
+
+
+UNNAMED = [
+    # label, name, words and place by window, name and place in the end, words of those rejected
+    ("named later", [(None, "The summit", "Marn"), ("Belmarsh Trade Summit", None, None)], ("Belmarsh Trade Summit", "Marn"), []),
+    ("named first", [("Belmarsh Trade Summit", None, "Marn"), (None, "The summit", None)], ("Belmarsh Trade Summit", "Marn"), []),
+    ("unnamed twice", [(None, "The summit", "Marn"), ("Belmarsh Trade Summit", None, None), (None, "a meeting", "Marn")], ("Belmarsh Trade Summit", "Marn"), []),
+    ("in another place", [(None, "a meeting", "Tarn"), ("Belmarsh Trade Summit", None, "Marn")], ("Belmarsh Trade Summit", "Marn"), ["a meeting"]),
+    ("two names", [("Belmarsh Trade Summit", None, "Marn"), ("Tarn Forum", None, None), (None, "The summit", None)], ("Belmarsh Trade Summit", "Marn"), ["Tarn Forum"]),
+    ("no name", [(None, "The summit", "Marn"), (None, "a meeting", None)], (None, "Marn"), ["a meeting"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("windows", "expected", "others"), [case[1:] for case in UNNAMED], ids=[case[0] for case in UNNAMED]
+)  # fmt: skip
+def test_a_name_goes_before_none(
+    windows: list[tuple[str | None, str | None, str | None]],
+    expected: tuple[str | None, str],
+    others: list[str],
+) -> None:
+    """What is unnamed in one window is what another one names, unless it cannot be."""
+    text = "Belmarsh Trade Summit met in Marn. The summit began. Tarn Forum was a meeting in Tarn."
+    index = Index(Article.from_text(text))
+    readings = [
+        reading(index, {"summit": {"verbatim": words or name, "name": name, "place": place, "date": None}})
+        for name, words, place in windows
+    ]  # fmt: skip
+    kept, rejected = merge(readings, SummitSummary, index)
+    assert [(each.item.name, each.item.place) for each in kept if each.item] == [expected]
+    assert [each.raw["verbatim"] for each in rejected] == others
 
 
 def test_a_sound_item_goes_before_one_that_is_not() -> None:
