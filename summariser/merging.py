@@ -62,8 +62,8 @@ def merge(
     """The items of all windows, each fact once, and what is rejected, each item once.
 
     ``readings`` stand in the order of their windows; if there is only one, all stays as it is.
-    Of a field for a single item the first one stays, and others that are not the same go to the
-    rejected ones.  What another window accepted just as it is counts as accepted.
+    Of a field for a single item the first one stays that has a name, and others that are not the
+    same go to the rejected ones.  What another window accepted just as it is counts as accepted.
     """
     if len(readings) == 1:
         return [*readings[0].kept], [*readings[0].rejected]

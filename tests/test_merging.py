@@ -234,6 +234,10 @@ ONE_FACT = [
     ("inflected, and first in the alphabet", "Мария Орлова против. Марии Орловой не верят.", "positions", position([1, 2], "Она против.", "Мария Орлова"), position([2], "Она против.", "Марии Орловой"), [1, 2]),
     ("half retold, the same sentences", RU, "positions", position([6], "В рост цен он не верит.", "Ерлан Ахметов"), position([6], "Эксперт сомневается в росте цен.", "Ерлан Ахметов"), [6]),
     ("well retold, a sentence more", RU, "positions", position([6], "В рост цен он не верит.", "Ерлан Ахметов"), position([6, 7], "Он не верит, что цены будут расти.", "Ерлан Ахметов"), [6, 7]),
+    ("one unit in two spellings", "«Сокол» продаст 40 тонн нефти.", "deals",
+     deal([1], "Нефть.", ["«Сокол»"], deliverables=[thing("40 тонн нефти", "нефть", "40") | {"unit": "тонн"}]), deal([1], "Продажа.", ["«Сокол»"], deliverables=[thing("40 тонн нефти", "нефть", "40") | {"unit": "т"}]), [1]),
+    ("next to each other, only one names the thing", "Corvane sells a mill for $5 million. Corvane earned $5 million.", "deals",
+     deal([1], "A sale.", ["Corvane"], [FIVE], deliverables=[thing("a mill", "mill")]), deal([2], "A sale.", ["Corvane"], [FIVE]), [1, 2]),
     ("an inflected place, far apart", "«Сокол» строит школу в Астане за 5 млн евро. Шёл дождь. Дул ветер. «Сокол» строит школу, Астана платит 5 млн евро.", "deals",
      deal([1], "Школа.", ["«Сокол»"], [money("5 млн евро", "5000000", "EUR")], location="Астане"), deal([4], "Школа.", ["«Сокол»"], [money("5 млн евро", "5000000", "EUR")], location="Астана"), [1, 4]),
     ("an initial next to the name", BROTHERS, "deals", deal([1], "Вклад.", ["Илья Марлов"], [money("5 млн евро", "5000000", "EUR")]), deal([2], "Вклад.", ["И. Марлов"], [money("5 млн евро", "5000000", "EUR")]), [1, 2]),
@@ -327,6 +331,7 @@ TWO_FACTS = [
      deal([1], "«Сокол» продаст «Меридиану» мельницу.", ["«Сокол»"], [money("5 млн евро", "5000000", "EUR")], deliverables=[thing("мельницу", "мельница")]),
      deal([1], "«Сокол» продаст «Меридиану» клинику.", ["«Сокол»"], [money("5 млн евро", "5000000", "EUR")], deliverables=[thing("клинику", "клиника")])),
     ("for the one and against the other", VIEWS, "positions", position([1], "Holt judges the tariffs.", "Mira Holt", target="tariffs", stance="supportive"), position([1], "Holt judges the quotas.", "Mira Holt", target="quotas", stance="critical")),
+    ("two targets", VIEWS, "positions", position([1], "She judges the tariffs on steel.", "Mira Holt", target="tariffs"), position([1], "She judges quotas for fishermen.", "Mira Holt", target="quotas")),
     ("for and against, about nothing given", VIEWS, "positions", position([1], "Holt judges them.", "Mira Holt", stance="supportive"), position([1], "Holt judges them.", "Mira Holt", stance="critical")),
     ("far apart, only one names the thing", "Corvane sells a mill for $5 million. Rain fell. Wind blew. Corvane earned $5 million.", "deals",
      deal([1], "A sale.", ["Corvane"], [FIVE], deliverables=[thing("a mill", "mill")]), deal([4], "A sale.", ["Corvane"], [FIVE])),
@@ -710,6 +715,7 @@ class Measure(Grounded):
     years: int | None = None
     goods: Annotated[list[Deliverable], Field(max_length=2)] = []
     tags: list[str] = []
+    name: str | None = None
 
 
 class Remark(Quoted):
@@ -768,6 +774,8 @@ OWN = [
     ("room for one sum only", measure([1], "Ostrel", fine=FIVE), measure([1, 4], "Ostrel", fine=SEVEN), [[1], [1, 4]]),
     ("room for one number only", measure([1], "Ostrel", years=3), measure([1], "Ostrel", years=5), [[1], [1]]),
     ("another target", measure([1], "Ostrel", fine=FIVE), measure([5], "Marn", fine=FIVE), [[1], [5]]),
+    ("the same name", measure([1], "Ostrel", fine=FIVE, targets=[], name="sea levy"), measure([5], "Marn", fine=FIVE, targets=[], name="the sea levy"), [[1, 5]]),
+    ("another name", measure([1], "Ostrel", fine=FIVE, targets=[], name="sea levy"), measure([5], "Marn", fine=FIVE, targets=[], name="canal toll"), [[1], [5]]),
     ("imposed and lifted", measure([1], "Ostrel"), measure([2], "Ostrel", kind="lifted"), [[1], [2]]),
     ("more than the schema allows", measure([1], "Ostrel", goods=[thing("barges", "a"), thing("20 barges", "barges", "20")]),
      measure([1], "Ostrel", goods=[thing("Velia", "b"), thing("Ostrel", "c")]), [[1], [1]]),
