@@ -73,27 +73,16 @@ class Keeper(Generic[S]):
 
         Raises what `work` raised, now or when its result was kept, and StoreError.
         """
-        key = self._key(article)
-        self.store.add(article.name or article.id, article, key)
+        key = self._noted(article.name or article.id, article)
         if stored := self._found(key):
             return self._restored(article, stored)
         return await self._summary(article, key)
 
     async def result(self, item: Input) -> Result:
         """The same for an input, without looking into what is in the store already."""
-        if self._unusable:  # whoever waited for it has waited for all
-            raise self._unusable
-        try:
-            return await self._result(item)
-        except StoreError as error:
-            self._unusable = error
-            raise
-
-    async def _result(self, item: Input) -> Result:
         if item.article is None:
             return Result(item, item.error, is_new=False)
-        key = self._key(item.article)
-        self.store.add(item.name, item.article, key)
+        key = self._noted(item.name, item.article)
         if stored := self._found(key):
             return Result(item, stored.error, is_new=False)
         if self._is_elsewhere(key):
@@ -105,6 +94,18 @@ class Keeper(Generic[S]):
                 raise
             return Result(item, error.with_traceback(None), is_new=True)
         return Result(item, None, is_new=True)
+
+    def _noted(self, name: str, article: Article) -> str:
+        """The article's key, once the store knows of it."""
+        if self._unusable:  # one of them has waited for a locked store: that will do
+            raise self._unusable
+        key = self._key(article)
+        try:
+            self.store.add(name, article, key)
+        except StoreError as error:
+            self._unusable = error
+            raise
+        return key
 
     def _found(self, key: str) -> Stored | None:
         """What the store has, unless it is a failure that is to be tried again."""

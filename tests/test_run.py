@@ -7,11 +7,13 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -401,3 +403,22 @@ def test_what_cannot_be_used_as_a_store(tmp_path: Path) -> None:
         assert str(path) in err
         assert len(err.splitlines()) == 1
     assert json.loads(article.read_text("utf-8"))["id"] == "a0"
+
+
+def test_a_locked_store_is_waited_for_once(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many articles wait for it, the run ends after one time of patience, with one line."""
+    monkeypatch.setattr("summariser.commands.run._PATIENCE", 0.5)
+    articles = corpus(tmp_path, 50)
+    unreachable = ("--base-url", "http://127.0.0.1:9/v1")
+    (tmp_path / "none.jsonl").touch()
+    assert run("run", tmp_path / "none.jsonl", "--store", store, *unreachable)[0] == 0
+    with closing(sqlite3.connect(store, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        began = time.monotonic()
+        code, err = run("run", articles, "--store", store, *unreachable)
+        took = time.monotonic() - began
+    assert code == 2
+    assert "locked" in err
+    assert took < 10  # 50 times 0.5 s would be 25
