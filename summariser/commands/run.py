@@ -69,6 +69,7 @@ def run(
         stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
         failures = _Failures()
         exit_code = 0
+        kept = None
         try:
             kept = stack.enter_context(Store(store, patience=_PATIENCE))
             summariser = stack.enter_context(
@@ -100,9 +101,10 @@ def run(
             complain(f"no model to ask: {ASK_A_MODEL}" if nobody_to_ask(error) else str(error))
             exit_code = 2
         failures.tell()
-        with suppress(UnboundLocalError, StoreError):
+        if kept:
             unread = ", and what was not read yet" if exit_code else ""
-            complain(f"{store}: {standing(kept)}{unread}")
+            with suppress(StoreError):  # which has been told
+                complain(f"{store}: {standing(kept)}{unread}")
         raise typer.Exit(exit_code or (1 if failures.number else 0))
 
 
