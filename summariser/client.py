@@ -255,7 +255,7 @@ def _moment(created: Any) -> datetime:
 
 
 def _as_ours(error: BaseException, attempts: Attempts, usage: Any) -> SummariserError:
-    """What instructor gave up on, as one of our errors, with what it cost."""
+    """What the last attempt failed with, as one of our errors, with what all of them cost."""
     if isinstance(error, ProviderError | ReplyError):
         error.usage = usage
     if isinstance(error, SummariserError):

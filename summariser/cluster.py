@@ -119,6 +119,11 @@ class _Shelf(Store):
         super().__init__(own)
         self.others = [Store(path) for path in sorted(folder.glob("*.sqlite")) if path != own]
 
+    def close(self) -> None:
+        for other in self.others:
+            other.close()
+        super().close()
+
     def claim(self, key: str) -> bool:
         return self._elsewhere(key) is None and super().claim(key)
 
@@ -126,8 +131,9 @@ class _Shelf(Store):
         return super().find(key) or self._elsewhere(key)
 
     def _elsewhere(self, key: str) -> Stored | None:
+        """Another machine's summary; what failed there is tried here."""
         found = (other.find(key) for other in self.others)
-        return next(filter(None, found), None)
+        return next((stored for stored in found if stored and stored.summary_json), None)
 
 
 def _rows(batch: pa.Table | Mapping[str, Any]) -> list[Row]:

@@ -151,10 +151,11 @@ class _Question:
     async def read(self) -> Reading:
         prompt = self._reader.render(self._window)
         part = self._window.part
-        reply = self._laid_aside(part) or await self._ask(prompt.messages)
+        laid_aside = self._laid_aside(part)
+        reply = laid_aside or await self._ask(prompt.messages)
         candidates = read(reply.content, self._reader.schema, self._index)
         failing = [each for each in candidates if not each.sound]
-        if failing or not self._window.is_whole:
+        if laid_aside is None and (failing or not self._window.is_whole):
             self._lay_aside(part, reply)
         kept, rejected = await self._settle(candidates, failing, prompt, part)
         return Reading(self._window, reply, kept, rejected)

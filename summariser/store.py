@@ -183,9 +183,11 @@ class Store:
 
     def forget_failures(self, key: str | None = None) -> int:
         """Have what failed done again, of this key or of all; how many results that were."""
-        query = "DELETE FROM results WHERE summary IS NULL AND key = ifnull(?, key)"
+        query = "DELETE FROM results WHERE summary IS NULL"
         with self.writing() as connection:
-            return connection.execute(query, (key,)).rowcount
+            if key is None:
+                return connection.execute(query).rowcount
+            return connection.execute(f"{query} AND key = ?", (key,)).rowcount
 
     def draft(self, key: str, part: str) -> str | None:
         """A reply that was paid for, of an article that is not finished; None: none is there."""

@@ -111,7 +111,7 @@ TABLE = [
          "odd_content", "200_error_unnamed", "endless_500")),
     Row("prompt or reply held back by a filter", f"{R} filtered", 1, ("400_filter", "content_filter")),
     Row("the model refuses", f"{R} refused", 1, ("refusal",)),
-    Row("reply cut off (`length`), also with twice the room", f"{R} truncated", 2, ("length",)),
+    Row("reply cut off (`length`), also with twice the room, in windows of 1,000 characters", f"{R} truncated", 2, ("length",)),
     Row("no JSON, or not the schema, twice", f"{R} invalid", 2,
         ("plain_text", "bad_json", "missing_field", "wrong_type", "dup_keys", "nan", "deep")),
     Row("`length`, but the reply is whole; a fence; an extra key; control characters; no usage",

@@ -17,7 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +26,8 @@ from conftest import CANARY
 from extras import needs
 from llm_server import LLMServer, Request, completion
 
-from summariser import Article, StoreError, SummitSummary
-from summariser.cluster import COLUMNS, SummariseBatch
+from summariser import Article, ProviderError, StoreError, SummitSummary
+from summariser.cluster import COLUMNS, SummariseBatch, open_store
 from summariser.store import Store
 
 EMPTY = {"summit": None, "overview": "A word.", "outcomes": [], "deals": [], "positions": []}
@@ -159,6 +159,19 @@ def table_of(rows: list[dict[str, Any]]) -> Any:
     import pyarrow as pa
 
     return pa.Table.from_pylist(rows)
+
+
+def test_what_failed_on_another_machine_is_tried_on_this_one(tmp_path: Path) -> None:
+    """Summaries of others are served, failures of others are not."""
+    done = SummitSummary(overview="A word.", outcomes=[], deals=[], positions=[])
+    with Store(tmp_path / "another-machine.sqlite") as other:
+        other.keep("failed", ProviderError("no luck", kind="unreachable"))
+        other.keep("done", done)
+    with closing(open_store(tmp_path)) as store:
+        assert store.find("failed") is None
+        assert store.claim("failed")
+        assert store.find("done")
+        assert not store.claim("done")
 
 
 @ray

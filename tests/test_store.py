@@ -186,6 +186,17 @@ def test_failures_are_forgotten(store: Store) -> None:
     assert store.forget_failures() == 0
 
 
+def test_one_failure_is_forgotten(store: Store) -> None:
+    """Of a key that is named only what failed is done again, and no other."""
+    for key, article in (("a", A), ("b", B)):
+        store.add(key, article, key)
+        store.keep(key, errors.ArticleError("no luck"))
+    assert store.forget_failures("b") == 1
+    assert keys(store) == ["b"]
+    store.keep("b", summary())
+    assert store.forget_failures("b") == 0
+
+
 USAGE = Usage(requests=3, input_tokens=7, cost="0.25")
 ERRORS: list[SummariserError] = [
     SummariserError("plain"),
