@@ -16,7 +16,7 @@ from typing import NamedTuple
 from .provenance import Usage
 from .store import Store
 
-# Made when first needed: most stores never see a batch.
+# Made here, not with the store's own: a store knows nothing of batches.
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS batches (number INTEGER PRIMARY KEY, token TEXT NOT NULL UNIQUE,
     settings TEXT NOT NULL, submitted REAL NOT NULL, file TEXT, id TEXT, end TEXT,
