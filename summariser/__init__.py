@@ -25,6 +25,7 @@ from .exports import to_csv as to_csv
 from .exports import to_jsonl as to_jsonl
 from .exports import to_markdown as to_markdown
 from .inputs import read_inputs as read_inputs
+from .installation import __version__ as __version__
 from .parts import Check as Check
 from .parts import Evidence as Evidence
 from .parts import Prose as Prose
@@ -98,6 +99,7 @@ __all__ = [
     "SummitSummary",
     "Usage",
     "Verbatim",
+    "__version__",
     "from_jsonl",
     "read_inputs",
     "recorded",

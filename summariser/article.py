@@ -139,7 +139,7 @@ class Article(BaseModel):
     ) -> Self:
         """The article of a web page you fetched, without menus and without what no reader sees.
 
-        What is not given is taken from the page.  Needs the extra ``summariser[web]``.
+        What is not given is taken from the page.  Needs the extra ``web``.
         Raises ``ArticleError`` if there is no article in it, ``ImportError`` without the extra.
         """
         from .webpage import read_page

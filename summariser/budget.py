@@ -16,6 +16,7 @@ from math import ceil
 from typing import NamedTuple
 
 from .errors import BudgetError, ProviderError, SummariserError
+from .installation import install_hint
 from .prices import price
 from .provenance import Usage
 
@@ -51,7 +52,7 @@ class Budget:
     the last answers cost more than was to be expected of them.
 
     Args:
-        max_cost: US dollars; the model's price must be known (extra ``summariser[prices]``).
+        max_cost: US dollars; the model's price must be known (extra ``prices``).
         max_tokens: input and output together.
 
     Attributes:
@@ -201,7 +202,7 @@ class Spending:
             why = (
                 f"the price of {model} there is not known"
                 if find_spec("genai_prices")
-                else "prices need summariser[prices], which is not installed"
+                else f"prices need genai-prices: {install_hint('prices')}"
             )
             raise BudgetError(
                 f"max_cost cannot be kept: {why}; use max_tokens= instead",

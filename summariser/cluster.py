@@ -19,7 +19,7 @@ instead of being paid for again.
     )
     summaries.write_parquet("summaries/")
 
-Needs the extra ``summariser[ray]``; Ray itself is never imported here, only by the caller.
+Needs the extra ``ray``; Ray itself is never imported here, only by the caller.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import StoreError
+from .installation import install_hint
 
 _APPLICATION = 0x53554D52  # "SUMR": tells our files from other programs' databases
 _WAIT = 0.2  # seconds SQLite waits by itself, so long deaf to Ctrl-C
@@ -182,7 +183,7 @@ class Database:
         if version > self.version:
             raise StoreError(
                 f"it was made by a newer summariser (store version {version}, this one reads "
-                f"up to {self.version}): update with pip install -U summariser",
+                f"up to {self.version}): update it, then {install_hint()}",
                 path=self.path,
             )
         return False

@@ -60,7 +60,7 @@ def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
             - ``.jsonl`` or ``.ndjson``, also with ``.gz``: an object a line, with ``text`` or
               ``html`` and perhaps ``id``, ``title``, ``published``, ``language``, ``source``,
               ``url``; other keys are ignored
-            - ``.html`` or ``.htm``: a web page; needs the extra ``summariser[web]``
+            - ``.html`` or ``.htm``: a web page; needs the extra ``web``
             - any other file: a text in UTF-8
             - a folder: all files in it and below, sorted, that end in .txt or as above;
               hidden ones are left out

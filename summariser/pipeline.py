@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache, partial
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
@@ -19,6 +18,7 @@ from .corpus import Stream
 from .errors import ProviderError, ReplyError, SummariserError
 from .index import Index
 from .inputs import Input
+from .installation import __version__
 from .keeper import Keeper, Result
 from .keys import identity, key, schema_hash
 from .ledger import Ledger
@@ -328,7 +328,7 @@ class Summariser(Generic[S]):
                 prompt=self.prompt,
                 prompt_hash=self._reader.prompts.hash(self.prompt),
                 schema_hash=schema_hash(self.schema),
-                version=_version(),
+                version=__version__,
                 created=reply.created,
             ),
         )
@@ -337,8 +337,3 @@ class Summariser(Generic[S]):
 
 
 _EMPTY = Article.from_text("-")
-
-
-@cache
-def _version() -> str:
-    return version("summariser")

@@ -1,6 +1,6 @@
 """What an answer cost in US dollars, where the price is publicly known.
 
-The prices are those of ``genai-prices`` (the extra ``summariser[prices]``), out of the package
+The prices are those of ``genai-prices`` (the extra ``prices``), out of the package
 itself: nothing is fetched.  A model's name does not tell who serves it, so the address decides
 whose price it is; what runs on a server of one's own has none.  Not knowing is None, never 0.
 """

@@ -282,7 +282,7 @@ class Summary(Part):
     def to_frame(
         self, field: str, *, amounts: Amounts = "decimal", explode: str | None = None
     ) -> pandas.DataFrame:
-        """The same as a data frame; needs the extra ``summariser[pandas]``."""
+        """The same as a data frame; needs the extra ``pandas``."""
         from .tables import to_frame
 
         return to_frame(self, field, amounts=amounts, explode=explode)

@@ -18,6 +18,7 @@ from itertools import pairwise
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
+from .installation import install_hint
 from .parts import Evidence, Part
 from .schemas import Grounded, Item, Money, Quoted, Summary, SummitSummary
 
@@ -97,7 +98,7 @@ def to_frame(
     try:
         import pandas
     except ImportError as error:
-        raise ImportError("data frames need pandas: pip install 'summariser[pandas]'") from error
+        raise ImportError(f"data frames need pandas: {install_hint('pandas')}") from error
     summaries = many(summaries)
     names = columns_of(summaries, field, explode=explode)
     records = to_records(summaries, field, amounts=amounts, explode=explode)

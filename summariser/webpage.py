@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any, TypedDict
 
 from .errors import ArticleError
+from .installation import install_hint
 
 MAX_CHARACTERS = 20_000_000
 """Markup included; the article itself may be much shorter."""
@@ -46,7 +47,7 @@ def read_page(html: str | bytes) -> Page:
         from trafilatura.metadata import extract_metadata
     except ImportError as error:
         raise ImportError(
-            f"reading web pages needs {error.name or 'trafilatura'}: pip install 'summariser[web]'"
+            f"reading web pages needs {error.name or 'trafilatura'}: {install_hint('web')}"
         ) from error
     tree = _parse(_text(html))
     elements = sum(1 for _ in tree.iter())

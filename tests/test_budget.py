@@ -373,7 +373,7 @@ def test_a_limit_in_dollars_needs_a_price() -> None:
 def test_a_limit_in_dollars_needs_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the table of prices it says which extra is missing."""
     monkeypatch.setitem(sys.modules, "genai_prices", None)
-    with pytest.raises(BudgetError, match=r"summariser\[prices\].* use max_tokens="):
+    with pytest.raises(BudgetError, match=r"pip install -e '\.\[prices\]'.* use max_tokens="):
         run(ask(Budget(max_cost=5), (1, 1)))
 
 

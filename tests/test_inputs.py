@@ -242,7 +242,7 @@ def test_page_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (page, said), (_, text) = seen(list(read_inputs([tmp_path])))
     assert page == str(tmp_path / "a.html")
     assert said
-    assert "pip install 'summariser[web]'" in said
+    assert "pip install -e '.[web]'" in said
     assert text is None
 
 

@@ -319,6 +319,6 @@ def test_an_unknown_topic_without_summaries_has_the_article_s_columns() -> None:
 def test_without_pandas_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """The message is the command to type."""
     monkeypatch.setitem(__import__("sys").modules, "pandas", None)
-    with pytest.raises(ImportError, match=r"pip install 'summariser\[pandas\]'"):
+    with pytest.raises(ImportError, match=r"pip install -e '\.\[pandas\]'"):
         ALL[0].to_frame("deals")
     assert len(ALL[0].to_records("deals")) == len(ALL[0].deals)

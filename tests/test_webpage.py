@@ -368,13 +368,13 @@ def test_without_the_extra_the_error_names_it(
         return real(name, *args, **options)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(ImportError, match=r"pip install 'summariser\[web\]'"):
+    with pytest.raises(ImportError, match=r"pip install -e '\.\[web\]'"):
         Article.from_html(PARAGRAPH)
     file = tmp_path / "page.html"
     file.write_text(PARAGRAPH)
     done = CliRunner().invoke(app, ["read", str(file)])
     assert done.exit_code == 1
-    assert "pip install 'summariser[web]'" in done.stderr
+    assert "pip install -e '.[web]'" in done.stderr
 
 
 # --- the command line ------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import venv
 from collections.abc import Callable
 from pathlib import Path
@@ -49,6 +50,10 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # Offline: the dependencies come from where the tests run.  A path in a .pth file is searched,
     # but the .pth files in that path are not read, so the checkout stays out of sight.
     (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
+    # Somebody else's distribution that is called as our import package lends us nothing.
+    strange = site / "summariser-99.0.dist-info"
+    strange.mkdir()
+    (strange / "METADATA").write_text("Metadata-Version: 2.1\nName: summariser\nVersion: 99.0\n")
     return python
 
 
@@ -61,7 +66,9 @@ def test_the_wheel_summarises_with_its_own_prompts(
     file, overview, version = json.loads(call(python, "-c", SCRIPT, served.base_url, cwd=tmp_path))
     assert not Path(file).is_relative_to(ROOT)
     assert overview == "Talks."
-    assert version
+    assert (
+        version == tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    )
     prompt = (ROOT / "prompts" / "summit.v1.system.jinja").read_text("utf-8").strip()
     assert served.requests[0].body["messages"][0]["content"].strip() == prompt
 
@@ -76,13 +83,15 @@ def test_the_wheel_carries_types_and_a_command(python: Path, tmp_path: Path) -> 
     shipped = {path.name for path in (package / "templates").iterdir()}
     assert shipped == {path.name for path in (ROOT / "prompts").iterdir()}
     assert not (package.parent / "tests").exists()
-    (entry,) = package.parent.glob("summariser-*.dist-info/entry_points.txt")
+    (entry,) = package.parent.glob("summit_summariser-*.dist-info/entry_points.txt")
     assert "summariser = summariser.__main__:app" in entry.read_text()
 
 
 def test_its_requirements_keep_old_releases_out(python: Path, tmp_path: Path) -> None:
     """The lower bounds without which pip falls back to releases of 2024 are in the metadata."""
-    code = "from importlib.metadata import requires; print(*requires('summariser'), sep='\\n')"
+    code = (
+        "from importlib.metadata import requires; print(*requires('summit-summariser'), sep='\\n')"
+    )
     required = call(python, "-c", code, cwd=tmp_path)
     for bound in (
         "openai[aiohttp]<4,>=3",
