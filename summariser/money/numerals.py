@@ -22,14 +22,22 @@ _GROUPS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9
 _HAN_DIGITS = "〇零一二三四五六七八九两兩"
 _HAN_MORE = "多余餘"
 _HAN_VAGUE = "数數几幾上"
-_TO_DIGITS = str.maketrans(_HAN_DIGITS + "点點", "0012345678922..")
+_TO_DIGITS = str.maketrans(_HAN_DIGITS, "0012345678922")
 _POWERS = dict(zip("十百千万萬亿億兆", (1, 2, 3, 4, 4, 8, 8, 12), strict=True))
 _HAN_UNITS = "".join(_POWERS)
-_POINT = f"[点點](?=[{_HAN_DIGITS}])"
-_PIECE = re.compile(f"{DIGITS}|[{_HAN_DIGITS}]+(?:{_POINT}[{_HAN_DIGITS}]+)?|[^ ]")
+_POINTS = "点點・"
+# 二十点五 | 12点5亿, but not 8点5000万人 | 三・五億, but not 二・三日, the second and third
+_POINT = (
+    f"(?:[点點](?=[{_HAN_DIGITS}]|[0-9]{{1,2}}[万萬亿億兆])"
+    f"|・(?=[{_HAN_DIGITS}]+(?:[万萬亿億兆%]|パーセント)))"
+)
+_PIECE = re.compile(f"[{_POINTS}](?:[{_HAN_DIGITS}]+|[0-9]+)|{DIGITS}|[{_HAN_DIGITS}]+|[^ ]")
 _MYRIAD = 4
 # 两三亿 is two or three hundred million.
-_EITHER = re.compile(f"(?<![{_HAN_DIGITS}])[{_HAN_DIGITS[1:]}]{{2}}(?=[{_HAN_UNITS}])")
+_EITHER = re.compile(f"(?<![{_HAN_DIGITS}{_POINTS}])[{_HAN_DIGITS[1:]}]{{2}}(?=[{_HAN_UNITS}])")
+_CLOCK = f"(?:[0-9]{{1,2}}|[十{_HAN_DIGITS}]{{1,3}})"
+# Times of the day, which hold no amount: 十点三十分, 10时30分, 三時五分, 十点半.
+TIME = f"{_CLOCK}(?:[点點时時]{_CLOCK}分(?!之)|[点點时時]半|[点點](?:[一三]刻|[钟鐘整]))"
 
 # Digits, Han numerals, and the two together: 2,5 | 二十五亿 | 2兆5,000億 | 数十亿
 NUMBER = (
@@ -37,7 +45,7 @@ NUMBER = (
     f"|[½¼¾{_HAN_DIGITS}{_HAN_UNITS}]|[{_HAN_VAGUE}](?=[{_HAN_UNITS}]))"
     f"(?: ?[{_HAN_UNITS}{_HAN_MORE}]|[{_HAN_DIGITS}]|{_POINT}|[数數几幾](?=[{_HAN_UNITS}])"
     "|个(?=[万亿])"
-    f"|(?<=[{_HAN_UNITS}])(?:{DIGITS}))*"
+    f"|(?<=[{_HAN_UNITS}点點])(?:{DIGITS}))*"
 )
 
 
@@ -115,8 +123,12 @@ def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tup
 
 
 def _han(written: str, more: bool) -> Number | None:
-    """Counts by tens up to a myriad, and by myriads beyond: 千二百万 = (1000 + 200) × 10⁴."""
+    """Counts by tens up to a myriad, and by myriads beyond: 千二百万 = (1000 + 200) × 10⁴.
+
+    A point belongs to all that was counted since the last myriad: 二十点五亿 = 20.5 × 10⁸.
+    """
     total = section = Decimal(0)
+    pointed = False
     loose = final = 0  # the power of the unit just read
     current: Decimal | None = None
     scale, highest = 0, 0
@@ -128,6 +140,13 @@ def _han(written: str, more: bool) -> Number | None:
             return None
         if piece in _HAN_MORE:
             more = True
+        elif piece[0] in _POINTS:
+            whole = section if current is None else current
+            if pointed or not piece[1:] or final >= _MYRIAD or whole != whole.to_integral_value():
+                return None
+            decimals = Decimal(f"0.{piece[1:].translate(_TO_DIGITS)}")
+            current = EXACT.add(current or Decimal(0), decimals)
+            pointed, scale, loose, final = True, 0, 0, 0
         elif piece not in _POWERS:
             values = _amounts(piece.translate(_TO_DIGITS), "zh", False, False)
             if not values:
@@ -140,7 +159,11 @@ def _han(written: str, more: bool) -> Number | None:
             if current is None and not section and not total and power > 1:
                 return None  # 百亿 is "tens of billions"
             scale += power
-            if power < _MYRIAD:
+            if pointed and power == 1:
+                return None  # 十点三十: half past ten
+            if pointed and power < _MYRIAD:
+                section = EXACT.add(section, current or Decimal(0)).scaleb(power, EXACT)
+            elif power < _MYRIAD:
                 digit = Decimal(1) if current is None else current
                 section = EXACT.add(section, digit.scaleb(power, EXACT))
             else:
@@ -150,6 +173,7 @@ def _han(written: str, more: bool) -> Number | None:
                 else:
                     total = EXACT.add(total, section.scaleb(power, EXACT))
                 section, highest = Decimal(0), power
+                pointed = False
             current = None
     if current is not None and loose > 1:  # 一万五 is 15,000
         current = current.scaleb(loose - 1, EXACT)

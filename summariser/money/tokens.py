@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from .characters import FIRST_HAN, LETTER, WORD, fold, visible
-from .numerals import NUMBER
+from .numerals import NUMBER, TIME
 from .vocabulary import Means, counting_words, signs, vocabulary
 
 # 2025-11-07 or 07.11.2025, with the same mark twice.
@@ -21,7 +21,7 @@ _DATE = (
 # Times, scores of three, fractions, powers, versions, telephone numbers: no amounts.
 _CODE = (
     r"[0-9]+(?:[-/:^][0-9]+){2,}|[0-9]+(?:[/:^*][0-9]+)+|[0-9]+(?:\.[0-9]+){3,}"
-    r"|\+[0-9][0-9 ()-]{7,}[0-9]"
+    rf"|\+[0-9][0-9 ()-]{{7,}}[0-9]|{TIME}"
 )
 # Case endings written after a hyphen or an apostrophe: «3-х», «млрд-тан», TL'den.
 _SUFFIX = (
