@@ -274,22 +274,44 @@ def _same_colour_as_ground(tree: Any, styles: dict[Any, _Style]) -> Iterator[Any
     grounds = {None: _colour("white")}
     for element in tree.iter():
         style = {name: value for name, (_, value) in styles.get(element, {}).items()}
-        ground = grounds.get(element.getparent())
-        painted = style.get("background-color") or style.get("background")
-        if "background-image" in style or "(" in style.get("background", ""):
-            ground = None  # a picture: anything may be legible on it
-        elif painted:
-            ground = _colour(painted) or ground
-        grounds[element] = ground
-        colour = _colour(style["color"]) if "color" in style else None
-        if colour is not None and (colour == ground or colour.alpha < 0.05):
+        ground = grounds[element] = _ground(style, grounds.get(element.getparent()))
+        colour = _colour(style.get("color", ""))
+        if colour is not None and (colour == ground or colour.alpha < _FAINT):
             yield element
 
 
+def _ground(style: dict[str, str], behind: Any) -> Any:
+    """The colour behind an element's words: its own, or what is behind it; None: nobody knows."""
+    shorthand = style.get("background", "")
+    is_picture = "(" in shorthand and _colour(shorthand) is None
+    if is_picture or style.get("background-image", "none") != "none":
+        return None  # anything may be legible on it
+    painted = style.get("background-color") or shorthand
+    for word in [painted] if "(" in painted else painted.split():
+        colour = _colour(word)
+        if word == "currentcolor":
+            return _colour(style.get("color", ""))
+        if colour is None and ("(" in word or word in _SYSTEM_COLOURS):
+            return None
+        if colour is not None and colour.alpha >= _FAINT:
+            return colour
+    return behind
+
+
+_FAINT = 0.05
+_SYSTEM_COLOURS = frozenset(
+    "accentcolor accentcolortext activetext buttonborder buttonface buttontext canvastext field "
+    "fieldtext graytext highlight highlighttext linktext mark marktext selecteditem "
+    "selecteditemtext visitedtext".split()
+)
+
+
 def _colour(css: str) -> Any:
+    """A colour that is one by itself; None for ``currentcolor``, ``inherit``, ``var(--ink)`` …"""
     from tinycss2.color3 import parse_color
 
-    return parse_color(css)
+    colour = parse_color("white" if css == "canvas" else css)  # on which all pages are written
+    return None if isinstance(colour, str) else colour
 
 
 def _visible_title(tree: Any, title: str | None) -> str | None:

@@ -166,6 +166,9 @@ STYLES = [
     "clip-path: inset(50%)", "width:1px;height:1px;overflow:hidden", "max-height:0;overflow:hidden",
     "color:#fff", "color:white;background:#FFFFFF", "color:rgb(20,30,40);background-color:#141e28",
     "color:transparent", "color:rgba(0,0,0,0)", "display:/**/none", r"display:n\6fne",
+    "color:#333;background:currentColor", "color:#333;background-color:CURRENTCOLOR",
+    "color:#fff;background:transparent", "color:#fff;background-color:inherit", "color:canvas",
+    "color:#fff;background:none",
     "content-visibility:hidden",
 ]  # fmt: skip
 HIDDEN = {
@@ -247,6 +250,35 @@ VISIBLE = {
     "tail": (f"<p><span hidden>x</span>{SHOWN}</p>", ""),
     "unknown rule": (f'<p class="a">{SHOWN}</p>', "<style>a|b, .a:foo(x){display:none}</style>"),
 }  # fmt: skip
+
+
+# Colours that depend on something else than their own words.
+DEPENDENT = [
+    "currentColor", "currentcolor", "CURRENTCOLOR", "inherit", "initial", "unset", "revert",
+    "var(--ink)", "var(--ink, currentColor)", "light-dark(#111, #eee)", "CanvasText", "ButtonFace",
+    "color-mix(in srgb, currentColor 50%, white)", "rgb(from currentColor r g b)", "inherit !important",
+    "oklch(40% 0.2 20)", "none", "", "nonsense", "#12", "rgb(", "rgb(1,2)", "hsl(none 0% 0%)", "url(x)",
+]  # fmt: skip
+
+
+@web
+@pytest.mark.parametrize("colour", DEPENDENT)
+@pytest.mark.parametrize("name", ["color", "background", "background-color"])
+def test_colours_that_depend_on_others_hide_nothing(name: str, colour: str) -> None:
+    """In line and in a style sheet, of words and of what is behind them: the page is read."""
+    style = f"{name}:{colour}"
+    inline = page("en", more=f'<p style="{style}">{SHOWN}</p>')
+    sheet = page("en", more=f'<p class="a">{SHOWN}</p>', head=f"<style>.a{{{style}}}</style>")
+    assert SHOWN in Article.from_html(inline).text
+    assert SHOWN in Article.from_html(sheet).text
+
+
+@web
+@pytest.mark.parametrize("ground", ["var(--dark)", "light-dark(#222, #111)", "ButtonText"])
+def test_white_on_a_ground_nobody_knows_is_kept(ground: str) -> None:
+    """What is behind the words may be dark."""
+    more = f'<div style="background-color:{ground}"><p style="color:#fff">{SHOWN}</p></div>'
+    assert SHOWN in Article.from_html(page("en", more=more)).text
 
 
 @web
