@@ -26,6 +26,7 @@ _CODES: dict[str, Kind] = {
     "insufficient_quota": "quota", "billing_hard_limit_reached": "quota",
     "context_length_exceeded": "too_long", "exceed_context_size_error": "too_long",
     "content_filter": "filtered", "content_policy_violation": "filtered",
+    "data_inspection_failed": "filtered", "censorship_blocked": "filtered",
     "rate_limit_exceeded": "rate_limit", "rate_limit_error": "rate_limit",
     "invalid_api_key": "authentication", "authentication_error": "authentication",
     "model_not_found": "not_found",
@@ -34,13 +35,19 @@ _CODES: dict[str, Kind] = {
 
 _STATUSES: dict[int, Kind] = {
     401: "authentication", 402: "quota", 403: "authentication", 404: "not_found",
-    408: "unavailable", 409: "unavailable", 413: "too_long", 429: "rate_limit",
+    408: "unavailable", 409: "unavailable", 413: "too_long", 429: "rate_limit", 451: "filtered",
 }  # fmt: skip
 
-# vLLM, Anthropic and OpenRouter have no code for it.
-_TOO_LONG = re.compile(
-    r"context (length|size|window)|prompt is too long|maximum number of tokens", re.IGNORECASE
-)
+# What many have no code for, or only one that says less.  What is held against the account, such
+# as earlier violations, is none of the article's.
+_WORDS: dict[Kind, str] = {
+    "too_long": r"context (length|size|window)|prompt is too long|maximum number of tokens",
+    "filtered": r"requires moderation|content exists risk|content (management )?policy"
+        r"|content filter|considered high risk|\b(input|output|prompt|content|text)\b.{0,60}"
+        r"\b(flagged|inappropriate|violat\w+ .{0,40}(polic|guideline))",
+    "quota": "credit balance is too low",
+    "authentication": "api key not valid",
+}  # fmt: skip
 
 _ADVICE: dict[Kind, str] = {
     "authentication": "check the API key (OPENAI_API_KEY or api_key=)",
@@ -96,14 +103,15 @@ def told_error(told: Any, secrets: Secrets) -> SummariserError:
     code = str(told.get("code"))
     status = int(code) if re.fullmatch("[45][0-9][0-9]", code) else None
     names = (code, told.get("type"))
-    return _told(names, str(told.get("message") or "no reason given"), status, secrets, {})
+    return _told(names, str(told.get("message") or "no reason given"), status, secrets, {}, told)
 
 
 def _status_error(error: APIStatusError, secrets: Secrets) -> SummariserError:
     body = error.body
     said = body.get("message") if isinstance(body, dict) else None
     names = (error.code, error.type)
-    return _told(names, str(said or error), error.status_code, secrets, error.response.headers)
+    headers = error.response.headers
+    return _told(names, str(said or error), error.status_code, secrets, headers, body)
 
 
 def _told(
@@ -112,11 +120,13 @@ def _told(
     status: int | None,
     secrets: Secrets,
     headers: Mapping[str, str],
+    body: Any,
 ) -> SummariserError:
-    named = (_CODES[name] for name in names if isinstance(name, str) and name in _CODES)
-    kind = next(named, None) or _kind_of(status)
-    if kind in ("rejected", "unavailable") and _TOO_LONG.search(said):
-        kind = "too_long"
+    known = (_CODES[name] for name in names if isinstance(name, str) and name in _CODES)
+    named = next(known, None)
+    kind = named or _kind_of(status)
+    if kind in ("rejected", "unavailable") or (status == 403 and not named):
+        kind = "filtered" if _is_flagged(body) else _kind_by_words(said) or kind
     if kind in ("rate_limit", "unavailable") and headers.get("x-should-retry") == "false":
         kind = "rejected"
     advice = _MOVED if status and status < 400 else _ADVICE[kind]
@@ -131,6 +141,17 @@ def _kind_of(status: int | None) -> Kind:
     if status is None:
         return "unreadable"
     return _STATUSES.get(status, "unavailable" if status >= 500 else "rejected")
+
+
+def _kind_by_words(said: str) -> Kind | None:
+    found = (kind for kind, words in _WORDS.items() if re.search(words, said, re.IGNORECASE))
+    return next(found, None)
+
+
+def _is_flagged(body: Any) -> bool:
+    """OpenRouter's moderation says so beside the words."""
+    metadata = body.get("metadata") if isinstance(body, dict) else None
+    return isinstance(metadata, dict) and "flagged_input" in metadata
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:

@@ -34,14 +34,21 @@ def _says(**error: Any) -> dict[str, Any]:
     return {"error": {"message": "This is said with status 200.", **error}}
 
 
-def _bad_request(message: str, status: int = 400) -> Reply:
-    return Reply(status, f'{{"error": {{"message": "{message}"}}}}'.encode())
+def _bad_request(message: str, status: int = 400, **error: Any) -> Reply:
+    return Reply(status, json.dumps({"error": {"message": message, **error}}).encode())
 
 
 def _with_usage(usage: Any) -> Reply:
     sound = json.loads(FAULTS["ok"](json.dumps(CONTENT)).body)
     return Reply(body=json.dumps({**sound, "usage": usage}).encode())
 
+
+_FLAGGED: dict[str, Any] = {
+    "code": 403,
+    "message": "some/model requires moderation on Some Provider. Your input was flagged for "
+    '"violence". No credits were charged.',
+    "metadata": {"reasons": ["violence"], "flagged_input": "We will build …", "provider_name": "S"},
+}
 
 # Faults that take a few words more than a name.
 SPECIAL: dict[str, Item] = {
@@ -54,6 +61,29 @@ SPECIAL: dict[str, Item] = {
     "400_context_words": _bad_request("This model's maximum context length is 8192 tokens."),
     "500_context_words": _bad_request("the request exceeds the available context size", 500),
     "402": _bad_request("Insufficient credits.", 402),
+    "400_credit": _bad_request("Your credit balance is too low to access the API."),
+    "400_key": _bad_request("API key not valid. Please pass a valid API key.", code=400),
+    "403_region": _bad_request("Country, region, or territory not supported", 403),
+    "403_account": _bad_request("Your account was disabled for violating our usage policies.", 403),
+    # Whatever turns an article down for what it says, each in its provider's words.
+    "403_moderation": _bad_request(**_FLAGGED, status=403),
+    "200_error_moderation": {"error": _FLAGGED},
+    "403_metadata": _bad_request(
+        "Forbidden", 403, code=403, metadata={"reasons": ["violence"], "flagged_input": "…"}
+    ),
+    "403_guidelines": Reply(
+        403, b'{"code": "denied", "error": "Content violates usage guidelines. Failed check: X"}'
+    ),
+    "403_policy": _bad_request("Forbidden", 403, code="content_policy_violation"),
+    "400_risk": _bad_request("Content Exists Risk", type="invalid_request_error"),
+    "400_inspection": _bad_request("Turned down.", code="data_inspection_failed"),
+    "400_inappropriate": _bad_request("Input text data may contain inappropriate content."),
+    "400_usage_policy": _bad_request(
+        "Your prompt was flagged as potentially violating our usage policy.", code="invalid_prompt"
+    ),
+    "400_output": _bad_request("Output blocked by content filtering policy"),
+    "400_high_risk": _bad_request("The request was rejected because it was considered high risk"),
+    "451": _bad_request("The content you provided is blocked.", 451, type="censorship_blocked"),
     "endless": Reply(send=_endless),
     "endless_500": Reply(500, send=_endless),
     "bomb": Reply(
@@ -88,7 +118,7 @@ TABLE = [
         ("429", "429_ra_ms", "429_ra_junk", "429_ra_neg", "200_error_429")),
     Row("rate limit, `Retry-After` over a minute or beyond the deadline", f"{P} rate_limit", 1,
         ("429_ra_3600", "429_ra_far_date", "429_ra_naive_date")),
-    Row("quota or credit used up", f"{P} quota", 1, ("429_quota", "402", "200_error_quota")),
+    Row("quota or credit used up", f"{P} quota", 1, ("429_quota", "402", "200_error_quota", "400_credit")),
     Row("server error (408, 409, 5xx)", f"{P} unavailable", 4,
         ("408", "409", "500", "502_html", "503", "529", "200_error", "choice_error")),
     Row("server error that says `x-should-retry: false`", f"{P} rejected", 1, ("500_no_retry",)),
@@ -97,7 +127,8 @@ TABLE = [
     Row("silence for `timeout` seconds", f"{P} timeout", 2,
         ("hang", "hang_after_headers"), {"timeout": 0.2}),
     Row("an answer that drips until the deadline", f"{P} deadline", 1, ("trickle",), {"deadline": 0.5}),
-    Row("wrong or missing key (401, 403)", f"{P} authentication", 1, ("401", "403")),
+    Row("wrong or missing key (401, 403)", f"{P} authentication", 1,
+        ("401", "403", "400_key", "403_region", "403_account")),
     Row("no such model or address (404)", f"{P} not_found", 1, ("404",)),
     Row("article too long for the model (400, 413), also in windows of 1,000 characters", f"{P} too_long", 1,
         ("400_context", "413", "400_context_words", "500_context_words")),
@@ -109,7 +140,10 @@ TABLE = [
          "bad_utf8", "choices_empty", "choices_null", "choices_missing", "message_null",
          "content_null", "huge", "endless", "bomb", "deep_body", "odd_choices", "odd_message",
          "odd_content", "200_error_unnamed", "endless_500")),
-    Row("prompt or reply held back by a filter", f"{R} filtered", 1, ("400_filter", "content_filter")),
+    Row("prompt or reply held back by a filter, or by moderation (400, 403, 451)", f"{R} filtered", 1,
+        ("400_filter", "content_filter", "403_moderation", "200_error_moderation", "403_metadata",
+         "403_guidelines", "403_policy", "400_risk", "400_inspection", "400_inappropriate",
+         "400_usage_policy", "400_output", "400_high_risk", "451")),
     Row("the model refuses", f"{R} refused", 1, ("refusal",)),
     Row("reply cut off (`length`), also with twice the room, in windows of 1,000 characters", f"{R} truncated", 2, ("length",)),
     Row("no JSON, or not the schema, twice", f"{R} invalid", 2,

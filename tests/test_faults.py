@@ -95,6 +95,22 @@ def test_the_readme_has_the_table() -> None:
     assert in_readme(text) == text, "stale: run `make fault-table`"
 
 
+def test_moderation_is_about_one_article(server: Serve) -> None:
+    """An article that is flagged is `filtered`; the others of its run are read."""
+
+    def moderated(request: Request) -> Item:
+        flagged = "quarry" in request.body["messages"][1]["content"]
+        return SPECIAL["403_moderation"] if flagged else "ok"
+
+    served = server(moderated, content=CONTENT)
+    articles = [f"{ARTICLE.text} The {place} is silent." for place in ("port", "quarry", "mill")]
+    with summariser(served) as shared:
+        results = [*shared.summarise_many(articles, concurrency=1, ordered=True)]
+    kinds = [getattr(result, "kind", None) for result in results]
+    assert kinds == [None, "filtered", None]
+    check(results[1])
+
+
 BUSY = Reply(500, b"{}", {**JSON, "Retry-After": "1"})
 
 
