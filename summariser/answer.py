@@ -1,6 +1,7 @@
 """The outline of an answer: a JSON object with the schema's fields, its items not looked at yet.
 
-This is all that instructor validates, so that one bad item cannot spoil the whole answer.
+This is all that instructor validates, so that one bad item cannot spoil the whole answer.  What
+holds more than any honest answer is turned down as a whole, before anything else looks at it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,14 @@ from typing import Any, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, create_model
 
 from .schemas import Summary
+
+LONGEST_LIST = 500
+"""So many entries a list may have, or an object; a window of an article holds fewer facts."""
+MOST_VALUES = 50_000
+"""So many values all lists and objects may hold together: 500 deals have some 20,000."""
+LONGEST_ANSWER = 1_000_000
+"""Characters; more than any model writes in one go."""
+_DEEPEST = 50
 
 
 class _Answer(BaseModel):
@@ -31,12 +40,15 @@ class _Answer(BaseModel):
 def parse(text: str) -> Any:
     r"""The JSON in a model's answer, also if it is fenced as Markdown.
 
-    Raises ValueError for what JSON itself leaves open: a key that stands twice, NaN, nesting that
-    no honest answer has.  Control characters are dropped: no file or terminal should get them.
+    Raises ValueError for what JSON itself leaves open, a key that stands twice or NaN, and for
+    lists, texts and nesting that no honest answer has.  Control characters are dropped: no file or
+    terminal should get them.
 
     >>> parse('```json\n{"deals": []}\n```')
     {'deals': []}
     """
+    if len(text) > LONGEST_ANSWER:
+        raise ValueError(f"the reply has {len(text):,} characters, the limit is {LONGEST_ANSWER:,}")
     fenced = re.fullmatch(r"\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*", text, re.DOTALL)
     try:
         value = json.loads(
@@ -45,9 +57,35 @@ def parse(text: str) -> Any:
             parse_constant=_no_such_number,
             strict=False,  # control characters are dropped below, which costs no second request
         )
-        return value if _is_plain(text) else _printable(value)
     except RecursionError:
-        raise ValueError("the JSON is nested too deeply") from None
+        raise ValueError(_TOO_DEEP) from None
+    _check_size(value)
+    return value if _is_plain(text) else _printable(value)
+
+
+_TOO_DEEP = "the JSON is nested too deeply"
+
+
+def _check_size(value: Any) -> None:
+    """Raise ValueError if it holds more than a reply may; what is too long is not walked through.
+
+    Level by level, so that it takes no longer for how the values stand within each other.
+    """
+    level, count = [("the reply", value)], 0
+    for _ in range(_DEEPEST):
+        below: list[tuple[str, Any]] = []
+        for name, each in level:
+            if not isinstance(each, dict | list):
+                continue
+            if len(each) > LONGEST_LIST:
+                raise ValueError(f"{name} holds {len(each):,} entries, the limit is {LONGEST_LIST}")
+            below += each.items() if isinstance(each, dict) else [(name, entry) for entry in each]
+        count += len(below)
+        if count > MOST_VALUES:
+            raise ValueError(f"the reply holds more than {MOST_VALUES:,} values")
+        level = below
+    if level:
+        raise ValueError(_TOO_DEEP)
 
 
 _UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")

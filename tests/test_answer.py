@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -41,3 +42,32 @@ def test_what_is_turned_down(text: str) -> None:
     """What JSON leaves open, and nesting beyond all use, is a ValueError."""
     with pytest.raises(ValueError, match=r"twice|NaN|nested|delimiter"):
         parse(text)
+
+
+BOUNDS: list[tuple[str, Any, str]] = [
+    ("items", {"deals": [0] * 501}, "deals holds 501 entries, the limit is 500"),
+    ("a great many", {"deals": [0] * 100_000}, "deals holds 100,000 entries, the limit is 500"),
+    ("evidence", {"deals": [{"evidence": [1] * 501}]}, "evidence holds 501 entries"),
+    ("values in an item", {"deals": [{}, {"values": [{}] * 501}]}, "values holds 501 entries"),
+    ("in a single item", {"summit": {"parties": [None] * 501}}, "parties holds 501 entries"),
+    ("a list within a list", {"deals": [[[0] * 501]]}, "deals holds 501 entries"),
+    ("nothing but a list", [0] * 501, "the reply holds 501 entries"),
+    ("texts", {"topics": ["x"] * 501}, "topics holds 501 entries"),
+    ("an object", {"deals": [{str(n): n for n in range(501)}]}, "deals holds 501 entries"),
+    ("all together", {"deals": [{"evidence": [1] * 500}] * 101}, "more than 50,000 values"),
+    ("a long text", {"overview": "x" * 1_000_000}, "1,000,016 characters, the limit is 1,000,000"),
+    ("nesting", json.loads('{"a":' * 51 + "1" + "}" * 51), "nested too deeply"),
+]
+
+
+@pytest.mark.parametrize(("value", "said"), [pytest.param(*c[1:], id=c[0]) for c in BOUNDS])
+def test_no_honest_reply_holds_so_much(value: Any, said: str) -> None:
+    """Lists, objects, texts and all of them together have a bound, which the error tells."""
+    with pytest.raises(ValueError, match=said):
+        parse(json.dumps(value))
+
+
+def test_what_is_within_all_bounds() -> None:
+    """500 items of two dozen values each, deep within each other, are no more than that."""
+    value = {"deals": [{"values": [{"a": n, "b": [[n]]}] * 6} for n in range(500)]}
+    assert parse(json.dumps(value)) == value

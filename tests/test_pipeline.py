@@ -333,6 +333,33 @@ def test_500_deals_in_one_reply(server: Serve) -> None:
     assert len(summariser(served).summarise(ARTICLE).deals) == 500
 
 
+def test_a_list_beyond_all_use_is_asked_for_again_once(server: Serve) -> None:
+    """Of more than 500 items none is read: the model is told the bound, and may answer anew."""
+    many = completion(reply(*[deal()] * 501))
+    served = server([many, completion(reply(deal()))])
+    assert len(summariser(served).summarise(ARTICLE).deals) == 1
+    assert "deals holds 501 entries" in served.requests[1].body["messages"][-1]["content"]
+
+
+def test_a_list_beyond_all_use_is_an_invalid_reply(server: Serve) -> None:
+    """A model that insists gets no third request; the error says what the bound is."""
+    zeros = completion(reply(*[0] * 1_000, deal()))  # type: ignore[arg-type]
+    served = server([zeros, zeros])
+    with pytest.raises(ReplyError, match="deals holds 1,001 entries, the limit is 500") as caught:
+        summariser(served).summarise(ARTICLE)
+    assert caught.value.kind == "invalid"
+    assert len(served.requests) == 2
+
+
+def test_what_nobody_can_read_costs_no_good_item(server: Serve) -> None:
+    """As many zeros as a list may hold beside one deal, twice: the deal stays, all else is told."""
+    zeros = completion(reply(*[0] * 499, deal()))  # type: ignore[arg-type]
+    served = server([zeros, zeros])
+    summary = summariser(served).summarise(ARTICLE)
+    assert [each.text for each in summary.deals] == ["Lumen Rail will build for Norvik."]
+    assert len(summary.rejected) == 499
+
+
 def test_items_that_are_no_objects_are_rejected(server: Serve) -> None:
     """A list that holds strings, numbers or null loses only those."""
     served = server([completion(reply(deal(), "x", None, 7, [])), completion(reply())])  # type: ignore[arg-type]
