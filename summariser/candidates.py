@@ -5,9 +5,11 @@ A reply that is broken as a whole never comes this far; see `client`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,6 +18,11 @@ from .index import Index
 from .parts import Check
 from .schemas import Grounded, Item, Rejected, Summary
 from .verification import verify_item
+
+_COMMON = 20
+"""What so many items hold does not tell which of them a second try mends."""
+_MOST_OFFERED = 50
+"""Sums or names to choose from; of a sentence that has more, the first."""
 
 
 @dataclass(slots=True)
@@ -79,9 +86,14 @@ def offers(candidate: Candidate, index: Index) -> dict[str, list[str]]:
     if not isinstance(candidate.item, Grounded):
         return {"sums": [], "names": []}
     cited = [evidence.sentence for evidence in candidate.item.evidence]
-    sums = [index.text(place) for figure, place in index.figures(cited) if figure.kind == "money"]
-    names = [index.text(place) for place in index.names(cited)]
-    return {"sums": list(dict.fromkeys(sums)), "names": list(dict.fromkeys(names))}
+    figures = islice(index.figures(cited), 10 * _MOST_OFFERED)
+    sums = [index.text(place) for figure, place in figures if figure.kind == "money"]
+    names = [index.text(place) for place in islice(index.names(cited), 10 * _MOST_OFFERED)]
+    return {"sums": _first(sums), "names": _first(names)}
+
+
+def _first(words: list[str]) -> list[str]:
+    return list(dict.fromkeys(words))[:_MOST_OFFERED]
 
 
 def settle(
@@ -93,7 +105,7 @@ def settle(
     `note` says why there was no second try, if there was none.
     """
     failing = [each for each in first if not each.sound]
-    sound = [each for each in first if each.sound]
+    sound = {trace(each) for each in first if each.sound} if second else set()
     tries = {id(old): new for old, new in _pair(failing, second)}
     kept: list[Candidate] = []
     rejected: list[Rejected] = []
@@ -105,7 +117,7 @@ def settle(
             rejected.append(old.rejected(note or "asked again: withdrawn"))
         elif not new.sound:
             rejected.append(old.rejected("asked again: " + "; ".join(new.reasons)))
-        elif any(_same(new, other) for other in sound):
+        elif trace(new) in sound:
             rejected.append(old.rejected("asked again: repeats another item"))
         else:
             kept.append(new)
@@ -121,26 +133,39 @@ def _pair(failing: list[Candidate], second: list[Candidate]) -> list[tuple[Candi
     for name in dict.fromkeys(old.field for old in failing):
         olds = [old for old in failing if old.field == name]
         news = [new for new in second if new.field == name]
-        if len(olds) == len(news):
-            pairs += zip(olds, news, strict=True)
-            continue
-        likely = sorted(
-            ((_alike(old, new), old, new) for old in olds for new in news),
-            key=lambda each: -each[0],
-        )
-        for _, old, new in likely:
-            if all(old is not taken and new is not given for taken, given in pairs):
-                pairs.append((old, new))
+        alike = zip(olds, news, strict=True) if len(olds) == len(news) else _most_alike(olds, news)
+        pairs += alike
     return pairs
 
 
-def _same(one: Candidate, other: Candidate) -> bool:
-    return one.field == other.field and leaves(one.raw) == leaves(other.raw)
+def _most_alike(
+    olds: list[Candidate], news: list[Candidate]
+) -> Iterator[tuple[Candidate, Candidate]]:
+    """Each with the one it shares most leaves with; those that share none, in their order.
+
+    Looked up by leaf, not compared one by one: a reply may have many items.
+    """
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, old in enumerate(olds):
+        for leaf in leaves(old.raw):
+            holders[leaf].append(at)
+    shared = Counter(
+        (old, new)
+        for new, each in enumerate(news)
+        for leaf in leaves(each.raw)
+        if len(holders.get(leaf, ())) <= _COMMON
+        for old in holders.get(leaf, ())
+    )
+    free_olds, free_news = dict(enumerate(olds)), dict(enumerate(news))
+    for old, new in sorted(shared, key=lambda pair: (-shared[pair], pair)):
+        if old in free_olds and new in free_news:
+            yield free_olds.pop(old), free_news.pop(new)
+    yield from zip(free_olds.values(), free_news.values(), strict=False)
 
 
-def _alike(one: Candidate, other: Candidate) -> int:
-    """How many leaves two raw items share."""
-    return len(leaves(one.raw) & leaves(other.raw))
+def trace(each: Candidate | Rejected) -> tuple[str, frozenset[tuple[str, str]]]:
+    """What two items have in common if they are the same as the model wrote them."""
+    return each.field, frozenset(leaves(each.raw))
 
 
 def leaves(raw: Any, path: str = "") -> set[tuple[str, str]]:

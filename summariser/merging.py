@@ -19,7 +19,7 @@ from typing import Any, Protocol
 
 from pydantic import TypeAdapter, ValidationError
 
-from .candidates import Candidate, leaves
+from .candidates import Candidate, trace
 from .facts import (
     Likeness,
     Traits,
@@ -82,7 +82,7 @@ def merge(
             rejected += others
     once: dict[Any, Rejected] = {}
     for each in rejected:
-        once.setdefault(_trace(each), each)
+        once.setdefault(trace(each), each)
     return kept, [*once.values()]
 
 
@@ -91,13 +91,9 @@ def _rejected_by_all(readings: Sequence[Reading]) -> Iterator[Rejected]:
     keepers: dict[Any, set[int]] = defaultdict(set)
     for number, reading in enumerate(readings):
         for kept in reading.kept:
-            keepers[_trace(kept)].add(number)
+            keepers[trace(kept)].add(number)
     for number, reading in enumerate(readings):
-        yield from (each for each in reading.rejected if not keepers[_trace(each)] - {number})
-
-
-def _trace(each: Candidate | Rejected) -> tuple[str, frozenset[tuple[str, str]]]:
-    return each.field, frozenset(leaves(each.raw))
+        yield from (each for each in reading.rejected if not keepers[trace(each)] - {number})
 
 
 # --- fields --------------------------------------------------------------------------------
