@@ -150,16 +150,16 @@ def _most_alike(
         for leaf in leaves(old.raw):
             holders[leaf].append(at)
     shared = Counter(
-        (old, new)
-        for new, each in enumerate(news)
-        for leaf in leaves(each.raw)
+        (holder, at)
+        for at, new in enumerate(news)
+        for leaf in leaves(new.raw)
         if len(holders.get(leaf, ())) <= _COMMON
-        for old in holders.get(leaf, ())
+        for holder in holders.get(leaf, ())
     )
     free_olds, free_news = dict(enumerate(olds)), dict(enumerate(news))
-    for old, new in sorted(shared, key=lambda pair: (-shared[pair], pair)):
-        if old in free_olds and new in free_news:
-            yield free_olds.pop(old), free_news.pop(new)
+    for pair in sorted(shared, key=lambda pair: (-shared[pair], pair)):
+        if pair[0] in free_olds and pair[1] in free_news:
+            yield free_olds.pop(pair[0]), free_news.pop(pair[1])
     yield from zip(free_olds.values(), free_news.values(), strict=False)
 
 
