@@ -99,7 +99,6 @@ __all__ = [
     "SummitSummary",
     "Usage",
     "Verbatim",
-    "__version__",
     "from_jsonl",
     "read_inputs",
     "recorded",

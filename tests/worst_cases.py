@@ -1,13 +1,11 @@
 """Replies and articles that cost a reader most, each made as long as one likes.
 
-`test_worst` counts the operations they take, ``benchmarks/worst.py`` the seconds.  None is longer
-than a model's answer or an article may be.
+`test_worst` counts the operations they take.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import count
 from typing import Any
 
 from summariser import Article, SummitSummary
@@ -21,7 +19,6 @@ DEAL: dict[str, Any] = {
     "parties": [], "values": [], "deliverables": [], "period": None, "location": None, "sector": None,
 }  # fmt: skip
 ONE = "Lumen Rail signed a contract with the port."
-_fresh = count()
 
 
 def content(*deals: Any) -> dict[str, Any]:
@@ -37,7 +34,7 @@ def article(text: str) -> Article:
     return made
 
 
-def answered(text: str, *deals: Any, again: list[Any] | None = None) -> tuple[str, Work]:
+def answered(text: str, *deals: Any, again: list[Any] | None = None) -> Work:
     """Reading these deals, and those answered when they were asked for again."""
     of = article(text)
 
@@ -47,53 +44,37 @@ def answered(text: str, *deals: Any, again: list[Any] | None = None) -> tuple[st
         second = read(content(*again or []), SummitSummary, index)
         return settle(first, second)
 
-    return text, work
+    return work
 
 
 def deal(**changes: Any) -> dict[str, Any]:
     return {**DEAL, **changes}
 
 
-def thing(verbatim: str, quantity: str) -> dict[str, Any]:
-    return {"verbatim": verbatim, "item": "x", "quantity": quantity, "unit": None}
-
-
 def party(verbatim: str, name: str) -> dict[str, Any]:
     return {"verbatim": verbatim, "name": name, "role": "buyer", "country": None}
 
 
-def word() -> str:
-    """A word that looks like a surname, another one each time."""
-    number = next(_fresh)
-    return (
-        "".join(
-            "BDFGKLMNPRST"[number // 17**i % 12] + "aeiou"[number // 13**i % 5] for i in range(4)
-        ).title()
-        + "ov"
-    )
-
-
-def zeros(n: int) -> tuple[str, Work]:
+def zeros(n: int) -> Work:
     """Nothing but zeros and one good deal, twice."""
     return answered(ONE, *[0] * n, deal(), again=[0] * n + [deal()])
 
 
-def failing(n: int) -> tuple[str, Work]:
+def failing(n: int) -> Work:
     """Deals that fail alike, and are answered again but for the first."""
     deals = [deal(text=f"Part {i}.", evidence=[9]) for i in range(n)]
     return answered(ONE, *deals, again=deals[1:])
 
 
-def repeated(n: int) -> tuple[str, Work]:
+def repeated(n: int) -> Work:
     """As many deals that fail as are sound, each answered again with a sound one."""
     sound = [deal(text=f"Part {i}.") for i in range(n)]
     wrong = [deal(text=f"Part {i}.", evidence=[9]) for i in range(n)]
     return answered(ONE, *sound, *wrong, again=sound)
 
 
-CASES: dict[str, tuple[Callable[[int], tuple[str, Work]], int]] = {
-    # label: how to make it, and how long for a benchmark
-    "zeros, twice": (zeros, 249),
-    "failing deals, all but one answered": (failing, 250),
-    "sound deals, repeated": (repeated, 125),
+CASES: dict[str, Callable[[int], Work]] = {
+    "zeros, twice": zeros,
+    "failing deals, all but one answered": failing,
+    "sound deals, repeated": repeated,
 }
