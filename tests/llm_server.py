@@ -16,10 +16,11 @@ import email.utils
 import json
 import socket
 import struct
+import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
@@ -371,3 +372,37 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *args: Any, **options: Any) -> None:
         """Requests are kept in ``LLMServer.requests``: standard error stays clean."""
+
+
+@dataclass
+class ServerApart:
+    """A server in a process of its own: its answers do not wait for what the client computes.
+
+    Threads of one process take turns at Python.  Where a busy client and its server share one, the
+    client's requests lie in a queue that no real server has.
+    """
+
+    base_url: str
+    requests: int = -1  # known once the context is left
+
+
+@contextlib.contextmanager
+def server_apart(**options: Any) -> Iterator[ServerApart]:
+    """What ``LLMServer`` is, with its options as far as they can be written as JSON."""
+    command = [sys.executable, __file__, json.dumps(options)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        server = ServerApart(process.stdout.readline().strip())
+        yield server
+        process.stdin.close()
+        server.requests = int(process.stdout.read())
+
+
+if __name__ == "__main__":
+    with LLMServer(**json.loads(sys.argv[1])) as running:
+        print(running.base_url, flush=True)
+        sys.stdin.read()  # until it is closed
+    print(len(running.requests))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
-from llm_server import LLMServer
+from llm_server import LLMServer, server_apart
 from test_pipeline import ARTICLE, reply, summariser
 
 from summariser import ProviderError
@@ -21,20 +21,20 @@ def run(main: Coroutine[Any, Any, Any]) -> Any:
 
 
 @pytest.mark.parametrize("takes", [8, 40])
-def test_a_storm(server: Serve, takes: int) -> None:
+def test_a_storm(takes: int) -> None:
     """200 articles at once, a server with few places: 95 % succeed, 1.2 requests each at most."""
-    served = server(["ok"], content=reply(), capacity=takes, latency=0.02)
 
     async def storm() -> list[Any]:
         tasks = (shared.asummarise(ARTICLE) for _ in range(200))
         return await asyncio.gather(*tasks, return_exceptions=True)
 
-    with summariser(served) as shared:
+    options = {"content": reply(), "capacity": takes, "latency": 0.02}
+    with server_apart(**options) as served, summariser(served) as shared:
         results = run(storm())
     good = [result for result in results if not isinstance(result, Exception)]
     assert len(good) >= 0.95 * 200
-    assert len(served.requests) <= 1.2 * 200
-    assert sum(result.usage.requests for result in results) == len(served.requests)
+    assert served.requests <= 1.2 * 200
+    assert sum(result.usage.requests for result in results) == served.requests
 
 
 def test_a_willing_server_gets_more_and_more(server: Serve) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 
 import openai
 import pytest
-from llm_server import FAULTS, LLMServer, completion
+from llm_server import FAULTS, LLMServer, ServerApart, completion
 
 from summariser import (
     Article,
@@ -66,7 +66,7 @@ def reply(*deals: dict[str, Any], **changes: Any) -> dict[str, Any]:
     return {**empty, "deals": list(deals), **changes}
 
 
-def summariser(server: LLMServer, **options: Any) -> Summariser[Any]:
+def summariser(server: LLMServer | ServerApart, **options: Any) -> Summariser[Any]:
     return Summariser(model="m", base_url=server.base_url, api_key="sk-canary-5f3a", **options)
 
 
