@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import lru_cache
-from typing import Any
 
 from .article import Article
 from .reading import REPAIR, Reader
@@ -28,7 +27,7 @@ def key(article: Article, reader: Reader, window: int, overlap: int) -> str:
         [reader.schema.__name__, schema_hash(reader.schema)],
         [reader.client.model, reader.client.options, window, overlap, reader.on_unsupported],
     ]
-    text = json.dumps(decisive, ensure_ascii=False, sort_keys=True, default=_written)
+    text = json.dumps(decisive, ensure_ascii=False, sort_keys=True, default=repr)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -47,8 +46,3 @@ def schema_hash(schema: type[Summary]) -> str:
     """The first 16 hex digits of the SHA-256 of what the model is shown of a schema."""
     text = json.dumps(schema.wire_schema(), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _written(value: Any) -> str:
-    """A value as text: of a set, the order differs from process to process."""
-    return repr(sorted(value, key=repr) if isinstance(value, set | frozenset) else value)

@@ -23,7 +23,7 @@ from .keeper import Keeper, Result
 from .keys import identity, key, schema_hash
 from .ledger import Ledger
 from .merging import merge, merge_fields
-from .prompts import Prompts
+from .prompts import Prompts, plain_variables
 from .provenance import Provenance, Usage
 from .reading import Drafts, OnUnsupported, Reader, Reading
 from .schemas import Summary, SummitSummary
@@ -54,8 +54,10 @@ class Summariser(Generic[S]):
             it will follow no redirects.
         schema: what to look for: `SummitSummary`, or your own subclass of `Summary`.
         prompt: the name of the prompt to use.
-        prompts: a folder with prompt files of your own; they go before those shipped.
-        variables: values for the variables your own prompt uses.
+        prompts: a folder with prompt files of your own; they go before those shipped.  Links out
+            of it are not followed.
+        variables: values for the variables your own prompt uses: text, numbers, dates, lists and
+            mappings of them; a PromptError names one that is anything else.
         language: the language of the summary's prose (ISO 639-1); default: the article's.
         on_unsupported: what to do with items that the article does not bear out: ``ask`` for them
             again, once, and reject what still fails; ``flag``: keep them in the lists, with
@@ -114,7 +116,7 @@ class Summariser(Generic[S]):
             schema=schema,
             prompt=prompt,
             prompts=Prompts(prompts),
-            variables=dict(variables or {}),
+            variables=plain_variables(variables or {}, prompt),
             language=language,
             on_unsupported=on_unsupported,
             max_requests=max_requests,

@@ -3,19 +3,24 @@
 A prompt named ``summit.v1`` is the pair ``summit.v1.system.jinja`` (unchanging instructions, may
 be missing) and ``summit.v1.user.jinja`` (ends with the article).  What never changes comes first,
 so that providers' prefix caches hit.  An article is only ever a value, never a template.
+
+A template is text with values in it, and no program: it gets `plain` data, and is rendered in a
+`sandbox`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .article import Article, Sentence
+from .article import Article
 from .errors import PromptError
+from .plain import Shown, plain
 from .windows import Window
 
 if TYPE_CHECKING:
@@ -26,7 +31,7 @@ Message = dict[str, str]
 
 _HERE = Path(__file__).parent
 # In a checkout the templates lie beside the package; the wheel carries them inside it.
-_SHIPPED = next(
+SHIPPED = next(
     folder for folder in (_HERE / "templates", _HERE.parent / "prompts") if folder.is_dir()
 )
 
@@ -58,15 +63,16 @@ class Prompts:
         self.folder = None if folder is None else Path(folder)
         self._templates: dict[str, _Template] = {}
 
-    def render(self, name: str, **variables: Any) -> Prompt:
-        """The messages of the prompt `name`.
+    def render(self, name: str, /, **variables: Any) -> Prompt:
+        """The messages of the prompt `name`; `article` is an article or a window of one.
 
-        Raises PromptError if there is no such prompt, if it is not valid Jinja, or if variables
-        are missing; the error lists all of them.
+        Raises PromptError if there is no such prompt, if it is not valid Jinja, if a variable is
+        no plain data, or if variables are missing; the error lists all of them.
         """
-        article = variables.get("article")
-        if isinstance(article, Article):  # not one window of it: the whole
-            variables["article"] = Window(article, 1, len(article.sentences))
+        shown = {}
+        if isinstance(variables.get("article"), Article | Window):
+            shown["article"] = Shown.of(variables.pop("article"))
+        variables = plain_variables(variables, name) | shown
         found = self._parts(name)
         missing = frozenset[str]().union(*(needs for _, (_, needs, _) in found)) - set(variables)
         if missing:
@@ -99,15 +105,17 @@ class Prompts:
         return [(role, part) for role, part in parts if part]
 
     def _fill(self, template: Template, name: str, variables: dict[str, Any]) -> str:
-        from jinja2 import TemplateError
+        from .sandbox import rendered
 
         try:
-            return template.render(variables)
-        except (TemplateError, TypeError, ArithmeticError) as error:
+            return rendered(template, variables)
+        except PromptError:
+            raise
+        except Exception as error:  # whatever a template can do wrong
             raise PromptError(f"the prompt {name} fails: {error}", template=name) from error
 
     def _load(self, file: str, *, required: bool) -> _Template | None:
-        from jinja2 import TemplateNotFound, TemplateSyntaxError, meta
+        from jinja2 import TemplateNotFound, meta
 
         if file not in self._templates:
             environment = self._environment
@@ -122,9 +130,11 @@ class Prompts:
             except TemplateNotFound:
                 if not required:
                     return None
-                folders = [str(folder) for folder in (self.folder, _SHIPPED) if folder]
+                folders = [str(folder) for folder in (self.folder, SHIPPED) if folder]
                 raise PromptError(f"no {file} in {' or '.join(folders)}", template=file) from None
-            except (TemplateSyntaxError, UnicodeDecodeError) as error:
+            except PromptError:
+                raise
+            except Exception as error:  # whatever a file may hold that is no template
                 raise PromptError(f"{file} is no valid template: {error}", template=file) from error
             loaded = _Template(template, frozenset(needs), source)
             self._templates[file] = loaded  # at once: templates may include each other
@@ -135,24 +145,32 @@ class Prompts:
 
     @cached_property
     def _environment(self) -> SandboxedEnvironment:
-        from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
-        from jinja2.sandbox import SandboxedEnvironment
+        from .sandbox import sandbox
 
-        class Sandbox(SandboxedEnvironment):
-            def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-                # The same answer, without asking what else a sentence might be: there are many.
-                if type(obj) is Sentence:
-                    return not attr.startswith("_")
-                return super().is_safe_attribute(obj, attr, value)
+        return sandbox([folder for folder in (self.folder, SHIPPED) if folder])
 
-        own = [FileSystemLoader(self.folder)] if self.folder else []
-        return Sandbox(
-            loader=ChoiceLoader([*own, FileSystemLoader(_SHIPPED)]),
-            undefined=StrictUndefined,
-            # Prompts are plain text: escaping would alter the article.
-            autoescape=False,
-            keep_trailing_newline=False,
-        )
+
+def plain_variables(variables: Mapping[str, Any], prompt: str) -> dict[str, Any]:
+    """The variables of a prompt as plain data; raises PromptError for what is none.
+
+    >>> plain_variables({"desk": object()}, "own.v1")
+    Traceback (most recent call last):
+    summariser.errors.PromptError: the variable desk holds an object (object): give text, numbers, \
+dates, or lists and mappings of them
+    """
+    given = {}
+    for name, value in variables.items():
+        try:
+            given[name] = plain(value)
+        except (TypeError, RecursionError) as error:
+            is_deep = isinstance(error, RecursionError)
+            why = "is nested too deeply" if is_deep else f"holds {error}"
+            raise PromptError(
+                f"the variable {name} {why}: give text, numbers, dates, "
+                "or lists and mappings of them",
+                template=prompt,
+            ) from None
+    return given
 
 
 def marker(article: Article | Window) -> str:

@@ -89,6 +89,11 @@ class Window:
         """The article's."""
         return self.article.url
 
+    @property
+    def name(self) -> str | None:
+        """The article's."""
+        return self.article.name
+
     def halves(self) -> tuple[Window, Window] | None:
         r"""Two shorter windows that overlap a little, or None if there is only one sentence.
 
