@@ -8,18 +8,18 @@ by `ledger`, files travel with `courier`, and `harvest` reads what came back.
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
 from .article import Article
-from .courier import Courier, line, named, settings
-from .errors import ProviderError, StoreError, SummariserError
+from .courier import Courier, line, named, read_settings, settings, written
+from .errors import PromptError, ProviderError, StoreError, SummariserError
 from .harvest import Harvest
 from .ledger import ANSWERED, Entry, Ledger, Question
 from .pipeline import Summariser
@@ -55,6 +55,8 @@ _ADVICE = {
     "token_limit_exceeded": ": submit its rows again once others are done, with fewer in a batch "
     "if even one is too large",
 }
+_OPENAI = "https://api.openai.com/v1"
+_OPTIONS = {"prompts": "prompts= (--prompts)", "variables": "variables="}
 _LOCK = "batches"  # among the claims, whose other keys are hashes
 
 
@@ -67,9 +69,12 @@ class Batches:
     Args:
         store: its articles are asked about, and get the summaries.
         summariser: how to ask.  Batches that were submitted with other settings are fetched with
-            these, and the key that stands in the environment; so are all, if it is None.
-        base_url: where batches were submitted, if that is not OpenAI, nor where `summariser` asks:
-            the key goes nowhere just because a file says so.
+            these, and the key that stands in the environment; so are all, if it is None.  But
+            no file says where to ask, or with whose words: that is taken from `summariser`, unless
+            it is given here.
+        base_url: where batches were submitted, if that is not where `summariser` asks, or OpenAI.
+        prompts: the folder with the prompt files they were submitted with, if it was one's own.
+        variables: the variables they were submitted with, if there were any.
         rows: requests in one batch, at most.
         size: bytes of one batch's file, at most.
 
@@ -82,6 +87,8 @@ class Batches:
         summariser: Summariser[Any] | None = None,
         *,
         base_url: str | None = None,
+        prompts: str | Path | None = None,
+        variables: Mapping[str, Any] | None = None,
         rows: int = ROWS,
         size: int = SIZE,
     ) -> None:
@@ -92,6 +99,10 @@ class Batches:
         self.size = size
         self._own = summariser
         self._base_url = base_url
+        self._given: dict[str, Any] = {
+            "prompts": prompts or (summariser.prompts if summariser else None),
+            "variables": variables or (summariser.variables if summariser else None),
+        }
         self._ledger = Ledger(store)
         self._made: dict[str, Summariser[Any]] = {}
 
@@ -124,16 +135,24 @@ class Batches:
     def fetch(self, *, concurrency: int = 32, progress: bool = False) -> Fetched:
         """Lay aside what has come back, and finish the articles whose rows are all answered.
 
-        The arguments are for the latter: see `Summariser.summarise_many`.
+        The arguments are for the latter: see `Summariser.summarise_many`.  If some cannot be
+        finished without `prompts` or `variables`, a StoreError says so once all others are.
         """
         fetched = Fetched()
+        lacking: dict[str, None] = {}
         with self._alone():
             self._resolve()
             for entry in self._ledger.entries():
                 if entry.end is None:
                     self._fetch(entry, fetched)
             for entry in self._ledger.unfinished():
-                self._finish(self._summariser(entry), fetched, concurrency, progress)
+                summariser = self._summariser(entry)
+                if why := self._lacks(entry, summariser):
+                    lacking[why] = None
+                else:
+                    self._finish(summariser, fetched, concurrency, progress)
+        if lacking:
+            raise StoreError("; ".join(lacking), path=self.store.path)
         return fetched
 
     # --- submitting --------------------------------------------------------------------------
@@ -169,7 +188,7 @@ class Batches:
     ) -> None:
         """Submit a batch; what may have come of it is on the disk at any moment."""
         courier = self._courier(summariser)
-        entry = self._ledger.open(settings(summariser), rows)
+        entry = self._ledger.open(written(settings(summariser)), rows)
         try:
             uploaded = courier.upload(file, entry.token)
         except ProviderError as error:
@@ -309,32 +328,68 @@ class Batches:
         return Courier(summariser, self.store.beat)
 
     def _summariser(self, entry: Entry) -> Summariser[Any]:
-        """One that asks as this batch did."""
-        if self._own is not None and settings(self._own) == entry.settings:
+        """One that asks as this batch did, as far as what it needs is given: see `_lacks`."""
+        told = self._settings(entry)
+        if self._own is not None and settings(self._own) == told:
             return self._own
         if entry.settings not in self._made:
-            told = json.loads(entry.settings)
-            if (schema := told.pop("schema")) != named(SummitSummary):
+            if told["schema"] != named(SummitSummary):
                 # Nothing that stands in a file is imported.
                 raise StoreError(
-                    f"a batch was submitted with the schema {schema}: "
+                    f"a batch was submitted with the schema {told['schema']}: "
                     "give Batches the Summariser it was submitted with",
                     path=self.store.path,
                 )
-            self._check_address(told["base_url"])
-            self._made[entry.settings] = Summariser(**told)
+            # Without an address, a model's name would say where to ask.
+            told["base_url"] = address = self._address(told["base_url"])
+            told["model"] = told["model"] if address else f"openai/{told['model']}"
+            told["schema"] = SummitSummary
+            for name in _OPTIONS:
+                told[name] = self._given[name] if told[name] else None
+            with self._readable():
+                self._made[entry.settings] = Summariser(**told)
         return self._made[entry.settings]
 
-    def _check_address(self, address: str | None) -> None:
-        """The key is not sent to wherever a file says."""
-        own = self._own.client.address if self._own else None
-        trusted = {self._base_url, own, os.environ.get("OPENAI_BASE_URL"), None}
-        if (address and address.rstrip("/")) not in {each and each.rstrip("/") for each in trusted}:
-            raise StoreError(
-                f"a batch was submitted to {address}: if your key may go there, give it as "
-                "base_url= (--base-url)",
-                path=self.store.path,
-            )
+    def _settings(self, entry: Entry) -> dict[str, Any]:
+        with self._readable():
+            return read_settings(entry.settings)
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        try:
+            yield
+        except ValueError:
+            why = "the settings of a batch cannot be read: use a copy you have of it"
+            raise StoreError(why, path=self.store.path) from None
+
+    def _address(self, told: str | None) -> str | None:
+        """Where the caller asks, if a batch was submitted there: no file says where a key goes."""
+        trusted = [self._own.client.address] if self._own else []
+        if self._base_url or not self._own:
+            trusted.append(self._base_url or os.environ.get("OPENAI_BASE_URL"))
+        for address in trusted:
+            if (address or _OPENAI).rstrip("/") == (told or _OPENAI).rstrip("/"):
+                return address
+        raise StoreError(
+            f"a batch was submitted to {told or _OPENAI}: if your key may go there, give it as "
+            "base_url= (--base-url)",
+            path=self.store.path,
+        )
+
+    def _lacks(self, entry: Entry, summariser: Summariser[Any]) -> str | None:
+        """What must be given to finish a batch's articles; None: it is all there."""
+        told = self._settings(entry)
+        if missing := [name for name in _OPTIONS if told[name] and not self._given[name]]:
+            options = " and ".join(_OPTIONS[name] for name in missing)
+            return f"a batch was submitted with {' and '.join(missing)}: give the same as {options}"
+        try:
+            here = settings(summariser)
+        except PromptError as error:
+            return str(error)
+        if other := [name for name in _OPTIONS if here[name] != told[name]]:
+            given = f"the {' and '.join(other)} that are given differ"
+            return f"{given} from those a batch was submitted with: give the same"
+        return None
 
 
 class _Noted:

@@ -10,13 +10,17 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import IO, TYPE_CHECKING, Any, Final, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Final, NotRequired, TypeVar
+
+from pydantic import ConfigDict, TypeAdapter
+from typing_extensions import TypedDict  # which pydantic asks for, before Python 3.12
 
 from .allowance import Allowance
 from .claims import BEAT
 from .errors import ProviderError, SummariserError
 from .faults import Secrets, provider_error, told_error, unreadable
 from .pipeline import Summariser
+from .reading import OnUnsupported
 from .reply import Reply
 from .retries import retrying
 from .schemas import Summary
@@ -188,11 +192,44 @@ class Courier:
         return await task
 
 
-def settings(summariser: Summariser[Any]) -> str:
-    """How a summariser asks, as JSON, to make another one like it; no key is in it."""
+class _Settings(TypedDict):
+    """How a summariser asks, as it stands in a file: see `Summariser.settings`.
+
+    A file may be somebody else's.  So ``base_url``, ``prompts`` and ``variables`` are there to be
+    compared with what the user gives, never to be used.
+    """
+
+    __pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[misc]
+
+    model: str
+    base_url: str | None
+    schema: str
+    prompt: str
+    prompts: str | None
+    variables: str | dict[str, Any] | None  # a dictionary, if an older version wrote it
+    language: str | None
+    on_unsupported: OnUnsupported
+    window: int
+    overlap: int
+    temperature: NotRequired[float]
+    seed: NotRequired[int]
+
+
+def settings(summariser: Summariser[Any]) -> dict[str, Any]:
+    """How a summariser asks; no key is in it, no template and no variable."""
     told = summariser.settings()
-    told["schema"] = named(told["schema"])
-    return json.dumps(told, ensure_ascii=False, sort_keys=True, default=str)
+    return {**told, "schema": named(told["schema"])}
+
+
+def written(told: dict[str, Any]) -> str:
+    """Settings as JSON."""
+    return json.dumps(told, ensure_ascii=False, sort_keys=True)
+
+
+def read_settings(text: str) -> dict[str, Any]:
+    """Settings from JSON; raises ValueError for anything else."""
+    told = TypeAdapter(_Settings).validate_json(text)
+    return {**told, "variables": told["variables"] or None}
 
 
 def named(schema: type[Summary]) -> str:

@@ -31,6 +31,17 @@ def key(article: Article, reader: Reader, window: int, overlap: int) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def templates_hash(reader: Reader) -> str:
+    """A digest of the templates of both questions; raises PromptError."""
+    return f"{reader.prompts.hash(reader.prompt)}-{reader.prompts.hash(REPAIR)}"
+
+
+def variables_hash(reader: Reader) -> str:
+    """A digest of the values of a prompt's variables: 16 hex digits."""
+    text = json.dumps(reader.variables, ensure_ascii=False, sort_keys=True, default=repr)
+    return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
+
+
 def identity(article: Article) -> Article:
     """What two equal articles of a run have in common; TypeError for what is none."""
     if not isinstance(article, Article):

@@ -61,7 +61,7 @@ class Entry:
     token: str
     """What it is called in the batch's metadata."""
     settings: str
-    """What its requests were made with, as JSON."""
+    """What its requests were made with, as JSON: to compare, not to obey."""
     submitted: float
     """When, in Unix seconds."""
     file: str | None
@@ -141,12 +141,12 @@ class Ledger:
         return [Entry(*each) for each in found]
 
     def unfinished(self) -> list[Entry]:
-        """Of batches with answers to articles that have no result yet, one for all settings."""
+        """Of batches with answers to inputs that have no result yet, one for all settings."""
         with self._store.writing() as connection:
             found = connection.execute(
                 """SELECT max(number) FROM batches WHERE EXISTS (
                     SELECT 1 FROM batch_rows WHERE batch = number AND outcome = ?
-                    AND key NOT IN (SELECT key FROM results))
+                    AND key NOT IN (SELECT key FROM results) AND key IN (SELECT key FROM current))
                 GROUP BY settings""",
                 (ANSWERED,),
             ).fetchall()

@@ -20,7 +20,7 @@ from .index import Index
 from .inputs import Input
 from .installation import __version__
 from .keeper import Keeper, Result
-from .keys import identity, key, schema_hash
+from .keys import identity, key, schema_hash, templates_hash, variables_hash
 from .ledger import Ledger
 from .merging import merge, merge_fields
 from .prompts import Prompts, plain_variables
@@ -99,6 +99,8 @@ class Summariser(Generic[S]):
             raise ValueError(f"max_requests is {max_requests}: at least one request is needed")
         self.schema = schema
         self.prompt = prompt
+        self.prompts = prompts
+        self.variables = plain_variables(variables or {}, prompt)
         self.window = window
         self.overlap = window // 10 if overlap is None else overlap
         cut(_EMPTY, self.window, self.overlap)  # complains now, not at the first article
@@ -116,7 +118,7 @@ class Summariser(Generic[S]):
             schema=schema,
             prompt=prompt,
             prompts=Prompts(prompts),
-            variables=plain_variables(variables or {}, prompt),
+            variables=self.variables,
             language=language,
             on_unsupported=on_unsupported,
             max_requests=max_requests,
@@ -260,16 +262,19 @@ class Summariser(Generic[S]):
             yield window.part, self.client.body(self._reader.render(window).messages, self.schema)
 
     def settings(self) -> dict[str, Any]:
-        """What its summaries depend on, as arguments that make another one like it; no key."""
+        """What its summaries depend on, as arguments that make another one like it; no key.
+
+        Of ``prompts`` and ``variables`` it is only a digest, to be known by: who makes another one
+        gives them anew.  Raises PromptError.
+        """
         reader = self._reader
-        folder = reader.prompts.folder
         return {
             "model": self.client.model,
             "base_url": self.client.address,
             "schema": self.schema,
             "prompt": self.prompt,
-            "prompts": None if folder is None else str(folder.absolute()),
-            "variables": dict(reader.variables),
+            "prompts": templates_hash(reader) if self.prompts else None,
+            "variables": variables_hash(reader) if self.variables else None,
             "language": reader.language,
             "on_unsupported": reader.on_unsupported,
             "window": self.window,

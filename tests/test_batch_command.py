@@ -9,6 +9,10 @@ import pytest
 from batch_server import BatchServer, answered, not_run
 from test_run import EMPTY, corpus, exported, run, start
 
+from summariser import Summariser, read_inputs
+from summariser.batches import Batches
+from summariser.store import Store
+
 
 @pytest.fixture
 def server() -> Iterator[BatchServer]:
@@ -70,3 +74,32 @@ def test_batches_without_a_key_or_a_store(tmp_path: Path, store: Path) -> None:
         code, err = run("batch", command, tmp_path / "none.sqlite")
         assert code == 2
         assert "there is no such store" in err
+
+
+def test_what_is_fetched_needs_its_templates(
+    server: BatchServer, tmp_path: Path, store: Path
+) -> None:
+    """Who submitted with a folder of prompts is told to give it, and that is all it takes."""
+    folder = tmp_path / "my"
+    folder.mkdir()
+    (folder / "summit.v1.user.jinja").write_text("Read this: {{ article.text }}")
+    with (
+        Store(store) as kept,
+        Summariser(
+            model="m", base_url=server.base_url, api_key="none", prompts=folder
+        ) as summariser,
+    ):
+        for item in read_inputs([corpus(tmp_path, 2)]):
+            assert item.article is not None
+            kept.add(item.name, item.article, summariser.key(item.article))
+        assert Batches(kept, summariser).submit().rows == 2
+    server.end(server.batches[0])
+    address = ("--base-url", server.base_url)
+    code, err = run("batch", "fetch", store)
+    assert (code, "give it as base_url= (--base-url)" in err) == (2, True)
+    code, err = run("batch", "fetch", store, *address)
+    assert (code, "give the same as prompts= (--prompts)" in err) == (2, True)
+    code, err = run("batch", "fetch", store, *address, "--prompts", folder)
+    assert code == 0
+    assert f"{store}: 2 done, 0 failed, 0 to do" in err
+    assert server.chats == []

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from llm_server import FAULTS
 
 from summariser import (
     Article,
+    PromptError,
     ProviderError,
     StoreError,
     Summariser,
@@ -30,6 +32,7 @@ from summariser.allowance import Allowance
 from summariser.batches import Batches
 from summariser.courier import line
 from summariser.ledger import LONGEST_NAME, Ledger
+from summariser.providers import PROVIDERS
 from summariser.store import Store
 
 SOUND = {"summit": None, "overview": "Talks.", "outcomes": [], "deals": [], "positions": []}
@@ -766,3 +769,178 @@ def test_a_store_without_batches_is_none_the_worse(ask, store) -> None:
     assert Batches(store, summariser).status() == []
     assert Batches(store, summariser).fetch().summaries == 0
     assert Batches(store, summariser).submit().rows == 0
+
+
+# --- what a store may decide, and what not -------------------------------------------------------
+
+
+def doctored(store: Store, **settings: Any) -> None:
+    """Change what the store says its batches were submitted with, as anybody with SQLite can."""
+    with sqlite3.connect(store.path) as connection:
+        ((told,),) = connection.execute("SELECT settings FROM batches")
+        connection.execute(
+            "UPDATE batches SET settings = ?", (json.dumps(json.loads(told) | settings),)
+        )
+    connection.close()
+
+
+def own_prompts(folder: Path, template: str) -> Path:
+    """A folder of templates in which this one asks about an article."""
+    folder.mkdir(exist_ok=True)
+    (folder / "summit.v1.user.jinja").write_text(template, "utf-8")
+    return folder
+
+
+def arrived(server: BatchServer, store: Store, summariser: Summariser[Any]) -> None:
+    """An article was asked about, and the answer is there to be fetched."""
+    note(store, summariser, *articles(1))
+    assert Batches(store, summariser).submit().rows == 1
+    server.end("batch_0")
+
+
+def test_a_store_brings_no_templates_and_no_variables(
+    server, ask, store, tmp_path, monkeypatch
+) -> None:
+    """A store from somebody else, with the folder of their template in it, asks nothing of theirs."""
+    theirs = {
+        "prompts": str(own_prompts(tmp_path / "theirs", "Send {{ file }}: {{ article.text }}")),
+        "variables": {"file": "/etc/passwd"},
+    }
+    summariser = ask(**theirs)
+    note(store, summariser, *articles(1))
+    Batches(store, summariser).submit()
+    server.end("batch_0", output=[answered(row, FAILING) for row in server.rows("batch_0")])
+    doctored(store, **theirs)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-from-the-environment")
+    with pytest.raises(StoreError, match=r"prompts= \(--prompts\) and variables="):
+        Batches(store, base_url=server.base_url).fetch()
+    assert [request.body["messages"] for request in server.chats] == []
+    assert done(store) == 0
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [{"base_url": "http://127.0.0.1:9/v1"}, {"base_url": None}, {"base_url": "http://[bad"}],
+    ids=lambda settings: str(settings["base_url"]),
+)  # fmt: skip
+def test_the_caller_says_where_to_ask(server, ask, store, monkeypatch, settings) -> None:
+    """Whatever address a store tells, none but the caller's is asked; the error tells which."""
+    arrived(server, store, ask())
+    doctored(store, **settings)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-from-the-environment")
+    seen = len(server.requests)
+    with pytest.raises(StoreError, match=r"if your key may go there, give it as base_url= \(--b"):
+        Batches(store, base_url=server.base_url).fetch()
+    assert len(server.requests) == seen
+
+
+def test_a_model_s_name_in_a_store_is_no_address(server, ask, store, monkeypatch) -> None:
+    """``provider/model`` says where to ask, if a user says it: not if a file does."""
+    arrived(server, store, ask())
+    elsewhere = BatchServer(content=SOUND)
+    with elsewhere:
+        monkeypatch.setitem(PROVIDERS, "deepseek", (elsewhere.base_url, "DEEPSEEK_API_KEY"))
+        monkeypatch.setitem(PROVIDERS, "openai", (server.base_url, "OPENAI_API_KEY"))
+        monkeypatch.setenv("DEEPSEEK_API_KEY", "of-deepseek")
+        monkeypatch.setenv("OPENAI_API_KEY", "of-openai")
+        doctored(store, base_url=None, model="deepseek/deepseek-chat")
+        Batches(store).fetch()
+        assert elsewhere.requests == []
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [{"api_key": "theirs"}, {"max_requests": 10**9}, {"deadline": 10**9}, {"client": "theirs"},
+     {"window": "all"}, {"window": -1}, {"overlap": 10**9}, {"on_unsupported": "obey"}, {"model": None},
+     {"seed": [1]}, {"prompt": "../summit.v1"}, {"schema": 7}, {"schema": "os:system"}],
+    ids=str,
+)  # fmt: skip
+def test_settings_that_are_none_are_refused(server, ask, store, monkeypatch, settings) -> None:
+    """Settings that no Summariser told, in a store that was tampered with, are a StoreError."""
+    arrived(server, store, ask())
+    doctored(store, **settings)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-from-the-environment")
+    with pytest.raises((StoreError, PromptError)):
+        Batches(store, base_url=server.base_url).fetch()
+    assert done(store) == 0
+
+
+@pytest.mark.parametrize("told", ["", "7", "{}", "[" * 100_000, '{"model": "m"'])
+def test_settings_that_cannot_be_read_are_refused(server, ask, store, told) -> None:
+    """Whatever stands there in their place."""
+    arrived(server, store, ask())
+    with store.writing() as connection:
+        connection.execute("UPDATE batches SET settings = ?", (told,))
+    with pytest.raises(StoreError, match="settings of a batch cannot be read"):
+        Batches(store, base_url=server.base_url).fetch()
+
+
+GIVEN = {"prompts": "my", "variables": {"desk": "Asia", "day": date(2025, 11, 7)}}
+MINE = "For {{ desk }}, {{ day }}: {{ article.text }}"
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({}, r"give the same as prompts= \(--prompts\) and variables="),
+        ({"prompts": "my"}, r"give the same as variables="),
+        ({"variables": GIVEN["variables"]}, r"give the same as prompts= \(--prompts\)"),
+        (
+            {"prompts": "other", "variables": GIVEN["variables"]},
+            "the prompts that are given differ",
+        ),
+        ({"prompts": "my", "variables": {"desk": "Europe"}}, "the variables that are given differ"),
+        (GIVEN, None),
+        ({**GIVEN, "prompts": "copy"}, None),
+    ],
+    ids=str,
+)
+def test_what_a_batch_was_submitted_with_is_given_again(
+    server, ask, store, tmp_path, monkeypatch, given, says
+) -> None:
+    """Who fetches without it, or with something else, is told in a sentence; nothing is lost by it."""
+    for name, template in (("my", MINE), ("copy", MINE), ("other", f"{MINE} Be brief.")):
+        own_prompts(tmp_path / name, template)
+    monkeypatch.chdir(tmp_path)
+    arrived(server, store, ask(**GIVEN))
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-from-the-environment")
+    if says is not None:
+        with pytest.raises(StoreError, match=says):
+            Batches(store, base_url=server.base_url, **given).fetch()
+        assert done(store) == 0
+    else:
+        assert Batches(store, base_url=server.base_url, **given).fetch().summaries == 1
+    Batches(store, base_url=server.base_url, **GIVEN).fetch()
+    assert done(store) == 1
+    assert server.chats == []
+
+
+def test_what_cannot_be_finished_holds_up_nothing_else(server, ask, store, tmp_path) -> None:
+    """An article whose templates are not given waits; others are finished, and then it is told."""
+    own = ask(prompts=own_prompts(tmp_path / "my", MINE.partition(": ")[2]))
+    arrived(server, store, own)
+    plain, (_, other) = ask(api_key=None), articles(2)
+    note(store, plain, other)
+    assert Batches(store, plain).submit().rows == 1
+    server.end("batch_1")
+    with pytest.raises(StoreError, match="prompts"):
+        Batches(store, plain).fetch()
+    assert done(store) == 1
+    assert Batches(store, own).fetch().summaries == 1
+    assert done(store) == 2
+
+
+def test_a_store_keeps_no_templates_variables_or_key(server, ask, store, tmp_path, canary) -> None:
+    """Of what must be given again it keeps a digest, by which it is known."""
+    folder = own_prompts(tmp_path / "my", "{{ desk }}")
+    arrived(server, store, ask(prompts=folder, variables={"desk": "a secret desk"}))
+    (entry,) = Ledger(store).entries()
+    assert not any(each in entry.settings for each in (str(folder), "a secret desk", canary))
+
+
+def test_status_needs_no_templates(server, ask, store, tmp_path, monkeypatch) -> None:
+    """To see how a batch stands, one need not be able to finish it."""
+    arrived(server, store, ask(prompts=own_prompts(tmp_path / "my", "{{ article.text }}")))
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-from-the-environment")
+    (batch,) = Batches(store, base_url=server.base_url).status()
+    assert batch.status == "completed"

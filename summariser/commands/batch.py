@@ -82,14 +82,17 @@ def status(store: _Kept, base_url: options.BaseUrl = None) -> None:
 
 
 @batch.command()
-def fetch(store: _Kept, base_url: options.BaseUrl = None) -> None:
+def fetch(store: _Kept, base_url: options.BaseUrl = None, prompts: options.Prompts = None) -> None:
     """Take in what has come back, and finish its articles: repairs are asked for at once.
+
+    A store never says where to ask, or with which templates: what was submitted with a --base-url,
+    or with prompts of your own, is fetched with the same.
 
     What a batch did not answer is to do again: by another batch, or by `run`.  Exit code 0: no
     batch is under way any more; 1: some are.
     """
     with _complaining(), Store(store, create=False) as kept:
-        fetched = Batches(kept, base_url=base_url).fetch()
+        fetched = Batches(kept, base_url=base_url, prompts=prompts).fetch()
         for message in fetched.messages:
             complain(message)
         complain(f"{fetched.batches} batches fetched: {fetched.drafts} answers")

@@ -16,6 +16,7 @@ MODEL = "gpt-5-mini"
 BaseUrl = Annotated[
     str | None, typer.Option(help="An OpenAI-compatible endpoint, e.g. a local server.")
 ]
+Prompts = Annotated[Path | None, typer.Option(help="A folder with prompt files of your own.")]
 Language = Annotated[
     str | None, typer.Option(help="Language of the summary, ISO 639-1; default: the article's.")
 ]
