@@ -7,17 +7,61 @@ Everything is read at most once per article, and only when asked for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from .article import Article
 from .mentions import find_full_names, find_names
-from .money import Figure, find_figures
+from .money import Figure, Reading, find_figures
 from .quotations import find_quotations
 from .text import trimmed
 
 Place = tuple[int, int]
 """Code-point offsets into the article's text, end-exclusive."""
+
+
+Said = tuple[str, Reading, str]
+"""What a figure may say: its kind, a reading, and a currency; "" for whichever it is."""
+
+
+class Numbers:
+    """The figures of some sentences, looked up by what they say; read no further than need be."""
+
+    def __init__(self, figures: Iterator[tuple[Figure, Place]]) -> None:
+        self._figures = figures
+        self._places: dict[Said, Place] = {}
+
+    def first(self, wanted: set[Said]) -> Place | None:
+        """Where the first figure stands that says one of these."""
+        known = [self._places[said] for said in wanted if said in self._places]
+        if known:
+            return min(known)
+        for figure, place in self._figures:
+            all_said = said_by(figure)
+            for said in all_said:
+                self._places.setdefault(said, place)
+            if not wanted.isdisjoint(all_said):
+                return place
+        return None
+
+
+def said_by(figure: Figure) -> list[Said]:
+    """All that a figure may say."""
+    codes = ("", *figure.currencies)
+    return [(figure.kind, reading, code) for reading in figure.readings for code in codes]
+
+
+def _all_of(figure: Figure) -> object:
+    """All there is to a figure but where it stands."""
+    return (
+        figure.kind,
+        figure.readings,
+        figure.currencies,
+        figure.qualifiers,
+        figure.qualifier,
+        figure.per,
+    )
 
 
 class Index:
@@ -33,6 +77,9 @@ class Index:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._figures: dict[int, list[tuple[Figure, Place]]] = {}
+        self._found: dict[tuple[str, tuple[Place, ...]], tuple[Place, ...]] = {}
+        self._telling: dict[tuple[Place, ...], list[Place]] = {}
+        self._numbers: dict[Sequence[int], Numbers] = {}
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._names: dict[int, list[Place]] = {}
         self._quotations: dict[int, list[Place]] = {}
@@ -61,25 +108,30 @@ class Index:
 
         Words may run from one of them into the next: a full stop is not always the end.
         """
-        return list(self._places(words, numbers))
+        regions = self._regions(numbers)
+        if (words, regions) not in self._found:
+            self._found[words, regions] = tuple(self._places(words, regions))
+        return list(self._found[words, regions])
 
     def first(self, words: str, numbers: Iterable[int]) -> Place | None:
         """The first place that `find` finds."""
-        return next(self._places(words, numbers), None)
+        return next(self._places(words, self._regions(numbers)), None)
 
-    def _places(self, words: str, numbers: Iterable[int]) -> Iterator[Place]:
-        for start, end in self._regions(numbers):
+    def _places(self, words: str, regions: Iterable[Place]) -> Iterator[Place]:
+        for start, end in regions:
             yield from self.article.folded.places(words, start, end)
 
-    def _regions(self, numbers: Iterable[int]) -> list[Place]:
+    def _regions(self, numbers: Iterable[int]) -> tuple[Place, ...]:
         """The sentences, those that follow each other as one."""
+        if isinstance(numbers, range) and numbers and numbers.step == 1:  # one need not count them
+            return ((self.region(numbers[0])[0], self.region(numbers[-1])[1]),)
         runs: list[list[int]] = []
         for number in sorted(set(numbers)):
             if runs and number == runs[-1][-1] + 1:
                 runs[-1].append(number)
             else:
                 runs.append([number])
-        return [(self.region(run[0])[0], self.region(run[-1])[1]) for run in runs]
+        return tuple((self.region(run[0])[0], self.region(run[-1])[1]) for run in runs)
 
     def everywhere(self, words: str) -> tuple[list[int], list[Place]]:
         """The numbers of all sentences in which the words stand, and where in them they do."""
@@ -97,11 +149,28 @@ class Index:
     def figures_at(self, place: Place) -> list[tuple[Figure, Place]]:
         """The figures that the words at this place contain, or are a piece of."""
         number = self._number_at(place)
-        return [
-            (figure, where)
-            for figure, where in (self._figures_of(number) if number else [])
-            if where[0] < place[1] and place[0] < where[1]
-        ]
+        figures = self._figures_of(number) if number else []
+        first = bisect_right(figures, place[0], key=lambda each: each[1][1])
+        following = (figures[at] for at in range(first, len(figures)))
+        return list(takewhile(lambda each: each[1][0] < place[1], following))
+
+    def telling(self, places: list[Place]) -> list[Place]:
+        """Of places at which the same figures stand the first; words may stand at thousands."""
+        if len(places) < 2:
+            return places
+        key = tuple(places)
+        if key not in self._telling:
+            firsts: dict[object, Place] = {}
+            for place in places:
+                firsts.setdefault(tuple(_all_of(each) for each, _ in self.figures_at(place)), place)
+            self._telling[key] = list(firsts.values())
+        return self._telling[key]
+
+    def numbers(self, sentences: Sequence[int]) -> Numbers:
+        """The figures of these sentences, a range or a tuple of numbers, to look them up."""
+        if sentences not in self._numbers:
+            self._numbers[sentences] = Numbers(self.figures(sentences))
+        return self._numbers[sentences]
 
     def names(self, numbers: Iterable[int]) -> Iterator[Place]:
         """Where something that looks like a name stands in these sentences."""

@@ -1,24 +1,36 @@
 """Replies and articles that cost a reader most, each made as long as one likes.
 
-`test_worst` counts the operations they take.
+`test_worst` counts the operations they take, ``benchmarks/worst.py`` the seconds.  None is longer
+than a model's answer or an article may be.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from summariser import Article, SummitSummary
 from summariser.candidates import read, settle
 from summariser.index import Index
 
-Work = Callable[[], object]
+
+@dataclass(frozen=True)
+class Case:
+    """An article's text, what was answered about it, and the work of reading that."""
+
+    text: str
+    replies: list[Any]
+    work: Callable[[], object]
+
 
 DEAL: dict[str, Any] = {
     "evidence": [1], "text": "Lumen Rail signed.", "instrument": "contract", "status": "signed",
     "parties": [], "values": [], "deliverables": [], "period": None, "location": None, "sector": None,
 }  # fmt: skip
 ONE = "Lumen Rail signed a contract with the port."
+_fresh = count()
 
 
 def content(*deals: Any) -> dict[str, Any]:
@@ -34,7 +46,7 @@ def article(text: str) -> Article:
     return made
 
 
-def answered(text: str, *deals: Any, again: list[Any] | None = None) -> Work:
+def answered(text: str, *deals: Any, again: list[Any] | None = None) -> Case:
     """Reading these deals, and those answered when they were asked for again."""
     of = article(text)
 
@@ -44,37 +56,130 @@ def answered(text: str, *deals: Any, again: list[Any] | None = None) -> Work:
         second = read(content(*again or []), SummitSummary, index)
         return settle(first, second)
 
-    return work
+    return Case(text, [deals, again], work)
 
 
 def deal(**changes: Any) -> dict[str, Any]:
     return {**DEAL, **changes}
 
 
+def thing(verbatim: str, quantity: str) -> dict[str, Any]:
+    return {"verbatim": verbatim, "item": "x", "quantity": quantity, "unit": None}
+
+
 def party(verbatim: str, name: str) -> dict[str, Any]:
     return {"verbatim": verbatim, "name": name, "role": "buyer", "country": None}
 
 
-def zeros(n: int) -> Work:
+def word() -> str:
+    """A word that looks like a surname, another one each time."""
+    number = next(_fresh)
+    return (
+        "".join(
+            "BDFGKLMNPRST"[number // 17**i % 12] + "aeiou"[number // 13**i % 5] for i in range(4)
+        ).title()
+        + "ov"
+    )
+
+
+def zeros(n: int) -> Case:
     """Nothing but zeros and one good deal, twice."""
     return answered(ONE, *[0] * n, deal(), again=[0] * n + [deal()])
 
 
-def failing(n: int) -> Work:
+def failing(n: int) -> Case:
     """Deals that fail alike, and are answered again but for the first."""
     deals = [deal(text=f"Part {i}.", evidence=[9]) for i in range(n)]
     return answered(ONE, *deals, again=deals[1:])
 
 
-def repeated(n: int) -> Work:
+def repeated(n: int) -> Case:
     """As many deals that fail as are sound, each answered again with a sound one."""
     sound = [deal(text=f"Part {i}.") for i in range(n)]
     wrong = [deal(text=f"Part {i}.", evidence=[9]) for i in range(n)]
     return answered(ONE, *sound, *wrong, again=sound)
 
 
-CASES: dict[str, Callable[[int], Work]] = {
-    "zeros, twice": zeros,
-    "failing deals, all but one answered": failing,
-    "sound deals, repeated": repeated,
+def quantities(n: int) -> Case:
+    """Words that stand at every place of an article of numbers, with a quantity none of them is."""
+    things = [thing("12", "13"), thing("12 12", "13"), thing("12", "14")]
+    return answered(("12 " * n).strip(), deal(deliverables=things))
+
+
+def quantities_of_many(n: int) -> Case:
+    """The same in as many deals, each of which has to look at every place."""
+    return answered(("12 " * n).strip(), *[deal(deliverables=[thing("12", "13")])] * n)
+
+
+def sums(n: int) -> Case:
+    """The same with sums of money."""
+    value = {
+        "verbatim": "$12",
+        "amount": "13",
+        "upper": None,
+        "currency": "USD",
+        "qualifier": "exact",
+        "per": "total",
+    }
+    return answered(("$12 " * n).strip(), *[deal(values=[value])] * n)
+
+
+def prose(n: int) -> Case:
+    """An article of numbers, and a text of others."""
+    return answered(("12 " * n).strip(), deal(text="13 " * n), deal(text="12 % " * n))
+
+
+def halves(n: int) -> Case:
+    """A text of nothing but halves."""
+    return answered(ONE, deal(text="½" * n))
+
+
+def periods(n: int) -> Case:
+    """A text of numbers and of words for a period."""
+    return answered(ONE, deal(text="a year 5 per " * n))
+
+
+def sentences(n: int) -> Case:
+    """All sentences of an article, cited again and again."""
+    return answered(f"{ONE} " * n, deal(evidence=[*range(1, n + 1)] * 2))
+
+
+def invented_names(n: int) -> Case:
+    """An article of names, and as many that it does not hold."""
+    text = " ".join(f"Yesterday {word()} {word()} spoke." for _ in range(n))
+    return answered(
+        text, deal(parties=[party("Yesterday", f"{word()} {word()}") for _ in range(n)])
+    )
+
+
+def shortened_names(n: int) -> Case:
+    """An article of names, and all of them by their surname."""
+    names = [(word(), word()) for _ in range(n)]
+    text = " ".join(f"Yesterday {' '.join(name)} spoke. Then {name[1]} left." for name in names)
+    parties = [party(name[1], " ".join(name)) for name in names]
+    return answered(text, deal(evidence=[*range(1, min(2 * n, 500) + 1)], parties=parties))
+
+
+def repeated_words(n: int) -> Case:
+    """One word again and again, and names in which it stands."""
+    return answered(
+        "so the end " * n, deal(parties=[party("The end", f"{word()} End") for _ in range(n)])
+    )
+
+
+CASES: dict[str, tuple[Callable[[int], Case], int]] = {
+    # label: how to make it, and how long for a benchmark
+    "zeros, twice": (zeros, 249),
+    "failing deals, all but one answered": (failing, 250),
+    "sound deals, repeated": (repeated, 125),
+    "wrong quantities among numbers": (quantities, 3_334),
+    "wrong quantities in many deals": (quantities_of_many, 250),
+    "wrong sums in many deals": (sums, 250),
+    "a text of wrong numbers": (prose, 3_334),
+    "a text of halves": (halves, 50_000),
+    "a text of periods": (periods, 3_000),
+    "evidence": (sentences, 125),
+    "names that stand nowhere": (invented_names, 250),
+    "names by their surname": (shortened_names, 250),
+    "a word that stands everywhere": (repeated_words, 250),
 }

@@ -33,6 +33,7 @@ class Stated:
 
 def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> Iterator[Check]:
     """Amount, currency, hedge and period, all compared with one and the same figure."""
+    places = scope.index.telling(places)
     found = _figures_at(scope, places, ("money",)) or _figures_at(scope, places, ("number",))
     if not found:
         if money.amount is not None:
@@ -135,7 +136,7 @@ def _check_currency(
 
 def check_quantity(scope: Scope, quantity: Decimal, path: str, places: list[Place]) -> Check:
     """How many there are is what the first figure of the words says: "24 Boeing 737 jets"."""
-    path = joined(path, "quantity")
+    path, places = joined(path, "quantity"), scope.index.telling(places)
     # "2000 tractors" may look like a year.
     found = _figures_at(scope, places, ("number", "year")) or _figures_at(scope, places, ("money",))
     if not found:

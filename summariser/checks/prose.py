@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
-from ..index import Place
+from ..index import Said, said_by
 from ..language import guess_language
 from ..money import Figure, find_figures, may_state_figures
 from ..parts import Check
@@ -30,44 +30,30 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Check]:
 
 
 def _check_number(scope: Scope, figure: Figure, words: str, path: str) -> Iterator[Check]:
-    if place := _find(scope, figure, scope.cited, _same):
+    cited, same = scope.index.numbers(scope.cited), _same(figure)
+    if place := cited.first(same):
         yield scope.check("prose", path, "computed", None, place)
-    elif place := _find(scope, figure, scope.cited, _same_but_for_its_unit):
+    elif place := cited.first(_same_but_for_its_unit(figure)):
         reason = f"the cited sentences have this number, but not {quoted(words)} as such"
         yield scope.check("prose", path, "unchecked", reason, place)
-    elif place := _find(scope, figure, scope.index.all_sentences, _same):
+    elif place := scope.index.numbers(scope.index.all_sentences).first(same):
         reason = f"{quoted(words)} is not in {scope.listed}, but elsewhere in the article"
         yield scope.check("prose", path, "elsewhere", reason, place)
     elif not _in_date(scope, figure):
         yield scope.check("prose", path, "absent", f"the article does not say {quoted(words)}")
 
 
-def _find(
-    scope: Scope,
-    claimed: Figure,
-    numbers: Iterable[int],
-    fits: Callable[[Figure, Figure], bool],
-) -> Place | None:
-    stated = scope.index.figures(numbers)
-    return next((place for figure, place in stated if fits(claimed, figure)), None)
-
-
-def _same(claimed: Figure, figure: Figure) -> bool:
+def _same(claimed: Figure) -> set[Said]:
     """The same number of the same kind: 400 people are not 400 %, and $24 are not 24 tugs."""
-    if claimed.kind != figure.kind or not _same_amount(claimed, figure):
-        return False
-    return claimed.kind != "money" or bool(claimed.currencies & figure.currencies)
+    if claimed.kind != "money":
+        return {(claimed.kind, reading, "") for reading in claimed.readings}
+    return {said for said in said_by(claimed) if said[2]}
 
 
-def _same_but_for_its_unit(claimed: Figure, figure: Figure) -> bool:
+def _same_but_for_its_unit(claimed: Figure) -> set[Said]:
     """Perhaps the same: "2.5 billion" for "$2.5 billion", or "in 2000" for "2000 villages"."""
-    kinds = {claimed.kind, figure.kind}
-    alike = kinds in ({"money", "number"}, {"year", "number"})
-    return alike and not claimed.currencies and _same_amount(claimed, figure)
-
-
-def _same_amount(claimed: Figure, figure: Figure) -> bool:
-    return any(each in figure.readings for each in claimed.readings)
+    kinds = {"number": ("money", "year"), "year": ("number",)}.get(claimed.kind, ())
+    return {(kind, reading, "") for kind in kinds for reading in claimed.readings}
 
 
 def _in_date(scope: Scope, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ An item that cites nothing, and prose outside all items, may rest on any sentenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 
 from ..index import Index, Place
@@ -19,11 +19,11 @@ class Scope:
     def __init__(self, item: Item | None, index: Index) -> None:
         self.item = item
         self.index = index
-        self.cited: list[int] = [*index.all_sentences]
+        self.cited: Sequence[int] = index.all_sentences
         if isinstance(item, Grounded):
             # What code added is no merit of the item: verified again, it fares as it did before.
             numbers = (each.sentence for each in item.evidence if not each.added)
-            self.cited = [number for number in numbers if number in index.all_sentences]
+            self.cited = tuple(number for number in numbers if number in index.all_sentences)
 
     def words(self, words: str, path: str, *, nearby: bool = False) -> tuple[Check, list[Place]]:
         """Whether the words stand where they should, and all the places where they do.
@@ -32,9 +32,9 @@ class Scope:
         """
         places = self.index.find(words, self.nearby if nearby else self.cited)
         if places:
-            literal = [place for place in places if self.index.text(place) == words]
+            literal = next((each for each in places if self.index.text(each) == words), None)
             verdict: Verdict = "exact" if literal else "normalised"
-            return self.check("verbatim", path, verdict, None, (literal or places)[0]), places
+            return self.check("verbatim", path, verdict, None, literal or places[0]), places
         others, places = self.index.everywhere(words)
         if not others:
             reason = f"{quoted(words)} is not in {self.listed}, nor anywhere in the article"
@@ -99,8 +99,7 @@ def joined(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-def _numbers(numbers: Iterable[int]) -> str:
-    numbers = list(numbers)
+def _numbers(numbers: Sequence[int]) -> str:
     if len(numbers) > 6:
         return f"[{numbers[0]}] to [{numbers[-1]}]"
     return ", ".join(f"[{number}]" for number in numbers) or "the cited sentences"

@@ -37,8 +37,9 @@ def period(tokens: Tokens, made: Sum, first: int, used: int) -> tuple[str, int]:
         return "unit", made.next
     for i in range(made.next, min(made.next + 3, len(tokens))):
         means = tokens[i].means
-        wide = tokens.gap(i).count(" ") > 3
-        if wide or _pauses(tokens, i) or not means.keys().isdisjoint(_STOPS):
+        if not means.keys().isdisjoint(_STOPS):
+            break
+        if tokens.gap(i).count(" ") > 3 or _pauses(tokens, i):
             break
         for kind in ("per_after", "per_beside", "per_clause"):
             if kind in means and not _counts(tokens, i + 1) and not _is_agent(tokens, i):
@@ -48,7 +49,10 @@ def period(tokens: Tokens, made: Sum, first: int, used: int) -> tuple[str, int]:
 
 def _before(tokens: Tokens, made: Sum, first: int, used: int) -> str:
     start, beside = tokens[made.first].start, True
-    for i in range(first - 1, max(first - 1 - _WORDS, used), -1):
+    last = max(first - 1 - _WORDS, used)
+    if not tokens.says_period(last + 1, first):
+        return "total"
+    for i in range(first - 1, last, -1):
         gap, means = tokens.gap(i + 1), tokens[i].means
         if _pauses(tokens, i + 1) or start - tokens[i].end > _CLAUSE:
             break

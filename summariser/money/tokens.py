@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -34,6 +35,7 @@ _ORDINAL = (
 )
 _DIGIT = re.compile(f"[0-9½¼¾{FIRST_HAN}-\u9fff]")
 _WORDS = ("word", "other_word")
+_PERIOD = frozenset(("per_clause", "per_beside"))
 # Of what follows, only a part: 2/3 billion.
 _FRACTION = re.compile("[0-9]+/[0-9]+")
 # What may stand between two tokens that belong together; a blank line or a comma may not.
@@ -105,6 +107,15 @@ class Tokens(list[Token]):
         if i in self._bridged:
             return " "
         return self.clean[self[i - 1].end : self[i].start]
+
+    def says_period(self, start: int, end: int) -> bool:
+        """Whether a word for a period is among these tokens, such as "annually"."""
+        at = bisect_left(self._periods, start)
+        return at < len(self._periods) and self._periods[at] < end
+
+    @cached_property
+    def _periods(self) -> list[int]:
+        return [i for i, token in enumerate(self) if not _PERIOD.isdisjoint(token.means)]
 
     def bridge(self, i: int) -> None:
         """From now on, token i stands right after the one before it."""
