@@ -24,7 +24,7 @@ from uuid import NAMESPACE_URL, uuid5
 from typing_extensions import TypeVar
 
 from .parts import Span
-from .rendering import MARKS, card, describe, unread
+from .rendering import MARKS, card, describe, standing, unread
 from .schemas import Grounded, Item, Quoted, Summary, SummitSummary
 from .tables import Amounts, columns_of, many, to_records
 
@@ -117,6 +117,7 @@ def _markdown(summary: Summary) -> Iterator[str]:
         yield f"# {_escaped(article.title or article.sentences[0].text)}\n"
         facts = (article.published, article.language, article.source, article.url)
         yield " · ".join(_escaped(str(fact)) for fact in facts if fact) + "\n"
+    yield " · ".join(standing(summary)) + "\n"
     for name in summary.visible_fields():
         value = getattr(summary, name)
         if name not in summary.item_fields() and value is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 
@@ -46,6 +47,18 @@ class Coverage(Part):
     """What the provider calls the request that read them."""
     error: str | None = None
     """Why they were not read; None if they were."""
+
+
+def sentences_not_read(coverage: Iterable[Coverage]) -> int:
+    """How many sentences no window could be read with.
+
+    >>> sentences_not_read([Coverage(first=1, last=5), Coverage(first=4, last=9, error="refused")])
+    4
+    """
+    read, lost = set[int](), set[int]()
+    for part in coverage:
+        (lost if part.error else read).update(range(part.first, part.last + 1))
+    return len(lost - read)
 
 
 class Provenance(Part):

@@ -14,7 +14,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from .parts import Evidence, Part, Verdict
-from .provenance import Usage
+from .provenance import Usage, sentences_not_read
 from .schemas import Deliverable, Grounded, Item, Money, Named, Quoted, Summary
 
 if TYPE_CHECKING:
@@ -127,6 +127,18 @@ def reading(value: Any) -> str:
     return str(value)
 
 
+def standing(summary: Summary) -> list[str]:
+    """A summary's verdict, and what it says nothing about: what was rejected, and was not read.
+
+    >>> standing(Summary())
+    ['? unchecked']
+    """
+    lost = sentences_not_read(summary.coverage)
+    said = [f"{MARKS[summary.verdict][0]} {summary.verdict}"]
+    said += [f"{len(summary.rejected)} rejected"] if summary.rejected else []
+    return said + ([f"{lost} sentence{'s' if lost != 1 else ''} not read"] if lost else [])
+
+
 def unread(summary: Summary) -> list[str]:
     """A line for each part of the article that could not be read, and why."""
     return [
@@ -201,6 +213,7 @@ def _layout(summary: Summary) -> Iterator[RenderableType]:
         title = article.title or article.sentences[0].text
         yield Rule(_text(_clip(title, 60), "bold"), align="left", characters="━")
         yield Text(" · ".join(facts), style="dim")
+    yield _text(" · ".join(standing(summary)), MARKS[summary.verdict][1])
     for name in summary.visible_fields():
         value = getattr(summary, name)
         if name not in summary.item_fields():

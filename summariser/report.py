@@ -23,10 +23,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from .article import Article
 from .language import guess_language
 from .parts import VERDICTS, Check, Verdict, worst
-from .rendering import MARKS, Card, card, describe, raw_title, reading, unread, usage_line
+from .provenance import sentences_not_read
+from .rendering import MARKS, Card, card, describe, raw_title, reading, standing, unread, usage_line
 from .schemas import Grounded, Item, Quoted, Rejected, Summary
+from .tables import summary_frame, summary_records
 
 if TYPE_CHECKING:
+    import pandas
     from jinja2.environment import TemplateModule
 
 MEANINGS: dict[Verdict, str] = {
@@ -75,7 +78,15 @@ def to_fragment(summary: Summary) -> str:
 
 
 class Summaries(list[Summary]):
-    """A list of summaries that shows as a table in Jupyter."""
+    """A list of summaries that shows as a table in Jupyter: one row each, with its verdict."""
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """The same as flat records: see `tables.summary_records`."""
+        return summary_records(self)
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The same as a data frame; needs pandas."""
+        return summary_frame(self)
 
     def _repr_html_(self) -> str:
         kinds = _kinds(self)
@@ -164,6 +175,8 @@ class _View:
         self.whole_page = re.fullmatch("a[0-9]+", id) is not None
         self.article = article = summary.article
         self.verdict = summary.verdict
+        self.standing = standing(summary)
+        self.not_read = sentences_not_read(summary.coverage)
         own = list(summary.item_fields())
         self.kinds = {kind: kinds.index(kind) for kind in own}
         self.facts = [

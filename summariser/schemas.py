@@ -316,9 +316,14 @@ class Summary(Part):
 
     @property
     def verdict(self) -> Verdict:
-        """The worst of all checks."""
-        checks = [*self.checks, *(check for _, item in self.items() for check in item.checks)]
-        return worst(check.verdict for check in checks)
+        """The worst of its items' and of the checks of its own fields, if all of it was read.
+
+        A part that was not read leaves it ``unchecked`` at best.  What was rejected is no part of
+        it: the number of `rejected` belongs beside it, wherever it is shown.
+        """
+        items = [item.verdict for _, item in self.items()]
+        lost: list[Verdict] = ["unchecked" for part in self.coverage if part.error]
+        return worst([*items, *(check.verdict for check in self.checks), *lost])
 
 
 class SummitSummary(Summary):

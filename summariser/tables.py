@@ -8,6 +8,7 @@ without further work, and a table without rows has the same columns as one with 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from .installation import install_hint
 from .parts import Evidence, Part
+from .provenance import sentences_not_read
 from .schemas import Grounded, Item, Money, Quoted, Summary, SummitSummary
 
 if TYPE_CHECKING:
@@ -95,16 +97,66 @@ def to_frame(
     Text is ``string``, counts ``Int64``, days ``datetime64[s]``; amounts are ``Decimal`` objects or
     ``float64``.  Raises ``ImportError`` without the extra ``pandas``.
     """
-    try:
-        import pandas
-    except ImportError as error:
-        raise ImportError(f"data frames need pandas: {install_hint('pandas')}") from error
     summaries = many(summaries)
     names = columns_of(summaries, field, explode=explode)
     records = to_records(summaries, field, amounts=amounts, explode=explode)
     kinds = {**_PANDAS, Decimal: "float64"} if amounts == "float" else _PANDAS
-    frame = pandas.DataFrame.from_records(records, columns=list(names))
-    return frame.astype({name: kinds.get(kind, "object") for name, kind in names.items()})
+    return _frame(records, names, kinds)
+
+
+def _frame(
+    records: list[dict[str, Any]], columns: dict[str, type], kinds: dict[type, str]
+) -> pandas.DataFrame:
+    try:
+        import pandas
+    except ImportError as error:
+        raise ImportError(f"data frames need pandas: {install_hint('pandas')}") from error
+    frame = pandas.DataFrame.from_records(records, columns=list(columns))
+    return frame.astype({name: kinds.get(kind, "object") for name, kind in columns.items()})
+
+
+def summary_records(summaries: Summary | Iterable[Summary]) -> list[dict[str, Any]]:
+    """One flat record per summary, also of those of which no item was kept.
+
+    A record holds the article's columns, as `to_records` has them; under each field's name how many
+    items it holds; then ``rejected``, how many were not taken over, ``not_read``, how many
+    sentences could not be read, and the ``verdict``, which says nothing about either.
+
+    >>> [(each["rejected"], each["verdict"]) for each in summary_records(Summary())]
+    [(0, 'unchecked')]
+    """
+    summaries = many(summaries)
+    names = _summary_columns(summaries)
+    return [{name: found.get(name) for name in names} for found in map(_summary_record, summaries)]
+
+
+def summary_frame(summaries: Summary | Iterable[Summary]) -> pandas.DataFrame:
+    """As `summary_records`, as a pandas data frame.  Raises ``ImportError`` without pandas."""
+    summaries = many(summaries)
+    return _frame(summary_records(summaries), _summary_columns(summaries), _PANDAS)
+
+
+def _summary_columns(summaries: list[Summary]) -> dict[str, type]:
+    fields = [field for each in summaries for field in each.item_fields()]
+    own = {"rejected": int, "not_read": int, "verdict": str}
+    return {**_OF_ARTICLE, **dict.fromkeys(_counted(fields), int), **own}
+
+
+def _summary_record(summary: Summary) -> dict[str, Any]:
+    counts = Counter(path.partition("[")[0] for path, _ in summary.items())
+    fields = summary.item_fields()
+    return {
+        **dict(zip(_OF_ARTICLE, _article_values(summary), strict=True)),
+        **{name: counts[field] for name, field in zip(_counted(fields), fields, strict=True)},
+        "rejected": len(summary.rejected),
+        "not_read": sentences_not_read(summary.coverage),
+        "verdict": summary.verdict,
+    }
+
+
+def _counted(fields: Iterable[str]) -> list[str]:
+    """The columns that count the items of these fields, none named like another column."""
+    return [f"n_{name}" if name in (*_OF_ARTICLE, "not_read") else name for name in fields]
 
 
 _PANDAS: dict[type, str] = {
@@ -148,10 +200,11 @@ class _Layout:
         return (getattr(item, self.explode) or [None]) if self.explode else [None]
 
 
-_ARTICLE: dict[str, type] = {
+_OF_ARTICLE: dict[str, type] = {
     "article_id": str, "article_name": str, "title": str, "published": date,
-    "source": str, "url": str, "field": str, "index": int,
+    "source": str, "url": str,
 }  # fmt: skip
+_ARTICLE: dict[str, type] = {**_OF_ARTICLE, "field": str, "index": int}
 
 
 @lru_cache

@@ -328,7 +328,7 @@ def test_the_budget_covers_the_second_request_too(server: Serve) -> None:
 
 
 def test_500_deals_in_one_reply(server: Serve) -> None:
-    """A reply of any length is read; nothing is cut off."""
+    """As many as a list may hold are read; nothing is cut off."""
     served = server(["ok"], content=reply(*(deal(f"Part {number}.") for number in range(500))))
     assert len(summariser(served).summarise(ARTICLE).deals) == 500
 

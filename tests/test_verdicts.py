@@ -1,0 +1,149 @@
+"""Green means green: what a summary's verdict says, and what stands beside it wherever it is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from extras import needs
+
+from summariser import (
+    Article,
+    Check,
+    Deal,
+    Evidence,
+    Rejected,
+    Summary,
+    SummitSummary,
+    to_html,
+    to_markdown,
+    to_text,
+)
+from summariser.parts import Verdict
+from summariser.provenance import Coverage
+from summariser.report import Summaries, to_fragment
+
+ARTICLE = Article.from_text("Two sides met. They signed a deal. Nobody objected.")
+REJECTED = Rejected(field="deals", raw={"text": "A lie."}, reason="not in [3]")
+UNREAD = [Coverage(first=1, last=1), Coverage(first=2, last=3, error="the model refused")]
+
+
+def check(verdict: Verdict, kind: Any = "verbatim") -> Check:
+    return Check(kind=kind, field="x", verdict=verdict, reason=None)
+
+
+def deal(*checks: Check) -> Deal:
+    return Deal(
+        evidence=[Evidence.of(ARTICLE, 2)], text="A deal.", instrument="contract",
+        status="signed", checks=[check("exact", "sentence"), *checks],
+    )  # fmt: skip
+
+
+def summary(*deals: Deal, **more: Any) -> SummitSummary:
+    made = {"overview": "They met.", "outcomes": [], "positions": [], "article": ARTICLE}
+    return SummitSummary(deals=[*deals], **{**made, **more})
+
+
+GOOD, OPEN, WRONG = deal(check("computed")), deal(), deal(check("contradicted", "name"))
+
+VERDICTS: list[tuple[str, SummitSummary, Verdict]] = [
+    # label, summary, what it says as a whole
+    ("all is borne out", summary(GOOD, checks=[check("exact", "prose")]), "computed"),
+    ("an item in which nothing could be compared", summary(GOOD, OPEN), "unchecked"),
+    ("that item alone", summary(OPEN, checks=[check("exact", "prose")]), "unchecked"),
+    ("an item the text contradicts", summary(GOOD, WRONG, OPEN), "contradicted"),
+    ("its own words stand nowhere", summary(GOOD, checks=[check("absent", "prose")]), "absent"),
+    ("another list", summary(GOOD, outcomes=[{
+        "kind": "other", "status": "signed", "evidence": [Evidence.of(ARTICLE, 1)], "text": "x",
+    }]), "unchecked"),
+    ("a single item", summary(GOOD, summit={"verbatim": "the talks", "name": "x"}), "unchecked"),
+    ("nothing at all", summary(), "unchecked"),
+    ("nothing but its own words", summary(checks=[check("computed", "prose")]), "computed"),
+    ("a part that was not read", summary(GOOD, coverage=UNREAD), "unchecked"),
+    ("that, and worse", summary(WRONG, coverage=UNREAD), "contradicted"),
+    ("all parts read", summary(GOOD, coverage=UNREAD[:1]), "computed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("made", "verdict"), [pytest.param(*case[1:], id=case[0]) for case in VERDICTS]
+)
+def test_a_summary_is_as_good_as_the_worst_in_it(made: Summary, verdict: Verdict) -> None:
+    """Its items, its own words, and whether all of the article was read."""
+    assert made.verdict == verdict
+
+
+def words(html: str) -> str:
+    """The text of a page, without its style."""
+    return " ".join(re.sub("<[^>]*>", " ", re.sub("(?s)<style>.*?</style>", "", html)).split())
+
+
+VIEWS: dict[str, Callable[[Summary], str]] = {
+    "terminal": to_text,
+    "markdown": to_markdown,
+    "page": lambda made: words(to_html(made)),
+    "index of a page": lambda made: words(re.findall("(?s)<nav.*?</nav>", to_html([made] * 2))[0]),
+    "notebook": lambda made: words(to_fragment(made)),
+}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (summary(GOOD), "✓ computed"),
+        (summary(GOOD, OPEN), "? unchecked"),
+        (summary(GOOD, rejected=[REJECTED] * 2), "✓ computed · 2 rejected"),
+        (summary(WRONG, rejected=[REJECTED]), "✗ contradicted · 1 rejected"),
+        (summary(GOOD, coverage=UNREAD), "? unchecked · 2 sentences not read"),
+        (
+            summary(GOOD, coverage=UNREAD, rejected=[REJECTED]),
+            "? unchecked · 1 rejected · 2 sentences not read",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_not_in_it_stands_beside_its_verdict(view: str, made: Summary, told: str) -> None:
+    """Wherever a summary's verdict is shown: how many items were rejected, and what was not read."""
+    assert told in VIEWS[view](made)
+
+
+def test_a_table_of_summaries() -> None:
+    """A row for each, with its verdict, what was rejected, and what was not read."""
+    many = Summaries([summary(GOOD, OPEN, rejected=[REJECTED]), summary(GOOD, coverage=UNREAD)])
+    rows = [words(row) for row in re.findall("<tr>.*?</tr>", many._repr_html_())]
+    assert rows[0].endswith("rejected not read verdict")
+    assert rows[1].endswith("2 0 1 0 ? unchecked")
+    assert rows[2].endswith("1 0 0 2 ? unchecked")
+
+
+RECORDS = [
+    {"deals": 2, "rejected": 1, "not_read": 0, "verdict": "unchecked"},
+    {"deals": 1, "rejected": 0, "not_read": 2, "verdict": "unchecked"},
+    {"deals": 0, "rejected": 2, "not_read": 0, "verdict": "unchecked"},
+]
+MANY = Summaries([
+    summary(GOOD, OPEN, rejected=[REJECTED]), summary(GOOD, coverage=UNREAD),
+    summary(rejected=[REJECTED] * 2),
+])  # fmt: skip
+
+
+def test_records_of_summaries() -> None:
+    """One an article, also of an article of which nothing was kept."""
+    records = MANY.to_records()
+    assert [{name: each[name] for name in RECORDS[0]} for each in records] == RECORDS
+    assert {each["article_id"] for each in records} == {ARTICLE.id}
+    assert list(records[0])[-3:] == ["rejected", "not_read", "verdict"]
+    assert Summaries([]).to_records() == []
+
+
+@needs("pandas", extra="pandas")
+def test_a_frame_of_summaries() -> None:
+    """The same as a data frame, whose types do not depend on what is in it."""
+    frame = MANY.to_frame()
+    assert frame[list(RECORDS[0])].to_dict("records") == RECORDS
+    empty = Summaries([]).to_frame()
+    for name in ("article_id", "rejected", "not_read", "verdict"):
+        assert empty[name].dtype == frame[name].dtype
