@@ -12,6 +12,7 @@ from .article import Article as Article
 from .article import Sentence as Sentence
 from .errors import ArticleError as ArticleError
 from .errors import BudgetError as BudgetError
+from .errors import InternalError as InternalError
 from .errors import NoRecording as NoRecording
 from .errors import PromptError as PromptError
 from .errors import ProviderError as ProviderError
@@ -72,6 +73,7 @@ __all__ = [
     "Expert",
     "ExpertPosition",
     "Grounded",
+    "InternalError",
     "Item",
     "Mention",
     "Money",

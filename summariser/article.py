@@ -18,10 +18,11 @@ from typing import Any, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from .errors import ArticleError
+from .errors import ArticleError, InternalError
 from .language import guess_language
 from .sentences import split_sentences
 from .text import Folded, fold
+from .unforeseen import attempt
 
 MAX_CHARACTERS = 1_000_000
 
@@ -140,11 +141,14 @@ class Article(BaseModel):
         """The article of a web page you fetched, without menus and without what no reader sees.
 
         What is not given is taken from the page.  Needs the extra ``web``.
-        Raises ``ArticleError`` if there is no article in it, ``ImportError`` without the extra.
+        Raises ``ArticleError`` if there is no article in it, ``ImportError`` without the extra,
+        ``InternalError`` if its reader fails at it.
         """
         from .webpage import read_page
 
-        page = read_page(html)
+        page = attempt(lambda: read_page(html), ImportError)
+        if isinstance(page, InternalError):
+            raise page
         if language is None and guess_language(page["text"]) == "und":
             language = page["language"]  # else not asked: many a site declares one for all pages
         return cls.from_text(

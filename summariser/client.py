@@ -23,7 +23,7 @@ from . import recording
 from .allowance import Allowance
 from .answer import answer_model
 from .attempts import Attempts, Create
-from .errors import ProviderError, ReplyError, SummariserError
+from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .limiter import Limiter
 from .prompts import Message
 from .providers import endpoint
@@ -96,6 +96,9 @@ class Client:
             failure = allowance.late()
         except (SummariserError, ValueError) as error:
             failure = error
+        except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
+            failure = InternalError.of(error)
+            failure.raw = attempts.text
         else:
             attempts.tell("ok")
             completion = attempts.completion

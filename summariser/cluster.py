@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,7 @@ from .pipeline import Summariser
 from .provenance import Usage
 from .schemas import Summary
 from .store import Store, Stored
+from .unforeseen import attempt
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -146,15 +148,16 @@ def _rows(batch: pa.Table | Mapping[str, Any]) -> list[Row]:
     return rows
 
 
-def _article(row: Row) -> Article | ArticleError:
+def _article(row: Row) -> Article | SummariserError:
+    name = None if row.get("id") is None else str(row["id"])
+    told = {field: row.get(field) for field in FIELDS} | {"name": name}
     try:
-        name = None if row.get("id") is None else str(row["id"])
-        return Article.model_validate({field: row.get(field) for field in FIELDS} | {"name": name})
+        return attempt(partial(Article.model_validate, told))
     except ArticleError as error:
         return error
 
 
-def _result(row: Row, read: Article | ArticleError, outcome: Summary | SummariserError) -> Row:
+def _result(row: Row, read: Article | SummariserError, outcome: Summary | SummariserError) -> Row:
     name = row.get("id")
     if name is None and isinstance(read, Article):
         name = read.id

@@ -27,9 +27,10 @@ from typing import Any, Final, Generic, TypeVar
 
 from .article import Article
 from .background import Background
-from .errors import SummariserError
+from .errors import InternalError, SummariserError
 from .progress import Progress
 from .provenance import Usage
+from .unforeseen import Streak, attempt
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -46,8 +47,9 @@ class Stream(Generic[T, R]):
     A string becomes an Article first; an item that is a SummariserError is a result already.
 
     A fatal error (see `is_fatal`) ends the run, as does one of the source: nothing more is pulled,
-    what is under way is yielded, unless it too is fatal, then the error is raised.  Whoever leaves
-    the loop early cancels what is under way.
+    what is under way is yielded, unless it too is fatal, then the error is raised.  So do 20
+    InternalErrors of one place in a row, which are yielded themselves.  Whoever leaves the loop
+    early cancels what is under way.
 
     Args:
         work: what to do with one item, on the loop of `background`.
@@ -192,6 +194,7 @@ class _Run(Generic[T, R]):
         self._arrivals = 0
         self._finished: dict[int, R | SummariserError] = {}  # by position
         self._turn = 0  # the position to be yielded next
+        self._streak = Streak()
         self._has_ended = False
         self._reason: BaseException | None = None
         self._inbox: deque[_Job] = deque()
@@ -242,7 +245,10 @@ class _Run(Generic[T, R]):
             return
         try:
             if isinstance(item, str):
-                job.item = Article.from_text(item)
+                article = attempt(partial(Article.from_text, item))
+                if isinstance(article, InternalError):
+                    raise article
+                job.item = article
             job.key = self._stream.key(job.item)
         except Exception as error:  # noqa: BLE001  # becomes a result, or ends the run
             job.failure = error
@@ -289,6 +295,8 @@ class _Run(Generic[T, R]):
         self._finish(job, result)
 
     def _finish(self, job: _Job, result: R | SummariserError) -> None:
+        if result is not _NOTHING and (too_many := self._streak.add(result)):
+            self.end(too_many)
         for position in job.positions:
             self._finished[position if self._stream.ordered else self._arrivals] = result
             self._arrivals += 1

@@ -8,7 +8,8 @@
     ├── ProviderError        the model could not be reached, or turned the request down
     ├── ReplyError           the model answered, but not with something usable
     ├── BudgetError          the next request could cost more than a run may
-    └── StoreError           a store of results cannot be opened, read or written
+    ├── StoreError           a store of results cannot be opened, read or written
+    └── InternalError        this library failed at an article as nobody foresaw
 
 The facts are attributes, so nobody has to parse a message.  All errors can be pickled;
 none holds an API key or an article.
@@ -16,10 +17,16 @@ none holds an API key or an article.
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
-from typing import Any, Literal
+from traceback import walk_tb
+from typing import Any, Literal, Self
 
 _LONGEST_MESSAGE = 500
+_LONGEST_RAW = 100_000
+_PACKAGE = __name__.partition(".")[0]
+
+log = logging.getLogger(_PACKAGE)
 
 
 class SummariserError(Exception):
@@ -183,7 +190,7 @@ class ReplyError(SummariserError):
     def __init__(self, message: str, *, kind: Kind, raw: str = "", usage: Any = None) -> None:
         super().__init__(message)
         self.kind: ReplyError.Kind = kind
-        self.raw = raw[:100_000]
+        self.raw = raw[:_LONGEST_RAW]
         self.usage = usage
 
 
@@ -218,4 +225,51 @@ class StoreError(SummariserError):
     @property
     def is_fatal(self) -> bool:
         """Always: what cannot be kept should not be paid for."""
+        return True
+
+
+class InternalError(SummariserError):
+    """Something was raised that nobody foresaw: by a reader, a check, a merge or a view.
+
+    It stands for that one article; the others of its run are none the worse.  What was raised may
+    quote the article, so its words are left out; where it came through is logged at DEBUG.
+
+    Attributes:
+        kind: the class of what was raised, e.g. ``KeyError``.
+        place: where in this library, e.g. ``summariser.merging:132``.
+        raw: what the model had answered, as JSON, a reply a line, at most 100,000 characters; empty
+            if the replies are kept in a store, from which they are finished without a request.
+        usage: what the article had cost (a ``Usage``); None if it is about something else.
+    """
+
+    def __init__(
+        self, message: str, *, kind: str, place: str, raw: str = "", usage: Any = None
+    ) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.place = place
+        self.raw = raw[:_LONGEST_RAW]
+        self.usage = usage
+
+    @classmethod
+    def of(cls, error: Exception) -> Self:
+        """The one for what was raised."""
+        frames = [
+            f"{frame.f_globals.get('__name__', '?')}:{line}"
+            for frame, line in walk_tb(error.__traceback__)
+        ]
+        ours = [frame for frame in frames if frame.startswith((f"{_PACKAGE}.", f"{_PACKAGE}:"))]
+        kind, place = type(error).__name__, ours[-1] if ours else "?"
+        log.debug("%s: %s", kind, " > ".join(frames))
+        message = f"{kind} at {place}, which nobody foresaw: please report it with these words"
+        return cls(message, kind=kind, place=place)
+
+    def at(self, where: str) -> Self:
+        """The same about an article whose place is known: its message begins with it."""
+        self.args = (f"{where}: {self}",)
+        return self
+
+    @property
+    def is_passing(self) -> bool:
+        """Always: once the fault is mended, here or in a schema of your own, it will go well."""
         return True

@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from .article import MAX_CHARACTERS, Article
-from .errors import ArticleError
+from .errors import ArticleError, InternalError
+from .unforeseen import attempt
 from .webpage import MAX_CHARACTERS as LONGEST_PAGE
 
 LONGEST_LINE = 32_000_000
@@ -46,7 +47,7 @@ class Input:
     name: str
     """Its id: as JSON gives it, or the path, or the ``id`` of the article."""
     article: Article | None
-    error: ArticleError | None
+    error: ArticleError | InternalError | None
     place: str
     """Where it stands, for messages: ``a.jsonl, line 12``.  An error's message begins with it."""
 
@@ -72,12 +73,20 @@ def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
     [ArticleError('nowhere.txt: no such file')]
     """
     for path in [paths] if isinstance(paths, str | Path) else paths:
-        if str(path) == "-":
-            yield from _standard_input(sys.stdin.buffer)
-        elif os.path.isdir(path):  # noqa: PTH112  (pathlib's raises where nobody may look)
-            yield from _folder(Path(path))
-        else:
-            yield from _file(Path(path), _shown(path))
+        try:
+            yield from _inputs(path)
+        except Exception as error:  # noqa: BLE001  # the next one is no worse for it
+            place = _shown(path)
+            yield Input(place, None, InternalError.of(error).at(place), place)
+
+
+def _inputs(path: str | Path) -> Iterator[Input]:
+    if str(path) == "-":
+        yield from _standard_input(sys.stdin.buffer)
+    elif os.path.isdir(path):  # noqa: PTH112  (pathlib's raises where nobody may look)
+        yield from _folder(Path(path))
+    else:
+        yield from _file(Path(path), _shown(path))
 
 
 # --- files and folders ---------------------------------------------------------------------
@@ -263,12 +272,13 @@ def _rest(file: BinaryIO, start: bytes) -> Article:
 
 def _input(name: str | None, place: str, path: Path | None, make: Callable[[], Article]) -> Input:
     try:
-        article = make()
+        article = attempt(make, ImportError, OSError)
     except (ArticleError, ImportError) as error:  # the latter: an extra is missing
         return _failed(name or place, place, path, str(error))
-    except (OSError, ValueError) as error:
-        message = f"cannot be read: {getattr(error, 'strerror', error)}"
-        return _failed(name or place, place, path, message)
+    except OSError as error:
+        return _failed(name or place, place, path, f"cannot be read: {error.strerror}")
+    if isinstance(article, InternalError):
+        return Input(name or place, None, article.at(place), place)
     return Input(name or article.id, article, None, place)
 
 

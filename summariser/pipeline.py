@@ -15,7 +15,7 @@ from .background import Background
 from .budget import Budget
 from .client import Client
 from .corpus import Stream
-from .errors import ProviderError, ReplyError, SummariserError
+from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .index import Index
 from .inputs import Input
 from .installation import __version__
@@ -25,7 +25,7 @@ from .ledger import Ledger
 from .merging import merge, merge_fields
 from .prompts import Prompts, plain_variables
 from .provenance import Provenance, Usage
-from .reading import Drafts, OnUnsupported, Reader, Reading
+from .reading import Drafts, OnUnsupported, Reader, Reading, Replies
 from .schemas import Summary, SummitSummary
 from .store import Store
 from .verification import verify_prose
@@ -132,7 +132,7 @@ class Summariser(Generic[S]):
     def summarise(self, article: Article | str) -> S:
         """The summary of one article; works anywhere, also within a running event loop.
 
-        Raises ArticleError, PromptError, ProviderError, ReplyError or NoRecording.
+        Raises ArticleError, PromptError, ProviderError, ReplyError, NoRecording or InternalError.
         """
         return self._background.run(self._summarise(article))
 
@@ -172,8 +172,9 @@ class Summariser(Generic[S]):
 
         Raises:
             ProviderError: for a wrong key, a used-up quota or an unknown model; PromptError,
-                StoreError and BudgetError.  These end the run, after what was under way has come
-                out; with a store, another run goes on from there.
+                StoreError and BudgetError; InternalError for 20 in a row at one place.  These end
+                the run, after what was under way has come out; with a store, another run goes on
+                from there.
         """
         stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store)
         return stream.run(articles)
@@ -302,17 +303,36 @@ class Summariser(Generic[S]):
     async def _summarise(
         self, article: Article | str, drafts: Drafts | None = None, budget: Budget | None = None
     ) -> S:
+        if not isinstance(article, str):
+            identity(article)  # complains if it is none
+        replies, usage = Replies(drafts), Usage()
+        try:
+            return await self._read(article, replies, usage, budget or Budget())
+        except InternalError as error:
+            failure = error
+        except SummariserError:
+            raise
+        except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
+            failure = InternalError.of(error)
+        failure.raw = failure.raw or replies.rescue()
+        failure.usage = usage
+        raise failure.with_traceback(None)  # out here, so that it drags along no article
+
+    async def _read(
+        self, article: Article | str, replies: Replies, usage: Usage, budget: Budget
+    ) -> S:
         if isinstance(article, str):
             article = Article.from_text(article)
         index = Index(article)
-        usage = Usage()
         windows = cut(article, self.window, self.overlap)
-        readings = await self._reader.read(windows, index, usage, drafts, budget or Budget())
+        readings = await self._reader.read(windows, index, usage, replies, budget)
         errors = [reading.error for reading in readings if reading.error]
-        if len(errors) == len(readings):
-            if isinstance(errors[0], ProviderError | ReplyError):
-                errors[0].usage = usage
-            raise errors[0].with_traceback(None)
+        internal = next((error for error in errors if isinstance(error, InternalError)), None)
+        if internal or len(errors) == len(readings):
+            error = internal or errors[0]
+            if isinstance(error, ProviderError | ReplyError):
+                error.usage = usage
+            raise error.with_traceback(None)
         return self._summary(article, readings, index, usage)
 
     def _summary(self, article: Article, readings: list[Reading], index: Index, usage: Usage) -> S:

@@ -16,7 +16,7 @@ from .allowance import Allowance
 from .budget import Budget
 from .candidates import Candidate, offers, read, settle
 from .client import Client
-from .errors import BudgetError, ProviderError, ReplyError, SummariserError
+from .errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
 from .index import Index
 from .prompts import Message, Prompt, Prompts, marker
 from .provenance import Coverage, Usage
@@ -38,6 +38,40 @@ class Drafts(Protocol):
 
     def put(self, part: str, reply: Reply) -> None:
         """Lay a reply aside."""
+
+
+class Replies:
+    """The replies that one article got: those laid aside before, and those that come now.
+
+    Args:
+        drafts: where they are laid aside; without it, they last as long as this object.
+    """
+
+    def __init__(self, drafts: Drafts | None) -> None:
+        self.drafts = drafts
+        self._new: dict[str, Reply] = {}
+
+    def get(self, part: str) -> Reply | None:
+        """The reply laid aside for this part of the article."""
+        return self.drafts.get(part) if self.drafts else None
+
+    def note(self, part: str, reply: Reply) -> None:
+        """Remember one that came: it need not be laid aside if the article is finished at once."""
+        self._new[part] = reply
+
+    def lay_aside(self, part: str) -> None:
+        """Lay one aside that came."""
+        if self.drafts and part in self._new:
+            self.drafts.put(part, self._new.pop(part))
+
+    def rescue(self) -> str:
+        """Lay all aside that came; or else what they said, as JSON, a line each."""
+        if self.drafts is None:
+            said = (json.dumps(each.content, ensure_ascii=False) for each in self._new.values())
+            return "\n".join(said)
+        for part in [*self._new]:
+            self.lay_aside(part)
+        return ""
 
 
 @dataclass(slots=True)
@@ -81,7 +115,7 @@ class Reader:
         windows: Sequence[Window],
         index: Index,
         usage: Usage,
-        drafts: Drafts | None,
+        replies: Replies,
         budget: Budget,
     ) -> list[Reading]:
         """The readings of these windows, or of their halves, in order.
@@ -89,9 +123,9 @@ class Reader:
         `usage` is added to.  Raises only what would befall every other article, too.
         """
         if len(windows) == 1:
-            return await self._read(windows[0], index, usage, drafts, budget)
+            return await self._read(windows[0], index, usage, replies, budget)
         tasks = [
-            asyncio.create_task(self._read(each, index, usage, drafts, budget)) for each in windows
+            asyncio.create_task(self._read(each, index, usage, replies, budget)) for each in windows
         ]
         try:
             return [reading for task in tasks for reading in await task]
@@ -101,12 +135,12 @@ class Reader:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _read(
-        self, window: Window, index: Index, usage: Usage, drafts: Drafts | None, budget: Budget
+        self, window: Window, index: Index, usage: Usage, replies: Replies, budget: Budget
     ) -> list[Reading]:
         too_long = self._too_long.get(window.language)
         if too_long and len(window.text) >= too_long and (halves := window.halves()):
-            return await self.read(halves, index, usage, drafts, budget)
-        question = _Question(self, window, index, drafts, budget)
+            return await self.read(halves, index, usage, replies, budget)
+        question = _Question(self, window, index, replies, budget)
         try:
             return [await question.read()]
         except SummariserError as error:
@@ -117,12 +151,14 @@ class Reader:
             halves = window.halves() if is_long else None
             if halves is None:
                 return [Reading(window, error=error)]
+        except Exception as error:  # noqa: BLE001  # the other windows' replies are paid for, too
+            return [Reading(window, error=InternalError.of(error))]
         finally:
             usage.include(question.allowance.usage)
         if kind == "too_long":  # a reply that was cut off only tells of this window
             known = self._too_long.get(window.language, len(window.text))
             self._too_long[window.language] = min(known, len(window.text))
-        return await self.read(halves, index, usage, drafts, budget)
+        return await self.read(halves, index, usage, replies, budget)
 
     def render(self, window: Window) -> Prompt:
         """The first prompt for a window."""
@@ -140,23 +176,23 @@ class _Question:
     """One window's prompt, and all that follows from it."""
 
     def __init__(
-        self, reader: Reader, window: Window, index: Index, drafts: Drafts | None, budget: Budget
+        self, reader: Reader, window: Window, index: Index, replies: Replies, budget: Budget
     ) -> None:
         self.allowance = Allowance(reader.max_requests, reader.deadline, budget)
         self._reader = reader
         self._window = window
         self._index = index
-        self._drafts = drafts
+        self._replies = replies
 
     async def read(self) -> Reading:
         prompt = self._reader.render(self._window)
         part = self._window.part
         laid_aside = self._laid_aside(part)
-        reply = laid_aside or await self._ask(prompt.messages)
+        reply = laid_aside or await self._ask(part, prompt.messages)
         candidates = read(reply.content, self._reader.schema, self._index)
         failing = [each for each in candidates if not each.sound]
-        if laid_aside is None and (failing or not self._window.is_whole):
-            self._lay_aside(part, reply)
+        if failing or not self._window.is_whole:
+            self._replies.lay_aside(part)
         kept, rejected = await self._settle(candidates, failing, prompt, part)
         return Reading(self._window, reply, kept, rejected)
 
@@ -174,18 +210,21 @@ class _Question:
         if not reply and self.allowance.requests_left < 1:
             return settle(candidates, [], "not asked again: max_requests are spent")
         try:
-            reply = reply or await self._ask(self._repair(failing, prompt))
+            reply = reply or await self._ask(part, self._repair(failing, prompt))
         except (ProviderError, ReplyError, BudgetError) as error:
-            if error.is_fatal and self._drafts is not None:
+            if error.is_fatal and self._replies.drafts is not None:
                 raise  # the run stops here, and goes on here another time
             # The sound items are paid for and stay, whatever becomes of the others.
             return settle(candidates, [], f"asked again: {error}")
         if not self._window.is_whole:
-            self._lay_aside(part, reply)
+            self._replies.lay_aside(part)
         return settle(candidates, read(reply.content, self._reader.schema, self._index))
 
-    async def _ask(self, messages: Sequence[Message]) -> Reply:
-        return await self._reader.client.complete(messages, self._reader.schema, self.allowance)
+    async def _ask(self, part: str, messages: Sequence[Message]) -> Reply:
+        reader = self._reader
+        reply = await reader.client.complete(messages, reader.schema, self.allowance)
+        self._replies.note(part, reply)
+        return reply
 
     def _repair(self, failing: list[Candidate], prompt: Prompt) -> tuple[Message, ...]:
         """The first prompt, word for word, then the failing items and what is wrong with them."""
@@ -204,11 +243,7 @@ class _Question:
         )
 
     def _laid_aside(self, part: str) -> Reply | None:
-        reply = self._drafts.get(part) if self._drafts else None
+        reply = self._replies.get(part)
         if reply is not None:
             self.allowance.usage = reply.usage.model_copy()
         return reply
-
-    def _lay_aside(self, part: str, reply: Reply) -> None:
-        if self._drafts is not None:
-            self._drafts.put(part, reply)

@@ -169,7 +169,7 @@ class Store:
         return _stored(*found) if found else None
 
     def keep(self, key: str, outcome: Summary | SummariserError) -> None:
-        """Keep a result; its claim and its drafts are done with.
+        """Keep a result; its claim is done with, and its drafts, unless it is to be tried again.
 
         The first result of a key stays, but a summary takes the place of a failure.
         """
@@ -324,7 +324,8 @@ def _keep(
     connection: sqlite3.Connection, key: str, kept: float, summary: str | None, error: str | None
 ) -> None:
     connection.execute(_KEEP, (key, kept, summary, error))
-    connection.execute("DELETE FROM drafts WHERE key = ?", (key,))
+    if error is None or not failures.from_json(error).is_passing:
+        connection.execute("DELETE FROM drafts WHERE key = ?", (key,))
 
 
 def _keep_draft(connection: sqlite3.Connection, key: str, part: str, json: str) -> None:

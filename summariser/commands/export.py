@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
-from ..errors import SummariserError
+from ..errors import InternalError, SummariserError
 from ..exports import to_csv, to_jsonl
 from ..report import to_html
 from ..schemas import Summary, SummitSummary
 from ..store import Store
+from ..unforeseen import attempt, sparing
 from .options import complain
 
 _LARGEST_PAGE = 1_000  # articles that a browser can still show
@@ -39,8 +41,12 @@ def export(
 
     .jsonl holds whole summaries, articles included, which `from_jsonl` reads; .csv a table of one
     list; .html a page of at most 1,000 articles.
+
+    Exit code 0: all is well; 1: nothing was written, or not every summary could be, each of which
+    is named.
     """
-    writers: dict[str, Callable[[Iterator[Summary]], Iterator[str]]] = {
+    left_out = _LeftOut()
+    writers: dict[str, Callable[[Iterator[Summary], _LeftOut], Iterator[str]]] = {
         ".jsonl": _jsonl,
         ".csv": partial(_csv, field=field, explode=explode),
         ".html": _html,
@@ -53,7 +59,7 @@ def export(
         raise typer.BadParameter(f"{store}: this is the store")
     try:
         with Store(store, create=False) as kept:
-            _write(file, writers[file.suffix](_summaries(kept)))
+            _write(file, writers[file.suffix](_summaries(kept, left_out), left_out))
             if failed:
                 _write(failed, _failures(kept))
             counts = kept.counts()
@@ -63,37 +69,72 @@ def export(
     except (SummariserError, ValueError) as error:
         complain(str(error))
         raise typer.Exit(1) from None
-    left_out = f"; left out: {counts.failed} failed, {counts.todo} to do"
-    complain(f"{file}: {counts.done} articles{left_out if counts.failed + counts.todo else ''}")
+    others = [(counts.failed, "failed"), (counts.todo, "to do"), (left_out.number, "not shown")]
+    told = ", ".join(f"{number} {what}" for number, what in others if number)
+    written = f"{file}: {counts.done - left_out.number} articles"
+    complain(f"{written}; left out: {told}" if told else written)
+    raise typer.Exit(1 if left_out.number else 0)
 
 
-def _summaries(store: Store) -> Iterator[Summary]:
+class _LeftOut:
+    """Summaries that cannot be shown; each is told."""
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def add(self, name: str, why: str) -> None:
+        self.number += 1
+        complain(f"{name}: {why}")
+
+    def tell(self, summary: Summary, error: InternalError) -> None:
+        self.add((summary.article and summary.article.name) or "", str(error))
+
+
+def _summaries(store: Store, left_out: _LeftOut) -> Iterator[Summary]:
     for row in store.rows():
-        if row.stored and row.stored.summary_json:
-            summary = SummitSummary.model_validate_json(row.stored.summary_json)
-            summary.article = row.article.model_copy(update={"name": row.name})
-            yield summary
+        if row.stored and (stored := row.stored.summary_json):
+            try:
+                summary = attempt(partial(SummitSummary.model_validate_json, stored), ValueError)
+            except ValidationError:
+                left_out.add(row.name, "it holds no SummitSummary: read its store with your schema")
+            else:
+                if isinstance(summary, InternalError):
+                    left_out.add(row.name, str(summary))
+                    continue
+                summary.article = row.article.model_copy(update={"name": row.name})
+                yield summary
 
 
-def _jsonl(summaries: Iterator[Summary]) -> Iterator[str]:
-    return (to_jsonl(summary) for summary in summaries)
+def _jsonl(summaries: Iterator[Summary], left_out: _LeftOut) -> Iterator[str]:
+    return _each(lambda shown: "".join(to_jsonl(each) for each in shown), summaries, left_out)
 
 
-def _csv(summaries: Iterator[Summary], field: str, explode: str | None) -> Iterator[str]:
+def _csv(
+    summaries: Iterator[Summary], left_out: _LeftOut, field: str, explode: str | None
+) -> Iterator[str]:
     nothing = SummitSummary(overview="", outcomes=[], deals=[], positions=[])
     yield to_csv(nothing, field, explode=explode)
-    for summary in summaries:
-        yield to_csv(summary, field, explode=explode).partition("\n")[2]
+    yield from _each(
+        lambda shown: to_csv(shown, field, explode=explode).partition("\n")[2],
+        summaries,
+        left_out,
+    )
 
 
-def _html(summaries: Iterator[Summary]) -> Iterator[str]:
+def _each(
+    view: Callable[[list[Summary]], str], summaries: Iterator[Summary], left_out: _LeftOut
+) -> Iterator[str]:
+    return (sparing(view, [summary], left_out.tell) for summary in summaries)
+
+
+def _html(summaries: Iterator[Summary], left_out: _LeftOut) -> Iterator[str]:
     shown = list(islice(summaries, _LARGEST_PAGE + 1))
     if len(shown) > _LARGEST_PAGE:
         raise ValueError(
             f"a page of more than {_LARGEST_PAGE:,} articles is too much for a browser: "
             "export .jsonl or .csv instead, or make a page of some of them with to_html(…)"
         )
-    yield to_html(shown)
+    yield sparing(to_html, shown, left_out.tell)
 
 
 def _failures(store: Store) -> Iterator[str]:

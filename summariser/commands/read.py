@@ -5,18 +5,26 @@ from __future__ import annotations
 import shutil
 import sys
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ..errors import ArticleError, NoRecording, RecordingError, SummariserError
+from ..errors import (
+    ArticleError,
+    InternalError,
+    NoRecording,
+    RecordingError,
+    SummariserError,
+)
 from ..inputs import read_inputs
 from ..pipeline import Summariser
 from ..recording import recorded
 from ..rendering import to_text
 from ..report import to_html
 from ..schemas import Summary
+from ..unforeseen import Streak, attempt, sparing
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask
 
@@ -44,10 +52,13 @@ def read(
     """Read articles, and print their outcomes, deals and expert positions with the evidence.
 
     Exit code 0: all is well; 1: a file failed (the others are still read), or something was
-    rejected under --strict; 2: there is no model to ask for a file.
+    rejected under --strict; 2: there is no model to ask for a file, or 20 in a row failed alike for
+    a reason that nobody foresaw.
     """
     exit_code = 0
     summaries: list[Summary] = []
+    places: list[str] = []
+    streak = Streak()
     with ExitStack() as stack:
         summariser = stack.enter_context(
             Summariser(model=model, base_url=base_url, language=language, window=window)
@@ -63,6 +74,9 @@ def read(
                 if item.article is None:
                     raise item.error or ArticleError("there is no article")
                 summary = summariser.summarise(item.article)
+                shown = attempt(partial(_shown, summary, as_json=json))
+                if isinstance(shown, InternalError):
+                    raise shown
             except NoRecording:
                 complain(
                     f"{item.place}: nothing is recorded for it; without --replay, {ASK_A_MODEL}"
@@ -73,32 +87,51 @@ def read(
                     # The next file would fare no better.
                     complain(f"no model to ask: {ASK_A_MODEL}")
                     raise typer.Exit(2) from None
-                told = str(error)
-                complain(told if told.startswith(item.place) else f"{item.place}: {told}")
+                complain(_at(item.place, error))
                 exit_code = max(exit_code, 1)
+                if too_many := streak.add(error):
+                    complain(str(too_many))
+                    exit_code = 2
+                    break
             else:
+                streak.add(summary)
                 summaries.append(summary)
-                _show(summary, as_json=json)
+                places.append(item.place)
+                typer.echo(shown)
                 if strict and summary.rejected:
                     exit_code = max(exit_code, 1)
-    if html and summaries and not _write(html, summaries):
+    if html and summaries and not _write(html, summaries, places):
         exit_code = max(exit_code, 1)
     raise typer.Exit(exit_code)
 
 
-def _show(summary: Summary, *, as_json: bool) -> None:
+def _at(place: str, error: SummariserError) -> str:
+    told = str(error)
+    return told if told.startswith(place) else f"{place}: {told}"
+
+
+def _shown(summary: Summary, *, as_json: bool) -> str:
     if as_json:
-        typer.echo(summary.model_dump_json())
-    else:
-        width = shutil.get_terminal_size((100, 24)).columns
-        typer.echo(to_text(summary, width=width, colour=sys.stdout.isatty()))
+        return summary.model_dump_json()
+    width = shutil.get_terminal_size((100, 24)).columns
+    return to_text(summary, width=width, colour=sys.stdout.isatty())
 
 
-def _write(path: Path, summaries: list[Summary]) -> bool:
+def _write(path: Path, summaries: list[Summary], places: list[str]) -> bool:
+    """Whether the page holds them all; what is not in it is told, with the place it is from."""
+    left_out = 0
+
+    def tell(summary: Summary, error: InternalError) -> None:
+        nonlocal left_out
+        left_out += 1
+        place = next(at for at, each in zip(places, summaries, strict=True) if each is summary)
+        complain(_at(place, error))
+
+    page = sparing(to_html, summaries, tell)
     try:
-        path.write_text(to_html(summaries), encoding="utf-8")
+        path.write_text(page, encoding="utf-8")
     except OSError as error:
         complain(f"{path}: cannot be written: {error.strerror}")
         return False
-    complain(f"{path}: {len(summaries)} read")
-    return True
+    complain(f"{path}: {len(summaries) - left_out} read")
+    return not left_out

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ..errors import StoreError, SummariserError
+from ..errors import InternalError, StoreError, SummariserError
 from ..inputs import read_inputs
 from ..keeper import Result
 from ..pipeline import Summariser
@@ -120,7 +120,8 @@ class _Failures:
 
     def add(self, result: Result) -> None:
         if result.is_new:
-            bad_luck = result.error is not None and result.error.is_passing
+            error = result.error
+            bad_luck = error and error.is_passing and not isinstance(error, InternalError)
             self.in_a_row = self.in_a_row + 1 if bad_luck else 0
         if result.error is None:
             return
