@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import copy
 from datetime import date, datetime
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
 from .errors import ArticleError, InternalError
 from .language import guess_language
@@ -25,6 +26,7 @@ from .text import Folded, fold
 from .unforeseen import attempt
 
 MAX_CHARACTERS = 1_000_000
+_LONGEST_HEADING = 120
 
 _UNCLEAN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _LINE_BREAK = re.compile(r"\r\n?|[\v\f\x85]")
@@ -67,6 +69,9 @@ class Article(BaseModel):
     url: str | None = None
     name: str | None = None
     """What you call it: an id of your own, or a file's name."""
+
+    # No field: it is not shown to a model, and neither decides a key nor stands in any JSON.
+    _read_as: str | None = PrivateAttr(default=None)
 
     @classmethod
     def from_text(
@@ -111,6 +116,7 @@ class Article(BaseModel):
     ) -> Self:
         """An article from a UTF-8 file, with or without a byte order mark.
 
+        Without a name of its own, the rows of its tables name the file: see `known_as`.
         Raises ``ArticleError``, which names the file, if it cannot be read or used.
         """
         try:
@@ -122,7 +128,7 @@ class Article(BaseModel):
                 source=source,
                 url=url,
                 name=name,
-            )
+            ).read_as(path)
         except ArticleError as error:
             raise ArticleError(str(error), path=path) from None
 
@@ -183,6 +189,36 @@ class Article(BaseModel):
         """The first 16 hex digits of the SHA-256 of the text in UTF-8."""
         return sha256(self.text.encode()).hexdigest()[:16]
 
+    @property
+    def known_as(self) -> str | None:
+        """What a table calls it: its ``name``, else the path or the id under which it was read."""
+        return self.name or self._read_as
+
+    def read_as(self, name: str | Path) -> Self:
+        """The same article, equal in everything, which knows under what path or id it was read.
+
+        >>> article = Article.from_text("They met.").read_as("summits/norvik.txt")
+        >>> article.known_as, article.name
+        ('summits/norvik.txt', None)
+        """
+        article = copy(self)
+        # A file's name may be no UTF-8, which no table could hold.
+        article._read_as = str(name).encode("utf-8", "backslashreplace").decode()  # noqa: SLF001  (its own)
+        return article
+
+    @property
+    def heading(self) -> str:
+        r"""What a table shows as its title: its own, else its first line, if that is not too long.
+
+        >>> Article.from_text("Talks in Norvik\n\nThey met on Monday.").heading
+        'Talks in Norvik'
+        """
+        if self.title:
+            return self.title
+        line = next(line for line in self.text.split("\n") if _VISIBLE.search(line))
+        words = " ".join(line.split())
+        return words if len(words) <= _LONGEST_HEADING else words[: _LONGEST_HEADING - 1] + "…"
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, in order; between them stands only white space."""
@@ -212,7 +248,14 @@ class Article(BaseModel):
         deep: bool = False,  # noqa: ARG002  (pydantic's signature; no field can be changed in place)
     ) -> Self:
         """A copy, validated; pydantic's own would keep the sentences of the old text."""
-        return type(self).model_validate({**self.model_dump(), **(update or {})})
+        article = type(self).model_validate({**self.model_dump(), **(update or {})})
+        return article if self._read_as is None else article.read_as(self._read_as)
+
+    def __eq__(self, other: object) -> bool:
+        # By the fields alone: the same text in two files is one question.
+        if not isinstance(other, Article):
+            return NotImplemented
+        return type(self) is type(other) and self.model_dump() == other.model_dump()
 
     def __repr__(self) -> str:
         name = self.title or self.text

@@ -21,7 +21,7 @@ from collections.abc import (
     Iterator,
 )
 from contextlib import suppress
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, field
 from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
@@ -58,6 +58,7 @@ class Stream(Generic[T, R]):
         ordered: results come in the order of the items: a finished one waits for its turn.
         key: equal for items that are the same: while one is worked on, the other is not, and
             shares its result.  Called where the items are pulled.
+        share: what such another item gets of a result; default: the very same.
         progress: show a bar on stderr.
         usage: what the bar shows as spent: someone else adds to it.
 
@@ -77,6 +78,7 @@ class Stream(Generic[T, R]):
     concurrency: int = 32
     ordered: bool = False
     key: Callable[[T], Hashable] = id
+    share: Callable[[R, T], R] = lambda result, _: result
     progress: bool = False
     usage: Usage | None = None
 
@@ -169,10 +171,11 @@ class Stream(Generic[T, R]):
 
 @dataclass(slots=True, eq=False)
 class _Job:
-    """One piece of work, and the positions that wait for its result."""
+    """One piece of work, at its position, and those for equal items that share its result."""
 
     item: Any
-    positions: list[int]
+    position: int
+    equal: list[_Job] = field(default_factory=list)
     key: Hashable = None
     result: Any = None
     failure: BaseException | None = None
@@ -238,7 +241,7 @@ class _Run(Generic[T, R]):
         """Take an item in, unless the run has ended meanwhile."""
         if self._has_ended:
             return
-        job = _Job(item, positions=[self._pulled])
+        job = _Job(item, self._pulled)
         self._pulled += 1
         if isinstance(item, SummariserError):
             self._finish(job, item)
@@ -258,7 +261,7 @@ class _Run(Generic[T, R]):
         if under_way is job:
             self._stream.background.call_soon(self._begin, job)
         else:
-            under_way.positions += job.positions
+            under_way.equal.append(job)
 
     def end(self, reason: BaseException | None = None) -> None:
         """Pull nothing more; of several reasons the first counts."""
@@ -297,8 +300,10 @@ class _Run(Generic[T, R]):
     def _finish(self, job: _Job, result: R | SummariserError) -> None:
         if result is not _NOTHING and (too_many := self._streak.add(result)):
             self.end(too_many)
-        for position in job.positions:
-            self._finished[position if self._stream.ordered else self._arrivals] = result
+        for each in (job, *job.equal):
+            if each is not job and job.failure is None:
+                result = self._stream.share(job.result, each.item)
+            self._finished[each.position if self._stream.ordered else self._arrivals] = result
             self._arrivals += 1
 
     # --- on the background loop --------------------------------------------------------------

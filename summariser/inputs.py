@@ -279,6 +279,8 @@ def _input(name: str | None, place: str, path: Path | None, make: Callable[[], A
         return _failed(name or place, place, path, f"cannot be read: {error.strerror}")
     if isinstance(article, InternalError):
         return Input(name or place, None, article.at(place), place)
+    if name is not None:
+        article = article.read_as(name)
     return Input(name or article.id, article, None, place)
 
 

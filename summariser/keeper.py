@@ -73,7 +73,7 @@ class Keeper(Generic[S]):
 
         Raises what `work` raised, now or when its result was kept, and StoreError.
         """
-        key = self._noted(article.name or article.id, article)
+        key = self._noted(article.known_as or article.id, article)
         if stored := self._found(key):
             return self._restored(article, stored)
         return await self._summary(article, key)

@@ -52,6 +52,11 @@ def identity(article: Article) -> Article:
     return article
 
 
+def named(article: Article) -> tuple[Article, str | None]:
+    """The same of two that are also known by the same name."""
+    return identity(article), article.known_as
+
+
 @lru_cache
 def schema_hash(schema: type[Summary]) -> str:
     """The first 16 hex digits of the SHA-256 of what the model is shown of a schema."""

@@ -20,7 +20,7 @@ from .index import Index
 from .inputs import Input
 from .installation import __version__
 from .keeper import Keeper, Result
-from .keys import identity, key, schema_hash, templates_hash, variables_hash
+from .keys import identity, key, named, schema_hash, templates_hash, variables_hash
 from .ledger import Ledger
 from .merging import merge, merge_fields
 from .prompts import Prompts, plain_variables
@@ -246,7 +246,9 @@ class Summariser(Generic[S]):
             self._background,
             concurrency=concurrency,
             ordered=ordered,
-            key=identity,  # equal ones are asked about once
+            # Equal ones are asked about once; a store is to hear of each by its name.
+            key=named if store else identity,
+            share=_on,
             progress=progress,
             usage=budget.usage,
         )
@@ -361,6 +363,11 @@ class Summariser(Generic[S]):
         )
         summary.checks = verify_prose(summary, index)
         return summary
+
+
+def _on(summary: S, article: Article) -> S:
+    """The same summary on an equal article, which was read elsewhere."""
+    return summary.model_copy(update={"article": article})
 
 
 _EMPTY = Article.from_text("-")

@@ -117,9 +117,13 @@ class Store:
     # --- inputs ------------------------------------------------------------------------------
 
     def add(self, name: str, article: Article, key: str) -> None:
-        """Note an input.  In one run the same name may stand for several articles; all are kept."""
+        """Note an input.  In one run the same name may stand for several articles; all are kept.
+
+        What an earlier run noted under the article's ``id``, for want of a name, takes this one.
+        """
         run = self._begin_run()
         with self.writing() as connection:
+            connection.execute(_RENAME, (_utf8(name), article.id, run))
             _add(connection, name, article.model_dump_json(), key, run)
 
     def todo(self) -> Iterator[tuple[str, Article]]:
@@ -128,14 +132,14 @@ class Store:
         Keys of earlier runs are among them: with another prompt, the same article has another
         key.  Others may write meanwhile; an input added behind the present one still comes.
         """
-        for ((key, article),) in self._database.pages(
-            """SELECT number, key, article FROM current AS input WHERE number > ?
+        for ((name, key, article),) in self._database.pages(
+            """SELECT number, name, key, article FROM current AS input WHERE number > ?
             AND NOT EXISTS (SELECT 1 FROM results WHERE key = input.key)
             AND NOT EXISTS (SELECT 1 FROM current AS earlier
                             WHERE earlier.key = input.key AND earlier.number < input.number)
             ORDER BY number LIMIT 1"""
         ):
-            yield key, Article.model_validate_json(article)
+            yield key, Article.model_validate_json(article).read_as(name)
 
     def rows(self) -> Iterator[Row]:
         """Every input once, in the order they were first noted; one at a time is in memory."""
@@ -144,7 +148,8 @@ class Store:
             FROM current AS input LEFT JOIN results ON results.key = input.key
             WHERE input.number > ? ORDER BY input.number LIMIT 1"""
         ):
-            yield Row(name, key, Article.model_validate_json(article), _stored(summary, error))
+            read = Article.model_validate_json(article).read_as(name)
+            yield Row(name, key, read, _stored(summary, error))
 
     def counts(self) -> Counts:
         """How the inputs stand."""
@@ -295,6 +300,7 @@ _ARTICLE = "SELECT number FROM articles WHERE hash = ?"
 _ADD = "INSERT INTO inputs (name, key, article, run) VALUES (?, ?, ?, ?)"
 _REPLACE = "UPDATE inputs SET key = ?, article = ?, run = max(run, ?) WHERE number = ?"
 _SAME = "SELECT number FROM inputs WHERE name = ? AND key = ? AND article = ?"
+_RENAME = "UPDATE inputs SET name = ? WHERE name = ? AND run < ?"
 _EARLIER = "SELECT number FROM inputs WHERE name = ? AND run < ? ORDER BY run, number LIMIT 1"
 _KEEP = """INSERT INTO results (key, kept, summary, error) VALUES (?, ?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET kept = excluded.kept, summary = excluded.summary, error = NULL

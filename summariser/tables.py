@@ -41,8 +41,9 @@ def to_records(
 
     A record holds, in this order:
 
-    - ``article_id, article_name, title, published, source, url``: the article; ``field, index``:
-      which item;
+    - ``article_id, article_name, title, published, source, url``: the article, by the path or id
+      under which it was read unless it has a name, and by its first line unless it has a title
+      (see `Article.known_as` and `Article.heading`); ``field, index``: which item;
     - the item's own fields.  Mentions and lists of them are joined by their names, "A; B".  Of sums
       the first is spelled out as ``amount, upper, currency, qualifier, per, verbatim`` and
       ``n_values`` says how many there are.  Where these names would clash, the field's name goes
@@ -366,8 +367,8 @@ def _article_values(summary: Summary) -> list[Any]:
     article = summary.article
     if article is None:
         return [None] * 6
-    metadata = (article.name, article.title, article.published, article.source, article.url)
-    return [article.id, *metadata]
+    names = (article.id, article.known_as, article.heading)
+    return [*names, article.published, article.source, article.url]
 
 
 # --- which summaries -----------------------------------------------------------------------
