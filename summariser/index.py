@@ -21,6 +21,8 @@ Place = tuple[int, int]
 """Code-point offsets into the article's text, end-exclusive."""
 
 
+_BESIDE = 24  # characters on either side
+
 Said = tuple[str, Reading, str]
 """What a figure may say: its kind, a reading, and a currency; "" for whichever it is."""
 
@@ -153,6 +155,19 @@ class Index:
         first = bisect_right(figures, place[0], key=lambda each: each[1][1])
         following = (figures[at] for at in range(first, len(figures)))
         return list(takewhile(lambda each: each[1][0] < place[1], following))
+
+    def around(self, place: Place) -> str:
+        """The words at a place with a few of those beside them, in the same sentence."""
+        number = self._number_at(place)
+        first, last = self.region(number) if number else place
+        start, end = max(first, place[0] - _BESIDE), min(last, place[1] + _BESIDE)
+        text = self.article.text
+        while first < start and text[start - 1 : start + 1].isalnum():
+            start += 1
+        while end < last and text[end - 1 : end + 1].isalnum():
+            end -= 1
+        start, end = min(start, place[0]), max(end, place[1])
+        return f"{'…' * (start > first)}{text[start:end].strip()}{'…' * (end < last)}"
 
     def telling(self, places: list[Place]) -> list[Place]:
         """Of places at which the same figures stand the first; words may stand at thousands."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from ..index import Place
 from ..money import Figure, knows_currency
@@ -24,6 +25,11 @@ class Stated:
     def says(self, amount: Decimal | None, upper: Decimal | None = None) -> bool:
         """Whether this is one way to read it."""
         return any(each.amount == amount and each.upper == upper for each in self.figure.readings)
+
+    def may_end_at(self, amount: Decimal) -> bool:
+        """Whether this was read as a range, may be a change, and the amount is one end of it."""
+        ends = [(each.amount, each.upper) for each in self.figure.readings if each.upper]
+        return self.figure.doubtful and any(amount in each for each in ends)
 
     @property
     def is_ambiguous(self) -> bool:
@@ -46,21 +52,26 @@ def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> I
         for kind in _OF_A_SUM:
             yield scope.check(kind, joined(path, kind), "unchecked", reason, stated.place)
         return
-    yield _check_amount(scope, money, joined(path, "amount"), stated)
-    yield from _check_currency(scope, money.currency, joined(path, "currency"), stated)
-    figure = stated.figure
+    figure, doubt = stated.figure, _doubt(scope, money, found)
     fits = money.qualifier in figure.qualifiers
-    yield _compare(scope, "qualifier", path, fits, figure.qualifier, money.qualifier, stated.place)
+    if doubt:
+        yield scope.check("amount", joined(path, "amount"), "unchecked", doubt, stated.place)
+    else:
+        yield _check_amount(scope, money, joined(path, "amount"), stated)
+    yield from _check_currency(scope, money.currency, joined(path, "currency"), stated)
+    if doubt and not fits:
+        yield scope.check("qualifier", joined(path, "qualifier"), "unchecked", doubt, stated.place)
+    else:
+        yield _compare(scope, "qualifier", path, fits, money.qualifier, stated.place)
     fits = money.per == figure.per
-    yield _compare(scope, "per", path, fits, f"per {figure.per}", f"per {money.per}", stated.place)
+    yield _compare(scope, "per", path, fits, f"per {money.per}", stated.place)
 
 
-def _compare(
-    scope: Scope, kind: Kind, path: str, fits: bool, stated: str, claimed: str, place: Place
-) -> Check:
+def _compare(scope: Scope, kind: Kind, path: str, fits: bool, claimed: str, place: Place) -> Check:
     if fits:
         return scope.check(kind, joined(path, kind), "computed", None, place)
-    reason = f"the text says {stated}, the reply {claimed}".replace("_", " ")
+    words = quoted(scope.index.around(place))
+    reason = f"the reply says {claimed.replace('_', ' ')}, the text {words}"
     return scope.check(kind, joined(path, kind), "contradicted", reason, place)
 
 
@@ -98,30 +109,60 @@ def _agreement(money: Money, stated: Stated) -> tuple[bool, int]:
 
 
 def _check_amount(scope: Scope, money: Money, path: str, stated: Stated) -> Check:
+    words = quoted(scope.index.text(stated.place))
     if money.amount is None:
-        reason = f"the reply gives no amount, the text {_reading(stated)}"
+        reason = f"the reply gives no amount, the text {words}"
         return scope.check("amount", path, "unchecked", reason, stated.place)
     if stated.says(money.amount, money.upper):
         return _same_number(scope, "amount", path, money.amount, stated)
-    reason = f"the reply says {_plain(money.amount, money.upper)}, the text {_reading(stated)}"
+    reason = f"the reply says {_plain(money.amount, money.upper)}, the text {words}"
     return scope.check("amount", path, "contradicted", reason, stated.place)
+
+
+def _doubt(scope: Scope, money: Money, found: list[Stated]) -> str | None:
+    """Why a claim may be right though we read the words otherwise.
+
+    Whether "from A to B" is a change or a range, only a reader can tell for certain.
+    """
+    if money.amount is None or any(each.says(money.amount, money.upper) for each in found):
+        return None
+    claimed, places = _plain(money.amount, money.upper), list[Place]()
+    if money.upper is None:
+        places = [each.place for each in found if each.may_end_at(money.amount)]
+    else:
+        places = [
+            (one.place[0], other.place[1])
+            for one, other in pairwise(found)
+            if one.says(money.amount) and other.says(money.upper) and _may_span(one, other)
+        ]
+    if not places:
+        return None
+    words = quoted(scope.index.text(places[0]))
+    return f"the reply says {claimed}, the text {words}: is it a range, or a change to another sum?"
+
+
+def _may_span(one: Stated, other: Stated) -> bool:
+    """Whether two sums may be the ends of a range: "no less than $3bn and no more than $5bn"."""
+    is_low = "at_least" in one.figure.qualifiers
+    is_high = not {"up_to", "less_than"}.isdisjoint(other.figure.qualifiers)
+    return one.figure.doubtful or (is_low and is_high)
 
 
 def _check_currency(
     scope: Scope, currency: str | None, path: str, stated: Stated
 ) -> Iterator[Check]:
-    named = stated.figure.currencies
+    named, words = stated.figure.currencies, quoted(scope.index.text(stated.place))
     if currency is None:
         if named:
-            reason = f"the reply gives no currency, the text {_either(named)}"
+            reason = f"the reply gives no currency, the text {words}"
             yield scope.check("currency", path, "unchecked", reason, stated.place)
     elif currency in named and len(named) > 1:
-        reason = f"the text says {_either(named)}; which one, it does not say here"
+        reason = f"the reply says {currency}; {words} may be another currency, too"
         yield scope.check("currency", path, "unchecked", reason, stated.place)
     elif currency in named:
         yield scope.check("currency", path, "computed", None, stated.place)
     elif named:
-        reason = f"the reply says {currency}, the text {_either(named)}"
+        reason = f"the reply says {currency}, the text {words}"
         yield scope.check("currency", path, "contradicted", reason, stated.place)
     elif not knows_currency(currency):
         reason = f"the words for {currency} are not known here"
@@ -150,7 +191,8 @@ def check_quantity(scope: Scope, quantity: Decimal, path: str, places: list[Plac
             words = quoted(scope.index.text(places[0]))
             reason = f"{words} holds several figures: which is the quantity?"
             return scope.check("quantity", path, "unchecked", reason, each.place)
-    reason = f"the reply says {_plain(quantity)}, the text {_reading(found[0])}"
+    words = quoted(scope.index.text(found[0].place))
+    reason = f"the reply says {_plain(quantity)}, the text {words}"
     return scope.check("quantity", path, "contradicted", reason, found[0].place)
 
 
@@ -185,16 +227,6 @@ def _touch(one: Place, other: Place) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _either(codes: Iterable[str]) -> str:
-    listed = sorted(codes)
-    return " or ".join(listed) if len(listed) < 5 else f"{', '.join(listed[:3])} …"
-
-
 def _plain(amount: Decimal, upper: Decimal | None = None) -> str:
     low = format(amount.normalize(), "f")
     return low if upper is None else f"{low} to {format(upper.normalize(), 'f')}"
-
-
-def _reading(stated: Stated) -> str:
-    first = stated.figure.readings[0]
-    return _plain(first.amount, first.upper)

@@ -45,6 +45,7 @@ class Figure:
         qualifiers: all labels that suit its hedge.
         per: total, year, month, unit, or other (a day, a week, a quarter).
         kind: money, percent, year (also a part of a date), number, or other (an ordinal).
+        doubtful: a range that may be a change to another sum, or a sum of what may be a range.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Figure:
     qualifiers: frozenset[str] = frozenset({"exact"})
     per: str = "total"
     kind: str = "number"
+    doubtful: bool = False
 
 
 def find_sums(text: str, language: str | None = None) -> list[Figure]:
@@ -104,6 +106,7 @@ def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
                 qualifiers=frozenset(suitable),
                 per=per,
                 kind=kind,
+                doubtful=made.doubtful,
             )
             if kind == "money" or after > made.next:
                 spent = max(spent, after - 1)

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
+from .changes import goal_after, is_change
 from .currency_words import OTHER_COUNTRY_AFTER
-from .hedges import near_change
 from .numerals import EXACT
 from .quantities import Quantities
 from .sums import YEAR, Sum
@@ -23,8 +23,9 @@ from .vocabulary import Currency
 
 _OPENING = frozenset(("number", "numeral", "one", "article", "part", "alone", "currency"))
 _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..", "...", "…"))
-# «вырос с 2 до 3 млрд» states two sums, «от 2 до 3 млрд» a range.
-_FROM = re.compile("(?<![^ ])(с|со|from|von|de|من) $")
+_CHANGING = frozenset(("mid", "goal", "until"))  # connectors
+_HEDGES = 2  # before the far end, at most
+_FALL = Decimal(50)  # how many times as much as at its end there may be where a change begins
 _ELSEWHERE = {language: re.compile(text) for language, text in OTHER_COUNTRY_AFTER.items()}
 _TAILS = {"hundert": Decimal(100), "tausend": Decimal(1000)}
 # A full stop after these ends no sentence: "Rs. 500 crore".
@@ -53,7 +54,7 @@ class Grammar:
         if low is None:
             return []
         kind, k = self._connector(low)
-        high = self._sum(k) if kind else None
+        high, hedged = self._far_end(k) if kind else (None, k)
         if high is None:
             return [low]
         until = "until" in self.tokens[high.next - 1].means or self._ends_in_until(high)
@@ -62,17 +63,29 @@ class Grammar:
         amid = self.tokens.has(high.next, "amid")
         if kind == "with" and not amid:  # «200 бен 250 миллиард теңге аралығында»
             return [low]
-        if (kind == "until" and not until) or not self._share(low, high):
+        changes = kind in _CHANGING and is_change(self.tokens, kind, low, high, until=until)
+        needed = (kind == "until" and not until) or kind == "goal"
+        if (needed and not changes) or not self._share(low, high, changes=changes):
             return [low]
         high.next += amid
+        low.doubtful = high.doubtful = kind in _CHANGING
         if until and high.hedges:
             high.hedges.pop()
-        if kind in ("mid", "until") and self._is_change(low, high, until):
-            low.next = high.first  # «до» is no hedge of the second
+        if changes:
+            low.next = k  # «до» is no hedge of the second
             return [low, high]
         low.uppers, low.last, low.next = high.values, high.last, high.next
-        low.hedges += high.hedges
+        low.hedges += [self.tokens[i].means["before"] for i in range(k, hedged)] + high.hedges
         return [low]
+
+    def _far_end(self, k: int) -> tuple[Sum | None, int]:
+        """The sum that begins here, behind a hedge or two, and where it does."""
+        far = k
+        while far < min(k + _HEDGES, len(self.tokens)) and "before" in self.tokens[far].means:
+            far += 1
+        if far > k and not all(self.tokens.near(i) for i in range(k + 1, far + 1)):
+            return None, k
+        return (self._sum(far) if far < len(self.tokens) else None), far
 
     def _ends_in_until(self, made: Sum) -> bool:
         """Uzbek writes it together with the currency: "dollargacha"."""
@@ -88,7 +101,9 @@ class Grammar:
         reaches = tokens.near(j) or tokens.gap(j) == "- "  # "zwei- bis dreihundert"
         if reaches and "mid" in tokens[j].means and tokens.near(j + 1):
             return "mid", j + 1
-        if tokens.near(low.first) and "between" in tokens[low.first - 1].means and tokens.near(j):
+        if (goal := goal_after(tokens, low)) is not None:
+            return "goal", goal
+        if self._is_between(low) and tokens.near(j):
             if "and" in tokens[j].means and tokens.near(j + 1):
                 return "and", j + 1
             if tokens[j].text[0] == "و":  # Arabic writes it together with the number
@@ -102,7 +117,16 @@ class Grammar:
         ablative = tokens[j - 1].end and tokens.clean[tokens[j - 1].end - 1] in "нn"
         return ("until", j) if ablative and tokens.near(j) else ("", j)
 
-    def _share(self, low: Sum, high: Sum) -> bool:
+    def _is_between(self, low: Sum) -> bool:
+        """Whether "between" stands before this sum, or before its hedges."""
+        i = low.first
+        while i > max(low.first - _HEDGES, 0) and "before" in self.tokens[i - 1].means:
+            if not self.tokens.near(i):
+                return False
+            i -= 1
+        return self.tokens.near(i) and "between" in self.tokens[i - 1].means
+
+    def _share(self, low: Sum, high: Sum, *, changes: bool) -> bool:
         """Give each what only the other states; False if they make no range."""
         led = "currency" in self.tokens[low.first].means
         if low.codes and (not low.codes & high.codes if high.codes else not led):
@@ -118,10 +142,12 @@ class Grammar:
             return False
         self._share_hundred(low, high)
         if low.scale == 1 < high.scale:
-            if low.values[0] >= EXACT.divide(high.values[0], high.scale):
+            number = EXACT.divide(high.values[0], high.scale)
+            # «С 5 до 3 млрд» says it for both, «с 900 до 1,2 млрд» leaves it open.
+            if low.values[0] >= (EXACT.multiply(number, _FALL) if changes else number):
                 return False
             low.multiply(high.scale)
-        if not any(a < b for a, b in product(low.values, high.values)):
+        if not changes and not any(a < b for a, b in product(low.values, high.values)):
             return False
         low.percent = high.percent
         low.codes = high.codes = (low.codes & high.codes) or low.codes or high.codes
@@ -145,13 +171,6 @@ class Grammar:
         small = low.scale == 1 and low.values[0] < 10
         if small and size >= 100 and EXACT.multiply(low.values[0], size) < number:
             low.multiply(size)
-
-    def _is_change(self, low: Sum, high: Sum, until: bool) -> bool:
-        clean, start, end = self.tokens.clean, *self.extent(low, high)
-        opened = _FROM.search(clean, max(start - 6, 0), start)
-        if opened and opened[1] in ("с", "со"):
-            return True
-        return bool((opened or until) and near_change(self.tokens, start, end))
 
     def extent(self, first: Sum, last: Sum) -> tuple[int, int]:
         """Where the first begins and the last ends."""

@@ -12,9 +12,10 @@ from .tokens import Tokens
 _CHANGE = (
     "рост|вырос|выраст|возрос|увелич|сниз|сниж|сократ|сокращ|уменьш|упал|поднял|повыс|довест|расшир"
     "|grew|grow|rose|rise|rising|increas|climb|jump|fell|fall|drop|cut|declin|rais|expand|doubl"
-    "|gestiegen|stieg|steig|wuchs|wachs|sank|erhöh|passé|passer|augment|baiss|ارتفع|زاد|انخفض|نمو"
-    "|تراجع|ارتفاع|өсті|өсіп|өсе|артт|ұлғай|жеткіз|азай|төмендe|көтер|қысқар|oshdi|oshir|yüksel|arttı"
-    "|düş"
+    "|gestiegen|stieg|steig|wuchs|wachs|sank|erhöh|passé|passer|augment|baiss|relev|rédui|grimp|bondi|chut|ارتفع|زاد|انخفض|نمو"
+    "|تراجع|ارتفاع|өсті|өсіп|өсе|артт|ұлғай|жеткіз|азай|төменде|көтер|қысқар|еселен|кеңей|құлдыра|секір"
+    "|oshdi|oshir|qisqar|kamay|ko'pay|kengay|yetkaz|ko'tar|o'sdi|yüksel|arttı|düş|tırman|geril"
+    "|büyü|genişle|fırla|daral|増加|増え|増や|減少|減っ|減ら|拡大|縮小|引き上げ|引き下げ|膨ら|[增减減][加少长]"
 )
 _CHANGES = re.compile(_CHANGE)
 # «снизилась на 8,4 % — до»: the amount after it is the one arrived at.
@@ -36,6 +37,15 @@ def deny(hedge: str) -> str:
     ('up_to less_than', 'approximately')
     """
     return DENIED.get(hedge.split()[0], hedge)
+
+
+def tells_change(clause: str) -> bool:
+    """Whether something rises or falls in it.
+
+    >>> tells_change("trade grew to"), tells_change("the port is silent")
+    (True, False)
+    """
+    return _CHANGES.search(clause) is not None
 
 
 def near_change(tokens: Tokens, start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ class Sum:
     codes: frozenset[str] = frozenset()
     percent: bool = False
     spelled: bool = False
+    doubtful: bool = False  # its words may tell of a range, or of a change
     bare: bool = False  # a scale or a hundred with no number before it
     hedges: list[str] = field(default_factory=list)
     last: int = -1
