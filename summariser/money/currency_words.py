@@ -70,8 +70,27 @@ CURRENCIES = {
     "SGD": "s$|sg$|新加坡元|新元",
     "USD": "$|us$|u.s.$|$us",
     "NZD": "nz$|$nz",
-    "MXN": "mx$",
+    "MXN": "mx$|mex$",
+    "XCD": "ec$",
+    "JMD": "j$",
+    "TTD": "tt$",
+    "BBD": "bds$",
+    "BZD": "bz$",
+    "NAD": "n$",
+    "FJD": "fj$",
     "BRL ": "r$",
+}  # fmt: skip
+# Whose money a sign is: what letters beside it leave open, unless they are a code of one of these.
+SIGN_CURRENCIES = {
+    "$": "USD AUD CAD HKD NZD SGD TWD BZD XCD JMD TTD BBD BSD BMD KYD GYD SRD LRD NAD FJD SBD BND"
+    " ZWL ZWG MXN ARS CLP COP UYU DOP CUP BRL NIO",
+    "£": "GBP EGP LBP SYP SDG SSP GIP FKP SHP",
+    "¥": "JPY CNY",
+}
+# Behind a sign, in capitals: "17 $ CA".
+SIGN_COUNTRIES = {
+    "US": "USD", "CA": "CAD", "CAN": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD",
+    "NT": "TWD", "TW": "TWD", "MX": "MXN", "JP": "JPY", "CN": "CNY", "RMB": "CNY",
 }  # fmt: skip
 # A hundredth of these: "50 cents" is 0.5.
 HUNDREDTHS = {

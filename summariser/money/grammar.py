@@ -14,12 +14,12 @@ from decimal import Decimal
 from itertools import product
 
 from .changes import goal_after, is_change
-from .currency_words import OTHER_COUNTRY_AFTER
+from .currency_words import OTHER_COUNTRY_AFTER, SIGN_CURRENCIES
 from .numerals import EXACT
 from .quantities import Quantities
 from .sums import YEAR, Sum
 from .tokens import Tokens
-from .vocabulary import Currency
+from .vocabulary import Currency, sign_codes
 
 _OPENING = frozenset(("number", "numeral", "one", "article", "part", "alone", "currency"))
 _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..", "...", "…"))
@@ -185,14 +185,15 @@ class Grammar:
         sign: Currency | None = self.tokens[i].means.get("currency")
         if sign is None or not sign.leads:
             made = self.quantities.read(i, led=False)
-        elif self.tokens.near(i + 1) and self._touches(i):
-            made = self.quantities.read(i + 1, led=True)
-            if made and not (sign.weak and made.scale == 1):
-                made.first, made.codes = i, sign.codes
-            elif made and self.tokens.gap(i + 1) == "":
-                return None  # COP28
         else:
-            return None
+            codes, j = self._led_by(i, sign)
+            if not (self.tokens.near(j) and self._touches(j - 1)):
+                return None
+            made = self.quantities.read(j, led=True)
+            if made and not (sign.weak and made.scale == 1):
+                made.first, made.codes = i, codes
+            elif made and self.tokens.gap(j) == "":
+                return None  # COP28
         if made is None:
             return None
         self._currency_after(made)
@@ -205,6 +206,14 @@ class Grammar:
             made.values = (min(made.values),)  # "3.125 per cent" groups no thousands
             made.take(1)
         return made
+
+    def _led_by(self, i: int, sign: Currency) -> tuple[frozenset[str], int]:
+        """Whose money a sign before a number says, and the token where the number would begin."""
+        mark = self.tokens[i + 1].text if self.tokens.near(i + 1) else ""
+        if mark in SIGN_CURRENCIES and self.tokens[i].text not in SIGN_CURRENCIES:  # "AUD $17"
+            return sign.codes, i + 2
+        letters = self.tokens.capitals_before(i) if self.tokens[i].text in SIGN_CURRENCIES else ""
+        return (sign_codes(self.tokens[i].text, letters) if letters else sign.codes), i + 1
 
     def _touches(self, i: int) -> bool:
         """Whether the number after this sign belongs to it."""
@@ -252,6 +261,10 @@ class Grammar:
         if not country and len(currency.family) > 1 and self._is_elsewhere(j):
             return
         codes = named or currency.codes
+        sign = tokens[j - 1].text
+        if letters := tokens.capitals_after(j - 1) if sign in SIGN_CURRENCIES else "":
+            codes = sign_codes(sign, letters)
+            j += j < len(tokens) and tokens[j].text == letters.lower()
         if made.codes and not (made.codes & codes or tokens[made.first].text == "$"):
             return
         if not made.codes:

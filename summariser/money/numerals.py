@@ -148,7 +148,8 @@ def _han(written: str, more: bool) -> Number | None:
             current = EXACT.add(current or Decimal(0), decimals)
             pointed, scale, loose, final = True, 0, 0, 0
         elif piece not in _POWERS:
-            values = _amounts(piece.translate(_TO_DIGITS), "zh", False, False)
+            counts = match.end() < len(written)  # a unit follows: 3.125亿 has three decimals
+            values = _amounts(piece.translate(_TO_DIGITS), "zh", counts, False)
             if not values:
                 return None
             current, scale = values[0], 0

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from .characters import FIRST_HAN, LETTER, WORD, fold, visible
 from .numerals import NUMBER, TIME
-from .vocabulary import Means, counting_words, signs, vocabulary
+from .vocabulary import Means, counting_words, is_sign_country, signs, vocabulary
 
 # 2025-11-07 or 07.11.2025, with the same mark twice.
 _DATE = (
@@ -107,6 +107,21 @@ class Tokens(list[Token]):
         if i in self._bridged:
             return " "
         return self.clean[self[i - 1].end : self[i].start]
+
+    def capitals_before(self, i: int) -> str:
+        """The capitals that are written together with token i, before it: "XY$5"."""
+        found = re.search(r"(?<![^\W_])[A-Z][A-Za-z]{0,3}$", self._cased[: self[i].start][-6:])
+        return found[0].upper() if found else ""
+
+    def capitals_after(self, i: int) -> str:
+        """The two or three capitals behind token i: "5 $CA", "5 $ CA", "5 $ (CAD)"."""
+        after = self._cased[self[i].end : self[i].end + 7]
+        found = re.match(r"(?: ?\(([A-Z]{2,3})\)| ?([A-Z]{2,3})(?![^\W_]))", after)
+        if found is None:
+            return ""
+        attached = after[0] != " "
+        letters = found[1] or found[2]
+        return letters if attached or is_sign_country(letters) else ""
 
     def says_period(self, start: int, end: int) -> bool:
         """Whether a word for a period is among these tokens, such as "annually"."""

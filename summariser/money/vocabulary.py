@@ -101,6 +101,22 @@ def signs() -> dict[str, Currency]:
     return found
 
 
+def is_sign_country(letters: str) -> bool:
+    """Whether these capitals say whose money a sign is: a country's, or a code of money."""
+    return letters in money.SIGN_COUNTRIES or letters in currencies()
+
+
+def sign_codes(sign: str, letters: str) -> frozenset[str]:
+    """Whose money a sign is with these capitals beside it; if they are unknown, that is left open.
+
+    >>> sorted(sign_codes("$", "AUD")), sorted(sign_codes("$", "CA")), len(sign_codes("£", "Q"))
+    (['AUD'], ['CAD'], 9)
+    """
+    if is_sign_country(letters):
+        return frozenset((money.SIGN_COUNTRIES.get(letters, letters),))
+    return frozenset(money.SIGN_CURRENCIES[sign].split())
+
+
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
     from babel import Locale
