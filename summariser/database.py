@@ -66,7 +66,13 @@ class Database:
 
     @contextmanager
     def using(self) -> Iterator[sqlite3.Connection]:
-        """The connection, for this thread alone."""
+        """The connection, for this thread alone, as long as the file is there."""
+        with self._turn() as connection:
+            self._see_that_it_is_there()
+            yield connection
+
+    @contextmanager
+    def _turn(self) -> Iterator[sqlite3.Connection]:
         if self._is_closed:
             raise StoreError("it was closed: open it again", path=self.path)
         if self._pid != os.getpid():
@@ -87,6 +93,7 @@ class Database:
                 self._patiently(connection, "BEGIN IMMEDIATE")
                 yield connection
                 connection.execute("COMMIT")
+                self._see_that_it_is_there()
             except BaseException:
                 with suppress(sqlite3.Error):
                     if connection.in_transaction:
@@ -109,9 +116,18 @@ class Database:
 
     def close(self) -> None:
         """Close the file; closing twice does no harm."""
-        with suppress(StoreError), self.using() as connection:
+        with suppress(StoreError), self._turn() as connection:
             self._is_closed = True
             connection.close()
+
+    def _see_that_it_is_there(self) -> None:
+        """SQLite goes on with a file that was deleted, and all that is written to it is lost."""
+        if _identity(self._file) != self._opened_as:
+            raise StoreError(
+                "the file was removed or replaced while it was in use: nothing that came since is "
+                "kept; run again, with the old file back in its place or with a new one",
+                path=self.path,
+            )
 
     # --- opening -----------------------------------------------------------------------------
 
@@ -141,6 +157,7 @@ class Database:
                 self._connection = self._opened("EXCLUSIVE")
         except sqlite3.Error as error:
             raise self._explained(error) from error
+        self._opened_as = _identity(self._file)
 
     def _opened(self, locking: str) -> sqlite3.Connection:
         connection = sqlite3.connect(
@@ -209,3 +226,12 @@ class Database:
 
 _INHERITED: list[sqlite3.Connection] = []
 """Of a parent process: closing them in its child could take away the parent's locks."""
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """Which file this is, whatever it is called; None: there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -38,6 +38,7 @@ _PYDANTIC_LINK = re.compile(rb"(errors\.pydantic\.dev/)[0-9.]+/")
 _HEADERS = ("content-type", "content-encoding")
 _HALF = re.compile("[\ud800-\udfff]")
 _DEEPEST = 60  # levels of JSON that are still readable as YAML, and far from the recursion limit
+_AROUND = 20  # levels of a cassette around them, and a few to spare
 
 _lock = threading.Lock()
 _open: list[Path] = []
@@ -163,8 +164,7 @@ class Cassette:
     def _load(self) -> dict[str, Exchange]:
         try:
             content = self._path.read_bytes()
-            if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(content, _Loader)):
-                raise ValueError("aliases")  # we write none; a few lines of them mean gigabytes
+            _refuse_unsafe(content)
             exchanges = yaml.load(content, _Loader)["interactions"]  # noqa: S506  # a safe one
             for exchange in exchanges:
                 _reply(exchange["response"])  # now, rather than in the middle of a run
@@ -309,6 +309,22 @@ class _Compact(dict[str, Any]):
 
 def _as_flow(dumper: Any, value: _Compact) -> Any:
     return dumper.represent_mapping("tag:yaml.org,2002:map", value, flow_style=True)
+
+
+def _refuse_unsafe(content: bytes) -> None:
+    """Raise ValueError for what harms whoever loads it, and what no cassette has.
+
+    A few lines of aliases mean gigabytes; thousands of brackets end the process, since libyaml's
+    loader calls itself for each of them.  Its parser does not.
+    """
+    levels = 0
+    for event in yaml.parse(content, _Loader):
+        if isinstance(event, yaml.AliasEvent):
+            raise ValueError("aliases")
+        levels += isinstance(event, yaml.CollectionStartEvent)
+        levels -= isinstance(event, yaml.CollectionEndEvent)
+        if levels > _DEEPEST + _AROUND:
+            raise ValueError("nested too deeply")
 
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -738,6 +738,9 @@ BAD_FILES: list[tuple[str, bytes, str]] = [
     ("date", ENTRY % (b"endpoint: e, json: {d: 2025-11-07}", b"status: 200, text: t"), "TypeError"),
     ("an object", b"interactions: [!!python/object/apply:os.system [exit]]", "ConstructorError"),
     ("very deep", b"interactions: " + b"[" * 5_000, "not a readable"),
+    ("as deep as ends a process", b"interactions: " + b"[" * 25_000 + b"]" * 25_000, "ValueError"),
+    ("as deep with mappings", b"{interactions: " * 25_000 + b"}" * 25_000, "ValueError"),
+    ("deep in lines", b"".join(b" " * n + b"- \n" for n in range(900)), "ValueError"),
     ("a bomb of aliases", BOMB, "ValueError"),
 ]  # fmt: skip
 

@@ -931,3 +931,46 @@ def test_closed(store: Store) -> None:
     ):
         with pytest.raises(StoreError, match="it was closed: open it again"):
             call()
+
+
+# --- a file that goes away -----------------------------------------------------------------------
+
+
+def removed(path: Path) -> None:
+    path.unlink()
+
+
+def moved(path: Path) -> None:
+    path.rename(path.with_name("elsewhere.sqlite"))
+
+
+def replaced(path: Path) -> None:
+    path.rename(path.with_name("elsewhere.sqlite"))
+    with Store(path):
+        pass
+
+
+@pytest.mark.parametrize("goes", [removed, moved, replaced])
+@pytest.mark.parametrize(
+    "work",
+    [
+        lambda store: store.keep("k", summary()),
+        lambda store: store.add("a", A, "k"),
+        lambda store: store.find("k"),
+        lambda store: store.counts(),
+        lambda store: list(store.rows()),
+        lambda store: store.claim("k"),
+    ],
+    ids=["keep", "add", "find", "counts", "rows", "claim"],
+)
+def test_a_store_that_goes_away(
+    tmp_path: Path, goes: Callable[[Path], None], work: Callable[[Store], object]
+) -> None:
+    """Whatever it is asked, it says that the file is gone: SQLite itself would go on with nothing."""
+    path = tmp_path / "run.sqlite"
+    with Store(path) as store:
+        store.add("a", A, "k")
+        goes(path)
+        with pytest.raises(StoreError, match="removed or replaced") as caught:
+            work(store)
+        assert caught.value.is_fatal
