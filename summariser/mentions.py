@@ -7,43 +7,52 @@ are among them.  Not for deciding whose name it is, or whether it is one: see ``
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from .languages import told_apart
 
 # The patterns are strings: `re` compiles each at its first use, and keeps it.
 _LOWER = "a-zß-öø-ÿа-яёәғқңөұүһіўєґї"
-_QUOTED = "|".join(
-    rf"{opening}(?![{_LOWER}])(\w[^«»„“”\"\n]{{0,59}})(?<![.!?…。！？]){closing}"
-    for opening, closing in (
-        ("«", "»"),
-        ("“", "”"),
-        ("„", "[“”]"),
-        ("「", "」"),
-        ("『", "』"),
-        ("《", "》"),
-        (r'(?<!\w)"', r'"(?!\w)'),
-    )
-)
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĞİŞŁŚŠŽČА-ЯЁӘҒҚҢӨҰҮҺІЎЄҐЇ]"
 _REST = r"[^\W_]*(?:[-'’+.&][^\W_]+)*"
 _CAPITALISED = _CAPITAL + _REST
-_PARTICLES = "of|de|del|di|da|la|von|van|der|bin|ibn|al|el|und"
-_RUN = (
-    # Looking for the capital first, and behind it then, lets `re` skip to the next one.
-    rf"{_CAPITAL}(?<![^\W_].){_REST}(?:(?:[ \u00a0]|(?<=\b\w)\. ?| & "
-    rf"| (?:(?:{_PARTICLES}) ){{1,2}}){_CAPITALISED})*"
-)
 _SPACE = r"[ \u00a0]"
 _SECOND_WORD = rf"{_SPACE}(?={_CAPITALISED})"
 _INSIDE_A_SENTENCE = r"[^\W_][,;:)\]»”\"%]*[ \u00a0-][«„“\"(]*$"
 
-# A word that begins a sentence, and a full name only by chance: "The Alliance", «Мнение Голубя».
-_NO_GIVEN_NAME = (
-    r"(?i:the|a|an|in|on|at|by|for|from|with|as|but|and|when|while|after|if|yet|mr|mrs|ms|dr|der|die|das"
-    r"|den|ein|eine|im|am|bei|mit|nach|für|le|la|les|un|une|des|в|во|на|по|о|об|от|из|у|к|с|со|за|до|для"
-    r"|при|как|но|и|а|если|когда|этот|эта|эти|его|её|их|бұл|осы|сол|оның|bu|ushbu|\w+(?:ние|ния|нию|нием"
-    r"|ость|ости|остью|ство|ства|ством|ция|ции|цию|цией|лығы|лігі|ting|tion|ment|ness|ung|heit|keit)"
-    r"|слов[ао]м?|мнения?|план[ыаеу]?|команд[ауые]|сторонники?|критики?|коллег[аи]|позици[яию]"
-    r"|econom(?:ist|ics)|analysts?|critics|talks|shares)[ \u00a0]"
-)
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    """What stands in quotation marks of any language, and is no sentence."""
+    pairs = {pair for each in told_apart() for pair in each.text.quotation_marks}
+    marks = [(pair[0], pair[1]) for pair in sorted(pairs)]
+    return re.compile(
+        "|".join(
+            rf"{opens}(?![{_LOWER}])(\w[^«»„“”\"\n]{{0,59}})(?<![.!?…。！？]){closes}"
+            for opens, closes in (*marks, (r'(?<!\w)"', r'"(?!\w)'))
+        )
+    )
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Capitalised words, and the particles between them."""
+    words = {word for each in told_apart() for word in each.names.particles.split()}
+    particles = "|".join(sorted(words))
+    return re.compile(
+        # Looking for the capital first, and behind it then, lets `re` skip to the next one.
+        rf"{_CAPITAL}(?<![^\W_].){_REST}(?:(?:[ \u00a0]|(?<=\b\w)\. ?| & "
+        rf"| (?:(?:{particles}) ){{1,2}}){_CAPITALISED})*"
+    )
+
+
+@cache
+def _no_given_name() -> re.Pattern[str]:
+    """A word that begins a sentence, and a full name only by chance: "The Alliance"."""
+    words = [word for each in told_apart() for word in each.names.no_given_name.split()]
+    whole = "|".join(word for word in words if word[0] != "~")
+    ends = "|".join(word[1:] for word in words if word[0] == "~")
+    return re.compile(rf"(?i:{whole}|\w+(?:{ends}))[ \u00a0]")
 
 
 def find_full_names(text: str) -> list[tuple[int, int]]:
@@ -57,12 +66,12 @@ def find_full_names(text: str) -> list[tuple[int, int]]:
     ['Ports Alliance', 'Dana Whitlock']
     """
     spans = []
-    for run in re.finditer(_RUN, text):
+    for run in _run().finditer(text):
         if not re.search(_SPACE, run[0]):
             continue
         start, end = run.span()
         if not re.search(_INSIDE_A_SENTENCE, text[max(0, start - 4) : start]):
-            chance = re.match(_NO_GIVEN_NAME, run[0])
+            chance = _no_given_name().match(run[0])
             start += chance.end() if chance else 0
         if re.search(_SPACE, text[start:end]):
             spans.append((start, end))
@@ -80,8 +89,8 @@ def find_names(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in find_names(text)]
     ['Политолог Талгат Калиев', 'Талгат Калиев', 'Эйр Астане', 'США']
     """
-    spans = {quoted.span(quoted.lastindex or 0) for quoted in re.finditer(_QUOTED, text)}
-    for run in re.finditer(_RUN, text):
+    spans = {quoted.span(quoted.lastindex or 0) for quoted in _quoted().finditer(text)}
+    for run in _run().finditer(text):
         start, end = run.span()
         opens = not re.search(_INSIDE_A_SENTENCE, text[max(0, start - 4) : start])
         if not opens or end - start > 3 or (end - start > 1 and run[0].isupper()):

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from . import name_words as table
 from . import titles
+from .name_words import KNOWN
 from .titles import is_initial, is_surname, script, words_of
 
 _LONGEST = 200  # code points; what is longer is no name, and is compared to the letter only
@@ -31,8 +32,8 @@ def _letters(word: str) -> str:
     # «С5+1» is often typed with the Cyrillic letter.
     if not word.isalpha() and re.search("[0-9]", word):
         return word.translate(table.LOOKALIKES).strip(".'")
-    for kazakh, russian in table.RESPELT:
-        word = word.replace(kazakh, russian)
+    for piece, respelt in KNOWN.respelt.items():
+        word = word.replace(piece, respelt)
     plain = word.translate(table.PLAIN).replace("q", "k")
     return re.sub("(?<=[aeiou])yev", "ev", plain) if "yev" in plain else plain
 
@@ -40,7 +41,7 @@ def _letters(word: str) -> str:
 @lru_cache(maxsize=4096)
 def _sounds(word: str) -> str:
     """The word for comparison between Cyrillic and Latin: Мирзиёев, Mirziyoyev."""
-    word = table.SOUNDED.get(word, word).replace("'", "")
+    word = KNOWN.sounded.get(word, word).replace("'", "")
     latin = re.sub(table.DIGRAPH, lambda m: table.DIGRAPHS[m[0]], word).translate(table.TO_LATIN)
     return re.sub(r"(.)\1", r"\1", latin)
 
@@ -65,10 +66,10 @@ class _Reading(NamedTuple):
 def _rows_by_ending() -> dict[_Placed, list[tuple[tuple[str, ...], str, int]]]:
     """For an ending at a place: last letters of the stem, dictionary ending, shortest form."""
     by_ending: dict[_Placed, list[tuple[tuple[str, ...], str, int]]] = {}
-    for places, shortest, rows in table.ENDINGS:
-        for finals, lost, others in (row.split("|") for row in rows):
-            row = (tuple(finals.split()) or ("",), lost.strip(), shortest)
-            for place in places.split():
+    for changes in KNOWN.endings:
+        for finals, lost, others in (row.split("|") for row in changes.rows):
+            row = (tuple(finals.split()) or ("",), lost.strip(), changes.shortest)
+            for place in changes.where.split():
                 for ending in others.split() or [""]:
                     by_ending.setdefault((place, ending), []).append(row)
     return by_ending
@@ -79,9 +80,9 @@ def _readings(word: str, place: str) -> tuple[_Reading, ...]:
     """Every reading of a word that is the ``first``, ``middle``, ``last`` or ``only`` one."""
     found = [_Reading(word)]
     head, mark, tail = word.rpartition("'")
-    if place in ("last", "only") and len(head) > 1 and tail in table.AFTER_APOSTROPHE:
+    if place in ("last", "only") and len(head) > 1 and tail in KNOWN.after_apostrophe:
         found.append(_Reading(head, "", mark + tail))
-    if word in table.OWN_ENDING:
+    if word in KNOWN.like_a_form:
         return tuple(found)
     for cut in range(max(0, len(word) - 6), len(word) + 1):
         stem, gained = word[:cut], word[cut:]
@@ -90,12 +91,12 @@ def _readings(word: str, place: str) -> tuple[_Reading, ...]:
             if (
                 len(base) >= shortest
                 and stem.endswith(finals)
-                and not (gained == "s" and base in table.OWN_S)
-                and not (gained and base.endswith(table.KAZAKH_STEM))
+                and not (gained == "s" and base in KNOWN.name_without_s)
+                and not (gained and base.endswith(KNOWN.no_name_ends_in))
             ):
                 found.append(_Reading(base, lost, gained))
     if place in ("first", "only"):
-        found += [_Reading(base, "", "و") for base in _without_proclitic(_letters(word), place)]
+        found += [_Reading(base, "", "و") for base in KNOWN.split_off(_letters(word), place)]
     return tuple(found)
 
 
@@ -107,28 +108,13 @@ def _readings_by_spelling(
     return {spell(reading.base): reading for reading in reversed(_readings(word, place))}
 
 
-def _without_proclitic(word: str, place: str) -> Iterator[str]:
-    """An Arabic word without و, ب, ل; a name of one word also without its article."""
-    rests = [word]
-    for proclitic in ("و", "ب", "ل", "وب", "ول"):
-        rest = word.removeprefix(proclitic)
-        shortest = 3 if proclitic[0] == "و" and place == "first" else 4  # كريم is not ريم
-        if rest != word and len(rest) >= shortest:
-            rests.append(rest)
-            if proclitic[-1] == "ل" == rest[0]:  # للصين = ل + الصين
-                rests.append("ا" + rest)
-    yield from rests[1:]
-    if place == "only":
-        yield from (rest[2:] for rest in rests if rest.startswith("ال") and len(rest) >= 5)
-
-
 def _read(name: str, word: str, place: str) -> _Reading | None:
     """How ``word`` is a form of the dictionary word ``name``, or None if it is not."""
     names, parts = name.split("-"), word.split("-")
     if (
         place in ("last", "only")
         and len(parts) == len(names) + 1
-        and parts[-1] in table.AFTER_HYPHEN
+        and parts[-1] in KNOWN.after_hyphen
     ):
         del parts[-1]
     if len(names) != len(parts) or is_initial(name) or is_initial(word):
@@ -168,14 +154,14 @@ def _orders(names: list[_Placed], words: list[_Placed]) -> Iterator[list[_Placed
     for cut, surname in ((1, names[-1][0]), (-1, names[0][0])) if len(words) > 1 else ():
         left = words[1:] if cut == 1 else words[:-1]
         initials = all(is_initial(word.split("-")[0]) for word, _ in left)
-        if initials or (is_surname(surname) and surname not in table.PLACES):
+        if initials or (is_surname(surname) and surname not in KNOWN.places_like_surnames):
             yield words[cut:] + words[:cut]
 
 
 def _without_middle(words: list[_Placed]) -> list[_Placed]:
     """The words without patronymics and middle initials."""
     last = len(words) - (0 if is_surname(words[0][0]) else 1)
-    middle = [w for w in words[1:last] if re.search(table.PATRONYMIC, w[0]) or is_initial(w[0])]
+    middle = [w for w in words[1:last] if re.search(KNOWN.patronymic, w[0]) or is_initial(w[0])]
     return [w for w in words if w not in middle]
 
 
@@ -201,16 +187,22 @@ def _agree(names: list[_Placed], words: list[_Placed]) -> bool:
 def _one_person(readings: list[_Reading], first: str) -> bool:
     """Is the change one of case, not of sex?"""
     changed = [r for r in readings if r.lost != r.gained]
-    if any(r.gained in ("а", "я") and r.base in table.NO_MAN for r in changed):
+    if any(r.gained in ("а", "я") and r.base in KNOWN.no_man for r in changed):
         return False
     for base, lost, gained in changed:
         others = [r for r in readings if r.base != base]
-        chinese = first in table.SINITIC and base.endswith(("ин", "ын"))
-        family = base.endswith(table.FAMILY) and base not in table.PLACES and not chinese
+        chinese = first in KNOWN.chinese_surnames and base.endswith(("ин", "ын"))
+        family = (
+            base.endswith(KNOWN.surnames_with_a_feminine)
+            and base not in KNOWN.places_like_surnames
+            and not chinese
+        )
         if (lost, gained) == ("ая", "ой") or (family and (lost, gained) == ("", "а")):
             if not any(r.gained for r in others):
                 return False
-        elif base in table.TWINS and gained in ("а", "я") and len(changed) == 1:
+        elif (
+            base in KNOWN.given_names_with_a_feminine and gained in ("а", "я") and len(changed) == 1
+        ):
             return any(is_surname(r.base) for r in others)
     return True
 
@@ -275,14 +267,14 @@ def _without_titles(one: str, two: str) -> tuple[tuple[str, ...], tuple[str, ...
 
 def _without_office_alone(words: tuple[str, ...], surname: str) -> tuple[str, ...]:
     """«Аналитик Гареев» is Гареев; «президент Казахстана» is not his country."""
-    office = re.fullmatch(table.OFFICE, words[0]) if len(words) == 2 else None
+    office = re.fullmatch(KNOWN.office, words[0]) if len(words) == 2 else None
     reading = _read(surname, words[1], "only") if office else None
     if office is None or reading is None:
         return words
     if office.lastgroup:  # its case
-        agrees = is_surname(surname) and surname not in table.PLACES
+        agrees = is_surname(surname) and surname not in KNOWN.places_like_surnames
     else:  # in Kazakh the office stays as it is
-        agrees = reading.lost == reading.gained or reading.gained in table.AFTER_HYPHEN
+        agrees = reading.lost == reading.gained or reading.gained in KNOWN.after_hyphen
     return (surname,) if agrees else words
 
 
@@ -323,11 +315,11 @@ def _is_surname_of(name: str, words: str) -> bool:
     one, two = (titles.without_courtesy(titles.even(x)) for x in (name, words))
     full, alone = words_of(titles.without_title(one)), words_of(titles.without_title(two))
     person = not (titles.company_forms(one) or titles.company_forms(two))
-    if len(full) < 2 or not person or table.NOT_IN_A_PERSON.intersection(full):
+    if len(full) < 2 or not person or KNOWN.not_in_a_person.intersection(full):
         return False
     if full[-2] == "der" and full[-3:-2] != ("von",):  # die Sprecherin der Nordbank
         return False
-    if len(full) == 2 and re.fullmatch(table.OFFICE, full[0]):
+    if len(full) == 2 and re.fullmatch(KNOWN.office, full[0]):
         return False
     surname = full[0] if is_surname(full[0]) and not is_surname(full[-1]) else full[-1]
     alone = _without_office_alone(alone, surname)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from operator import itemgetter
 
+from .languages import told_apart
 from .text import LINE_BREAKS, SPACELESS, trimmed
 
 _QUOTE = re.compile('["«»‹›“”„‟「」『』‘’‚]')
@@ -31,15 +32,20 @@ _TYPED_TWICE = (
     (re.compile("<<(?=[^<])"), " «"),
     (re.compile("(?<=[^>])>>"), "» "),
 )
-# Not the apostrophe of the '90s, of 'em or of rock 'n' roll.
-_SINGLE = re.compile(
-    r"(?P<opens>(?<![^\s([{—–\-\"“«„])'(?!\d\ds?\b|(?:n|s|em|tis|twas|til|cause|round)\b|['\s]))"
-    r"|(?<=[^\s'])'(?![\w'])",
-    re.IGNORECASE,
-)
 _POSSESSIVE = re.compile(r"s' [a-z]")
 # «АО «НК «Порт»: the words between two marks that open, of which but one is closed.
 _FIRST_WORDS = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{0,20} ?[\"«]?){1,4}")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    """A straight single mark, not the apostrophe of the '90s, of 'em or of rock 'n' roll."""
+    shortened = "|".join(w for each in told_apart() for w in each.text.apostrophe_first.split())
+    return re.compile(
+        rf"(?P<opens>(?<![^\s([{{—–\-\"“«„])'(?!\d\ds?\b|(?:{shortened})\b|['\s]))"
+        r"|(?<=[^\s'])'(?![\w'])",
+        re.IGNORECASE,
+    )
 
 
 def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -156,7 +162,7 @@ def _evenly_marked(paragraph: str) -> str:
         paragraph = paragraph.translate(str.maketrans("«»‹›", "»«›‹"))
     if "'" not in paragraph:
         return paragraph
-    marks = list(_SINGLE.finditer(paragraph))
+    marks = list(_single().finditer(paragraph))
     even = list(paragraph)
     opened = -1
     for mark, following in zip_longest(marks, marks[1:]):

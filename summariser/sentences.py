@@ -12,7 +12,12 @@ each full stop, which is all that the segmenter below consists of.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import fields
+from functools import lru_cache
+from typing import NamedTuple
 
+from .languages import SentenceWords, told_apart
 from .text import LINE_BREAKS, trimmed
 
 _CJK_STOPS = "。！？｡"
@@ -27,85 +32,71 @@ _NEXT = re.compile(r"([^\S\n]*)([^\w\n]{0,8})(\w{0,16})")
 _OPENING = "(«„“\"'‘[‹「『$€£¥"
 _CONTINUING = ",;:،؛，、；：)]}"
 _DASHES = "—–-"
-_CJK_ATTRIBUTION = re.compile(
-    r"と|って|など|の|[^\s。！？，；：“”「」]{0,20}"
-    r"(?:说|說|表示|称|稱|道|指出|强调|強調|认为|認為|补充|補充)(?:。|，[“「])"
-)
 _LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|\w")
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]{1,2}[^\W\d_])*")
 _ORDINAL = re.compile(r"\d{1,2}|[ivx]{2,5}")
 _NUMBERED = re.compile(r".*\d(?:-\w{1,3})?")
-_ELISION = re.compile(r"^[dl]['’]")
-_DEGREE = re.compile(r"[дк]\.\w{1,4}\.н")
 _ADDRESS = re.compile(r"[@/\\_]|www\.")
-
-
-def _words(*lines: str) -> frozenset[str]:
-    return frozenset(" ".join(lines).split())
-
-
-_ORDINAL_LANGUAGES = _words("de tr cs da et fi hr hu lv nb no sk sl")
-# One table for all languages: a Kazakh text uses Russian abbreviations, any text English ones.
-_BEFORE_A_NAME = _words(
-    "mr mrs ms messrs dr prof gen sen rep gov lt col capt sgt maj adm rev hon e.g i.e cf vs",  # en
-    "pte pty pvt sdn hr frl abg ca bzw sog evtl ggf inkl exkl zzgl vgl",  # en, de
-    "z.b d.h u.a v.a dr.-ing dipl.-ing dipl.-kfm",  # de
-    "проф акад тов св ул просп напр т.е т.к т.н т.о т.ч и.о г-н г-жа дж вул",  # ru, uk
-    "мыс көш mme mlle p.ex sn doç av sh ch dj yu ya akad",  # kk, fr, tr, uz
-)
-_BEFORE_A_NUMBER = _words(
-    "no nos p pp fig vol sec ch rs tk jan feb mar apr jun jul aug sep sept oct nov dec",  # en
-    "nr art abs ziff bd febr okt dez env approx est max min mind",  # de, fr, en
-    "прибл макс мин ст пп рис табл гл тел кв стр корп оф ок янв февр авг сент окт нояб дек",  # ru
-)
-_OFTEN_MID_SENTENCE = _words(
-    "jr sr st mt ft dept univ assn mrd mio bio tsd str",  # a German sum goes on with a noun
-    "им ім см ср пер пос пр обл зам р-н",  # ru, uk, kk
-)
-# What these end in the middle of a sentence goes on with a word of the second table: a sum with
-# its currency, a company with its form or its head.  Any other capital begins a sentence.
-_SCALES = _words(
-    "bn mn tn mln mlrd bln trln md mds mlr mly trl m b k",
-    "млн млрд трлн тыс тис долл дол куб кв",
-)
-_COMPANIES = _words("inc corp ltd co bros bhd")
-_UNIT_AFTER_SCALE = re.compile(
-    "[A-Z]{3}|U?S|TL|Türk|Euros?|Dollars?|Dolar|Pounds?|Yuan|Yen|Renminbi|Lira|Rubel|Franken|Tonnen|США|АҚШ"
-    "|(?:Долл|Руб|Тенге|Теңге|Евро|Юан|Фунт|Франк|Сом|Сум|Лир|Гр[ие]в|Тонн)\\w*"
-)
-_AFTER_COMPANY = _words(
-    "Ltd Şti Limited Inc LLC LLP Corp Co Plc PLC Bhd Group Holding Holdings International KG GmbH",
-    "Chairman Chairwoman Chair Chief CEO CFO COO President Vice Director Founder Executive",
-)
-_AFTER_HOUR = _words(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday EST EDT ET CET GMT UTC BST PT",
-    "Eastern Pacific Central London Moscow Astana Beijing Brussels Washington",
-)
-_ENDING = _words("т.д т.п т.б т.с.с н.э h.k v.b b.c a.d")
-_YEARS = _words("г гг ж жж р рр y")
-_BEFORE_A_YEAR = _words(
-    "в во к ко с со до после на по за от ещё еще уже лишь только начиная весной летом осенью зимой",
-    "у з від після до на өткен биыл сол in by since until",
-)
-# Words that begin a sentence after such an abbreviation; none is also a surname's first part.
-_STARTERS = _words(
-    "The Then A In On At It He She They We You This That These Those But And However Meanwhile",
-    "For As If When While After Before Its His Her Their Our There What Who How According",
-    "Der Die Das Es Er Sie Wir Ein Eine Im Am Bei Mit Nach Seit Auch Doch Aber Und Dabei Damit",
-    "Diese Dieser Dieses Für Zudem Außerdem Beide Beides Deren Dessen Alle Viele Einige Hier Dort",
-    "Dazu Daher Deshalb Laut Kein Keine Danach Insgesamt Heute Trotz Ihre Seine Man",
-    "Les Il Elle Ils Ce Cette Mais Selon Un Une Bu Ancak",
-    "Ayrıca Ammo Lekin Ushbu Shuningdek Ular Biz В На По Это Этот Эта Эти Он Она Они Мы Но И А",
-    "Также Кроме Однако При Для Как С К О У Из За От До После Ранее Так Если Когда Что Кто Его",
-    "Её Ее Их Всего Сейчас Теперь Тогда Поэтому Между Среди Согласно Напомним Такие Такой Такая",
-    "Це Цей Він Вона Вони Ми Але Та Також Як Після Бұл Ол Олар Біз Сондай Осы Сонымен Алайда",
-    "Бірақ Ал Мұндай Енді Қазір Сол Оның وقال وأضاف وأكد وأشار كما وفي في هذا هذه وقد ومن وكان",
-)
 # "Mail.Ru" and "Report.PDF" are not two sentences.
-_NAME_ENDINGS = _words(
-    "com org net info gov edu ru kz uz kg tj by ua de fr tr cn jp uk us eu io ai me tv рф қаз",
-    "js ts py pdf doc docx xls xlsx csv txt html xml json zip jpg png такси маркет go",
+_NAME_ENDINGS = frozenset(
+    "com org net info gov edu ru kz uz kg tj by ua de fr tr cn jp uk us eu io ai me tv рф қаз"
+    " js ts py pdf doc docx xls xlsx csv txt html xml json zip jpg png такси маркет go".split()
 )
+
+
+class _Words(NamedTuple):
+    """The words of one article: see ``languages.SentenceWords``, one field of which each is."""
+
+    before_a_name: frozenset[str]
+    before_a_number: frozenset[str]
+    mid_sentence: frozenset[str]
+    scales: frozenset[str]
+    companies: frozenset[str]
+    after_company: frozenset[str]
+    after_hour: frozenset[str]
+    last: frozenset[str]
+    years: frozenset[str]
+    before_a_year: frozenset[str]
+    starters: frozenset[str]
+    units: re.Pattern[str]
+    degree: re.Pattern[str]
+    elided: re.Pattern[str]
+    attribution: re.Pattern[str]
+    ordinals: bool
+
+
+@lru_cache(maxsize=64)
+def _words_in(language: str | None) -> _Words:
+    """What is safe everywhere, as a Kazakh text uses Russian abbreviations, and what is its own."""
+    known = told_apart()
+    own = [each.text for each in known if each.code == language]
+    sections = [*(each.text.everywhere for each in known), *(text.own for text in own)]
+    sets = {
+        field.name: frozenset(w for each in sections for w in getattr(each, field.name).split())
+        for field in fields(SentenceWords)
+    }
+    degrees = frozenset(word for word in sets["before_a_name"] if "~" in word)
+    units = _alternatives(sets.pop("units")).replace("~", r"\w*")
+    elided, speech, after = (
+        _alternatives(word for each in known for word in getattr(each.text, field).split())
+        for field in ("elided", "verbs_of_speech", "after_a_quotation")
+    )
+    return _Words(
+        **sets | {"before_a_name": sets["before_a_name"] - degrees},
+        units=re.compile(f"[A-Z]{{3}}|{units}"),
+        degree=re.compile(_alternatives(degrees).replace("~", r"\w{1,4}")),
+        elided=re.compile(f"^(?:{elided})['’]"),
+        attribution=re.compile(
+            rf"{after}|[^\s。！？，；：“”「」]{{0,20}}(?:{speech})(?:。|，[“「])"
+        ),
+        ordinals=language is None or any(text.ordinal_stop for text in own),
+    )
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """A regular expression of the words, the longer ones first."""
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(word.replace(".", r"\.") for word in longest_first)
 
 
 def split_sentences(text: str, language: str | None = None) -> list[tuple[int, int]]:
@@ -118,6 +109,7 @@ def split_sentences(text: str, language: str | None = None) -> list[tuple[int, i
     >>> [text[start:end] for start, end in split_sentences(text)]
     ['К. Токаев назвал 2,5 млрд. долларов.', 'Сделка ждёт']
     """
+    words = _words_in(language)
     spans = []
     start = 0
     marks = seen = 0
@@ -131,7 +123,7 @@ def split_sentences(text: str, language: str | None = None) -> list[tuple[int, i
             seen = cut
             if stop[0] in _CJK_STOPS and marks % 2 and text[cut : cut + 1] == '"':
                 cut, closers = cut + 1, '"'  # no space tells a closing mark from an opening one
-            if not _ends_sentence(text, start, stop, cut, closers, language):
+            if not _ends_sentence(text, start, stop, cut, closers, words):
                 continue
         spans.append(trimmed(text, start, cut))
         start = cut
@@ -140,7 +132,7 @@ def split_sentences(text: str, language: str | None = None) -> list[tuple[int, i
 
 
 def _ends_sentence(
-    text: str, start: int, stop: re.Match[str], end: int, closers: str, language: str | None
+    text: str, start: int, stop: re.Match[str], end: int, closers: str, known: _Words
 ) -> bool:
     following = _NEXT.match(text, end)
     assert following
@@ -150,7 +142,7 @@ def _ends_sentence(
         return False
     if stops[0] in _CJK_STOPS:
         quoted = closers and closers != "）"
-        return not (quoted and ("》" in closers or _CJK_ATTRIBUTION.match(text, end)))
+        return not (quoted and ("》" in closers or known.attribution.match(text, end)))
     if not word or word[0].islower():
         return False
     if not _LETTER.search(text, start, min(stop.start(), start + 16)):
@@ -162,7 +154,7 @@ def _ends_sentence(
     if marks[:1] and marks[0] in _DASHES:
         word = marks[0]
     after = text[following.end() : following.end() + 1]
-    return not _is_abbreviation(text, start, stop.start(), word, after, language)
+    return not _is_abbreviation(text, start, stop.start(), word, after, known)
 
 
 def _is_glued(text: str, stop: re.Match[str], marks: str, word: str) -> bool:
@@ -188,42 +180,45 @@ def _is_glued(text: str, stop: re.Match[str], marks: str, word: str) -> bool:
 
 
 def _is_abbreviation(
-    text: str, start: int, at: int, following: str, after: str, language: str | None
+    text: str, start: int, at: int, following: str, after: str, known: _Words
 ) -> bool:
     """Whether the full stop at ``at`` belongs to the word before it and ends no sentence."""
     words = text[max(start, at - 24) : at].split()
     if not words:
         return False
-    whole = _ELISION.sub("", words[-1].lstrip(_OPENING).lower())
+    whole = known.elided.sub("", words[-1].lstrip(_OPENING).lower())
     if len(words) == 1 and at - start < 24 and _LIST_NUMBER.fullmatch(whole):
         return True
-    starts = following in _STARTERS and after != "."
+    starts = following in known.starters and after != "."
     if _ORDINAL.fullmatch(whole):
-        ordinal = language is None or language in _ORDINAL_LANGUAGES
-        return ordinal and not starts and not following[0].isdigit()
+        return known.ordinals and not starts and not following[0].isdigit()
     word = whole.lstrip("0123456789.,-–$€£¥")
     previous = words[-2].lstrip(_OPENING).lower() if len(words) > 1 else ""
     numbered = word != whole or _NUMBERED.fullmatch(previous) is not None
-    if word in _YEARS and numbered:
+    if word in known.years and numbered:
         # «В 2024 г. Казахстан …» opens a sentence, «Срок — 2024 г. Казахстан …» closes one.
         first = text[start : start + 24].lstrip(_OPENING + " ").split(None, 1)[0].lower()
-        opens = first[0].isdigit() or first in _BEFORE_A_YEAR
+        opens = first[0].isdigit() or first in known.before_a_year
         return following in _DASHES or (opens and at - start < 24)
     spaced = previous + word if previous.endswith(".") else word
-    if spaced in _ENDING:
+    if spaced in known.last:
         return False
-    if word in _BEFORE_A_NAME or spaced in _BEFORE_A_NAME or _DEGREE.fullmatch(spaced):
+    if (
+        word in known.before_a_name
+        or spaced in known.before_a_name
+        or known.degree.fullmatch(spaced)
+    ):
         return True
-    scale = word in _SCALES and (len(word) > 1 or numbered)
+    scale = word in known.scales and (len(word) > 1 or numbered)
     initial = _INITIALS.fullmatch(word) is not None
-    often = scale or initial or word in _OFTEN_MID_SENTENCE or word in _COMPANIES
+    often = scale or initial or word in known.mid_sentence or word in known.companies
     if following[0].isdigit() or following in _DASHES:
-        return often or word in _BEFORE_A_NUMBER
+        return often or word in known.before_a_number
     if scale:
-        return _UNIT_AFTER_SCALE.fullmatch(following) is not None or not following[0].isupper()
-    if word in _COMPANIES:
-        return following in _AFTER_COMPANY or not following[0].isupper()
-    measured = numbered or previous.rstrip(".") in _SCALES
+        return known.units.fullmatch(following) is not None or not following[0].isupper()
+    if word in known.companies:
+        return following in known.after_company or not following[0].isupper()
+    measured = numbered or previous.rstrip(".") in known.scales
     if measured and (word != whole or (initial and words[-1][-1].islower()) or word == "см"):
-        return following in _AFTER_HOUR  # «40m», «5 ч.», «2028-м», «куб. м»: a unit
+        return following in known.after_hour  # «40m», «5 ч.», «2028-м», «куб. м»: a unit
     return often and not starts

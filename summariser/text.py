@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from unicodedata import category, combining, is_normalized, normalize
 
+from .languages import told_apart
+
 LINE_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -219,11 +221,6 @@ SPACELESS = re.compile(
     "\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 )
 _NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百千万萬亿億兆两兩半几幾数數")
-# Attached in Arabic: and, so, in, to, like, the.
-_PROCLITICS = frozenset((
-    "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "فال", "كال", "وبال", "ولل", "وكال", "فب",
-    "فل", "ول", "وب", "وك", "فبال", "فلل",
-))  # fmt: skip
 _ARABIC_BEFORE = re.compile("(?:^|[^\u0620-\u06ff])([\u0620-\u06ff]{1,4})$")
 # A number with a letter before it, as in «A380 500 мест», is a name and heads no group.
 _GROUP_BEFORE = re.compile(r"(?<!\d)(?<!\b[A-Za-zА-я])\d{1,3}$")
@@ -247,7 +244,12 @@ def _goes_on(text: str, at: int) -> bool:
     if SPACELESS.match(before) or SPACELESS.match(after):
         return False
     attached = _ARABIC_BEFORE.search(head)
-    return not (attached and attached[1] in _PROCLITICS)
+    return not (attached and attached[1] in _proclitics())
+
+
+@cache
+def _proclitics() -> frozenset[str]:
+    return frozenset(word for each in told_apart() for word in each.text.proclitics.split())
 
 
 def _is_common(character: str) -> bool:

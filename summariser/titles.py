@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from . import name_words as table
+from .name_words import KNOWN
 
 
 def even(name: str) -> str:
@@ -27,13 +28,13 @@ def script(word: str) -> str:
 
 
 def is_initial(word: str) -> bool:
-    return word.endswith(".") and re.fullmatch(table.INITIAL, word) is not None
+    return word.endswith(".") and re.fullmatch(KNOWN.initial, word) is not None
 
 
 @lru_cache(maxsize=4096)
 def is_surname(word: str) -> bool:
     """Does it end like a surname of these parts?  One of another kind is not known by its looks."""
-    return re.search(table.SURNAME, word) is not None
+    return re.search(KNOWN.surname, word) is not None
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -48,41 +49,41 @@ def company_forms(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _words_and_forms(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    for piece, spelt, short in table.SPELT_FORMS:
-        if piece in text:
-            text = re.sub(spelt, short, text)
+    for form in KNOWN.spelt_forms:
+        if form.piece in text:
+            text = re.sub(form.pattern, form.short, text)
     if " " in text:
-        text = re.sub(table.GENERIC, "", text)
+        text = re.sub(KNOWN.generic, "", text)
     text = " ".join(re.sub(table.PUNCTUATION, " ", text).split())
     forms = []
     if "." in text:
-        text = re.sub(table.STATE, lambda state: _undotted(state[0]), text)
+        text = re.sub(KNOWN.state, lambda state: _undotted(state[0]), text)
         dotted = re.search(table.DOTTED_FORM, text)
-        if dotted and _undotted(dotted[1]) in table.AFTER:
+        if dotted and _undotted(dotted[1]) in KNOWN.forms_after:
             before = text[: dotted.start()]
             if not is_surname(before):
                 text = before
                 forms.append(_undotted(dotted[1]))
         text = re.sub(table.GLUED_INITIAL, r"\1 ", text)
     words = [word.lstrip("'-").rstrip("-") for word in text.split()]
-    words = [w if is_initial(w) else _without_han_form(w.rstrip(".")) for w in words]
+    words = [w if is_initial(w) else _without_attached_form(w.rstrip(".")) for w in words]
     words = [word for word in words if word.strip("'")]
-    while len(words) > 1 and words[0] in table.BEFORE:
+    while len(words) > 1 and words[0] in KNOWN.forms_before:
         forms.append(words.pop(0))
-    while len(words) > 1 and _form(words[-1]) in table.AFTER:
+    while len(words) > 1 and _form(words[-1]) in KNOWN.forms_after:
         forms.append(_form(words.pop()))
-    forms = [table.SAME_FORM.get(form, form) for form in forms]
-    return tuple(words), frozenset(form for form in forms if form not in table.NO_LEGAL_FORM)
+    forms = [KNOWN.same_form.get(form, form) for form in forms]
+    return tuple(words), frozenset(form for form in forms if form not in KNOWN.no_legal_form)
 
 
-def _without_han_form(word: str) -> str:
-    return word if word.isascii() else re.sub(table.HAN_FORM, "", word)
+def _without_attached_form(word: str) -> str:
+    return word if word.isascii() else re.sub(KNOWN.attached_form, "", word)
 
 
 def _form(word: str) -> str:
     """«АҚ-ның» is «АҚ»."""
     form, _, ending = word.partition("-")
-    return form if ending in table.AFTER_HYPHEN else word
+    return form if ending in KNOWN.after_hyphen else word
 
 
 def _undotted(letters: str) -> str:
@@ -100,7 +101,7 @@ def contradict(forms: frozenset[str], others: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def with_and_without_article(name: str) -> tuple[str, ...]:
     """The name evened out, and without the article it may begin with."""
-    bare = re.sub(table.ARTICLE, "", name)
+    bare = re.sub(KNOWN.article, "", name)
     return (even(name),) if bare == name else (even(name), even(bare))
 
 
@@ -108,12 +109,11 @@ def with_and_without_article(name: str) -> tuple[str, ...]:
 def shortened(words: str) -> tuple[str, ...]:
     """What the words also name, evened out: without "the German company", a title, an alias."""
     found = []
-    for pattern in (table.DESCRIPTION, table.CHINESE_OFFICE):
-        bare = re.sub(pattern, "", words)
-        if bare != words:
-            found.append(even(bare))
-    if re.fullmatch(table.WITHOUT_ARTICLE, words):
-        found.append("ال" + words)
+    bare = re.sub(KNOWN.description, "", words)
+    if bare != words:
+        found.append(even(bare))
+    if re.fullmatch(KNOWN.without_attached_article, words):
+        found.append(KNOWN.attached_article + words)
     return (*found, *map(even, _aliases(words)))
 
 
@@ -136,20 +136,20 @@ def _aliases(words: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def without_courtesy(text: str) -> str:
-    bare = re.sub(table.COURTESY, "", text)
-    return text if bare == text else re.sub(table.COURTESY, "", bare)  # Herr Dr. Ott
+    bare = re.sub(KNOWN.courtesy, "", text)
+    return text if bare == text else re.sub(KNOWN.courtesy, "", bare)  # Herr Dr. Ott
 
 
 def without_title(text: str) -> str:
     """The text without a title before its only other word: Prime Minister Renwick."""
-    return re.sub(table.BEFORE_ONE_WORD, "", text)
+    return re.sub(KNOWN.before_one_word, "", text)
 
 
 def without_office(words: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ...]:
     """«Президента Талгата Калиева» is Талгат Калиев; «президент Фонда Калиева» is not his fund."""
     if len(words) < 3 or len(name) < 2 or not is_surname(name[-1]):
         return words
-    if not re.fullmatch(table.OFFICE, words[0]) or re.fullmatch(table.OFFICE, name[0]):
+    if not re.fullmatch(KNOWN.office, words[0]) or re.fullmatch(KNOWN.office, name[0]):
         return words
     # Of an institution the case changes, while the name of its founder stays as it is.
     institution = words[-1] == name[-1] and words[1] != name[0]

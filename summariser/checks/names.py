@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..index import Place
+from ..name_words import KNOWN
 from ..names import same_name, same_surname, spells_out
 from ..parts import Check
 from ..text import folded
@@ -39,7 +40,7 @@ def check_name(scope: Scope, name: str, verbatim: str, path: str) -> Check:
         reason = f"{quoted(verbatim)} is not {quoted(name)}, who stands elsewhere"
         return scope.check("name", path, "contradicted", reason, place)
     near = _where_named(scope, name, scope.nearby)
-    if near and verbatim.lower() in _PRONOUNS:
+    if near and verbatim.lower() in KNOWN.pronouns:
         reason = f"{quoted(verbatim)} may well stand for {quoted(name)}, who is named near it"
         return scope.check("name", path, "unchecked", reason, near)
     reason = f"the words are {quoted(verbatim)}; {quoted(name)} stands elsewhere"
@@ -118,13 +119,6 @@ def _ends_with_name(words: str, name: str) -> bool:
     return same_name(name, " ".join(before))
 
 
-# "rival of Selm Air" is not Selm Air.
-_LINKS = frozenset(
-    "of the to for from with de du des la le les l d von der die das den dem des zu di da del e y"
-    " у от для из с и".split()
-)
-
-
 def _is_plainly_titled(words: str, name: str) -> bool:
     """A common noun or two, and then the name to the letter: «компания Air Astana»."""
     before = folded(words).removesuffix(folded(name))
@@ -132,23 +126,15 @@ def _is_plainly_titled(words: str, name: str) -> bool:
     return (
         before != folded(words)
         and 0 < len(title) <= 3
-        and all(word.islower() and word not in _LINKS for word in title)
+        and all(word.islower() and word not in KNOWN.links for word in title)
     )
-
-
-# Words that stand for a name; at the beginning of a sentence they look like one.
-_PRONOUNS = frozenset(
-    "он она оно они его её ее их ему ей им вони він вона ол олар оның олардың he she it they his"
-    " her their er sie es il elle ils elles lui o onlar onun u ular uning 他 她 它 他们"
-    " هو هي هم".split()
-)
 
 
 def _looks_like_a_name(scope: Scope, words: str) -> bool:
     """Whether a word is capitalised that the article does not also write in lower case."""
     return any(
         word[0].isupper()
-        and word.lower() not in _PRONOUNS
+        and word.lower() not in KNOWN.pronouns
         and not scope.index.article.folded.find(word.lower())
         for word in words.split()
     )
