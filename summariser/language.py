@@ -10,9 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from typing import TYPE_CHECKING
 
-from .languages import Writing, told_apart
+from .languages import told_apart
 from .text import fold
+
+if TYPE_CHECKING:
+    from .languages import Writing
 
 _SCRIPTS = {  # its letters, and how many are one word
     "latin": ("[A-Za-zÀ-ɏ]", "+"),

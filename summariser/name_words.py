@@ -13,8 +13,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from .languages import Endings, Names, Pairs, SpeltForm, pairs, told_apart
+from .languages import told_apart
+
+if TYPE_CHECKING:
+    from .languages import Endings, Names, Pairs, SpeltForm
 
 
 def _words_of(field: str) -> cached_property[frozenset[str]]:
@@ -229,9 +233,11 @@ TO_LATIN = PLAIN | str.maketrans(
              "abvgdejziiklmnoprstufhčššiehiiegagknouuoščjgšč", strict=True))
     | {"ц": "ts", "я": "ia", "ю": "iu", "ь": "", "ъ": ""}
 )
-DIGRAPHS = pairs(
-    "дж=j йо=e shch=š sch=š tch=č sh=š ch=č dzh=j zh=j kh=h ph=f th=t ck=k c=k q=k w=v x=ks yo=e"
-    " ye=e y=i"
+DIGRAPHS = dict(
+    pair.split("=") for pair in (
+        "дж=j йо=e shch=š sch=š tch=č sh=š ch=č dzh=j zh=j kh=h ph=f th=t ck=k c=k q=k w=v x=ks"
+        " yo=e ye=e y=i"
+    ).split()
 )
 DIGRAPH = "|".join(sorted(DIGRAPHS, key=len, reverse=True))
 # fmt: on

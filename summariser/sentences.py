@@ -13,11 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import fields
 from functools import lru_cache
 from typing import NamedTuple
 
-from .languages import SentenceWords, told_apart
+from .languages import told_apart
 from .text import LINE_BREAKS, trimmed
 
 _CJK_STOPS = "。！？｡"
@@ -71,18 +70,29 @@ def _words_in(language: str | None) -> _Words:
     known = told_apart()
     own = [each.text for each in known if each.code == language]
     sections = [*(each.text.everywhere for each in known), *(text.own for text in own)]
-    sets = {
-        field.name: frozenset(w for each in sections for w in getattr(each, field.name).split())
-        for field in fields(SentenceWords)
-    }
-    degrees = frozenset(word for word in sets["before_a_name"] if "~" in word)
-    units = _alternatives(sets.pop("units")).replace("~", r"\w*")
+
+    def words(field: str) -> frozenset[str]:
+        return frozenset(word for each in sections for word in getattr(each, field).split())
+
+    before_a_name = words("before_a_name")
+    degrees = frozenset(word for word in before_a_name if "~" in word)
+    units = _alternatives(words("units")).replace("~", r"\w*")
     elided, speech, after = (
         _alternatives(word for each in known for word in getattr(each.text, field).split())
         for field in ("elided", "verbs_of_speech", "after_a_quotation")
     )
     return _Words(
-        **sets | {"before_a_name": sets["before_a_name"] - degrees},
+        before_a_name=before_a_name - degrees,
+        before_a_number=words("before_a_number"),
+        mid_sentence=words("mid_sentence"),
+        scales=words("scales"),
+        companies=words("companies"),
+        after_company=words("after_company"),
+        after_hour=words("after_hour"),
+        last=words("last"),
+        years=words("years"),
+        before_a_year=words("before_a_year"),
+        starters=words("starters"),
         units=re.compile(f"[A-Z]{{3}}|{units}"),
         degree=re.compile(_alternatives(degrees).replace("~", r"\w{1,4}")),
         elided=re.compile(f"^(?:{elided})['’]"),

@@ -10,21 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from ._language import Endings as Endings
-from ._language import Instruction as Instruction
-from ._language import Language as Language
-from ._language import Names as Names
-from ._language import Neighbour as Neighbour
-from ._language import Pairs as Pairs
-from ._language import SentenceWords as SentenceWords
-from ._language import SpeltForm as SpeltForm
-from ._language import Text as Text
-from ._language import Writing as Writing
-from ._language import pairs as pairs
+if TYPE_CHECKING:
+    from ._language import Endings as Endings
+    from ._language import Instruction as Instruction
+    from ._language import Language as Language
+    from ._language import Names as Names
+    from ._language import Neighbour as Neighbour
+    from ._language import Pairs as Pairs
+    from ._language import SentenceWords as SentenceWords
+    from ._language import SpeltForm as SpeltForm
+    from ._language import Text as Text
+    from ._language import Writing as Writing
 
 
-class _Languages(Mapping[str, Language]):
+class _Languages(Mapping[str, "Language"]):
     """The languages that are read, by code; each file is imported when it is asked for."""
 
     @cached_property
@@ -48,6 +49,13 @@ class _Languages(Mapping[str, Language]):
 
     def __contains__(self, code: object) -> bool:
         return code in self._codes
+
+
+def __getattr__(name: str) -> Any:
+    """The sections' types, which not every program comes to."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}._language"), name)
 
 
 LANGUAGES: Mapping[str, Language] = _Languages()
@@ -76,6 +84,5 @@ __all__ = [
     "SpeltForm",
     "Text",
     "Writing",
-    "pairs",
     "told_apart",
 ]
