@@ -20,7 +20,7 @@ from typing import Any, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
 from .errors import ArticleError, InternalError
-from .language import guess_language
+from .language import guess_language, language_of
 from .sentences import split_sentences
 from .text import Folded, fold
 from .unforeseen import attempt
@@ -155,8 +155,8 @@ class Article(BaseModel):
         page = attempt(lambda: read_page(html), ImportError)
         if isinstance(page, InternalError):
             raise page
-        if language is None and guess_language(page["text"]) == "und":
-            language = page["language"]  # else not asked: many a site declares one for all pages
+        if language is None and page["language"]:
+            language = language_of(page["text"], page["language"])
         return cls.from_text(
             page["text"],
             title=title or page["title"],

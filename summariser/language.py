@@ -1,8 +1,8 @@
 """Which language a text is in, guessed from its script, a few letters and function words.
 
-For choosing a language where nobody gave one: it decides how "3." is read and in which language a
-summary is written, nothing more.  Not for a text that changes its language half-way, nor for
-languages it has no words of: those are ``und``.
+For choosing a language where nobody gave one: it decides how "3." is read, in which language
+figures are read and a summary is written, nothing more.  Not for a text that changes its language
+half-way.  Where nothing tells, it is ``und``: better none than the wrong one.
 """
 
 from __future__ import annotations
@@ -12,22 +12,31 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .languages import told_apart
+from .languages import LANGUAGES, told_apart
 from .text import fold
 
 if TYPE_CHECKING:
     from .languages import Writing
 
 _SCRIPTS = {  # its letters, and how many are one word
-    "latin": ("[A-Za-zÀ-ɏ]", "+"),
+    "latin": ("[A-Za-zÀ-ɏḀ-ỿ]", "+"),
     "cyrillic": ("[\u0400-\u04ff]", "+"),
     "arabic": ("[\u0620-\u06ff]", "+"),
-    "ko": ("[\uac00-\ud7af]", "+"),
+    "hangul": ("[\uac00-\ud7af]", "+"),
     "cjk": ("[\u3040-\u30ff\u3400-\u9fff]", "{1,2}"),
 }
+_UNCOMMON = {  # letters that not all languages of a script have
+    "latin": re.compile("[¿·ß-öø-ɏḀ-ỿ]"),
+    "cyrillic": re.compile("[\u0450\u0452-\u04ff]"),
+    "arabic": re.compile("[\u063b-\u063f\u0671-\u06d3\u06d5]"),
+}
 _QUOTED = re.compile(r"[«“\"][^«»“”\"\n]{0,60}[»”\"]")
-_LOWER_CASE = re.compile(r"(?<!\w)[^\W\d_A-ZА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺЎҲҶӢӮЂЈЉЊЋЏ][^\W\d_]*")
+_LETTERS = re.compile(r"(?<!\w)[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_FOREIGN_WORDS = 0.1  # of all words: what names and loans bring with them stays below
+_FEW_WORDS = 20  # in so short a text anything that speaks for a language is enough
+_LEAST, _CLEAR = 0.2, 0.3  # of what speaks for a language, by word
+_LEAST_DISTINCT = 3  # words and letters: one that is frequent may be any language's
 
 
 @cache
@@ -51,65 +60,130 @@ def _languages_of_words(script: str) -> dict[str, list[str]]:
     return languages
 
 
-@cache
-def _own_letter() -> re.Pattern[str]:
-    """A letter that only some languages written in Cyrillic have."""
-    return re.compile(f"[{''.join(each.letters for each in _writings('cyrillic').values())}]")
-
-
 def guess_language(text: str) -> str:
     """The ISO 639-1 code of the language most of the beginning is in; ``und`` if none fits.
 
     >>> [guess_language(text) for text in ("Қазақстан мен Қытай", "Der Vertrag ist da", "42")]
     ['kk', 'de', 'und']
     """
-    written, text = text[:5_000], text[:5_000].lower()
+    return _guess(text[:5_000])[0]
+
+
+def is_clear(text: str) -> bool:
+    """Whether letters and function words carry the guess: it is not merely the usual language.
+
+    >>> is_clear("Стороны подписали договор о зерне и о нефти."), is_clear("Порт построен.")
+    (True, False)
+    """
+    return _guess(text[:5_000])[1]
+
+
+def language_of(text: str, declared: str) -> str:
+    """The language of a page's text, where the page declares one.
+
+    Many a site declares one language for all its pages, so a guess that is clear stands.  Where it
+    is none, or the usual one for want of tables that would tell (Persian is no Arabic, Bulgarian no
+    Russian), the page knows better.  In doubt it is a language that is not read.
+
+    >>> english = "The two sides signed an agreement on grain, and it is to be met by the states."
+    >>> language_of(english, "ru"), language_of(english, "sv"), language_of("12 345", "sv-SE")
+    ('en', 'en', 'sv-SE')
+    """
+    guess = guess_language(text)
+    is_read, declared_is_read = (code in LANGUAGES for code in (guess, primary(declared)))
+    if is_read and (declared_is_read or is_clear(text)):
+        return guess
+    return guess if declared_is_read and is_clear(text) else declared
+
+
+def primary(code: str) -> str:
+    """The language of a code such as en-GB, without what it says of script and country."""
+    return re.split("[-_]", code, maxsplit=1)[0].lower()
+
+
+def _guess(written: str) -> tuple[str, bool]:
+    text = written.lower()
     found = [script for script, (letter, _) in _SCRIPTS.items() if re.search(letter, text)]
     if not found:
-        return "und"
+        return "und", False
     script = found[0]
     if len(found) > 1:
         script = max(found, key=lambda script: len(re.findall("".join(_SCRIPTS[script]), text)))
-    if script == "cyrillic":
-        return _guess_cyrillic(written)
-    if script == "latin":
-        return _guess_latin(text)
     if script == "cjk":
         kana = len(re.findall("[\u3040-\u30ff]", text))
-        return "ja" if kana and kana > 0.1 * len(re.findall(_SCRIPTS["cjk"][0], text)) else "zh"
-    return {"arabic": "ar"}.get(script, script)
-
-
-def _scores(words: str, own: str, script: str) -> dict[str, int]:
-    """What speaks for each language: its function words, and letters that few others have."""
-    scores = dict.fromkeys(_writings(script), 0)
-    known = _languages_of_words(script)
-    for word, times in Counter(_WORD.findall(words)).items():
-        for language in known.get(word, ()):
-            scores[language] += 3 * times
-    for language, writing in _writings(script).items():
-        scores[language] += sum(map(own.count, writing.letters))
-    return scores
-
-
-def _guess_cyrillic(written: str) -> str:
-    text = written.lower()
-    scores = _scores(text, _own_words(written) if _own_letter().search(text) else "", "cyrillic")
-    best = max(scores.values())
-    likely = [language for language, score in scores.items() if score == best]
-    if len(likely) == 1:
-        return likely[0]
-    own = _own_words(written)
-    writings = _writings("cyrillic")
-    return min(likely, key=lambda language: sum(map(own.count, writings[language].without)))
+        japanese = kana and kana > 0.1 * len(re.findall(_SCRIPTS["cjk"][0], text))
+        return "ja" if japanese else "zh", True
+    if script == "hangul":
+        return "ko", True
+    return _likeliest(script, written)
 
 
 def _own_words(written: str) -> str:
     """Kazakh names bring Kazakh letters into a Russian text, with capitals or in quote marks."""
-    return " ".join(_LOWER_CASE.findall(_QUOTED.sub(" ", written))) or written.lower()
+    words = _LETTERS.findall(_QUOTED.sub(" ", written))
+    return " ".join(word for word in words if not word[0].isupper()) or written.lower()
 
 
-def _guess_latin(text: str) -> str:
-    scores = _scores(fold(text).text, text, "latin")
-    best, second = sorted(scores.values())[:-3:-1]
-    return max(scores, key=scores.__getitem__) if best > second else "und"
+def _likeliest(script: str, written: str) -> tuple[str, bool]:
+    """The language for which most speaks, of those against which nothing does; whether clearly."""
+    writings = _writings(script)
+    text, own = written.lower(), _own_words(written)
+    # Names bring letters of another language with them; in Latin letters "The" is worth more.
+    counted = fold(text).text if script == "latin" else own
+    words = _WORD.findall(counted)
+    scores = _scores(script, words, counted)
+    foreign = _foreign(script, own)
+    fitting = {language: scores[language] for language in writings if language not in foreign}
+    best = max(fitting.values(), default=0)
+    likely = [language for language, score in fitting.items() if score == best]
+    if script == "latin" and (len(likely) != 1 or _may_be_chance(best, words, writings[likely[0]])):
+        return "und", False
+    if len(likely) == 1:
+        return likely[0], best >= _CLEAR * len(words)
+
+    def against(language: str) -> tuple[int, bool, int]:
+        without = writings[language].without
+        return _count(without, own), language not in LANGUAGES, _count(without, text)
+
+    return min(likely, key=against, default="und"), False
+
+
+def _may_be_chance(score: int, words: list[str], writing: Writing) -> bool:
+    """Whether so little speaks for the language that it may be one we know nothing of."""
+    if len(words) <= _FEW_WORDS:
+        return False
+    distinct = set(words).intersection(writing.function_words.split())
+    letters = set(writing.letters).intersection("".join(words))
+    return score < _LEAST * len(words) or len(distinct) + len(letters) < _LEAST_DISTINCT
+
+
+def _count(letters: str, text: str) -> int:
+    return sum(map(text.count, letters))
+
+
+def _scores(script: str, words: list[str], text: str) -> dict[str, int]:
+    """What speaks for each language: its function words, and letters that few others have."""
+    scores = {
+        language: _count(writing.letters, text) for language, writing in _writings(script).items()
+    }
+    known = _languages_of_words(script)
+    for word, times in Counter(words).items():
+        for language in known.get(word, ()):
+            scores[language] += 3 * times
+    return scores
+
+
+def _foreign(script: str, own: str) -> set[str]:
+    """Languages in which more words hold a letter foreign to them than names and loans do."""
+    words = own.split()
+    many = max(2, _FOREIGN_WORDS * len(words))
+    uncommon = _UNCOMMON[script]
+    if len(uncommon.findall(own)) < many:
+        return set()
+    found = [letters for letters in map("".join, map(uncommon.findall, words)) if letters]
+    return {
+        language
+        for language, writing in _writings(script).items()
+        if sum(1 for letters in found if letters.strip(writing.letters + writing.more_letters))
+        >= many
+    }

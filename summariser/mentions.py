@@ -24,7 +24,8 @@ _INSIDE_A_SENTENCE = r"[^\W_][,;:)\]»”\"%]*[ \u00a0-][«„“\"(]*$"
 @cache
 def _quoted() -> re.Pattern[str]:
     """What stands in quotation marks of any language, and is no sentence."""
-    pairs = {pair for each in told_apart() for pair in each.text.quotation_marks}
+    texts = [each.text for each in told_apart()]
+    pairs = {pair for text in texts for pair in (*text.quotation_marks, *text.title_marks)}
     marks = [(pair[0], pair[1]) for pair in sorted(pairs)]
     return re.compile(
         "|".join(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..index import Said, said_by
 from ..language import guess_language
+from ..languages import LANGUAGES
 from ..money import Figure, find_figures, may_state_figures
 from ..parts import Check
 from .scope import Scope, quoted
@@ -19,7 +20,7 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Check]:
         return
     # The prose may be in another language than the article: a German Billion is a thousand of ours.
     language = guess_language(text)
-    if language == "und":
+    if language not in LANGUAGES:
         language = scope.index.article.language
     for figure in find_figures(text, language):
         words = text[figure.start : figure.end]

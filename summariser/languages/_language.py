@@ -29,6 +29,8 @@ class Writing:
     script: Literal["latin", "cyrillic", "arabic", "cjk", "hangul"]
     letters: str = ""
     """Letters that speak for it, as few others of the script have them."""
+    more_letters: str = ""
+    """What else it writes beyond a-z, а-я or the letters of Arabic; all others are foreign."""
     without: str = ""
     """Letters of the script that it does without, or almost."""
     function_words: str = ""
@@ -97,6 +99,8 @@ class Text:
 
     quotation_marks: tuple[str, ...] = ()
     """Pairs of marks: what opens a quotation, what closes it."""
+    title_marks: tuple[str, ...] = ()
+    """Pairs of marks around a name or a title, and no quotation."""
     apostrophe_first: str = ""
     """Words that may begin with an apostrophe, which opens no quotation: 'em."""
 

@@ -8,7 +8,14 @@ from ._language import Instruction, Language, Names, SentenceWords, Text, Writin
 
 # fmt: off
 TEXT = Text(
-    writings=(Writing(script="arabic", usual=True),),
+    writings=(
+        Writing(
+            script="arabic", usual=True,
+            function_words=(
+                "و في من على إلى أن عن مع هذا هذه التي الذي بعد قال بين ما لا كان وقد خلال"
+            ),
+        ),
+    ),
     everywhere=SentenceWords(
         starters="وقال وأضاف وأكد وأشار كما وفي في هذا هذه وقد ومن وكان",
     ),

@@ -20,7 +20,7 @@ TEXT = Text(
             script="latin", letters="äöüß",
             function_words=(
                 "der die das und nicht mit von den dem ist für auf im ein eine wird zu sich auch"
-                " bei"
+                " bei in an als nach vor sind hat werden wie aus um über bis wurde haben des"
             ),
         ),
     ),

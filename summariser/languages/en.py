@@ -21,7 +21,7 @@ TEXT = Text(
             function_words=(
                 "the of and to is are for that with was by from has have said its this which be at"
                 " it he she they we will not met signs buys says deal deals talks leaders summit"
-                " after over monday"
+                " after over monday in on a an as were been their who also"
             ),
         ),
     ),

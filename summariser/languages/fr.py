@@ -8,10 +8,10 @@ from ._language import Instruction, Language, Names, SentenceWords, Text, Writin
 TEXT = Text(
     writings=(
         Writing(
-            script="latin", letters="éèêàçœ",
+            script="latin", letters="éèêàçœ", more_letters="âîôûëïùæÿü",
             function_words=(
                 "le la les des et est une du dans pour que qui sur avec au aux par plus ce cette"
-                " ont"
+                " ont de en un il elle ne pas se son sont qu'il a"
             ),
         ),
     ),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from ._language import Endings, Language, Names, SentenceWords, Text, Writing
+from ._language import Endings, Instruction, Language, Names, SentenceWords, Text, Writing
 
 # fmt: off
 TEXT = Text(
     writings=(
         Writing(
-            script="latin", letters="ğışçöü",
+            script="latin", letters="ğışçöü", more_letters="âîû",
             function_words=(
-                "ve bir bu için ile olarak olan daha çok da de gibi sonra kadar ise göre ancak"
+                "ve bir bu için ile olarak olan daha çok da de gibi sonra kadar ise göre ancak en"
+                " her ne ki ama var yok olduğu kendi arasında tarafından üzere dedi etti oldu"
             ),
         ),
     ),
@@ -24,6 +25,14 @@ TEXT = Text(
     ),
     ordinal_stop=True,
     quotation_marks=("“”",),
+    instructions=(
+        Instruction(
+            pieces="yok unut kkate görmez",
+            pattern=r"""
+                (talimat|yönerge|kural|komut)\w*\s (.{0,20}\s)?
+                (yok\ssay|unut|dikkate\salma|görmezden)""",
+        ),
+    ),
 )
 
 NAMES = Names(

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from ._language import Endings, Language, Names, SentenceWords, Text, Writing, pairs
+from ._language import (
+    Endings,
+    Instruction,
+    Language,
+    Names,
+    SentenceWords,
+    Text,
+    Writing,
+    pairs,
+)
 
 # fmt: off
 TEXT = Text(
@@ -11,6 +20,7 @@ TEXT = Text(
             script="latin",
             function_words=(
                 "va bilan uchun bu ham edi bo'yicha esa o'z deb yil haqida bo'ldi qildi so'm"
+                " hamda bir ko'ra so'ng bo'lgan bo'lib emas kabi uning o'rtasida"
             ),
         ),
         Writing(
@@ -26,6 +36,16 @@ TEXT = Text(
         starters="Bu Ammo Lekin Ushbu Shuningdek Ular Biz",
     ),
     quotation_marks=("“”", "«»", "„“"),
+    instructions=(
+        Instruction(
+            pieces="rsatma buyruq",
+            pattern=r"(ko.rsatma|buyruq)\w*\s (.{0,20}\s)? (e.tiborsiz|e.tiborga\solma|unut)",
+        ),
+        Instruction(
+            pieces="кўрсатма буйруқ",
+            pattern=r"(кўрсатма|буйруқ)\w*\s (.{0,20}\s)? (эътиборсиз|эътиборга\sолма|унут)",
+        ),
+    ),
 )
 
 NAMES = Names(

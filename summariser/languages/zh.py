@@ -8,7 +8,8 @@ from ._language import Instruction, Language, Names, Text, Writing
 TEXT = Text(
     writings=(Writing(script="cjk", usual=True),),
     verbs_of_speech="说 說 表示 称 稱 道 指出 强调 強調 认为 認為 补充 補充",
-    quotation_marks=("“”", "《》", "「」", "『』"),
+    quotation_marks=("“”", "「」", "『』"),
+    title_marks=("《》",),
     instructions=(
         Instruction(
             pieces="指令 指示 说明 提示 规则",
