@@ -20,6 +20,7 @@ from summariser import Article, SummitSummary
 from summariser.candidates import read
 from summariser.checks import instructions
 from summariser.index import Index
+from summariser.languages import LANGUAGES
 from summariser.mentions import find_full_names
 from summariser.money import find_figures, may_state_figures, tokens
 from summariser.names import same_name
@@ -61,6 +62,8 @@ WORDS = st.sampled_from(
     " игнорируй забудьте не учитывай пренебрегите все прежние инструкции указания правила промпт"
     " нұсқауды ережені елеме ұмыт ignoriere ignorieren vergiss missachte anweisungen vorgaben regeln"
     " instruktionen ignorez ignore oubliez consignes règles 忽略 无视 忘记 不要理会 指令 指示 说明 提示 规则"
+    " talimatları kuralları komutları unut dikkate alma yok say görmezden ko‘rsatmalarni buyruqlarni"
+    " e’tiborsiz кўрсатмаларни унут 指示 無視 忘れ"
     " تجاهل انس التعليمات الأوامر القواعد".split()
 )
 
@@ -81,7 +84,9 @@ def test_an_instruction_holds_a_piece_of_its_pattern(
     """Whatever a pattern matches, in any case and with look-alike letters, is not passed over."""
     text = spelt(space.join(words))
     patterns = [
-        re.compile(each, re.IGNORECASE | re.VERBOSE) for _, each in instructions._INSTRUCTIONS
+        re.compile(each.pattern, re.IGNORECASE | re.VERBOSE)
+        for language in LANGUAGES.values()
+        for each in language.text.instructions
     ]
     expected = any(pattern.search(text) for pattern in patterns)
     assert instructions.speaks_to_a_model(text) == expected

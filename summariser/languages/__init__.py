@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ class _Languages(Mapping[str, "Language"]):
 
     @cached_property
     def _codes(self) -> tuple[str, ...]:
-        from pkgutil import iter_modules
-
         names = (module.name for module in iter_modules(__path__))
         return tuple(sorted(name for name in names if not name.startswith("_")))
 

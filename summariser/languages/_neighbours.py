@@ -384,7 +384,7 @@ NEIGHBOURS = (
                 Writing(
                     script="latin", letters="ășț", more_letters="âîşţ",
                     function_words=(
-                        "și în de la a cu pe din care nu se este pentru o un că mai sau ale prin"
+                        "și în de la a cu pe din care nu se este pentru o un că sau ale prin"
                     ),
                 ),
             ),

@@ -21,6 +21,7 @@ TEXT = Text(
             function_words=(
                 "der die das und nicht mit von den dem ist für auf im ein eine wird zu sich auch"
                 " bei in an als nach vor sind hat werden wie aus um über bis wurde haben des"
+                " am zum zur"
             ),
         ),
     ),
