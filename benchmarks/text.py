@@ -12,9 +12,9 @@ from time import perf_counter
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it ships no types
 
-from summariser.quotations import find_quotations
-from summariser.sentences import split_sentences
-from summariser.text import fold
+from summariser.text.quotations import find_quotations
+from summariser.text.sentences import split_sentences
+from summariser.text.typography import fold
 
 ARTICLES = {
     "ru": "«Мы построим завод за 2,5 млрд. долларов. Он даст 3 тыс. мест», — сказал К. Ахметов. "

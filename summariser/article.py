@@ -20,9 +20,7 @@ from typing import Any, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
 from .errors import ArticleError, InternalError
-from .language import guess_language, language_of
-from .sentences import split_sentences
-from .text import Folded, fold
+from .text import Folded, fold, guess_language, language_of, split_sentences
 from .unforeseen import attempt
 
 MAX_CHARACTERS = 1_000_000

@@ -14,8 +14,7 @@ from itertools import takewhile
 from .article import Article
 from .mentions import find_full_names, find_names
 from .money import Figure, Reading, find_figures
-from .quotations import find_quotations
-from .text import trimmed
+from .text import find_quotations, trimmed
 
 Place = tuple[int, int]
 """Code-point offsets into the article's text, end-exclusive."""

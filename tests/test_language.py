@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summariser.language import guess_language
+from summariser.text.language import guess_language
 
 LANGUAGES = [
     ("ru", "Стороны подписали соглашение о поставках зерна."),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trouble import TROUBLE, UNITS, cases, unmarked
 
-from summariser.quotations import find_quotations
+from summariser.text.quotations import find_quotations
 
 
 @pytest.mark.parametrize("marked", cases("quotations"))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trouble import TROUBLE, UNITS, cases
 
-from summariser.sentences import split_sentences
+from summariser.text.sentences import split_sentences
 
 # What the segmenter gets wrong, by language; each joins two sentences and loses no text.
 KNOWN_FAILURES = [

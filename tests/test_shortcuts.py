@@ -25,8 +25,8 @@ from summariser.mentions import find_full_names
 from summariser.money import find_figures, may_state_figures, tokens
 from summariser.names import same_name
 from summariser.parts import Check, Span
-from summariser.quotations import find_quotations
-from summariser.text import _clusters, _uneven, fold, replacer
+from summariser.text.quotations import find_quotations
+from summariser.text.typography import _clusters, _uneven, fold, replacer
 
 MONEY = json.loads((Path(__file__).parent / "data" / "money_cases.json").read_text("utf-8"))
 TEXTS = [

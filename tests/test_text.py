@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trouble import TROUBLE, UNITS, cases, unmarked
 
-from summariser.text import fold
+from summariser.text.typography import fold
 
 
 @pytest.mark.parametrize(("marked", "needle"), cases("find"))

@@ -11,13 +11,7 @@ from typing import Annotated
 
 import typer
 
-from ..errors import (
-    ArticleError,
-    InternalError,
-    NoRecording,
-    RecordingError,
-    SummariserError,
-)
+from ..errors import ArticleError, InternalError, NoRecording, RecordingError, SummariserError
 from ..inputs import read_inputs
 from ..pipeline import Summariser
 from ..recording import recorded

@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from ._language import (
-    Instruction,
-    Language,
-    Names,
-    SentenceWords,
-    SpeltForm,
-    Text,
-    Writing,
-    pairs,
-)
+from ._language import Instruction, Language, Names, SentenceWords, SpeltForm, Text, Writing, pairs
 
 # fmt: off
 TEXT = Text(

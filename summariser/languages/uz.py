@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from ._language import (
-    Endings,
-    Instruction,
-    Language,
-    Names,
-    SentenceWords,
-    Text,
-    Writing,
-    pairs,
-)
+from ._language import Endings, Instruction, Language, Names, SentenceWords, Text, Writing, pairs
 
 # fmt: off
 TEXT = Text(

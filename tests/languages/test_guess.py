@@ -6,8 +6,8 @@ import pytest
 from extras import needs
 
 from summariser import Article
-from summariser.language import guess_language, is_clear
 from summariser.languages import LANGUAGES
+from summariser.text.language import guess_language, is_clear
 
 # An invented piece of news.
 TEXTS = {

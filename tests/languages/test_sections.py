@@ -14,7 +14,7 @@ import pytest
 import summariser.languages
 from summariser.checks.instructions import speaks_to_a_model
 from summariser.languages import LANGUAGES, Language, Neighbour, told_apart
-from summariser.quotations import find_quotations
+from summariser.text.quotations import find_quotations
 
 NO_STOPS = "its sentences do not end with a full stop, and no abbreviation has one"
 NO_CASES = "its names do not change"

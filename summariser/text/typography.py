@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from unicodedata import category, combining, is_normalized, normalize
 
-from .languages import told_apart
+from ..languages import told_apart
 
 LINE_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 

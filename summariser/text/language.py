@@ -12,11 +12,11 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .languages import LANGUAGES, told_apart
-from .text import fold
+from ..languages import LANGUAGES, told_apart
+from .typography import fold
 
 if TYPE_CHECKING:
-    from .languages import Writing
+    from ..languages import Writing
 
 _SCRIPTS = {  # its letters, and how many are one word
     "latin": ("[A-Za-zÀ-ɏḀ-ỿ]", "+"),

@@ -16,8 +16,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .languages import told_apart
-from .text import LINE_BREAKS, trimmed
+from ..languages import told_apart
+from .typography import LINE_BREAKS, trimmed
 
 _CJK_STOPS = "。！？｡"
 _STOPS = rf".!?…؟।۔．‼⁇⁈⁉{_CJK_STOPS}"

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from operator import itemgetter
 
-from .languages import told_apart
-from .text import LINE_BREAKS, SPACELESS, trimmed
+from ..languages import told_apart
+from .typography import LINE_BREAKS, SPACELESS, trimmed
 
 _QUOTE = re.compile('["«»‹›“”„‟「」『』‘’‚]')
 _OPENERS = dict(zip("»›」』’‘", "«‹「『‘‚", strict=True)) | {"”": "“„‟”", "“": "„“", '"': '"„'}
