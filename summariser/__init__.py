@@ -10,6 +10,7 @@
 
 from .article import Article as Article
 from .article import Sentence as Sentence
+from .article import read_inputs as read_inputs
 from .errors import ArticleError as ArticleError
 from .errors import BudgetError as BudgetError
 from .errors import InternalError as InternalError
@@ -25,7 +26,6 @@ from .exports import to_annotations as to_annotations
 from .exports import to_csv as to_csv
 from .exports import to_jsonl as to_jsonl
 from .exports import to_markdown as to_markdown
-from .inputs import read_inputs as read_inputs
 from .installation import __version__ as __version__
 from .parts import Check as Check
 from .parts import Evidence as Evidence

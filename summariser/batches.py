@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
-from .article import Article
+from .article import Article, cut
 from .courier import Courier, line, named, read_settings, settings, written
 from .errors import PromptError, ProviderError, StoreError, SummariserError
 from .harvest import Harvest
@@ -26,7 +26,6 @@ from .pipeline import Summariser
 from .schemas import SummitSummary
 from .store import Store
 from .tally import Batch, Fetched, Submitted
-from .windows import cut
 
 if TYPE_CHECKING:
     from openai.types import Batch as Told

@@ -12,10 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from .article import Article
+from .article import Article, Input
 from .claims import BEAT
 from .errors import RecordingError, StoreError, SummariserError
-from .inputs import Input
 from .reading import Drafts
 from .reply import Reply
 from .schemas import Summary

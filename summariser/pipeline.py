@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from typing_extensions import TypeVar
 
-from .article import Article
+from .article import Article, Input, cut
 from .background import Background
 from .budget import Budget
 from .client import Client
 from .corpus import Stream
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .index import Index
-from .inputs import Input
 from .installation import __version__
 from .keeper import Keeper, Result
 from .keys import identity, key, named, schema_hash, templates_hash, variables_hash
@@ -29,7 +28,6 @@ from .reading import Drafts, OnUnsupported, Reader, Reading, Replies
 from .schemas import Summary, SummitSummary
 from .store import Store
 from .verification import verify_prose
-from .windows import cut
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

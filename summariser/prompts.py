@@ -18,10 +18,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .article import Article
+from .article import Article, Window
 from .errors import PromptError
 from .plain import Shown, plain
-from .windows import Window
 
 if TYPE_CHECKING:
     from jinja2 import Template

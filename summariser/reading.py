@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from .allowance import Allowance
+from .article import Window
 from .budget import Budget
 from .candidates import Candidate, offers, read, settle
 from .client import Client
@@ -22,7 +23,6 @@ from .prompts import Message, Prompt, Prompts, marker
 from .provenance import Coverage, Usage
 from .reply import Reply
 from .schemas import Rejected, Summary
-from .windows import Window
 
 OnUnsupported = Literal["ask", "flag", "drop"]
 REPAIR = "repair.v1"

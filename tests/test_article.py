@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from summariser.article import MAX_CHARACTERS, Article
+from summariser.article.article import MAX_CHARACTERS, Article
 from summariser.errors import ArticleError
 
 RUSSIAN = "К. Токаев назвал 2,5 млрд. долларов. Сделка ждёт!"

@@ -17,8 +17,8 @@ import pytest
 from extras import needs
 
 from summariser import Article
-from summariser.article import MAX_CHARACTERS
-from summariser.inputs import Input, read_inputs
+from summariser.article.article import MAX_CHARACTERS
+from summariser.article.files import Input, read_inputs
 
 web = needs("trafilatura", "tinycss2", "cssselect", extra="web")
 
@@ -135,7 +135,7 @@ def test_compressed(tmp_path: Path, name: str) -> None:
 
 def test_line_beyond_all_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A line that is too long is an error, is never in memory as a whole, and the next is read."""
-    monkeypatch.setattr("summariser.inputs.LONGEST_LINE", 1_000)
+    monkeypatch.setattr("summariser.article.files.LONGEST_LINE", 1_000)
     asked = []
 
     class File(io.BytesIO):
@@ -343,7 +343,7 @@ def test_name_that_is_not_utf8(tmp_path: Path) -> None:
 # Run by a user who may not look: everybody may read everything in a container's tests.
 LOCKED = """
 import os, sys
-from summariser.inputs import read_inputs
+from summariser.article.files import read_inputs
 if os.getuid() == 0:
     os.setuid(65534)
 for each in read_inputs(sys.argv[1:]):

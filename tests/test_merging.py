@@ -32,11 +32,11 @@ from summariser import (
     joining,
     merging,
 )
+from summariser.article.windows import Window, cut
 from summariser.candidates import Candidate, read, settle
 from summariser.index import Index
 from summariser.merging import merge, merge_fields
 from summariser.schemas import Grounded, Item, Named, Quoted, Rejected
-from summariser.windows import Window, cut
 
 
 @dataclass

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from summariser import Article, PromptError, Summariser
-from summariser.article import MAX_CHARACTERS
+from summariser.article.article import MAX_CHARACTERS
 from summariser.prompts import SHIPPED, Prompts, marker
 
 HOSTILE = (

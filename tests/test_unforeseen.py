@@ -20,8 +20,8 @@ from typer.testing import CliRunner
 
 from summariser import Article, InternalError, Store, SummariserError, Summary, read_inputs
 from summariser.__main__ import app
+from summariser.article.files import Input
 from summariser.cluster import SummariseBatch
-from summariser.inputs import Input
 from summariser.unforeseen import MOST_IN_A_ROW, attempt, sparing
 
 Serve = Callable[..., LLMServer]
@@ -355,7 +355,7 @@ def test_a_page_that_breaks_its_reader(tmp_path: Path, breaks: Break) -> None:
         json.dumps({"id": place, "html": PAGE.format(place, f"{place}. " * 9)}) for place in PLACES
     ]
     (tmp_path / "pages.jsonl").write_text("\n".join(lines))
-    breaks("summariser.webpage._parse")
+    breaks("summariser.article.html._parse")
     inputs = [*read_inputs([tmp_path])]
     assert len(inputs) == 6
     failed = [each for each in inputs if each.error]
@@ -364,7 +364,7 @@ def test_a_page_that_breaks_its_reader(tmp_path: Path, breaks: Break) -> None:
         assert each.article is None
         assert str(each.error).startswith(f"{each.place}: ")
         assert isinstance(each.error, InternalError)
-        assert each.error.place.startswith("summariser.webpage:")
+        assert each.error.place.startswith("summariser.article.html:")
     with pytest.raises(InternalError) as caught:
         Article.from_html(PAGE.format("", SECRET))
     check(caught.value, "webpage")
@@ -374,7 +374,7 @@ def test_a_line_that_breaks_its_reader(tmp_path: Path, breaks: Break) -> None:
     """The other lines of its file are read."""
     file = tmp_path / "articles.jsonl"
     file.write_text("\n".join(json.dumps({"text": f"The {place}."}) for place in PLACES))
-    breaks("summariser.article.guess_language")
+    breaks("summariser.article.article.guess_language")
     inputs = [*read_inputs([file])]
     assert [each.error is None for each in inputs] == [True, False, True]
     assert str(inputs[1].error).startswith(f"{file}, line 2: KeyError at summariser.article:")
@@ -389,7 +389,7 @@ def test_a_folder_that_breaks_its_reader(tmp_path: Path, monkeypatch: pytest.Mon
     def broken(folder: Path) -> Iterator[Path]:
         raise KeyError(SECRET)
 
-    monkeypatch.setattr("summariser.inputs._entries", broken)
+    monkeypatch.setattr("summariser.article.files._entries", broken)
     first, second = read_inputs([tmp_path / "a", tmp_path / "b.txt"])
     assert check(first.error, "inputs")
     assert str(first.error).startswith(f"{first.place}: ")
@@ -399,7 +399,7 @@ def test_a_folder_that_breaks_its_reader(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_text_that_breaks_its_reader(server: Serve, breaks: Break) -> None:
     """A string becomes an article first."""
     texts = [f"{ARTICLE.text} The {place} is silent." for place in PLACES]
-    breaks("summariser.article.guess_language")
+    breaks("summariser.article.article.guess_language")
     with summariser(server(["ok"], content=reply(deal()))) as shared:
         with pytest.raises(InternalError):
             shared.summarise(texts[1])
@@ -559,7 +559,7 @@ def test_a_row_of_a_table(server: Serve, breaks: Break) -> None:
     assert [row["error"] for row in rows] == [None, "InternalError", None]
     assert rows[1]["kind"] == "KeyError"
     assert rows[1]["requests"] == 1
-    breaks("summariser.article.guess_language")
+    breaks("summariser.article.article.guess_language")
     rows = work({"text": [each.text for each in ARTICLES]}).to_pylist()
     assert [row["error"] for row in rows] == [None, "InternalError", None]
     work.summariser.close()

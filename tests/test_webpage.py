@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from summariser import Article, ArticleError
 from summariser.__main__ import app
-from summariser.webpage import MAX_CHARACTERS, without_invisible
+from summariser.article.html import MAX_CHARACTERS, without_invisible
 
 web = needs("trafilatura", "tinycss2", "cssselect", extra="web")
 

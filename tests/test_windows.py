@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from record import ARTICLES, article
 
 from summariser import Article
+from summariser.article.windows import Window, cut
 from summariser.prompts import Prompts, marker
-from summariser.windows import Window, cut
 
 CUTS = [
     # label, text, size, overlap, halvings, the sentences of each window

@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
+from ..article import read_inputs
 from ..batches import Batches
 from ..errors import SummariserError
-from ..inputs import read_inputs
 from ..pipeline import Summariser
 from ..rendering import usage_line
 from ..store import Store

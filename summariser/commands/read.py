@@ -11,8 +11,8 @@ from typing import Annotated
 
 import typer
 
+from ..article import read_inputs
 from ..errors import ArticleError, InternalError, NoRecording, RecordingError, SummariserError
-from ..inputs import read_inputs
 from ..pipeline import Summariser
 from ..recording import recorded
 from ..rendering import to_text

@@ -11,8 +11,8 @@ from typing import Annotated, Any
 
 import typer
 
+from ..article import read_inputs
 from ..errors import InternalError, StoreError, SummariserError
-from ..inputs import read_inputs
 from ..keeper import Result
 from ..pipeline import Summariser
 from ..recording import recorded

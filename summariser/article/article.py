@@ -19,9 +19,9 @@ from typing import Any, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
-from .errors import ArticleError, InternalError
-from .text import Folded, fold, guess_language, language_of, split_sentences
-from .unforeseen import attempt
+from ..errors import ArticleError, InternalError
+from ..text import Folded, fold, guess_language, language_of, split_sentences
+from ..unforeseen import attempt
 
 MAX_CHARACTERS = 1_000_000
 _LONGEST_HEADING = 120
@@ -148,7 +148,7 @@ class Article(BaseModel):
         Raises ``ArticleError`` if there is no article in it, ``ImportError`` without the extra,
         ``InternalError`` if its reader fails at it.
         """
-        from .webpage import read_page
+        from .html import read_page
 
         page = attempt(lambda: read_page(html), ImportError)
         if isinstance(page, InternalError):

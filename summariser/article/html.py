@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypedDict
 
-from .errors import ArticleError
-from .installation import install_hint
+from ..errors import ArticleError
+from ..installation import install_hint
 
 MAX_CHARACTERS = 20_000_000
 """Markup included; the article itself may be much shorter."""

@@ -19,10 +19,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from ..errors import ArticleError, InternalError
+from ..unforeseen import attempt
 from .article import MAX_CHARACTERS, Article
-from .errors import ArticleError, InternalError
-from .unforeseen import attempt
-from .webpage import MAX_CHARACTERS as LONGEST_PAGE
+from .html import MAX_CHARACTERS as LONGEST_PAGE
 
 LONGEST_LINE = 32_000_000
 """Bytes; a longer line is an error, and is not read into memory."""
