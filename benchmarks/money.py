@@ -14,7 +14,7 @@ from decimal import Decimal
 from importlib import import_module
 from typing import Any
 
-from summariser.money import find_sums
+from summariser.figures import find_sums
 
 SENTENCES = {
     "ru": (

@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import takewhile
 
 from .article import Article
+from .figures import Figure, Reading, find_figures
 from .mentions import find_full_names, find_names
-from .money import Figure, Reading, find_figures
 from .text import find_quotations, trimmed
 
 Place = tuple[int, int]

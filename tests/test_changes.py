@@ -13,7 +13,7 @@ import pytest
 from test_verification import check, claim, money
 
 from summariser import Article
-from summariser.money import find_sums
+from summariser.figures import find_sums
 
 CASES = json.loads(Path(__file__).with_name("data").joinpath("changes.json").read_text("utf-8"))
 THREE, FIVE = Decimal(3_000_000_000), Decimal(5_000_000_000)

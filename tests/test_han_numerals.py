@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_money import stated
 
-from summariser.money import find_figures
+from summariser.figures import find_figures
 
 READ = [
     # A unit stands before the point.

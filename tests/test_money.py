@@ -22,7 +22,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summariser.money import Figure, find_figures, find_sums, is_country, is_currency
+from summariser.figures import Figure, find_figures, find_sums, is_country, is_currency
 
 CASES = json.loads((Path(__file__).parent / "data" / "money_cases.json").read_text("utf-8"))
 

@@ -19,10 +19,10 @@ from trouble import TROUBLE
 from summariser import Article, SummitSummary
 from summariser.candidates import read
 from summariser.checks import instructions
+from summariser.figures import find_figures, may_state_figures, tokens
 from summariser.index import Index
 from summariser.languages import LANGUAGES
 from summariser.mentions import find_full_names
-from summariser.money import find_figures, may_state_figures, tokens
 from summariser.names import same_name
 from summariser.parts import Check, Span
 from summariser.text.quotations import find_quotations

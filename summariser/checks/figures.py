@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from ..figures import Figure, knows_currency
 from ..index import Place
-from ..money import Figure, knows_currency
 from ..parts import Check, Kind
 from ..schemas import Money
 from .scope import Scope, joined, quoted

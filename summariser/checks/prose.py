@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..figures import Figure, find_figures, may_state_figures
 from ..index import Said, said_by
 from ..languages import LANGUAGES
-from ..money import Figure, find_figures, may_state_figures
 from ..parts import Check
 from ..text import guess_language
 from .scope import Scope, quoted

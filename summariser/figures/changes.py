@@ -12,7 +12,7 @@ import re
 
 from .characters import LETTER
 from .hedges import tells_change
-from .sums import Sum
+from .partial import Sum
 from .tokens import Tokens
 
 _CLAUSE = 60  # characters before; a verb that follows stands nearer

@@ -6,7 +6,7 @@ import re
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from .words import ANY_SEPARATOR, SEPARATORS
+from .signs import ANY_SEPARATOR, SEPARATORS
 
 # Enough digits for any product met here; the caller's decimal context is left alone.
 EXACT = Context(prec=80)

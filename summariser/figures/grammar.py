@@ -14,10 +14,10 @@ from decimal import Decimal
 from itertools import product
 
 from .changes import goal_after, is_change
-from .currency_words import OTHER_COUNTRY_AFTER, SIGN_CURRENCIES
+from .currencies import OTHER_COUNTRY_AFTER, SIGN_CURRENCIES
 from .numerals import EXACT
+from .partial import YEAR, Sum
 from .quantities import Quantities
-from .sums import YEAR, Sum
 from .tokens import Tokens
 from .vocabulary import Currency, sign_codes
 

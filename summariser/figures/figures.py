@@ -12,10 +12,10 @@ from .characters import LETTER
 from .grammar import Grammar
 from .hedges import labels
 from .numerals import EXACT, plain
+from .partial import Sum
 from .periods import period
-from .sums import Sum
+from .signs import ARTICLES, COUNTED_ONE, NOT_COUNTED
 from .tokens import Tokens
-from .words import ARTICLES, COUNTED_ONE, NOT_COUNTED
 
 _SMALLEST_IN_WORDS = Decimal("1.5")
 _MYRIAD = Decimal(10000)

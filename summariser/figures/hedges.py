@@ -6,7 +6,7 @@ import re
 
 from .characters import LETTER
 from .hedge_words import DENIED, FILLERS
-from .sums import Sum
+from .partial import Sum
 from .tokens import Tokens
 
 _CHANGE = (

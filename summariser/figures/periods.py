@@ -6,7 +6,7 @@ import re
 
 from .characters import LETTER
 from .hedge_words import FOR_UNITS, PER_SLASH
-from .sums import YEAR, Sum
+from .partial import YEAR, Sum
 from .tokens import Tokens
 
 _PAUSE = re.compile(r"[.,;:!?()\[\]«»\"\n。，；、！？（）]")

@@ -16,7 +16,7 @@ from decimal import Decimal
 from .characters import WORD
 from .hedges import deny
 from .numerals import EXACT, is_spelled, read_number
-from .sums import Sum
+from .partial import Sum
 from .tokens import Tokens
 
 _ONE, _THOUSAND = Decimal(1), Decimal(1000)

@@ -14,9 +14,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from . import currency_words as money
+from . import currencies as money
 from . import hedge_words as hedges
-from . import words as tables
+from . import signs as tables
 from .characters import FIRST_HAN, LETTER, WORD, fold
 
 Means = dict[str, Any]
