@@ -25,8 +25,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import AfterValidator
 
-from . import titles
-from .names import same_name, same_surname
+from .names import same_name, same_surname, titles
 from .parts import AsWritten, Evidence, FreeText, Part
 from .schemas import Deliverable, Grounded, Item, Mention, Money, Named, Quoted
 from .text import SPACELESS, fold

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from .article import Article
 from .figures import Figure, Reading, find_figures
-from .mentions import find_full_names, find_names
+from .names import find_full_names, find_names
 from .text import find_quotations, trimmed
 
 Place = tuple[int, int]

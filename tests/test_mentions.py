@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trouble import UNITS
 
-from summariser.mentions import find_full_names, find_names
+from summariser.names.find import find_full_names, find_names
 
 TEXTS = [
     # text, the names in it

@@ -11,7 +11,7 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summariser.names import same_name, same_surname, spells_out
+from summariser.names.compare import same_name, same_surname, spells_out
 
 # [language, name, words] and, for known failures, the reason; "x": two languages or scripts
 PAIRS: dict[str, list[list[str]]] = json.loads(

@@ -22,8 +22,8 @@ from summariser.checks import instructions
 from summariser.figures import find_figures, may_state_figures, tokens
 from summariser.index import Index
 from summariser.languages import LANGUAGES
-from summariser.mentions import find_full_names
-from summariser.names import same_name
+from summariser.names.compare import same_name
+from summariser.names.find import find_full_names
 from summariser.parts import Check, Span
 from summariser.text.quotations import find_quotations
 from summariser.text.typography import _clusters, _uneven, fold, replacer

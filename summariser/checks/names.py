@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..index import Place
-from ..name_words import KNOWN
-from ..names import same_name, same_surname, spells_out
+from ..names import KNOWN, same_name, same_surname, spells_out
 from ..parts import Check
 from ..text import folded
 from .scope import Scope, joined, quoted

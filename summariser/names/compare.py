@@ -17,10 +17,10 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from . import name_words as table
 from . import titles
-from .name_words import KNOWN
+from . import words as table
 from .titles import is_initial, is_surname, script, words_of
+from .words import KNOWN
 
 _LONGEST = 200  # code points; what is longer is no name, and is compared to the letter only
 _Placed = tuple[str, str]  # a word, and where in its own text it stands: first, middle, last, only

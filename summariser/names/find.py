@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .languages import told_apart
+from ..languages import told_apart
 
 # The patterns are strings: `re` compiles each at its first use, and keeps it.
 _LOWER = "a-zß-öø-ÿа-яёәғқңөұүһіўєґї"

@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .languages import told_apart
+from ..languages import told_apart
 
 if TYPE_CHECKING:
-    from .languages import Endings, Names, Pairs, SpeltForm
+    from ..languages import Endings, Names, Pairs, SpeltForm
 
 
 def _words_of(field: str) -> cached_property[frozenset[str]]:

@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from . import name_words as table
-from .name_words import KNOWN
+from . import words as table
+from .words import KNOWN
 
 
 def even(name: str) -> str:
