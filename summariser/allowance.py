@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from .budget import Budget
 from .errors import ProviderError
-from .provenance import Usage
+from .schema import Usage
 
 
 @dataclass(slots=True)

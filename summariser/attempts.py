@@ -23,8 +23,8 @@ from .faults import Secrets, provider_error, told_error, unreadable
 from .limiter import Limiter, Place
 from .prices import price
 from .prompts import Message
-from .provenance import Usage
 from .retries import LONGEST_WAIT
+from .schema import Usage
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

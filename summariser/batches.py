@@ -23,7 +23,7 @@ from .errors import PromptError, ProviderError, StoreError, SummariserError
 from .harvest import Harvest
 from .ledger import ANSWERED, Entry, Ledger, Question
 from .pipeline import Summariser
-from .schemas import SummitSummary
+from .schema import SummitSummary
 from .store import Store
 from .tally import Batch, Fetched, Submitted
 

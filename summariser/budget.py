@@ -18,7 +18,7 @@ from typing import NamedTuple
 from .errors import BudgetError, ProviderError, SummariserError
 from .installation import install_hint
 from .prices import price
-from .provenance import Usage
+from .schema import Usage
 
 TOKENS_PER_BYTE = 0.5
 """The first guess at a prompt in UTF-8: English has half of it, few languages have more."""

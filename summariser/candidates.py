@@ -15,8 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from .index import Index
-from .parts import Check
-from .schemas import Grounded, Item, Rejected, Summary
+from .schema import Check, Grounded, Item, Rejected, Summary
 from .verification import verify_item
 
 _COMMON = 20

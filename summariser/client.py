@@ -29,7 +29,7 @@ from .prompts import Message
 from .providers import endpoint
 from .reply import Reply
 from .retries import retrying
-from .schemas import Summary
+from .schema import Summary
 from .transport import restrained
 
 if TYPE_CHECKING:

@@ -33,8 +33,7 @@ from typing import TYPE_CHECKING, Any
 from .article import Article
 from .errors import ArticleError, SummariserError
 from .pipeline import Summariser
-from .provenance import Usage
-from .schemas import Summary
+from .schema import Summary, Usage
 from .store import Store, Stored
 from .unforeseen import attempt
 

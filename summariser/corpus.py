@@ -29,7 +29,7 @@ from .article import Article
 from .background import Background
 from .errors import InternalError, SummariserError
 from .progress import Progress
-from .provenance import Usage
+from .schema import Usage
 from .unforeseen import Streak, attempt
 
 T = TypeVar("T")

@@ -23,7 +23,7 @@ from .pipeline import Summariser
 from .reading import OnUnsupported
 from .reply import Reply
 from .retries import retrying
-from .schemas import Summary
+from .schema import Summary
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

@@ -23,9 +23,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from typing_extensions import TypeVar
 
-from .parts import Span
 from .rendering import MARKS, card, describe, standing, unread
-from .schemas import Grounded, Item, Quoted, Summary, SummitSummary
+from .schema import Grounded, Item, Quoted, Span, Summary, SummitSummary
 from .tables import Amounts, columns_of, many, to_records
 
 S = TypeVar("S", bound=Summary, default=SummitSummary)

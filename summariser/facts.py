@@ -26,8 +26,19 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import AfterValidator
 
 from .names import same_name, same_surname, titles
-from .parts import AsWritten, Evidence, FreeText, Part
-from .schemas import Deliverable, Grounded, Item, Mention, Money, Named, Quoted
+from .schema import (
+    AsWritten,
+    Deliverable,
+    Evidence,
+    FreeText,
+    Grounded,
+    Item,
+    Mention,
+    Money,
+    Named,
+    Part,
+    Quoted,
+)
 from .text import SPACELESS, fold
 
 _UNGIVEN = ("unspecified", "other", "unknown")

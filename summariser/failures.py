@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from . import errors
 from .errors import SummariserError
-from .provenance import Usage
+from .schema import Usage
 
 LONGEST_RAW = 2_000
 """Characters of an unusable reply that are kept with its error."""

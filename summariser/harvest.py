@@ -15,7 +15,7 @@ from typing import Any
 from .courier import Courier
 from .errors import SummariserError
 from .ledger import ANSWERED, Question
-from .provenance import Usage
+from .schema import Usage
 from .store import Store
 
 SHARE = 2

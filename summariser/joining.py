@@ -15,8 +15,7 @@ from pydantic import ValidationError
 from .facts import cited, even, is_empty, same_named, same_sum, same_thing, within
 from .index import Index
 from .names import same_name, spells_out
-from .parts import VERDICTS, Evidence, Part, Verdict
-from .schemas import Deliverable, Item, Mention, Money, Named
+from .schema import VERDICTS, Deliverable, Evidence, Item, Mention, Money, Named, Part, Verdict
 from .verification import verify_item
 
 P = TypeVar("P", bound=Part)

@@ -17,7 +17,7 @@ from .claims import BEAT
 from .errors import RecordingError, StoreError, SummariserError
 from .reading import Drafts
 from .reply import Reply
-from .schemas import Summary
+from .schema import Summary
 from .store import Store, Stored
 
 S = TypeVar("S", bound=Summary)

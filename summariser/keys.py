@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from .article import Article
 from .reading import REPAIR, Reader
-from .schemas import Summary
+from .schema import Summary
 
 _SHOWN = ("text", "title", "published", "language")
 

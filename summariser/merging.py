@@ -34,7 +34,7 @@ from .facts import (
 )
 from .index import Index
 from .joining import join, knows_more
-from .schemas import Grounded, Item, Named, Rejected, Summary
+from .schema import Grounded, Item, Named, Rejected, Summary
 
 _COMMON = 20
 """What so many facts give does not tell which of them an item far away reports."""

@@ -23,9 +23,8 @@ from .keys import identity, key, named, schema_hash, templates_hash, variables_h
 from .ledger import Ledger
 from .merging import merge, merge_fields
 from .prompts import Prompts, plain_variables
-from .provenance import Provenance, Usage
 from .reading import Drafts, OnUnsupported, Reader, Reading, Replies
-from .schemas import Summary, SummitSummary
+from .schema import Provenance, Summary, SummitSummary, Usage
 from .store import Store
 from .verification import verify_prose
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import Any, Self
 
 from .errors import SummariserError
-from .provenance import Usage
+from .schema import Usage
 
 
 class Progress:

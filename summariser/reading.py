@@ -20,9 +20,8 @@ from .client import Client
 from .errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
 from .index import Index
 from .prompts import Message, Prompt, Prompts, marker
-from .provenance import Coverage, Usage
 from .reply import Reply
-from .schemas import Rejected, Summary
+from .schema import Coverage, Rejected, Summary, Usage
 
 OnUnsupported = Literal["ask", "flag", "drop"]
 REPAIR = "repair.v1"

@@ -13,9 +13,20 @@ from decimal import Decimal
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from .parts import Evidence, Part, Verdict
-from .provenance import Usage, sentences_not_read
-from .schemas import Deliverable, Grounded, Item, Money, Named, Quoted, Summary
+from .schema import (
+    Deliverable,
+    Evidence,
+    Grounded,
+    Item,
+    Money,
+    Named,
+    Part,
+    Quoted,
+    Summary,
+    Usage,
+    Verdict,
+    sentences_not_read,
+)
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

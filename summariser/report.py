@@ -21,10 +21,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from .article import Article
-from .parts import VERDICTS, Check, Verdict, worst
-from .provenance import sentences_not_read
 from .rendering import MARKS, Card, card, describe, raw_title, reading, standing, unread, usage_line
-from .schemas import Grounded, Item, Quoted, Rejected, Summary
+from .schema import (
+    VERDICTS,
+    Check,
+    Grounded,
+    Item,
+    Quoted,
+    Rejected,
+    Summary,
+    Verdict,
+    sentences_not_read,
+    worst,
+)
 from .tables import summary_frame, summary_records
 from .text import guess_language
 

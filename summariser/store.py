@@ -26,7 +26,7 @@ from .claims import TABLES as CLAIMS
 from .claims import Claims
 from .database import Database
 from .errors import StoreError, SummariserError
-from .schemas import Summary
+from .schema import Summary
 
 VERSION = 1
 """Of the tables below; a library reads stores up to its own."""

@@ -20,9 +20,17 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from .installation import install_hint
-from .parts import Evidence, Part
-from .provenance import sentences_not_read
-from .schemas import Grounded, Item, Money, Quoted, Summary, SummitSummary
+from .schema import (
+    Evidence,
+    Grounded,
+    Item,
+    Money,
+    Part,
+    Quoted,
+    Summary,
+    SummitSummary,
+    sentences_not_read,
+)
 
 if TYPE_CHECKING:
     import pandas

@@ -30,8 +30,21 @@ from .checks.quotations import check_quotation
 from .checks.scope import Scope, joined
 from .errors import ArticleError
 from .index import Index
-from .parts import AsWritten, Check, Evidence, FreeText, Part
-from .schemas import Deliverable, Grounded, Item, Mention, Money, Named, Quoted, Summary
+from .schema import (
+    AsWritten,
+    Check,
+    Deliverable,
+    Evidence,
+    FreeText,
+    Grounded,
+    Item,
+    Mention,
+    Money,
+    Named,
+    Part,
+    Quoted,
+    Summary,
+)
 
 S = TypeVar("S", bound=Summary)
 I = TypeVar("I", bound=Item)  # noqa: E741  # for Item, as S is for Summary

@@ -22,7 +22,7 @@ from summariser import Item, ProviderError, Summariser, SummitSummary, recorded
 from summariser.allowance import Allowance
 from summariser.candidates import read
 from summariser.index import Index
-from summariser.parts import Check
+from summariser.schema.evidence import Check
 
 pytestmark = [
     pytest.mark.llama,

@@ -36,7 +36,7 @@ from summariser.article.windows import Window, cut
 from summariser.candidates import Candidate, read, settle
 from summariser.index import Index
 from summariser.merging import merge, merge_fields
-from summariser.schemas import Grounded, Item, Named, Quoted, Rejected
+from summariser.schema.summary import Grounded, Item, Named, Quoted, Rejected
 
 
 @dataclass

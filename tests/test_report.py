@@ -31,8 +31,8 @@ from summariser import (
     verify,
 )
 from summariser.__main__ import app
-from summariser.parts import VERDICTS
 from summariser.report import MEANINGS, to_fragment
+from summariser.schema.evidence import VERDICTS
 
 VOID = {"meta", "input", "br"}
 HOSTILE = [

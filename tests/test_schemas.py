@@ -27,7 +27,7 @@ from summariser import (
     SummitSummary,
     Usage,
 )
-from summariser.parts import VERDICTS
+from summariser.schema.evidence import VERDICTS
 
 ARTICLE = Article.from_text(
     "Two sides met. They signed a deal worth $2.5 billion. Nobody objected."

@@ -24,7 +24,7 @@ from summariser.index import Index
 from summariser.languages import LANGUAGES
 from summariser.names.compare import same_name
 from summariser.names.find import find_full_names
-from summariser.parts import Check, Span
+from summariser.schema.evidence import Check, Span
 from summariser.text.quotations import find_quotations
 from summariser.text.typography import _clusters, _uneven, fold, replacer
 

@@ -22,7 +22,7 @@ import pytest
 from summariser import Article, SummitSummary, errors
 from summariser.claims import STALE
 from summariser.errors import StoreError, SummariserError
-from summariser.provenance import Usage
+from summariser.schema.provenance import Usage
 from summariser.store import VERSION, Counts, Row, Store
 
 A, B, C = (Article.from_text(f"Talks opened in {place}.") for place in ("Norvik", "Osten", "Port"))

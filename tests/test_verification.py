@@ -30,7 +30,7 @@ from summariser import (
 )
 from summariser.candidates import read
 from summariser.index import Index
-from summariser.schemas import Grounded
+from summariser.schema.summary import Grounded
 from summariser.verification import verify_item
 
 TRUSTED = ("exact", "normalised", "computed")

@@ -10,8 +10,7 @@ from itertools import pairwise
 
 from ..figures import Figure, knows_currency
 from ..index import Place
-from ..parts import Check, Kind
-from ..schemas import Money
+from ..schema import Check, Kind, Money
 from .scope import Scope, joined, quoted
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..index import Place
 from ..names import KNOWN, same_name, same_surname, spells_out
-from ..parts import Check
+from ..schema import Check
 from ..text import folded
 from .scope import Scope, joined, quoted
 

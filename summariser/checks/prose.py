@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..figures import Figure, find_figures, may_state_figures
 from ..index import Said, said_by
 from ..languages import LANGUAGES
-from ..parts import Check
+from ..schema import Check
 from ..text import guess_language
 from .scope import Scope, quoted
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from ..index import Place
-from ..parts import Check
-from ..schemas import Quoted
+from ..schema import Check, Quoted
 from .scope import Scope
 
 # What follows a quotation: «…», — сказал он; „…“, sagte sie; «…» — так он сказал.  Only the first,

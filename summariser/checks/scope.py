@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ..index import Index, Place
-from ..parts import Check, Evidence, Kind, Span, Verdict
-from ..schemas import Grounded, Item
+from ..schema import Check, Evidence, Grounded, Item, Kind, Span, Verdict
 
 
 class Scope:

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from ..errors import InternalError, SummariserError
 from ..exports import to_csv, to_jsonl
 from ..report import to_html
-from ..schemas import Summary, SummitSummary
+from ..schema import Summary, SummitSummary
 from ..store import Store
 from ..unforeseen import attempt, sparing
 from .options import complain

@@ -17,7 +17,7 @@ from ..pipeline import Summariser
 from ..recording import recorded
 from ..rendering import to_text
 from ..report import to_html
-from ..schemas import Summary
+from ..schema import Summary
 from ..unforeseen import Streak, attempt, sparing
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 
-from .parts import Part
+from .evidence import Part
 
 
 class Usage(Part):

@@ -25,8 +25,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from .article import Article
-from .figures import is_country, is_currency
+from ..article import Article
+from ..figures import is_country, is_currency
 
 _AMOUNT = r"^[0-9]{1,18}([.][0-9]{1,6})?$"
 

@@ -1,0 +1,73 @@
+"""What a summary consists of, its JSON schema, and how it came about: data only.
+
+What is shown of it, and whether it is borne out, is known elsewhere: see `views` and `checks`.
+"""
+
+from .evidence import (
+    VERDICTS,
+    AsWritten,
+    Check,
+    Evidence,
+    FreeText,
+    Kind,
+    Part,
+    Prose,
+    Span,
+    Verbatim,
+    Verdict,
+    worst,
+)
+from .provenance import Coverage, Provenance, Usage, sentences_not_read
+from .summary import (
+    Deal,
+    Deliverable,
+    Expert,
+    ExpertPosition,
+    Grounded,
+    Item,
+    Mention,
+    Money,
+    Named,
+    Outcome,
+    Party,
+    Quoted,
+    Rejected,
+    Summary,
+    Summit,
+    SummitSummary,
+)
+
+__all__ = [
+    "VERDICTS",
+    "AsWritten",
+    "Check",
+    "Coverage",
+    "Deal",
+    "Deliverable",
+    "Evidence",
+    "Expert",
+    "ExpertPosition",
+    "FreeText",
+    "Grounded",
+    "Item",
+    "Kind",
+    "Mention",
+    "Money",
+    "Named",
+    "Outcome",
+    "Part",
+    "Party",
+    "Prose",
+    "Provenance",
+    "Quoted",
+    "Rejected",
+    "Span",
+    "Summary",
+    "Summit",
+    "SummitSummary",
+    "Usage",
+    "Verbatim",
+    "Verdict",
+    "sentences_not_read",
+    "worst",
+]
