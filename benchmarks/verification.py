@@ -15,9 +15,9 @@ from typing import Any
 
 from summariser import Article, Deal, SummitSummary, verify
 from summariser.candidates import read, settle
-from summariser.index import Index
+from summariser.checks.index import Index
+from summariser.checks.verify import verify_prose
 from summariser.prompts import Prompts, marker
-from summariser.verification import verify_prose
 
 PARTS = [
     "Компания «Лумен Рейл» подписала с портом Норвик договор на 2,5 млрд. долларов.",

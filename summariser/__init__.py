@@ -11,6 +11,7 @@
 from .article import Article as Article
 from .article import Sentence as Sentence
 from .article import read_inputs as read_inputs
+from .checks import verify as verify
 from .errors import ArticleError as ArticleError
 from .errors import BudgetError as BudgetError
 from .errors import InternalError as InternalError
@@ -59,7 +60,6 @@ from .schema import Verbatim as Verbatim
 from .store import Store as Store
 from .tables import to_frame as to_frame
 from .tables import to_records as to_records
-from .verification import verify as verify
 
 __all__ = [
     "Article",

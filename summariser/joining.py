@@ -12,11 +12,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from .checks import Index, verify_item
 from .facts import cited, even, is_empty, same_named, same_sum, same_thing, within
-from .index import Index
 from .names import same_name, spells_out
 from .schema import VERDICTS, Deliverable, Evidence, Item, Mention, Money, Named, Part, Verdict
-from .verification import verify_item
 
 P = TypeVar("P", bound=Part)
 

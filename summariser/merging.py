@@ -20,6 +20,7 @@ from typing import Any, Protocol
 from pydantic import TypeAdapter, ValidationError
 
 from .candidates import Candidate, trace
+from .checks import Index
 from .facts import (
     Likeness,
     Traits,
@@ -32,7 +33,6 @@ from .facts import (
     unlike,
     within,
 )
-from .index import Index
 from .joining import join, knows_more
 from .schema import Grounded, Item, Named, Rejected, Summary
 

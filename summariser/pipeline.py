@@ -13,10 +13,10 @@ from typing_extensions import TypeVar
 from .article import Article, Input, cut
 from .background import Background
 from .budget import Budget
+from .checks import Index, verify_prose
 from .client import Client
 from .corpus import Stream
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
-from .index import Index
 from .installation import __version__
 from .keeper import Keeper, Result
 from .keys import identity, key, named, schema_hash, templates_hash, variables_hash
@@ -26,7 +26,6 @@ from .prompts import Prompts, plain_variables
 from .reading import Drafts, OnUnsupported, Reader, Reading, Replies
 from .schema import Provenance, Summary, SummitSummary, Usage
 from .store import Store
-from .verification import verify_prose
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

@@ -16,9 +16,9 @@ from .allowance import Allowance
 from .article import Window
 from .budget import Budget
 from .candidates import Candidate, offers, read, settle
+from .checks import Index
 from .client import Client
 from .errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
-from .index import Index
 from .prompts import Message, Prompt, Prompts, marker
 from .reply import Reply
 from .schema import Coverage, Rejected, Summary, Usage

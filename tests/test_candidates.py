@@ -11,7 +11,7 @@ from worst_cases import article, content, deal, party
 
 from summariser import SummitSummary
 from summariser.candidates import Candidate, _pair, leaves, offers, read
-from summariser.index import Index
+from summariser.checks.index import Index
 
 PAIRS: list[tuple[str, list[Any], list[Any], list[tuple[int, int]]]] = [
     # label, failing items, second tries, which goes with which

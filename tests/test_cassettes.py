@@ -10,7 +10,7 @@ from record import ARTICLES, AUTHOR, CASSETTES, MODEL, SEEDS, Script, article, c
 
 from summariser import NoRecording, Summariser, SummitSummary, recorded
 from summariser.candidates import read
-from summariser.index import Index
+from summariser.checks.index import Index
 
 ROOT = Path(__file__).parent.parent
 SCRIPTS = [(cassette, script) for cassette, scripts in cassettes().items() for script in scripts]

@@ -21,7 +21,7 @@ from record import article
 from summariser import Item, ProviderError, Summariser, SummitSummary, recorded
 from summariser.allowance import Allowance
 from summariser.candidates import read
-from summariser.index import Index
+from summariser.checks.index import Index
 from summariser.schema.evidence import Check
 
 pytestmark = [

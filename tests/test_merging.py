@@ -34,7 +34,7 @@ from summariser import (
 )
 from summariser.article.windows import Window, cut
 from summariser.candidates import Candidate, read, settle
-from summariser.index import Index
+from summariser.checks.index import Index
 from summariser.merging import merge, merge_fields
 from summariser.schema.summary import Grounded, Item, Named, Quoted, Rejected
 

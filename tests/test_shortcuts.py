@@ -19,8 +19,8 @@ from trouble import TROUBLE
 from summariser import Article, SummitSummary
 from summariser.candidates import read
 from summariser.checks import instructions
+from summariser.checks.index import Index
 from summariser.figures import find_figures, may_state_figures, tokens
-from summariser.index import Index
 from summariser.languages import LANGUAGES
 from summariser.names.compare import same_name
 from summariser.names.find import find_full_names

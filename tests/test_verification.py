@@ -29,9 +29,9 @@ from summariser import (
     verify,
 )
 from summariser.candidates import read
-from summariser.index import Index
+from summariser.checks.index import Index
+from summariser.checks.verify import verify_item
 from summariser.schema.summary import Grounded
-from summariser.verification import verify_item
 
 TRUSTED = ("exact", "normalised", "computed")
 

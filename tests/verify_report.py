@@ -19,8 +19,8 @@ from record import ARTICLES, article, honest
 
 from summariser import Article, Evidence, Grounded, SummitSummary, Verbatim
 from summariser.candidates import Candidate, read
-from summariser.index import Index
-from summariser.verification import verify_item
+from summariser.checks.index import Index
+from summariser.checks.verify import verify_item
 
 ALARMS = ("absent", "contradicted", "elsewhere")
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from summariser import Article, SummitSummary
 from summariser.candidates import read, settle
-from summariser.index import Index
+from summariser.checks.index import Index
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..index import Place
 from ..names import KNOWN, same_name, same_surname, spells_out
 from ..schema import Check
 from ..text import folded
+from .index import Place
 from .scope import Scope, joined, quoted
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..figures import Figure, find_figures, may_state_figures
-from ..index import Said, said_by
 from ..languages import LANGUAGES
 from ..schema import Check
 from ..text import guess_language
+from .index import Said, said_by
 from .scope import Scope, quoted
 
 _COUNTING = 1000  # "three agreements" is counting, which nobody has to state

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..index import Place
 from ..schema import Check, Quoted
+from .index import Place
 from .scope import Scope
 
 # What follows a quotation: «…», — сказал он; „…“, sagte sie; «…» — так он сказал.  Only the first,

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from ..index import Index, Place
 from ..schema import Check, Evidence, Grounded, Item, Kind, Span, Verdict
+from .index import Index, Place
 
 
 class Scope:

@@ -21,16 +21,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
-from .article import Article
-from .checks.figures import check_money, check_quantity
-from .checks.instructions import speaks_to_a_model
-from .checks.names import check_name, check_speaker
-from .checks.prose import check_prose
-from .checks.quotations import check_quotation
-from .checks.scope import Scope, joined
-from .errors import ArticleError
-from .index import Index
-from .schema import (
+from ..article import Article
+from ..errors import ArticleError
+from ..schema import (
     AsWritten,
     Check,
     Deliverable,
@@ -45,6 +38,13 @@ from .schema import (
     Quoted,
     Summary,
 )
+from .amounts import check_money, check_quantity
+from .index import Index
+from .instructions import speaks_to_a_model
+from .names import check_name, check_speaker
+from .prose import check_prose
+from .quotations import check_quotation
+from .scope import Scope, joined
 
 S = TypeVar("S", bound=Summary)
 I = TypeVar("I", bound=Item)  # noqa: E741  # for Item, as S is for Summary

@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ..figures import Figure, knows_currency
-from ..index import Place
 from ..schema import Check, Kind, Money
+from .index import Place
 from .scope import Scope, joined, quoted
 
 

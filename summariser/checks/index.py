@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
 
-from .article import Article
-from .figures import Figure, Reading, find_figures
-from .names import find_full_names, find_names
-from .text import find_quotations, trimmed
+from ..article import Article
+from ..figures import Figure, Reading, find_figures
+from ..names import find_full_names, find_names
+from ..text import find_quotations, trimmed
 
 Place = tuple[int, int]
 """Code-point offsets into the article's text, end-exclusive."""
