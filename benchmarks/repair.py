@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from llm_server import LLMServer, Request, completion
 
 from summariser import Article, Summariser, SummitSummary
-from summariser.prompts import Prompts, marker
+from summariser.llm.prompts import Prompts, marker
 
 FIRMS = ["Arlo", "Brix", "Corvo", "Delphin", "Ember", "Fjord", "Gansu", "Halden", "Ister", "Juno"]
 ARTICLE = Article.from_text(

@@ -17,7 +17,7 @@ from summariser import Article, Deal, SummitSummary, verify
 from summariser.candidates import read, settle
 from summariser.checks.index import Index
 from summariser.checks.verify import verify_prose
-from summariser.prompts import Prompts, marker
+from summariser.llm.prompts import Prompts, marker
 
 PARTS = [
     "Компания «Лумен Рейл» подписала с портом Норвик договор на 2,5 млрд. долларов.",

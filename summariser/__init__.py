@@ -28,8 +28,8 @@ from .exports import to_csv as to_csv
 from .exports import to_jsonl as to_jsonl
 from .exports import to_markdown as to_markdown
 from .installation import __version__ as __version__
+from .llm import recorded as recorded
 from .pipeline import Summariser as Summariser
-from .recording import recorded as recorded
 from .rendering import to_text as to_text
 from .report import Summaries as Summaries
 from .report import to_html as to_html

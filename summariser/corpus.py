@@ -26,8 +26,8 @@ from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 from .article import Article
-from .background import Background
 from .errors import InternalError, SummariserError
+from .llm import Background
 from .progress import Progress
 from .schema import Usage
 from .unforeseen import Streak, attempt

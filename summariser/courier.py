@@ -15,14 +15,11 @@ from typing import IO, TYPE_CHECKING, Any, Final, NotRequired, TypeVar
 from pydantic import ConfigDict, TypeAdapter
 from typing_extensions import TypedDict  # which pydantic asks for, before Python 3.12
 
-from .allowance import Allowance
 from .claims import BEAT
 from .errors import ProviderError, SummariserError
-from .faults import Secrets, provider_error, told_error, unreadable
+from .llm import Allowance, Reply, Secrets, provider_error, retrying, told_error, unreadable
 from .pipeline import Summariser
 from .reading import OnUnsupported
-from .reply import Reply
-from .retries import retrying
 from .schema import Summary
 
 if TYPE_CHECKING:

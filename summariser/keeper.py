@@ -15,8 +15,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from .article import Article, Input
 from .claims import BEAT
 from .errors import RecordingError, StoreError, SummariserError
+from .llm import Reply
 from .reading import Drafts
-from .reply import Reply
 from .schema import Summary
 from .store import Store, Stored
 

@@ -11,18 +11,15 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast
 from typing_extensions import TypeVar
 
 from .article import Article, Input, cut
-from .background import Background
-from .budget import Budget
 from .checks import Index, verify_prose
-from .client import Client
 from .corpus import Stream
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .installation import __version__
 from .keeper import Keeper, Result
 from .keys import identity, key, named, schema_hash, templates_hash, variables_hash
 from .ledger import Ledger
+from .llm import Background, Budget, Client, Prompts, plain_variables
 from .merging import merge, merge_fields
-from .prompts import Prompts, plain_variables
 from .reading import Drafts, OnUnsupported, Reader, Reading, Replies
 from .schema import Provenance, Summary, SummitSummary, Usage
 from .store import Store

@@ -12,15 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from .allowance import Allowance
 from .article import Window
-from .budget import Budget
 from .candidates import Candidate, offers, read, settle
 from .checks import Index
-from .client import Client
 from .errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
-from .prompts import Message, Prompt, Prompts, marker
-from .reply import Reply
+from .llm import Allowance, Budget, Client, Message, Prompt, Prompts, Reply, marker
 from .schema import Coverage, Rejected, Summary, Usage
 
 OnUnsupported = Literal["ask", "flag", "drop"]

@@ -51,7 +51,7 @@ def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Waits between attempts are real, but short."""
-    monkeypatch.setattr("summariser.retries.pace", 0.02)
+    monkeypatch.setattr("summariser.llm.retries.pace", 0.02)
 
 
 @pytest.fixture

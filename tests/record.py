@@ -17,7 +17,7 @@ from typing import Any
 from llm_server import LLMServer, Request, completion
 
 from summariser import Article, Summariser, recorded
-from summariser.prompts import marker
+from summariser.llm.prompts import marker
 
 HERE = Path(__file__).parent
 CASSETTES = HERE.parent / "cassettes"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from summariser.answer import parse
+from summariser.llm.reply import parse
 
 TAKEN: list[tuple[str, str, Any]] = [
     ("plain", '{"a": ["б", 1, null]}', {"a": ["б", 1, None]}),

@@ -28,11 +28,11 @@ from summariser import (
     SummitSummary,
     batches,
 )
-from summariser.allowance import Allowance
 from summariser.batches import Batches
 from summariser.courier import line
 from summariser.ledger import LONGEST_NAME, Ledger
-from summariser.providers import PROVIDERS
+from summariser.llm.limits import Allowance
+from summariser.llm.providers import PROVIDERS
 from summariser.store import Store
 
 SOUND = {"summit": None, "overview": "Talks.", "outcomes": [], "deals": [], "positions": []}
@@ -82,7 +82,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture(autouse=True)
 def _price(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("summariser.attempts.price", lambda *_: TOLD)
+    monkeypatch.setattr("summariser.llm.attempts.price", lambda *_: TOLD)
 
 
 def articles(count: int) -> list[Article]:

@@ -21,8 +21,8 @@ from summariser import (
     ReplyError,
     Usage,
 )
-from summariser.budget import LONGEST_ANSWER, TOKENS_PER_BYTE, Budget
-from summariser.prices import price
+from summariser.llm.budget import LONGEST_ANSWER, TOKENS_PER_BYTE, Budget
+from summariser.llm.prices import price
 
 priced = needs("genai_prices", extra="prices")
 HERE = ("m", "http://localhost/v1")

@@ -39,8 +39,8 @@ from summariser import (
     SummariserError,
     Usage,
 )
-from summariser.background import Background
 from summariser.corpus import Stream, _Run, is_fatal
+from summariser.llm.background import Background
 from summariser.progress import Progress
 
 Serve = Callable[..., LLMServer]

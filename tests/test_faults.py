@@ -20,7 +20,7 @@ from llm_server import FAULTS, JSON, Item, LLMServer, Reply, Request, completion
 from test_pipeline import ARTICLE, BAD, Serve, deal, reply
 
 from summariser import NoRecording, ProviderError, ReplyError, Summariser, SummariserError
-from summariser.transport import LARGEST
+from summariser.llm.http import LARGEST
 
 
 def item(fault: str) -> Item:

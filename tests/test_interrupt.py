@@ -18,7 +18,7 @@ from conftest import CANARY
 from llm_server import LLMServer
 from test_pipeline import ARTICLE, summariser
 
-from summariser.limiter import FIRST
+from summariser.llm.limiter import FIRST
 
 Serve = Callable[..., LLMServer]
 

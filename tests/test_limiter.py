@@ -11,7 +11,7 @@ from llm_server import LLMServer, server_apart
 from test_pipeline import ARTICLE, reply, summariser
 
 from summariser import ProviderError
-from summariser.limiter import FIRST, MOST, Limiter
+from summariser.llm.limiter import FIRST, MOST, Limiter
 
 Serve = Callable[..., LLMServer]
 
@@ -86,7 +86,7 @@ def test_a_retry_goes_before_articles_not_begun(
     """With one place for three articles, the one that met a fault does not go to the end."""
     slow = Limiter(1)
     slow.complaints = 1  # so that it does not grow at once
-    monkeypatch.setattr("summariser.client.Limiter", lambda: slow)
+    monkeypatch.setattr("summariser.llm.client.Limiter", lambda: slow)
     served = server(["bad_json", "ok"], content=reply(), latency=0.1)
 
     async def three() -> None:

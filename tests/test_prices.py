@@ -13,7 +13,7 @@ from extras import needs
 from llm_server import LLMServer, completion
 
 from summariser import ReplyError, Summariser, Usage, recorded
-from summariser.prices import price
+from summariser.llm.prices import price
 from summariser.rendering import usage_line
 
 priced = needs("genai_prices", extra="prices")
@@ -79,7 +79,7 @@ def test_no_network_and_no_import_before_it_is_needed() -> None:
     """Prices come out of the installed package, and are not even loaded with the library."""
     code = (
         "import sys, summariser\n"
-        "from summariser.prices import price\n"
+        "from summariser.llm.prices import price\n"
         "assert 'genai_prices' not in sys.modules\n"
         "def audit(event, arguments):\n"
         "    assert not event.startswith(('socket', 'urllib', 'subprocess')), event\n"

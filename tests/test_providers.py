@@ -9,7 +9,7 @@ import pytest
 from llm_server import LLMServer
 
 from summariser import ProviderError, Summariser
-from summariser.providers import PROVIDERS, Endpoint, endpoint
+from summariser.llm.providers import PROVIDERS, Endpoint, endpoint
 
 EMPTY = {"summit": None, "overview": "Nothing.", "outcomes": [], "deals": [], "positions": []}
 OPENAI = (None, "OPENAI_API_KEY", True)

@@ -24,9 +24,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from llm_server import LLMServer, Reply, Request, completion
 
-from summariser import recording
 from summariser.errors import NoRecording, RecordingError
-from summariser.recording import recorded
+from summariser.llm import recording
+from summariser.llm.recording import recorded
 
 Start = Callable[..., LLMServer]
 Transport = Literal["httpx2", "aiohttp"]

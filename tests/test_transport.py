@@ -110,7 +110,9 @@ def test_the_request_is_that_of_create(server: Serve, monkeypatch: pytest.Monkey
     """Address, headers and body are those that openai's own `create` sends."""
     served = server(["ok"], content=EMPTY)
     for is_own in (True, False):
-        monkeypatch.setattr("summariser.client._is_openai_s_own", lambda _, is_own=is_own: is_own)
+        monkeypatch.setattr(
+            "summariser.llm.client._is_openai_s_own", lambda _, is_own=is_own: is_own
+        )
         with Summariser(model="m", base_url=served.base_url, seed=7) as summariser:
             summariser.summarise("Talks opened in Norvik.")
     posted, created = served.requests

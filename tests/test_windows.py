@@ -14,7 +14,7 @@ from record import ARTICLES, article
 
 from summariser import Article
 from summariser.article.windows import Window, cut
-from summariser.prompts import Prompts, marker
+from summariser.llm.prompts import Prompts, marker
 
 CUTS = [
     # label, text, size, overlap, halvings, the sentences of each window

@@ -13,8 +13,8 @@ import typer
 
 from ..article import read_inputs
 from ..errors import ArticleError, InternalError, NoRecording, RecordingError, SummariserError
+from ..llm import recorded
 from ..pipeline import Summariser
-from ..recording import recorded
 from ..rendering import to_text
 from ..report import to_html
 from ..schema import Summary

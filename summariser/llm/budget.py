@@ -15,10 +15,10 @@ from importlib.util import find_spec
 from math import ceil
 from typing import NamedTuple
 
-from .errors import BudgetError, ProviderError, SummariserError
-from .installation import install_hint
+from ..errors import BudgetError, ProviderError, SummariserError
+from ..installation import install_hint
+from ..schema import Usage
 from .prices import price
-from .schema import Usage
 
 TOKENS_PER_BYTE = 0.5
 """The first guess at a prompt in UTF-8: English has half of it, few languages have more."""

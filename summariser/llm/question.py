@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from .schema import Usage
+from ..schema import Usage
 
 
 class Reply(BaseModel):

@@ -13,7 +13,7 @@ from decimal import Decimal
 from numbers import Integral
 from typing import Any, Self
 
-from .article import Article, Sentence, Window
+from ..article import Article, Sentence, Window
 
 
 @dataclass(frozen=True, slots=True)

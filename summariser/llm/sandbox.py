@@ -16,8 +16,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedEnvironment
 
-from .article import Sentence
-from .errors import PromptError
+from ..article import Sentence
+from ..errors import PromptError
 
 STEPS = 500_000
 """Passes of loops, and calls, in one rendering: no article has as many sentences."""

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from .allowance import Allowance
-from .errors import ProviderError, ReplyError
+from ..errors import ProviderError, ReplyError
+from .limits import Allowance
 
 if TYPE_CHECKING:
     from tenacity import AsyncRetrying, RetryCallState

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from .errors import ProviderError, ReplyError, SummariserError
+from ..errors import ProviderError, ReplyError, SummariserError
 
 if TYPE_CHECKING:
     from openai import APIStatusError

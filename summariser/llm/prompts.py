@@ -18,8 +18,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .article import Article, Window
-from .errors import PromptError
+from ..article import Article, Window
+from ..errors import PromptError
 from .plain import Shown, plain
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Message = dict[str, str]
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent.parent
 # In a checkout the templates lie beside the package; the wheel carries them inside it.
 SHIPPED = next(
     folder for folder in (_HERE / "templates", _HERE.parent / "prompts") if folder.is_dir()

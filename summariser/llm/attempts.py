@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from .allowance import Allowance
+from ..errors import ProviderError, ReplyError, SummariserError
+from ..schema import Usage
 from .budget import Spending
-from .errors import ProviderError, ReplyError, SummariserError
-from .faults import Secrets, provider_error, told_error, unreadable
+from .errors import Secrets, provider_error, told_error, unreadable
 from .limiter import Limiter, Place
+from .limits import Allowance
 from .prices import price
 from .prompts import Message
 from .retries import LONGEST_WAIT
-from .schema import Usage
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from .schema import Usage
+from ..schema import Usage
 
 
 def price(model: str, address: str, usage: Usage, created: int | None = None) -> Decimal | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from .faults import unreadable
+from .errors import unreadable
 
 LARGEST = 4_000_000
 """Bytes of an answer, unpacked; a reply to the longest article has some hundred thousand."""

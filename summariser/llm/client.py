@@ -19,18 +19,18 @@ from urllib.parse import urlsplit, urlunsplit
 
 from pydantic import BaseModel, ValidationError
 
+from ..errors import InternalError, ProviderError, ReplyError, SummariserError
+from ..schema import Summary
 from . import recording
-from .allowance import Allowance
-from .answer import answer_model
 from .attempts import Attempts, Create
-from .errors import InternalError, ProviderError, ReplyError, SummariserError
+from .http import restrained
 from .limiter import Limiter
+from .limits import Allowance
 from .prompts import Message
 from .providers import endpoint
-from .reply import Reply
+from .question import Reply
+from .reply import answer_model
 from .retries import retrying
-from .schema import Summary
-from .transport import restrained
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

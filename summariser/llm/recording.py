@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from .errors import NoRecording, RecordingError
+from ..errors import NoRecording, RecordingError
 
 __all__ = ["recorded"]
 

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from .schema import Summary
+from ..schema import Summary
 
 LONGEST_LIST = 500
 """So many entries a list may have, or an object; a window of an article holds fewer facts."""

@@ -10,9 +10,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from ..errors import ProviderError
+from ..schema import Usage
 from .budget import Budget
-from .errors import ProviderError
-from .schema import Usage
 
 
 @dataclass(slots=True)
