@@ -21,10 +21,9 @@ from .article import Article, cut
 from .courier import Courier, line, named, read_settings, settings, written
 from .errors import PromptError, ProviderError, StoreError, SummariserError
 from .harvest import Harvest
-from .ledger import ANSWERED, Entry, Ledger, Question
 from .pipeline import Summariser
 from .schema import SummitSummary
-from .store import Store
+from .store import ANSWERED, Entry, Ledger, Question, Store
 from .tally import Batch, Fetched, Submitted
 
 if TYPE_CHECKING:

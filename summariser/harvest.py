@@ -14,9 +14,8 @@ from typing import Any
 
 from .courier import Courier
 from .errors import SummariserError
-from .ledger import ANSWERED, Question
 from .schema import Usage
-from .store import Store
+from .store import ANSWERED, Question, Store
 
 SHARE = 2
 """A batch costs the live price divided by this."""

@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from .article import Article, Input
-from .claims import BEAT
 from .errors import RecordingError, StoreError, SummariserError
 from .llm import Reply
 from .reading import Drafts
 from .schema import Summary
-from .store import Store, Stored
+from .store import BEAT, Store, Stored
 
 S = TypeVar("S", bound=Summary)
 

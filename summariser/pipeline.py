@@ -17,12 +17,11 @@ from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .installation import __version__
 from .keeper import Keeper, Result
 from .keys import identity, key, named, schema_hash, templates_hash, variables_hash
-from .ledger import Ledger
 from .llm import Background, Budget, Client, Prompts, plain_variables
 from .merging import merge, merge_fields
 from .reading import Drafts, OnUnsupported, Reader, Reading, Replies
 from .schema import Provenance, Summary, SummitSummary, Usage
-from .store import Store
+from .store import Ledger, Store
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

@@ -11,7 +11,7 @@ from test_run import EMPTY, corpus, exported, run, start
 
 from summariser import Summariser, read_inputs
 from summariser.batches import Batches
-from summariser.store import Store
+from summariser.store.store import Store
 
 
 @pytest.fixture

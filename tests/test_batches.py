@@ -30,10 +30,10 @@ from summariser import (
 )
 from summariser.batches import Batches
 from summariser.courier import line
-from summariser.ledger import LONGEST_NAME, Ledger
 from summariser.llm.limits import Allowance
 from summariser.llm.providers import PROVIDERS
-from summariser.store import Store
+from summariser.store.batches import LONGEST_NAME, Ledger
+from summariser.store.store import Store
 
 SOUND = {"summit": None, "overview": "Talks.", "outcomes": [], "deals": [], "positions": []}
 # Its outcome cites a sentence that no article here has.
@@ -539,8 +539,8 @@ def test_a_killed_process_leaves_no_batch_unknown(server, ask, store, tmp_path) 
         import os
         from summariser import Summariser
         from summariser.batches import Batches
-        from summariser.ledger import Ledger
-        from summariser.store import Store
+        from summariser.store.batches import Ledger
+        from summariser.store.store import Store
         Ledger.note_id = lambda *_: os._exit(9)
         summariser = Summariser(model="m", base_url={server.base_url!r}, api_key="k")
         Batches(Store({str(store.path)!r}), summariser).submit()"""

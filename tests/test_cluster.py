@@ -28,7 +28,7 @@ from llm_server import LLMServer, Request, completion
 
 from summariser import Article, ProviderError, StoreError, SummitSummary
 from summariser.cluster import COLUMNS, SummariseBatch, open_store
-from summariser.store import Store
+from summariser.store.store import Store
 
 EMPTY = {"summit": None, "overview": "A word.", "outcomes": [], "deals": [], "positions": []}
 ARTICLES = 200

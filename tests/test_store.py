@@ -20,10 +20,10 @@ from pathlib import Path
 import pytest
 
 from summariser import Article, SummitSummary, errors
-from summariser.claims import STALE
 from summariser.errors import StoreError, SummariserError
 from summariser.schema.provenance import Usage
-from summariser.store import VERSION, Counts, Row, Store
+from summariser.store.leases import STALE
+from summariser.store.store import VERSION, Counts, Row, Store
 
 A, B, C = (Article.from_text(f"Talks opened in {place}.") for place in ("Norvik", "Osten", "Port"))
 
@@ -446,7 +446,7 @@ def test_signs_of_life(
     assert store.claim("k")
     with Store(path) as other, other.writing() as connection:
         connection.execute("UPDATE owners SET beat = beat - 1000")
-    monkeypatch.setattr("summariser.claims.BEAT", 0)
+    monkeypatch.setattr("summariser.store.leases.BEAT", 0)
     sign(store)
     with Store(path) as other:
         assert not other.claim("k")
@@ -462,7 +462,7 @@ def test_beats_are_cheap(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
 
     store.claim("k")
     assert written() == 0
-    monkeypatch.setattr("summariser.claims.BEAT", 0)
+    monkeypatch.setattr("summariser.store.leases.BEAT", 0)
     assert written() == 1
     store.release("k")
     assert written() == 0
@@ -486,7 +486,7 @@ def test_another_machine_is_believed(store: Store) -> None:
 PRELUDE = """
 import os, sys
 from summariser import Article, SummitSummary
-from summariser.store import Store
+from summariser.store.store import Store
 path = sys.argv[1]
 def summary(overview):
     return SummitSummary(overview=overview, outcomes=[], deals=[], positions=[])

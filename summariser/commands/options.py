@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from ..errors import ProviderError
-from ..ledger import Ledger
-from ..store import Store
+from ..store import Ledger, Store
 
 Model = Annotated[str, typer.Option(help="The model's name, or provider/model: ollama/qwen3.")]
 MODEL = "gpt-5-mini"

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .schema import Usage
+from ..schema import Usage
 from .store import Store
 
 # Made here, not with the store's own: a store knows nothing of batches.

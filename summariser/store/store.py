@@ -20,13 +20,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from . import failures
-from .article import Article
-from .claims import TABLES as CLAIMS
-from .claims import Claims
+from ..article import Article
+from ..errors import StoreError, SummariserError
+from ..schema import Summary
+from . import errors as failures
 from .database import Database
-from .errors import StoreError, SummariserError
-from .schema import Summary
+from .leases import TABLES as CLAIMS
+from .leases import Claims
 
 VERSION = 1
 """Of the tables below; a library reads stores up to its own."""

@@ -15,8 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from .errors import StoreError
-from .installation import install_hint
+from ..errors import StoreError
+from ..installation import install_hint
 
 _APPLICATION = 0x53554D52  # "SUMR": tells our files from other programs' databases
 _WAIT = 0.2  # seconds SQLite waits by itself, so long deaf to Ctrl-C

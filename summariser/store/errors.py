@@ -10,9 +10,9 @@ import json
 
 from pydantic import BaseModel
 
-from . import errors
-from .errors import SummariserError
-from .schema import Usage
+from .. import errors
+from ..errors import SummariserError
+from ..schema import Usage
 
 LONGEST_RAW = 2_000
 """Characters of an unusable reply that are kept with its error."""
