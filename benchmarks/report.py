@@ -10,7 +10,7 @@ from collections.abc import Callable
 from time import perf_counter
 
 from summariser import Article, Deal, SummitSummary, verify
-from summariser.report import to_fragment, to_html
+from summariser.views.html import to_fragment, to_html
 
 PARAGRAPH = (
     "Перевозчик «Тарын Рейл» и завод «Меридиан» подписали контракт на {n}0 вагонов за {n},5 млрд. "

@@ -22,17 +22,9 @@ from .errors import RecordingError as RecordingError
 from .errors import ReplyError as ReplyError
 from .errors import StoreError as StoreError
 from .errors import SummariserError as SummariserError
-from .exports import from_jsonl as from_jsonl
-from .exports import to_annotations as to_annotations
-from .exports import to_csv as to_csv
-from .exports import to_jsonl as to_jsonl
-from .exports import to_markdown as to_markdown
 from .installation import __version__ as __version__
 from .llm import recorded as recorded
 from .pipeline import Summariser as Summariser
-from .rendering import to_text as to_text
-from .report import Summaries as Summaries
-from .report import to_html as to_html
 from .schema import Check as Check
 from .schema import Coverage as Coverage
 from .schema import Deal as Deal
@@ -58,8 +50,16 @@ from .schema import SummitSummary as SummitSummary
 from .schema import Usage as Usage
 from .schema import Verbatim as Verbatim
 from .store import Store as Store
-from .tables import to_frame as to_frame
-from .tables import to_records as to_records
+from .views import Summaries as Summaries
+from .views import from_jsonl as from_jsonl
+from .views import to_annotations as to_annotations
+from .views import to_csv as to_csv
+from .views import to_frame as to_frame
+from .views import to_html as to_html
+from .views import to_jsonl as to_jsonl
+from .views import to_markdown as to_markdown
+from .views import to_records as to_records
+from .views import to_text as to_text
 
 __all__ = [
     "Article",

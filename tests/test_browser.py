@@ -17,7 +17,7 @@ from record import ARTICLES, article
 from test_report import HOSTILE, hostile, marked, verified
 
 from summariser import Rejected, Summary, to_html
-from summariser.report import to_fragment
+from summariser.views.html import to_fragment
 
 try:
     from playwright.sync_api import Browser, Page, sync_playwright

@@ -32,7 +32,7 @@ from summariser import (
     to_records,
     verify,
 )
-from summariser.rendering import card
+from summariser.views.cards import card
 
 
 def verified(stem: str) -> SummitSummary:

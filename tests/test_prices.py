@@ -14,7 +14,7 @@ from llm_server import LLMServer, completion
 
 from summariser import ReplyError, Summariser, Usage, recorded
 from summariser.llm.prices import price
-from summariser.rendering import usage_line
+from summariser.views.cards import usage_line
 
 priced = needs("genai_prices", extra="prices")
 OPENAI = "https://api.openai.com/v1/"

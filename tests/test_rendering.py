@@ -16,7 +16,7 @@ from summariser import (
     to_text,
     verify,
 )
-from summariser.rendering import card, describe
+from summariser.views.cards import card, describe
 
 
 def verified(stem: str) -> SummitSummary:

@@ -31,8 +31,8 @@ from summariser import (
     verify,
 )
 from summariser.__main__ import app
-from summariser.report import MEANINGS, to_fragment
 from summariser.schema.evidence import VERDICTS
+from summariser.views.html import MEANINGS, to_fragment
 
 VOID = {"meta", "input", "br"}
 HOSTILE = [
@@ -419,4 +419,4 @@ def test_the_template_is_shipped_with_the_package() -> None:
     """It lies beside the module that reads it."""
     import summariser
 
-    assert (Path(summariser.__file__).parent / "report.html.jinja").is_file()
+    assert (Path(summariser.__file__).parent / "views" / "html.jinja").is_file()

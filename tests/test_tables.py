@@ -28,7 +28,7 @@ from summariser import (
     to_records,
     verify,
 )
-from summariser.tables import columns, columns_of
+from summariser.views.tables import columns, columns_of
 
 pandas_needed = needs("pandas", extra="pandas")
 TYPES = (str, int, float, bool, Decimal, date)

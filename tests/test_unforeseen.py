@@ -430,7 +430,7 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 @pytest.mark.parametrize(
-    "path", ["summariser.candidates.verify_item", "summariser.rendering.unread"]
+    "path", ["summariser.candidates.verify_item", "summariser.views.cards.unread"]
 )
 def test_read_goes_on(server: Serve, files: list[Path], breaks: Break, path: str) -> None:
     """One file fails, in a check or in the view: the others are shown, and it is named."""
@@ -447,7 +447,7 @@ def test_a_page_of_what_was_read(
     server: Serve, files: list[Path], breaks: Break, tmp_path: Path
 ) -> None:
     """The page shows those that can be shown, and the command names the other one."""
-    breaks("summariser.report._title")
+    breaks("summariser.views.html._title")
     page = tmp_path / "page.html"
     served = server(["ok"], content=reply(deal()))
     code, _, told = command("read", *files, "--html", page, served=served)
@@ -488,9 +488,9 @@ def test_run_goes_on(
 
 
 VIEWS = [
-    (".jsonl", "summariser.exports.many"),
-    (".csv", "summariser.tables._article_values"),
-    (".html", "summariser.report._title"),
+    (".jsonl", "summariser.views.jsonl.many"),
+    (".csv", "summariser.views.tables._article_values"),
+    (".html", "summariser.views.html._title"),
 ]
 
 

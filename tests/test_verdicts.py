@@ -21,9 +21,9 @@ from summariser import (
     to_markdown,
     to_text,
 )
-from summariser.report import Summaries, to_fragment
 from summariser.schema.evidence import Verdict
 from summariser.schema.provenance import Coverage
+from summariser.views.html import Summaries, to_fragment
 
 ARTICLE = Article.from_text("Two sides met. They signed a deal. Nobody objected.")
 REJECTED = Rejected(field="deals", raw={"text": "A lie."}, reason="not in [3]")

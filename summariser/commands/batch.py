@@ -14,8 +14,8 @@ from ..article import read_inputs
 from ..batches import Batches
 from ..errors import SummariserError
 from ..pipeline import Summariser
-from ..rendering import usage_line
 from ..store import Store
+from ..views import usage_line
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
 

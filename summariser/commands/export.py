@@ -14,11 +14,10 @@ import typer
 from pydantic import ValidationError
 
 from ..errors import InternalError, SummariserError
-from ..exports import to_csv, to_jsonl
-from ..report import to_html
 from ..schema import Summary, SummitSummary
 from ..store import Store
 from ..unforeseen import attempt, sparing
+from ..views import to_csv, to_html, to_jsonl
 from .options import complain
 
 _LARGEST_PAGE = 1_000  # articles that a browser can still show

@@ -15,10 +15,9 @@ from ..article import read_inputs
 from ..errors import ArticleError, InternalError, NoRecording, RecordingError, SummariserError
 from ..llm import recorded
 from ..pipeline import Summariser
-from ..rendering import to_text
-from ..report import to_html
 from ..schema import Summary
 from ..unforeseen import Streak, attempt, sparing
+from ..views import to_html, to_text
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask
 

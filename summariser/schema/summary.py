@@ -43,7 +43,7 @@ from .wire import wire_schema
 if TYPE_CHECKING:
     import pandas
 
-    from ..tables import Amounts
+    from ..views import Amounts
 
 Qualifier = Literal[
     "exact", "approximately", "more_than", "at_least", "less_than", "up_to", "range"
@@ -275,7 +275,7 @@ class Summary(Part):
         self, field: str, *, amounts: Amounts = "decimal", explode: str | None = None
     ) -> list[dict[str, Any]]:
         """One flat record per item of a field, such as ``deals``: see `tables.to_records`."""
-        from ..tables import to_records
+        from ..views import to_records
 
         return to_records(self, field, amounts=amounts, explode=explode)
 
@@ -283,18 +283,18 @@ class Summary(Part):
         self, field: str, *, amounts: Amounts = "decimal", explode: str | None = None
     ) -> pandas.DataFrame:
         """The same as a data frame; needs the extra ``pandas``."""
-        from ..tables import to_frame
+        from ..views import to_frame
 
         return to_frame(self, field, amounts=amounts, explode=explode)
 
     def to_html(self, *, title: str | None = None) -> str:
         """A page to look at, complete in itself: see `report.to_html`."""
-        from ..report import to_html
+        from ..views import to_html
 
         return to_html(self, title=title)
 
     def _repr_html_(self) -> str:
-        from ..report import to_fragment
+        from ..views import to_fragment
 
         return to_fragment(self)
 
@@ -302,7 +302,7 @@ class Summary(Part):
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
         """What Jupyter shows: HTML, or text where there is no HTML."""
-        from ..rendering import to_text
+        from ..views import to_text
 
         shown: dict[str, Callable[[], str]] = {
             "text/html": self._repr_html_,

@@ -23,8 +23,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from typing_extensions import TypeVar
 
-from .rendering import MARKS, card, describe, standing, unread
-from .schema import Grounded, Item, Quoted, Span, Summary, SummitSummary
+from ..schema import Grounded, Item, Quoted, Span, Summary, SummitSummary
+from .cards import MARKS, card, describe, standing, unread
 from .tables import Amounts, columns_of, many, to_records
 
 S = TypeVar("S", bound=Summary, default=SummitSummary)

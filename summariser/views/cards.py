@@ -13,7 +13,7 @@ from decimal import Decimal
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from .schema import (
+from ..schema import (
     Deliverable,
     Evidence,
     Grounded,

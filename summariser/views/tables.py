@@ -19,8 +19,8 @@ from itertools import pairwise
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
-from .installation import install_hint
-from .schema import (
+from ..installation import install_hint
+from ..schema import (
     Evidence,
     Grounded,
     Item,

@@ -20,9 +20,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from .article import Article
-from .rendering import MARKS, Card, card, describe, raw_title, reading, standing, unread, usage_line
-from .schema import (
+from ..article import Article
+from ..schema import (
     VERDICTS,
     Check,
     Grounded,
@@ -34,8 +33,9 @@ from .schema import (
     sentences_not_read,
     worst,
 )
+from ..text import guess_language
+from .cards import MARKS, Card, card, describe, raw_title, reading, standing, unread, usage_line
 from .tables import summary_frame, summary_records
-from .text import guess_language
 
 if TYPE_CHECKING:
     import pandas
@@ -337,7 +337,7 @@ def _template() -> TemplateModule:
     )
     environment.filters["place"] = _place
     environment.globals.update(marks=MARKS, meanings=MEANINGS, unread=unread)
-    return environment.get_template("report.html.jinja").module
+    return environment.get_template("html.jinja").module
 
 
 def _place(path: str) -> str:
