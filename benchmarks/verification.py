@@ -14,10 +14,10 @@ from functools import partial
 from typing import Any
 
 from summariser import Article, Deal, SummitSummary, verify
-from summariser.candidates import read, settle
 from summariser.checks.index import Index
 from summariser.checks.verify import verify_prose
 from summariser.llm.prompts import Prompts, marker
+from summariser.reading.candidates import read, settle
 
 PARTS = [
     "Компания «Лумен Рейл» подписала с портом Норвик договор на 2,5 млрд. долларов.",

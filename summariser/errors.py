@@ -236,7 +236,7 @@ class InternalError(SummariserError):
 
     Attributes:
         kind: the class of what was raised, e.g. ``KeyError``.
-        place: where in this library, e.g. ``summariser.merging:132``.
+        place: where in this library, e.g. ``summariser.reading.merging:132``.
         raw: what the model had answered, as JSON, a reply a line, at most 100,000 characters; empty
             if the replies are kept in a store, from which they are finished without a request.
         usage: what the article had cost (a ``Usage``); None if it is about something else.

@@ -18,8 +18,7 @@ from .installation import __version__
 from .keeper import Keeper, Result
 from .keys import identity, key, named, schema_hash, templates_hash, variables_hash
 from .llm import Background, Budget, Client, Prompts, plain_variables
-from .merging import merge, merge_fields
-from .reading import Drafts, OnUnsupported, Reader, Reading, Replies
+from .reading import Drafts, OnUnsupported, Reader, Reading, Replies, merge, merge_fields
 from .schema import Provenance, Summary, SummitSummary, Usage
 from .store import Ledger, Store
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from worst_cases import article, content, deal, party
 
 from summariser import SummitSummary
-from summariser.candidates import Candidate, _pair, leaves, offers, read
 from summariser.checks.index import Index
+from summariser.reading.candidates import Candidate, _pair, leaves, offers, read
 
 PAIRS: list[tuple[str, list[Any], list[Any], list[tuple[int, int]]]] = [
     # label, failing items, second tries, which goes with which

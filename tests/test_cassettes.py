@@ -9,8 +9,8 @@ import yaml
 from record import ARTICLES, AUTHOR, CASSETTES, MODEL, SEEDS, Script, article, cassettes
 
 from summariser import NoRecording, Summariser, SummitSummary, recorded
-from summariser.candidates import read
 from summariser.checks.index import Index
+from summariser.reading.candidates import read
 
 ROOT = Path(__file__).parent.parent
 SCRIPTS = [(cassette, script) for cassette, scripts in cassettes().items() for script in scripts]

@@ -19,9 +19,9 @@ from extras import needs
 from record import article
 
 from summariser import Item, ProviderError, Summariser, SummitSummary, recorded
-from summariser.candidates import read
 from summariser.checks.index import Index
 from summariser.llm.limits import Allowance
+from summariser.reading.candidates import read
 from summariser.schema.evidence import Check
 
 pytestmark = [

@@ -19,23 +19,14 @@ from hypothesis import strategies as st
 from pydantic import Field
 from record import ARTICLES, article, honest
 
-from summariser import (
-    Article,
-    Deliverable,
-    Money,
-    Party,
-    Prose,
-    Summary,
-    SummitSummary,
-    Verbatim,
-    facts,
-    joining,
-    merging,
-)
+from summariser import Article, Deliverable, Money, Party, Prose, Summary, SummitSummary, Verbatim
 from summariser.article.windows import Window, cut
-from summariser.candidates import Candidate, read, settle
 from summariser.checks.index import Index
-from summariser.merging import merge, merge_fields
+from summariser.reading import combining as joining
+from summariser.reading import matching as facts
+from summariser.reading import merging
+from summariser.reading.candidates import Candidate, read, settle
+from summariser.reading.merging import merge, merge_fields
 from summariser.schema.summary import Grounded, Item, Named, Quoted, Rejected
 
 

@@ -17,13 +17,13 @@ from record import ARTICLES, article, honest
 from trouble import TROUBLE
 
 from summariser import Article, SummitSummary
-from summariser.candidates import read
 from summariser.checks import instructions
 from summariser.checks.index import Index
 from summariser.figures import find_figures, may_state_figures, tokens
 from summariser.languages import LANGUAGES
 from summariser.names.compare import same_name
 from summariser.names.find import find_full_names
+from summariser.reading.candidates import read
 from summariser.schema.evidence import Check, Span
 from summariser.text.quotations import find_quotations
 from summariser.text.typography import _clusters, _uneven, fold, replacer

@@ -210,7 +210,9 @@ ERRORS: list[SummariserError] = [
     errors.NoRecording("none", cassette="a.yaml", changed=("model",)),
     errors.BudgetError("spent", usage=USAGE),
     errors.StoreError("locked", path="run.sqlite"),
-    errors.InternalError("odd", kind="KeyError", place="summariser.merging:9", usage=Usage()),
+    errors.InternalError(
+        "odd", kind="KeyError", place="summariser.reading.merging:9", usage=Usage()
+    ),
 ]
 
 

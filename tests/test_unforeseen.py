@@ -87,7 +87,7 @@ def check(error: object, module: str = "") -> InternalError:
 BROKEN = [
     ("summariser.pipeline.cut", "pipeline", False),
     ("summariser.pipeline.Index", "pipeline", False),
-    ("summariser.candidates.verify_item", "candidates", True),
+    ("summariser.reading.candidates.verify_item", "candidates", True),
     ("summariser.pipeline.merge", "pipeline", True),
     ("summariser.pipeline.verify_prose", "pipeline", True),
 ]
@@ -252,15 +252,15 @@ def test_a_repair_that_breaks(
     """The same if it is the second answer that is read as nobody foresaw."""
     served = server([completion(reply(deal(), BAD)), completion(reply(deal("Norvik.")))])
     with summariser(served) as shared, Store(tmp_path / "run.sqlite") as store:
-        sound = __import__("summariser.reading", fromlist=["settle"]).settle
+        sound = __import__("summariser.reading.window", fromlist=["settle"]).settle
 
         def broken(*arguments: Any) -> Any:
             raise KeyError(SECRET)
 
-        monkeypatch.setattr("summariser.reading.settle", broken)
+        monkeypatch.setattr("summariser.reading.window.settle", broken)
         (error,) = shared.summarise_many([ARTICLES[1]], store=store)
         assert check(error, "reading").usage.requests == len(served.requests) == 2
-        monkeypatch.setattr("summariser.reading.settle", sound)
+        monkeypatch.setattr("summariser.reading.window.settle", sound)
         (summary,) = shared.summarise_many([ARTICLES[1]], store=store)
         assert len(served.requests) == summary.usage.requests == 2
 
@@ -277,7 +277,7 @@ def test_windows_that_were_read_are_kept(
 ) -> None:
     """One window's check breaks: all others are read, and all are finished without a request."""
     served = server(["ok"], content=reply(deal()))
-    sound = __import__("summariser.reading", fromlist=["read"]).read
+    sound = __import__("summariser.reading.window", fromlist=["read"]).read
     calls = iter(range(99))
 
     def broken(*arguments: Any) -> Any:
@@ -289,7 +289,7 @@ def test_windows_that_were_read_are_kept(
         summariser(served, window=200, overlap=0, on_unsupported="drop") as shared,
         Store(tmp_path / "run.sqlite") as store,
     ):
-        monkeypatch.setattr("summariser.reading.read", broken)
+        monkeypatch.setattr("summariser.reading.window.read", broken)
         (error,) = shared.summarise_many([LONG], store=store)
         asked = len(served.requests)
         assert check(error, "reading").usage.requests == asked > 2
@@ -308,7 +308,7 @@ def numbered(count: int) -> list[Article]:
 def test_twenty_in_a_row_stop_a_run(server: Serve, breaks: Break, ordered: bool) -> None:
     """All that were begun come out, then the error is raised: no other article would do better."""
     served = server(["ok"], content=reply(deal()))
-    breaks("summariser.candidates.verify_item", word="day")
+    breaks("summariser.reading.candidates.verify_item", word="day")
     results = []
     with summariser(served) as shared:
         stream = shared.summarise_many(numbered(60), concurrency=1, ordered=ordered)
@@ -320,7 +320,7 @@ def test_twenty_in_a_row_stop_a_run(server: Serve, breaks: Break, ordered: bool)
 
 def test_twenty_that_are_not_in_a_row(server: Serve, breaks: Break) -> None:
     """As long as others go well, it is the articles."""
-    breaks("summariser.candidates.verify_item", word="is silent")
+    breaks("summariser.reading.candidates.verify_item", word="is silent")
     mixed = [each for n, fine in enumerate(numbered(25)) for each in (article(f"gate {n}"), fine)]
     with summariser(server(["ok"], content=reply(deal()))) as shared:
         results = [*shared.summarise_many(mixed, concurrency=1, ordered=True)]
@@ -430,7 +430,7 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 @pytest.mark.parametrize(
-    "path", ["summariser.candidates.verify_item", "summariser.views.cards.unread"]
+    "path", ["summariser.reading.candidates.verify_item", "summariser.views.cards.unread"]
 )
 def test_read_goes_on(server: Serve, files: list[Path], breaks: Break, path: str) -> None:
     """One file fails, in a check or in the view: the others are shown, and it is named."""
@@ -462,7 +462,7 @@ def test_read_stops_in_the_end(server: Serve, breaks: Break, tmp_path: Path) -> 
     paths = [tmp_path / f"{each.name}.txt" for each in numbered(30)]
     for path, each in zip(paths, numbered(30), strict=True):
         path.write_text(each.text)
-    breaks("summariser.candidates.verify_item", word="day")
+    breaks("summariser.reading.candidates.verify_item", word="day")
     served = server(["ok"], content=reply(deal()))
     code, _, told = command("read", *paths, served=served)
     assert code == 2
@@ -475,7 +475,7 @@ def test_run_goes_on(
 ) -> None:
     """One article fails; the same command, mended, finishes it without a request."""
     served = server(["ok"], content=reply(deal()))
-    breaks("summariser.candidates.verify_item")
+    breaks("summariser.reading.candidates.verify_item")
     store = tmp_path / "run.sqlite"
     code, _, told = command("run", *files, "--store", store, served=served)
     assert code == 1
@@ -552,7 +552,7 @@ def test_a_view_that_fails_by_itself_is_not_blamed_on_anybody() -> None:
 def test_a_row_of_a_table(server: Serve, breaks: Break) -> None:
     """A worker of a cluster gives back every row, the one that failed with its error."""
     served = server(["ok"], content=reply(deal()))
-    breaks("summariser.candidates.verify_item")
+    breaks("summariser.reading.candidates.verify_item")
     work = SummariseBatch(model="m", base_url=served.base_url, api_key="k")
     rows = work({"id": [*PLACES], "text": [each.text for each in ARTICLES]}).to_pylist()
     assert [row["id"] for row in rows] == [*PLACES]

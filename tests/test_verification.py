@@ -28,9 +28,9 @@ from summariser import (
     Verbatim,
     verify,
 )
-from summariser.candidates import read
 from summariser.checks.index import Index
 from summariser.checks.verify import verify_item
+from summariser.reading.candidates import read
 from summariser.schema.summary import Grounded
 
 TRUSTED = ("exact", "normalised", "computed")

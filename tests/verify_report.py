@@ -18,9 +18,9 @@ from typing import Any
 from record import ARTICLES, article, honest
 
 from summariser import Article, Evidence, Grounded, SummitSummary, Verbatim
-from summariser.candidates import Candidate, read
 from summariser.checks.index import Index
 from summariser.checks.verify import verify_item
+from summariser.reading.candidates import Candidate, read
 
 ALARMS = ("absent", "contradicted", "elsewhere")
 

@@ -12,8 +12,8 @@ from itertools import count
 from typing import Any
 
 from summariser import Article, SummitSummary
-from summariser.candidates import read, settle
 from summariser.checks.index import Index
+from summariser.reading.candidates import read, settle
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from .checks import Index, verify_item
-from .facts import cited, even, is_empty, same_named, same_sum, same_thing, within
-from .names import same_name, spells_out
-from .schema import VERDICTS, Deliverable, Evidence, Item, Mention, Money, Named, Part, Verdict
+from ..checks import Index, verify_item
+from ..names import same_name, spells_out
+from ..schema import VERDICTS, Deliverable, Evidence, Item, Mention, Money, Named, Part, Verdict
+from .matching import cited, even, is_empty, same_named, same_sum, same_thing, within
 
 P = TypeVar("P", bound=Part)
 

@@ -14,8 +14,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .checks import Index, verify_item
-from .schema import Check, Grounded, Item, Rejected, Summary
+from ..checks import Index, verify_item
+from ..schema import Check, Grounded, Item, Rejected, Summary
 
 _COMMON = 20
 """What so many items hold does not tell which of them a second try mends."""

@@ -25,8 +25,8 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import AfterValidator
 
-from .names import same_name, same_surname, titles
-from .schema import (
+from ..names import same_name, same_surname, titles
+from ..schema import (
     AsWritten,
     Deliverable,
     Evidence,
@@ -39,7 +39,7 @@ from .schema import (
     Part,
     Quoted,
 )
-from .text import SPACELESS, fold
+from ..text import SPACELESS, fold
 
 _UNGIVEN = ("unspecified", "other", "unknown")
 _CALLED_OFF = frozenset({"denied", "cancelled"})

@@ -12,12 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from .article import Window
+from ..article import Window
+from ..checks import Index
+from ..errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
+from ..llm import Allowance, Budget, Client, Message, Prompt, Prompts, Reply, marker
+from ..schema import Coverage, Rejected, Summary, Usage
 from .candidates import Candidate, offers, read, settle
-from .checks import Index
-from .errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
-from .llm import Allowance, Budget, Client, Message, Prompt, Prompts, Reply, marker
-from .schema import Coverage, Rejected, Summary, Usage
 
 OnUnsupported = Literal["ask", "flag", "drop"]
 REPAIR = "repair.v1"

@@ -19,9 +19,11 @@ from typing import Any, Protocol
 
 from pydantic import TypeAdapter, ValidationError
 
+from ..checks import Index
+from ..schema import Grounded, Item, Named, Rejected, Summary
 from .candidates import Candidate, trace
-from .checks import Index
-from .facts import (
+from .combining import join, knows_more
+from .matching import (
     Likeness,
     Traits,
     differing,
@@ -33,8 +35,6 @@ from .facts import (
     unlike,
     within,
 )
-from .joining import join, knows_more
-from .schema import Grounded, Item, Named, Rejected, Summary
 
 _COMMON = 20
 """What so many facts give does not tell which of them an item far away reports."""
