@@ -12,13 +12,21 @@ from typing_extensions import TypeVar
 
 from .article import Article, Input, cut
 from .checks import Index, verify_prose
-from .corpus import Stream
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .installation import __version__
-from .keeper import Keeper, Result
-from .keys import identity, key, named, schema_hash, templates_hash, variables_hash
 from .llm import Background, Budget, Client, Prompts, plain_variables
 from .reading import Drafts, OnUnsupported, Reader, Reading, Replies, merge, merge_fields
+from .runs import (
+    Keeper,
+    Result,
+    Stream,
+    identity,
+    key,
+    named,
+    schema_hash,
+    templates_hash,
+    variables_hash,
+)
 from .schema import Provenance, Summary, SummitSummary, Usage
 from .store import Ledger, Store
 

@@ -39,9 +39,9 @@ from summariser import (
     SummariserError,
     Usage,
 )
-from summariser.corpus import Stream, _Run, is_fatal
 from summariser.llm.background import Background
-from summariser.progress import Progress
+from summariser.runs.progress import Progress
+from summariser.runs.stream import Stream, _Run, is_fatal
 
 Serve = Callable[..., LLMServer]
 Ended = tuple[list[Any], BaseException | None]
@@ -316,7 +316,7 @@ def test_waiting_is_not_asking_again_and_again(
         await asyncio.sleep(0.01)
         return number
 
-    monkeypatch.setattr("summariser.corpus._Run", Counted)
+    monkeypatch.setattr("summariser.runs.stream._Run", Counted)
     drive(Stream(work, background, concurrency=2), range(10))
     assert rounds <= 60
 
@@ -1259,7 +1259,7 @@ for name in ("ipykernel", "ipykernel.zmqshell", "IPython"):
 class ZMQInteractiveShell: pass
 sys.modules["IPython"].get_ipython = ZMQInteractiveShell
 sys.modules["ipywidgets"] = None
-from summariser.progress import Progress
+from summariser.runs.progress import Progress
 assert "tqdm" not in sys.modules
 with Progress(True, 1) as bar:
     bar.add("one")

@@ -13,9 +13,9 @@ import typer
 
 from ..article import read_inputs
 from ..errors import InternalError, StoreError, SummariserError
-from ..keeper import Result
 from ..llm import recorded
 from ..pipeline import Summariser
+from ..runs import Result
 from ..store import Store
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask, standing

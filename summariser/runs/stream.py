@@ -25,12 +25,12 @@ from dataclasses import KW_ONLY, dataclass, field
 from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
-from .article import Article
-from .errors import InternalError, SummariserError
-from .llm import Background
+from ..article import Article
+from ..errors import InternalError, SummariserError
+from ..llm import Background
+from ..schema import Usage
+from ..unforeseen import Streak, attempt
 from .progress import Progress
-from .schema import Usage
-from .unforeseen import Streak, attempt
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -6,9 +6,9 @@ import hashlib
 import json
 from functools import lru_cache
 
-from .article import Article
-from .reading import REPAIR, Reader
-from .schema import Summary
+from ..article import Article
+from ..reading import REPAIR, Reader
+from ..schema import Summary
 
 _SHOWN = ("text", "title", "published", "language")
 

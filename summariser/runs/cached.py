@@ -12,12 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from .article import Article, Input
-from .errors import RecordingError, StoreError, SummariserError
-from .llm import Reply
-from .reading import Drafts
-from .schema import Summary
-from .store import BEAT, Store, Stored
+from ..article import Article, Input
+from ..errors import RecordingError, StoreError, SummariserError
+from ..llm import Reply
+from ..reading import Drafts
+from ..schema import Summary
+from ..store import BEAT, Store, Stored
 
 S = TypeVar("S", bound=Summary)
 

@@ -9,8 +9,8 @@ import warnings
 from contextlib import suppress
 from typing import Any, Self
 
-from .errors import SummariserError
-from .schema import Usage
+from ..errors import SummariserError
+from ..schema import Usage
 
 
 class Progress:
