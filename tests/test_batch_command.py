@@ -10,7 +10,7 @@ from batch_server import BatchServer, answered, not_run
 from test_run import EMPTY, corpus, exported, run, start
 
 from summariser import Summariser, read_inputs
-from summariser.batches import Batches
+from summariser.batch.batches import Batches
 from summariser.store.store import Store
 
 

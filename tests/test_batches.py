@@ -26,10 +26,10 @@ from summariser import (
     Summariser,
     SummariserError,
     SummitSummary,
-    batches,
 )
-from summariser.batches import Batches
-from summariser.courier import line
+from summariser.batch import batches
+from summariser.batch.api import line
+from summariser.batch.batches import Batches
 from summariser.llm.limits import Allowance
 from summariser.llm.providers import PROVIDERS
 from summariser.store.batches import LONGEST_NAME, Ledger
@@ -538,7 +538,7 @@ def test_a_killed_process_leaves_no_batch_unknown(server, ask, store, tmp_path) 
     script = f"""if True:
         import os
         from summariser import Summariser
-        from summariser.batches import Batches
+        from summariser.batch.batches import Batches
         from summariser.store.batches import Ledger
         from summariser.store.store import Store
         Ledger.note_id = lambda *_: os._exit(9)

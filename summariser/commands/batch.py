@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from ..article import read_inputs
-from ..batches import Batches
+from ..batch import Batches
 from ..errors import SummariserError
 from ..pipeline import Summariser
 from ..store import Store

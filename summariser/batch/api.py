@@ -15,12 +15,12 @@ from typing import IO, TYPE_CHECKING, Any, Final, NotRequired, TypeVar
 from pydantic import ConfigDict, TypeAdapter
 from typing_extensions import TypedDict  # which pydantic asks for, before Python 3.12
 
-from .errors import ProviderError, SummariserError
-from .llm import Allowance, Reply, Secrets, provider_error, retrying, told_error, unreadable
-from .pipeline import Summariser
-from .reading import OnUnsupported
-from .schema import Summary
-from .store import BEAT
+from ..errors import ProviderError, SummariserError
+from ..llm import Allowance, Reply, Secrets, provider_error, retrying, told_error, unreadable
+from ..pipeline import Summariser
+from ..reading import OnUnsupported
+from ..schema import Summary
+from ..store import BEAT
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

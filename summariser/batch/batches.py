@@ -17,13 +17,13 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
-from .article import Article, cut
-from .courier import Courier, line, named, read_settings, settings, written
-from .errors import PromptError, ProviderError, StoreError, SummariserError
-from .harvest import Harvest
-from .pipeline import Summariser
-from .schema import SummitSummary
-from .store import ANSWERED, Entry, Ledger, Question, Store
+from ..article import Article, cut
+from ..errors import PromptError, ProviderError, StoreError, SummariserError
+from ..pipeline import Summariser
+from ..schema import SummitSummary
+from ..store import ANSWERED, Entry, Ledger, Question, Store
+from .api import Courier, line, named, read_settings, settings, written
+from .results import Harvest
 from .tally import Batch, Fetched, Submitted
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from tempfile import TemporaryFile
 from typing import Any
 
-from .courier import Courier
-from .errors import SummariserError
-from .schema import Usage
-from .store import ANSWERED, Question, Store
+from ..errors import SummariserError
+from ..schema import Usage
+from ..store import ANSWERED, Question, Store
+from .api import Courier
 
 SHARE = 2
 """A batch costs the live price divided by this."""

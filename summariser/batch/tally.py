@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from .schema import Usage
+from ..schema import Usage
 
 
 @dataclass(frozen=True, slots=True)
