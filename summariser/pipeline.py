@@ -14,8 +14,8 @@ from .article import Article, Input, cut
 from .checks import Index, verify_prose
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .installation import __version__
-from .llm import Background, Budget, Client, Prompts, plain_variables
-from .reading import Drafts, OnUnsupported, Reader, Reading, Replies, merge, merge_fields
+from .llm import Background, Budget, Client, Drafts, Prompts, plain_variables
+from .reading import OnUnsupported, Reader, Reading, Replies, merge, merge_fields
 from .runs import (
     Keeper,
     Result,

@@ -9,16 +9,18 @@ from .budget import Budget
 from .client import Client
 from .errors import Secrets, provider_error, told_error, unreadable
 from .limits import Allowance
-from .prompts import Message, Prompt, Prompts, marker, plain_variables
-from .question import Reply
+from .prompts import REPAIR, Message, Prompt, Prompts, marker, plain_variables
 from .recording import recorded
+from .reply import Drafts, Reply
 from .retries import retrying
 
 __all__ = [
+    "REPAIR",
     "Allowance",
     "Background",
     "Budget",
     "Client",
+    "Drafts",
     "Message",
     "Prompt",
     "Prompts",

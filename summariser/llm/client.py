@@ -28,8 +28,7 @@ from .limiter import Limiter
 from .limits import Allowance
 from .prompts import Message
 from .providers import endpoint
-from .question import Reply
-from .reply import answer_model
+from .reply import Reply, answer_model
 from .retries import retrying
 
 if TYPE_CHECKING:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 Message = dict[str, str]
 
+REPAIR = "repair.v1"
+"""The prompt that asks again about what failed."""
+
 _HERE = Path(__file__).parent.parent
 # In a checkout the templates lie beside the package; the wheel carries them inside it.
 SHIPPED = next(

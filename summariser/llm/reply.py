@@ -1,4 +1,4 @@
-"""The outline of an answer: a JSON object with the schema's fields, its items not looked at yet.
+"""What a model answered: a JSON object with the schema's fields, its items not looked at yet.
 
 This is all that instructor validates, so that one bad item cannot spoil the whole answer.  What
 holds more than any honest answer is turned down as a whole, before anything else looks at it.
@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import datetime
 from functools import lru_cache
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from ..schema import Summary
+from ..schema import Summary, Usage
 
 LONGEST_LIST = 500
 """So many entries a list may have, or an object; a window of an article holds fewer facts."""
@@ -136,3 +137,30 @@ def answer_model(schema: type[Summary]) -> type[BaseModel]:
     model = create_model(schema.__name__, __base__=_Answer, **fields)
     model.schema_shown = schema.wire_schema()
     return model
+
+
+class Reply(BaseModel):
+    """One answer, and what it took to get it.  Its items are still as the model wrote them.
+
+    As JSON it can be laid aside, so that an answer that was paid for is never asked for twice.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    content: dict[str, Any]
+    model: str
+    created: datetime
+    request: str | None = None
+    """What the provider calls the request, to find it in its logs."""
+    usage: Usage
+    """What the question had cost when this answer came, failed attempts included."""
+
+
+class Drafts(Protocol):
+    """Where replies are laid aside until their article is finished."""
+
+    def get(self, part: str) -> Reply | None:
+        """The reply laid aside for this part of the article."""
+
+    def put(self, part: str, reply: Reply) -> None:
+        """Lay a reply aside."""

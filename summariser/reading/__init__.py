@@ -1,11 +1,9 @@
 """One article: its windows are asked about, what comes back is checked, matched and merged."""
 
 from .merging import merge, merge_fields
-from .window import REPAIR, Drafts, OnUnsupported, Reader, Reading, Replies
+from .window import OnUnsupported, Reader, Reading, Replies
 
 __all__ = [
-    "REPAIR",
-    "Drafts",
     "OnUnsupported",
     "Reader",
     "Reading",

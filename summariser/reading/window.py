@@ -10,29 +10,29 @@ import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from ..article import Window
 from ..checks import Index
 from ..errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
-from ..llm import Allowance, Budget, Client, Message, Prompt, Prompts, Reply, marker
+from ..llm import (
+    REPAIR,
+    Allowance,
+    Budget,
+    Client,
+    Drafts,
+    Message,
+    Prompt,
+    Prompts,
+    Reply,
+    marker,
+)
 from ..schema import Coverage, Rejected, Summary, Usage
 from .candidates import Candidate, offers, read, settle
 
 OnUnsupported = Literal["ask", "flag", "drop"]
-REPAIR = "repair.v1"
 SMALLEST = 1_000
 """Characters of a window that is not halved any more: it is less than the prompt around it."""
-
-
-class Drafts(Protocol):
-    """Where replies are laid aside until their article is finished."""
-
-    def get(self, part: str) -> Reply | None:
-        """The reply laid aside for this part of the article."""
-
-    def put(self, part: str, reply: Reply) -> None:
-        """Lay a reply aside."""
 
 
 class Replies:

@@ -14,8 +14,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..article import Article, Input
 from ..errors import RecordingError, StoreError, SummariserError
-from ..llm import Reply
-from ..reading import Drafts
+from ..llm import Drafts, Reply
 from ..schema import Summary
 from ..store import BEAT, Store, Stored
 

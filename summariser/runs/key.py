@@ -5,10 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ..article import Article
-from ..reading import REPAIR, Reader
+from ..llm import REPAIR
 from ..schema import Summary
+
+if TYPE_CHECKING:
+    from ..reading import Reader
 
 _SHOWN = ("text", "title", "published", "language")
 
