@@ -33,8 +33,9 @@ from typing import TYPE_CHECKING, Any
 from .article import Article
 from .errors import ArticleError, SummariserError
 from .pipeline import Summariser
-from .schema import Summary, Usage
+from .schema import Usage
 from .store import Store, Stored
+from .topics import Summary
 from .unforeseen import attempt
 
 if TYPE_CHECKING:

@@ -27,8 +27,9 @@ from .runs import (
     templates_hash,
     variables_hash,
 )
-from .schema import Provenance, Summary, SummitSummary, Usage
+from .schema import Provenance, Usage
 from .store import Ledger, Store
+from .topics import Summary, SummitSummary
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

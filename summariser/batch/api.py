@@ -19,8 +19,8 @@ from ..errors import ProviderError, SummariserError
 from ..llm import Allowance, Reply, Secrets, provider_error, retrying, told_error, unreadable
 from ..pipeline import Summariser
 from ..reading import OnUnsupported
-from ..schema import Summary
 from ..store import BEAT
+from ..topics import Summary
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

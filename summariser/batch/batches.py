@@ -20,8 +20,8 @@ from typing import IO, TYPE_CHECKING, Any
 from ..article import Article, cut
 from ..errors import PromptError, ProviderError, StoreError, SummariserError
 from ..pipeline import Summariser
-from ..schema import SummitSummary
 from ..store import ANSWERED, Entry, Ledger, Question, Store
+from ..topics import SummitSummary
 from .api import Courier, line, named, read_settings, settings, written
 from .results import Harvest
 from .tally import Batch, Fetched, Submitted

@@ -36,7 +36,7 @@ from ..schema import (
     Named,
     Part,
     Quoted,
-    Summary,
+    SummaryData,
 )
 from .amounts import check_money, check_quantity
 from .index import Index
@@ -46,8 +46,8 @@ from .prose import check_prose
 from .quotations import check_quotation
 from .scope import Scope, joined
 
-S = TypeVar("S", bound=Summary)
-I = TypeVar("I", bound=Item)  # noqa: E741  # for Item, as S is for Summary
+S = TypeVar("S", bound=SummaryData)
+I = TypeVar("I", bound=Item)  # noqa: E741  # for Item, as S is for SummaryData
 
 # What holds no words to look up; the sentences of a citation are checked apart.
 _PLAIN = frozenset[object]((str, int, float, bool, Decimal, type(None), Evidence))
@@ -87,7 +87,7 @@ def verify_item(item: I, index: Index) -> I:
     return item
 
 
-def verify_prose(summary: Summary, index: Index) -> list[Check]:
+def verify_prose(summary: SummaryData, index: Index) -> list[Check]:
     """The checks of the summary's own prose, which may rest on the whole article."""
     scope = Scope(None, index)
     items = summary.item_fields()

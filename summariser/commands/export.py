@@ -14,8 +14,8 @@ import typer
 from pydantic import ValidationError
 
 from ..errors import InternalError, SummariserError
-from ..schema import Summary, SummitSummary
 from ..store import Store
+from ..topics import Summary, SummitSummary
 from ..unforeseen import attempt, sparing
 from ..views import to_csv, to_html, to_jsonl
 from .options import complain

@@ -15,7 +15,7 @@ from ..article import read_inputs
 from ..errors import ArticleError, InternalError, NoRecording, RecordingError, SummariserError
 from ..llm import recorded
 from ..pipeline import Summariser
-from ..schema import Summary
+from ..topics import Summary
 from ..unforeseen import Streak, attempt, sparing
 from ..views import to_html, to_text
 from . import options

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit, urlunsplit
 from pydantic import BaseModel, ValidationError
 
 from ..errors import InternalError, ProviderError, ReplyError, SummariserError
-from ..schema import Summary
+from ..schema import SummaryData
 from . import recording
 from .attempts import Attempts, Create
 from .http import restrained
@@ -68,7 +68,7 @@ class Client:
     async def complete(
         self,
         messages: Sequence[Message],
-        schema: type[Summary],
+        schema: type[SummaryData],
         allowance: Allowance,
     ) -> Reply:
         """Ask until there is a usable answer, or until nothing more is allowed.
@@ -81,7 +81,7 @@ class Client:
         self,
         create: Create,
         messages: Sequence[Message],
-        schema: type[Summary],
+        schema: type[SummaryData],
         allowance: Allowance,
     ) -> Reply:
         openai = self.connect()
@@ -114,11 +114,11 @@ class Client:
         # frames below, which hold the request with its key and the article.
         raise _as_ours(failure, attempts, allowance.usage).with_traceback(None)
 
-    def body(self, messages: Sequence[Message], schema: type[Summary]) -> dict[str, Any]:
+    def body(self, messages: Sequence[Message], schema: type[SummaryData]) -> dict[str, Any]:
         """What `complete` sends first, as JSON: for a batch, which is sent another way."""
         return copy.deepcopy(self._request(messages, schema))
 
-    def _request(self, messages: Sequence[Message], schema: type[Summary]) -> dict[str, Any]:
+    def _request(self, messages: Sequence[Message], schema: type[SummaryData]) -> dict[str, Any]:
         shown = {
             "name": schema.__name__,
             "schema": answer_model(schema).model_json_schema(),
@@ -132,7 +132,7 @@ class Client:
         }
 
     async def accept(
-        self, completion: dict[str, Any], messages: Sequence[Message], schema: type[Summary]
+        self, completion: dict[str, Any], messages: Sequence[Message], schema: type[SummaryData]
     ) -> Reply:
         """The reply in a chat completion that came another way, checked as if it were live.
 

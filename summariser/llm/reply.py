@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from ..schema import Summary, Usage
+from ..schema import SummaryData, Usage
 
 LONGEST_LIST = 500
 """So many entries a list may have, or an object; a window of an article holds fewer facts."""
@@ -121,7 +121,7 @@ def _no_such_number(name: str) -> Any:
 
 
 @lru_cache
-def answer_model(schema: type[Summary]) -> type[BaseModel]:
+def answer_model(schema: type[SummaryData]) -> type[BaseModel]:
     """The response model for a schema, made once, because it is slow to make.
 
     It takes any JSON object that has the schema's fields, with lists where lists belong, and shows

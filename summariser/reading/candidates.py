@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..checks import Index, verify_item
-from ..schema import Check, Grounded, Item, Rejected, Summary
+from ..schema import Check, Grounded, Item, Rejected, SummaryData
 
 _COMMON = 20
 """What so many items hold does not tell which of them a second try mends."""
@@ -48,7 +48,7 @@ class Candidate:
         return Rejected(field=self.field, raw=self.raw, reason=reason, checks=self.checks)
 
 
-def read(content: dict[str, Any], schema: type[Summary], index: Index) -> list[Candidate]:
+def read(content: dict[str, Any], schema: type[SummaryData], index: Index) -> list[Candidate]:
     """All items of a reply of this schema, in order, each validated and verified on its own."""
     candidates = []
     for name, kind in schema.item_fields().items():

@@ -20,7 +20,7 @@ from typing import Any, Protocol
 from pydantic import TypeAdapter, ValidationError
 
 from ..checks import Index
-from ..schema import Grounded, Item, Named, Rejected, Summary
+from ..schema import Grounded, Item, Named, Rejected, SummaryData
 from .candidates import Candidate, trace
 from .combining import join, knows_more
 from .matching import (
@@ -57,7 +57,7 @@ class Reading(Protocol):
 
 
 def merge(
-    readings: Sequence[Reading], schema: type[Summary], index: Index
+    readings: Sequence[Reading], schema: type[SummaryData], index: Index
 ) -> tuple[list[Candidate], list[Rejected]]:
     """The items of all windows, each fact once, and what is rejected, each item once.
 
@@ -99,7 +99,9 @@ def _rejected_by_all(readings: Sequence[Reading]) -> Iterator[Rejected]:
 # --- fields --------------------------------------------------------------------------------
 
 
-def merge_fields(contents: Sequence[Mapping[str, Any]], schema: type[Summary]) -> dict[str, Any]:
+def merge_fields(
+    contents: Sequence[Mapping[str, Any]], schema: type[SummaryData]
+) -> dict[str, Any]:
     r"""The fields that hold no items, from the replies for several windows, in their order.
 
     Texts follow each other, a blank line between them, and lists are strung together, both
@@ -114,7 +116,7 @@ def merge_fields(contents: Sequence[Mapping[str, Any]], schema: type[Summary]) -
     return {name: _field(schema, name, [each.get(name) for each in contents]) for name in names}
 
 
-def _field(schema: type[Summary], name: str, values: list[Any]) -> Any:
+def _field(schema: type[SummaryData], name: str, values: list[Any]) -> Any:
     given = [value for value in values if not is_empty(value)] or values[:1]
     first, together = given[0], given[0]
     if all(isinstance(value, str) for value in given) and not holds_words(schema, name):
@@ -130,7 +132,7 @@ def _field(schema: type[Summary], name: str, values: list[Any]) -> Any:
 
 
 @lru_cache
-def _adapter(schema: type[Summary], name: str) -> TypeAdapter[Any]:
+def _adapter(schema: type[SummaryData], name: str) -> TypeAdapter[Any]:
     return TypeAdapter(schema.model_fields[name].rebuild_annotation())
 
 

@@ -27,7 +27,7 @@ from ..llm import (
     Reply,
     marker,
 )
-from ..schema import Coverage, Rejected, Summary, Usage
+from ..schema import Coverage, Rejected, SummaryData, Usage
 from .candidates import Candidate, offers, read, settle
 
 OnUnsupported = Literal["ask", "flag", "drop"]
@@ -94,7 +94,7 @@ class Reader:
     """Asks about windows; the arguments are those of `Summariser`, where they are described."""
 
     client: Client
-    schema: type[Summary]
+    schema: type[SummaryData]
     prompt: str
     prompts: Prompts
     variables: Mapping[str, Any]

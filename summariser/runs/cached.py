@@ -15,10 +15,10 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from ..article import Article, Input
 from ..errors import RecordingError, StoreError, SummariserError
 from ..llm import Drafts, Reply
-from ..schema import Summary
+from ..schema import SummaryData
 from ..store import BEAT, Store, Stored
 
-S = TypeVar("S", bound=Summary)
+S = TypeVar("S", bound=SummaryData)
 
 _POLL = 0.5  # seconds between looks at an article that somebody else is at
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..article import Article
 from ..llm import REPAIR
-from ..schema import Summary
+from ..schema import SummaryData
 
 if TYPE_CHECKING:
     from ..reading import Reader
@@ -62,7 +62,7 @@ def named(article: Article) -> tuple[Article, str | None]:
 
 
 @lru_cache
-def schema_hash(schema: type[Summary]) -> str:
+def schema_hash(schema: type[SummaryData]) -> str:
     """The first 16 hex digits of the SHA-256 of what the model is shown of a schema."""
     text = json.dumps(schema.wire_schema(), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -5,19 +5,16 @@ the objects a user reads, and the form in which they are stored.  The names foll
 OCDS, the W3C Web Annotation model and FactBank.  Nothing here judges an item; that is
 `verification`'s work, which fills in `checks`.
 
-A topic of your own is a subclass of `Summary` whose fields are lists of `Grounded` items; the
-README shows one.
-
->>> SummitSummary.wire_schema()["required"]
-['summit', 'overview', 'outcomes', 'deals', 'positions']
+>>> SummaryData.wire_schema()["required"]
+[]
 """
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, get_args, get_origin
 
 from pydantic import Field, computed_field, model_validator
@@ -27,7 +24,6 @@ from ..article import Article
 from .evidence import (
     Amount,
     Check,
-    Country,
     Currency,
     Evidence,
     Part,
@@ -41,20 +37,11 @@ from .provenance import Coverage, Provenance, Usage
 from .wire import wire_schema
 
 if TYPE_CHECKING:
-    import pandas
-
-    from ..views import Amounts
+    pass
 
 Qualifier = Literal[
     "exact", "approximately", "more_than", "at_least", "less_than", "up_to", "range"
 ]
-Status = Annotated[
-    Literal[
-        "implemented", "signed", "agreed", "announced", "planned", "proposed",
-        "conditional", "postponed", "cancelled", "denied", "unspecified",
-    ],
-    Field(description="the strongest stage the text itself states"),
-]  # fmt: skip
 
 # --- mentions: short surface forms, checked to the letter ----------------------------------
 
@@ -99,31 +86,12 @@ class Money(Mention):
         return self
 
 
-class Party(Named):
-    """A side to an agreement."""
-
-    role: Literal[
-        "buyer", "supplier", "manufacturer", "investor", "lender",
-        "partner", "operator", "host", "signatory", "other",
-    ]  # fmt: skip
-    country: Annotated[
-        Country | None, Field(description="ISO 3166-1 alpha-2, only if the text says it")
-    ] = None
-
-
 class Deliverable(Mention):
     """What is to be delivered, built or made."""
 
     item: str
     quantity: Annotated[Amount | None, Field(description="digits only; null if not stated")] = None
     unit: str | None = None
-
-
-class Expert(Named):
-    """Who holds the position. Not named in the text: name is null, verbatim e.g. 'the analyst'."""
-
-    role: str | None = None
-    affiliation: str | None = None
 
 
 # --- items: what is kept, asked again or rejected as a whole -------------------------------
@@ -169,55 +137,6 @@ class Quoted(Grounded):
     """The words between the article's own quotation marks, cut out by code."""
 
 
-class Summit(Item, Named):
-    """The meeting the article is about."""
-
-    place: str | None = None
-    date: Annotated[
-        str | None,
-        Field(description="ISO 8601, only if the text states when it was held; else null"),
-    ] = None
-
-
-class Outcome(Grounded):
-    """A result of the meeting. A total over several deals is an outcome of kind 'total'."""
-
-    kind: Literal[
-        "agreement", "declaration", "commitment", "total", "institution",
-        "follow_up", "priority", "disagreement", "other",
-    ]  # fmt: skip
-    status: Status
-    parties: list[Party] = []
-    values: list[Money] = []
-
-
-class Deal(Grounded):
-    """A transaction between named or unnamed sides, also one denied or cancelled."""
-
-    instrument: Literal[
-        "contract", "agreement", "framework", "memorandum",
-        "letter_of_intent", "partnership", "unspecified",
-    ]  # fmt: skip
-    status: Status
-    parties: list[Party] = []
-    values: list[Money] = []
-    deliverables: list[Deliverable] = []
-    period: Annotated[
-        Verbatim | None, Field(description="the term, exactly as the article writes it")
-    ] = None
-    location: str | None = None
-    sector: str | None = None
-
-
-class ExpertPosition(Quoted):
-    """What one expert claims: one proposition. The author's own view is no expert position."""
-
-    expert: Expert
-    target: Annotated[str | None, Field(description="what the position is about")] = None
-    stance: Literal["supportive", "critical", "neutral", "mixed"]
-    certainty: Literal["certain", "probable", "possible", "hypothetical"]
-
-
 # --- summaries -----------------------------------------------------------------------------
 
 
@@ -240,8 +159,8 @@ class ItemField:
     many: bool
 
 
-class Summary(Part):
-    """What an article says about one topic; make your own by subclassing."""
+class SummaryData(Part):
+    """What an article says about one topic, as data; `topics.SummaryData` adds its views."""
 
     article: SkipJsonSchema[Article | None] = None
     checks: SkipJsonSchema[list[Check]] = []
@@ -271,49 +190,6 @@ class Summary(Part):
             elif value is not None:
                 yield name, value
 
-    def to_records(
-        self, field: str, *, amounts: Amounts = "decimal", explode: str | None = None
-    ) -> list[dict[str, Any]]:
-        """One flat record per item of a field, such as ``deals``: see `tables.to_records`."""
-        from ..views import to_records
-
-        return to_records(self, field, amounts=amounts, explode=explode)
-
-    def to_frame(
-        self, field: str, *, amounts: Amounts = "decimal", explode: str | None = None
-    ) -> pandas.DataFrame:
-        """The same as a data frame; needs the extra ``pandas``."""
-        from ..views import to_frame
-
-        return to_frame(self, field, amounts=amounts, explode=explode)
-
-    def to_html(self, *, title: str | None = None) -> str:
-        """A page to look at, complete in itself: see `report.to_html`."""
-        from ..views import to_html
-
-        return to_html(self, title=title)
-
-    def _repr_html_(self) -> str:
-        from ..views import to_fragment
-
-        return to_fragment(self)
-
-    def _repr_mimebundle_(
-        self, include: Container[str] | None = None, exclude: Container[str] | None = None
-    ) -> dict[str, str]:
-        """What Jupyter shows: HTML, or text where there is no HTML."""
-        from ..views import to_text
-
-        shown: dict[str, Callable[[], str]] = {
-            "text/html": self._repr_html_,
-            "text/plain": partial(to_text, self),
-        }
-        return {
-            kind: show()
-            for kind, show in shown.items()
-            if (not include or kind in include) and not (exclude and kind in exclude)
-        }
-
     @property
     def verdict(self) -> Verdict:
         """The worst of its items' and of the checks of its own fields, if all of it was read.
@@ -326,21 +202,11 @@ class Summary(Part):
         return worst([*items, *(check.verdict for check in self.checks), *lost])
 
 
-class SummitSummary(Summary):
-    """Outcomes, deals and expert positions that an article reports about a summit."""
-
-    summit: Summit | None = None
-    overview: Annotated[Prose, Field(description="two or three sentences")]
-    outcomes: list[Outcome]
-    deals: list[Deal]
-    positions: list[ExpertPosition]
-
-
 _wire_schema = lru_cache(wire_schema)
 
 
 @lru_cache
-def _item_fields(summary: type[Summary]) -> dict[str, ItemField]:
+def _item_fields(summary: type[SummaryData]) -> dict[str, ItemField]:
     fields = {}
     for name in summary.visible_fields():
         annotation = summary.model_fields[name].annotation

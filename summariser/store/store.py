@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, Self
 
 from ..article import Article
 from ..errors import StoreError, SummariserError
-from ..schema import Summary
+from ..schema import SummaryData
 from . import errors as failures
 from .database import Database
 from .leases import TABLES as CLAIMS
@@ -173,7 +173,7 @@ class Store:
             ).fetchone()
         return _stored(*found) if found else None
 
-    def keep(self, key: str, outcome: Summary | SummariserError) -> None:
+    def keep(self, key: str, outcome: SummaryData | SummariserError) -> None:
         """Keep a result; its claim is done with, and its drafts, unless it is to be tried again.
 
         The first result of a key stays, but a summary takes the place of a failure.

@@ -22,7 +22,7 @@ from ..schema import (
     Named,
     Part,
     Quoted,
-    Summary,
+    SummaryData,
     Usage,
     Verdict,
     sentences_not_read,
@@ -138,10 +138,10 @@ def reading(value: Any) -> str:
     return str(value)
 
 
-def standing(summary: Summary) -> list[str]:
+def standing(summary: SummaryData) -> list[str]:
     """A summary's verdict, and what it says nothing about: what was rejected, and was not read.
 
-    >>> standing(Summary())
+    >>> standing(SummaryData())
     ['? unchecked']
     """
     lost = sentences_not_read(summary.coverage)
@@ -150,7 +150,7 @@ def standing(summary: Summary) -> list[str]:
     return said + ([f"{lost} sentence{'s' if lost != 1 else ''} not read"] if lost else [])
 
 
-def unread(summary: Summary) -> list[str]:
+def unread(summary: SummaryData) -> list[str]:
     """A line for each part of the article that could not be read, and why."""
     return [
         f"sentences [{part.first}] to [{part.last}] were not read: {part.error}"
@@ -192,7 +192,7 @@ def _dollars(cost: Decimal) -> str:
     return f"${cost:,.{max(2, 1 - cost.adjusted())}f}"
 
 
-def to_text(summary: Summary, *, width: int = 100, colour: bool = False) -> str:
+def to_text(summary: SummaryData, *, width: int = 100, colour: bool = False) -> str:
     """The summary as text for a terminal of this width."""
     from rich.console import Console
 
@@ -213,7 +213,7 @@ def to_text(summary: Summary, *, width: int = 100, colour: bool = False) -> str:
     return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines()) + "\n"
 
 
-def _layout(summary: Summary) -> Iterator[RenderableType]:
+def _layout(summary: SummaryData) -> Iterator[RenderableType]:
     from rich.rule import Rule
     from rich.text import Text
 

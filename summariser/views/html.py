@@ -28,7 +28,7 @@ from ..schema import (
     Item,
     Quoted,
     Rejected,
-    Summary,
+    SummaryData,
     Verdict,
     sentences_not_read,
     worst,
@@ -53,14 +53,14 @@ MEANINGS: dict[Verdict, str] = {
 """What each verdict tells a reader."""
 
 
-def to_html(summaries: Summary | Sequence[Summary], *, title: str | None = None) -> str:
+def to_html(summaries: SummaryData | Sequence[SummaryData], *, title: str | None = None) -> str:
     """One page for a summary, or for many, complete in itself.
 
-    >>> summary = Summary(article=Article.from_text("Two sides met. They signed nothing."))
+    >>> summary = SummaryData(article=Article.from_text("Two sides met. They signed nothing."))
     >>> "They signed nothing." in to_html(summary)
     True
     """
-    many = [summaries] if isinstance(summaries, Summary) else list(summaries)
+    many = [summaries] if isinstance(summaries, SummaryData) else list(summaries)
     kinds = _kinds(many)
     views = [_View(each, kinds, f"a{number}") for number, each in enumerate(many, 1)]
     facts = [fact for view in views for fact in view.facts]
@@ -77,7 +77,7 @@ def to_html(summaries: Summary | Sequence[Summary], *, title: str | None = None)
     )
 
 
-def to_fragment(summary: Summary) -> str:
+def to_fragment(summary: SummaryData) -> str:
     """The same view as a piece of a page, such as Jupyter's; its style reaches nothing else."""
     content = summary.model_dump_json(exclude={"provenance"})
     id = f"summary-{sha256(content.encode()).hexdigest()[:12]}"  # noqa: A001  # HTML's name for it
@@ -86,7 +86,7 @@ def to_fragment(summary: Summary) -> str:
     return _render("fragment", view=view, style=style)
 
 
-class Summaries(list[Summary]):
+class Summaries(list[SummaryData]):
     """A list of summaries that shows as a table in Jupyter: one row each, with its verdict."""
 
     def to_records(self) -> list[dict[str, Any]]:
@@ -178,7 +178,7 @@ def _sentences(spans: Iterable[Any], article: Article | None) -> list[int]:
 class _View:
     """A summary, made ready to be shown; its ids begin with `id`."""
 
-    def __init__(self, summary: Summary, kinds: Sequence[str], id: str) -> None:  # noqa: A002
+    def __init__(self, summary: SummaryData, kinds: Sequence[str], id: str) -> None:  # noqa: A002
         self.summary = summary
         self.id = id
         self.whole_page = re.fullmatch("a[0-9]+", id) is not None
@@ -346,7 +346,7 @@ def _place(path: str) -> str:
     return counted.replace(".", ", ").replace("_", " ")
 
 
-def _kinds(summaries: Iterable[Summary]) -> list[str]:
+def _kinds(summaries: Iterable[SummaryData]) -> list[str]:
     """The fields that hold items, in order."""
     return list(dict.fromkeys(kind for each in summaries for kind in each.item_fields()))
 

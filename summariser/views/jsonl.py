@@ -23,23 +23,23 @@ from uuid import NAMESPACE_URL, uuid5
 
 from typing_extensions import TypeVar
 
-from ..schema import Grounded, Item, Quoted, Span, Summary, SummitSummary
+from ..schema import Grounded, Item, Quoted, Span, SummaryData
 from .cards import MARKS, card, describe, standing, unread
 from .tables import Amounts, columns_of, many, to_records
 
-S = TypeVar("S", bound=Summary, default=SummitSummary)
+S = TypeVar("S", bound=SummaryData)
 
 # --- JSON lines ----------------------------------------------------------------------------
 
 
-def to_jsonl(summaries: Summary | Iterable[Summary]) -> str:
+def to_jsonl(summaries: SummaryData | Iterable[SummaryData]) -> str:
     """One summary a line, each with its article, as JSON in UTF-8."""
     return "".join(f"{summary.model_dump_json()}\n" for summary in many(summaries))
 
 
 def from_jsonl(
     lines: str | Path | Iterable[str],
-    schema: type[S] = SummitSummary,  # type: ignore[assignment]  # the TypeVar's own default
+    schema: type[S],
 ) -> list[S]:
     """The summaries that `to_jsonl` wrote: from its text, its lines, or (a ``Path``) a file.
 
@@ -69,11 +69,12 @@ _FORMULA = re.compile("'*[\\s\ufeff\u200b-\u200f\u2060]*[=+\\-@＝＋－＠]|'*[
 
 
 def to_csv(
-    summaries: Summary | Iterable[Summary],
+    summaries: SummaryData | Iterable[SummaryData],
     field: str,
     *,
     amounts: Amounts = "decimal",
     explode: str | None = None,
+    schema: type[SummaryData] | None = None,
     delimiter: Literal[",", ";", "\t"] = ",",
 ) -> str:
     """The table of one field (see `to_records`) as CSV, with a head line.
@@ -88,7 +89,7 @@ def to_csv(
     writer = csv.writer(
         file, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC
     )
-    writer.writerow(columns_of(summaries, field, explode=explode))
+    writer.writerow(columns_of(summaries, field, explode=explode, schema=schema))
     for record in to_records(summaries, field, amounts=amounts, explode=explode):
         writer.writerow([_defused(value) for value in record.values()])
     return file.getvalue()
@@ -101,7 +102,7 @@ def _defused(value: Any) -> Any:
 # --- Markdown ------------------------------------------------------------------------------
 
 
-def to_markdown(summaries: Summary | Iterable[Summary]) -> str:
+def to_markdown(summaries: SummaryData | Iterable[SummaryData]) -> str:
     """Summaries as Markdown (CommonMark): a heading for each article and each field, the items with
     their verdicts, and under each the cited sentences.
 
@@ -110,7 +111,7 @@ def to_markdown(summaries: Summary | Iterable[Summary]) -> str:
     return "\n".join(line for summary in many(summaries) for line in _markdown(summary))
 
 
-def _markdown(summary: Summary) -> Iterator[str]:
+def _markdown(summary: SummaryData) -> Iterator[str]:
     article = summary.article
     if article is not None:
         yield f"# {_escaped(article.title or article.sentences[0].text)}\n"
@@ -175,7 +176,7 @@ _CONTEXT = 32  # characters before and after a quotation, for tools to find it a
 
 
 def to_annotations(
-    summaries: Summary | Iterable[Summary], *, units: Units = "code_points"
+    summaries: SummaryData | Iterable[SummaryData], *, units: Units = "code_points"
 ) -> dict[str, Any]:
     """Every item as a web annotation on the sentences it cites: a JSON-LD collection as a ``dict``.
 
@@ -214,7 +215,7 @@ def to_annotations(
     return {**collection, "first": first, "last": page}
 
 
-def _annotations(summary: Summary, units: Units) -> Iterator[dict[str, Any]]:
+def _annotations(summary: SummaryData, units: Units) -> Iterator[dict[str, Any]]:
     article = summary.article
     if article is None:
         raise ValueError("a summary without its article cannot be an annotation on it")

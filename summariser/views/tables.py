@@ -27,8 +27,7 @@ from ..schema import (
     Money,
     Part,
     Quoted,
-    Summary,
-    SummitSummary,
+    SummaryData,
     sentences_not_read,
 )
 
@@ -39,7 +38,7 @@ Amounts = Literal["decimal", "float"]
 
 
 def to_records(
-    summaries: Summary | Iterable[Summary],
+    summaries: SummaryData | Iterable[SummaryData],
     field: str,
     *,
     amounts: Amounts = "decimal",
@@ -95,19 +94,21 @@ def to_records(
 
 
 def to_frame(
-    summaries: Summary | Iterable[Summary],
+    summaries: SummaryData | Iterable[SummaryData],
     field: str,
     *,
     amounts: Amounts = "decimal",
     explode: str | None = None,
+    schema: type[SummaryData] | None = None,
 ) -> pandas.DataFrame:
     """As `to_records`, as a pandas data frame whose types do not depend on what is in it.
 
     Text is ``string``, counts ``Int64``, days ``datetime64[s]``; amounts are ``Decimal`` objects or
-    ``float64``.  Raises ``ImportError`` without the extra ``pandas``.
+    ``float64``.  Where there are no summaries, the columns are those of `schema`, if it is given.
+    Raises ``ImportError`` without the extra ``pandas``.
     """
     summaries = many(summaries)
-    names = columns_of(summaries, field, explode=explode)
+    names = columns_of(summaries, field, explode=explode, schema=schema)
     records = to_records(summaries, field, amounts=amounts, explode=explode)
     kinds = {**_PANDAS, Decimal: "float64"} if amounts == "float" else _PANDAS
     return _frame(records, names, kinds)
@@ -124,14 +125,14 @@ def _frame(
     return frame.astype({name: kinds.get(kind, "object") for name, kind in columns.items()})
 
 
-def summary_records(summaries: Summary | Iterable[Summary]) -> list[dict[str, Any]]:
+def summary_records(summaries: SummaryData | Iterable[SummaryData]) -> list[dict[str, Any]]:
     """One flat record per summary, also of those of which no item was kept.
 
     A record holds the article's columns, as `to_records` has them; under each field's name how many
     items it holds; then ``rejected``, how many were not taken over, ``not_read``, how many
     sentences could not be read, and the ``verdict``, which says nothing about either.
 
-    >>> [(each["rejected"], each["verdict"]) for each in summary_records(Summary())]
+    >>> [(each["rejected"], each["verdict"]) for each in summary_records(SummaryData())]
     [(0, 'unchecked')]
     """
     summaries = many(summaries)
@@ -139,19 +140,19 @@ def summary_records(summaries: Summary | Iterable[Summary]) -> list[dict[str, An
     return [{name: found.get(name) for name in names} for found in map(_summary_record, summaries)]
 
 
-def summary_frame(summaries: Summary | Iterable[Summary]) -> pandas.DataFrame:
+def summary_frame(summaries: SummaryData | Iterable[SummaryData]) -> pandas.DataFrame:
     """As `summary_records`, as a pandas data frame.  Raises ``ImportError`` without pandas."""
     summaries = many(summaries)
     return _frame(summary_records(summaries), _summary_columns(summaries), _PANDAS)
 
 
-def _summary_columns(summaries: list[Summary]) -> dict[str, type]:
+def _summary_columns(summaries: list[SummaryData]) -> dict[str, type]:
     fields = [field for each in summaries for field in each.item_fields()]
     own = {"rejected": int, "not_read": int, "verdict": str}
     return {**_OF_ARTICLE, **dict.fromkeys(_counted(fields), int), **own}
 
 
-def _summary_record(summary: Summary) -> dict[str, Any]:
+def _summary_record(summary: SummaryData) -> dict[str, Any]:
     counts = Counter(path.partition("[")[0] for path, _ in summary.items())
     fields = summary.item_fields()
     return {
@@ -174,7 +175,9 @@ _PANDAS: dict[type, str] = {
 }  # fmt: skip
 
 
-def columns(schema: type[Summary], field: str, *, explode: str | None = None) -> dict[str, type]:
+def columns(
+    schema: type[SummaryData], field: str, *, explode: str | None = None
+) -> dict[str, type]:
     """The columns of a field's table and their types, as polars takes them for ``schema=``.
 
     >>> from summariser import SummitSummary
@@ -217,7 +220,7 @@ _ARTICLE: dict[str, type] = {**_OF_ARTICLE, "field": str, "index": int}
 
 
 @lru_cache
-def _layout(schema: type[Summary], field: str, explode: str | None) -> _Layout:
+def _layout(schema: type[SummaryData], field: str, explode: str | None) -> _Layout:
     fields = schema.item_fields()
     if field not in fields:
         raise ValueError(
@@ -371,7 +374,7 @@ def _plain(cell: Any, amounts: Amounts) -> Any:
     return float(cell) if amounts == "float" and isinstance(cell, Decimal) else cell
 
 
-def _article_values(summary: Summary) -> list[Any]:
+def _article_values(summary: SummaryData) -> list[Any]:
     article = summary.article
     if article is None:
         return [None] * 6
@@ -382,18 +385,25 @@ def _article_values(summary: Summary) -> list[Any]:
 # --- which summaries -----------------------------------------------------------------------
 
 
-def many(summaries: Summary | Iterable[Summary]) -> list[Summary]:
+def many(summaries: SummaryData | Iterable[SummaryData]) -> list[SummaryData]:
     """One summary, or any number of them, as a list."""
-    return [summaries] if isinstance(summaries, Summary) else list(summaries)
+    return [summaries] if isinstance(summaries, SummaryData) else list(summaries)
 
 
 def columns_of(
-    summaries: list[Summary], field: str, *, explode: str | None = None
+    summaries: list[SummaryData],
+    field: str,
+    *,
+    explode: str | None = None,
+    schema: type[SummaryData] | None = None,
 ) -> dict[str, type]:
-    """The columns of several topics' tables side by side; ``object`` where their types differ."""
-    if not summaries:  # whose topic nobody can tell
-        known = field in SummitSummary.item_fields()
-        return columns(SummitSummary, field, explode=explode) if known else dict(_ARTICLE)
+    """The columns of several topics' tables side by side; ``object`` where their types differ.
+
+    Without summaries nobody can tell the topic: they are those of `schema`, or of the article only.
+    """
+    if not summaries:
+        known = schema is not None and field in schema.item_fields()
+        return columns(schema, field, explode=explode) if schema and known else dict(_ARTICLE)
     found: dict[str, type] = {}
     for schema in dict.fromkeys(type(summary) for summary in summaries):
         for name, kind in columns(schema, field, explode=explode).items():
