@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -57,15 +58,29 @@ def test_the_other_examples_run(
     exec(code, {})
 
 
-def test_every_file_of_the_package_is_listed() -> None:
-    """The list of files in reading order is complete, and names no file that is gone."""
-    rows = re.findall(r"^\| `.*", README.partition("in reading order")[2], re.MULTILINE)
-    listed = set(re.findall(r"`([a-z_]+)(?:\.py|/)`", "".join(row.split("|")[1] for row in rows)))
+def drawn() -> list[list[str]]:
+    """The floors of the README's drawing, from the roof down."""
+    drawing = README.partition("## The house")[2].split("```")[1].strip()
+    return [re.split(" {2,}", line)[0].split(" · ") for line in drawing.splitlines()]
+
+
+def test_every_package_is_drawn() -> None:
+    """The drawing is complete, and names nothing that is gone."""
     package = ROOT / "summariser"
     there = {path.stem for path in package.glob("*.py")} | {
         path.parent.name for path in package.glob("*/__init__.py")
     }
-    assert listed == there - {"__init__"}
+    listed = [name for floor in drawn() for name in floor]
+    assert sorted(listed) == sorted(there - {"__init__"})
+
+
+def test_the_drawing_is_the_plan() -> None:
+    """Each floor stands in the import contract, in the same order."""
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    layers = [layer.split(" | ") for layer in contract["contracts"][0]["layers"]]
+    floors = drawn()
+    floors[:1] = [[name] for name in floors[0]]  # drawn on one line
+    assert floors == layers
 
 
 def test_every_make_target_in_the_readme_exists() -> None:
