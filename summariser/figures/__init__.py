@@ -4,10 +4,11 @@ Digits, number words, scales («млрд», "bn", 億), currencies, hedges («о
 ranges, in ten languages: ru kk en de fr uz tr zh ja ar.  It never guesses: "billions of dollars"
 has no amount, so it is no sum.  It does not convert, add up, or say which sum a deal is worth.
 
-In reading order: ``words``, ``currency_words`` and ``hedge_words`` are the tables, ``characters``
-and ``vocabulary`` make them ready, ``numerals`` reads digits, ``tokens`` cuts the text,
-``quantities`` and ``grammar`` build ``sums``, ``hedges`` and ``periods`` read what stands around
-them, ``figures`` describes them.
+The words stand in `languages`.  In reading order: ``signs`` and ``currencies`` are the tables that
+no language owns, ``listed`` and ``vocabulary`` make all of them ready, ``numerals`` reads digits,
+``tokens`` cuts the text, ``quantities`` and ``grammar`` build a ``partial`` figure, ``changes`` tells
+two sums from a range, ``hedges`` and ``periods`` read what stands around them, ``figures`` describes
+them.
 """
 
 from .figures import Figure as Figure

@@ -8,13 +8,13 @@ A quantity is what ``quantities`` reads.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
 from .changes import goal_after, is_change
-from .currencies import OTHER_COUNTRY_AFTER, SIGN_CURRENCIES
+from .currencies import SIGN_CURRENCIES
+from .listed import by_word, other_country
 from .numerals import EXACT
 from .partial import YEAR, Sum
 from .quantities import Quantities
@@ -26,8 +26,6 @@ _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..
 _CHANGING = frozenset(("mid", "goal", "until"))  # connectors
 _HEDGES = 2  # before the far end, at most
 _FALL = Decimal(50)  # how many times as much as at its end there may be where a change begins
-_ELSEWHERE = {language: re.compile(text) for language, text in OTHER_COUNTRY_AFTER.items()}
-_TAILS = {"hundert": Decimal(100), "tausend": Decimal(1000)}
 # A full stop after these ends no sentence: "Rs. 500 crore".
 _SHORT_SIGNS = frozenset(("rs", "dh", "dhs", "tk", "kr", "skr", "nkr", "dkr", "sr", "rp"))
 
@@ -166,7 +164,8 @@ class Grammar:
         if tokens.has(high.first + 1, "numeral"):
             size = tokens[high.first + 1].means["numeral"]
         elif tokens.gap(low.next) == "- ":
-            size = next((size for tail, size in _TAILS.items() if word.endswith(tail)), size)
+            tails = by_word("tails").items()
+            size = next((Decimal(tail) for end, tail in tails if word.endswith(end)), size)
         number = EXACT.divide(high.values[0], high.scale)
         small = low.scale == 1 and low.values[0] < 10
         if small and size >= 100 and EXACT.multiply(low.values[0], size) < number:
@@ -224,7 +223,7 @@ class Grammar:
 
     def _is_elsewhere(self, j: int) -> bool:
         """Whether a country follows that is not known here: "dollars jamaïcains"."""
-        pattern = _ELSEWHERE.get(self.language or "")
+        pattern = other_country(self.language or "")
         end = self.tokens[j - 1].end
         following = pattern.match(self.tokens.clean, end) if pattern else None
         known = j < len(self.tokens) and self.tokens[j].start == end + 1

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from .characters import LETTER
-from .hedge_words import DENIED, FILLERS
+from .listed import pattern, words
 from .partial import Sum
 from .tokens import Tokens
 
-_CHANGE = (
-    "рост|вырос|выраст|возрос|увелич|сниз|сниж|сократ|сокращ|уменьш|упал|поднял|повыс|довест|расшир"
-    "|grew|grow|rose|rise|rising|increas|climb|jump|fell|fall|drop|cut|declin|rais|expand|doubl"
-    "|gestiegen|stieg|steig|wuchs|wachs|sank|erhöh|passé|passer|augment|baiss|relev|rédui|grimp|bondi|chut|ارتفع|زاد|انخفض|نمو"
-    "|تراجع|ارتفاع|өсті|өсіп|өсе|артт|ұлғай|жеткіз|азай|төменде|көтер|қысқар|еселен|кеңей|құлдыра|секір"
-    "|oshdi|oshir|qisqar|kamay|ko'pay|kengay|yetkaz|ko'tar|o'sdi|yüksel|arttı|düş|tırman|geril"
-    "|büyü|genişle|fırla|daral|増加|増え|増や|減少|減っ|減ら|拡大|縮小|引き上げ|引き下げ|膨ら|[增减減][加少长]"
-)
-_CHANGES = re.compile(_CHANGE)
 # «снизилась на 8,4 % — до»: the amount after it is the one arrived at.
-_ARRIVED = re.compile(
-    f"(?:{_CHANGE})[{LETTER}]*(?: (?:на|в|более|почти) [^.;:()\\n]{{1,25}})?[ ,–—-]*$"
-)
-_ARRIVES = re.compile(f" (?:{_CHANGE})")
-_LIMITS = frozenset(("до", "дейін", "gacha", "kadar", "يصل", "تصل"))
-_SPAN = re.compile(" ?(?:year|month|week|day|decade|quarter|jahre|monat|woche|tage)")
-_OVER = frozenset(("over", "über"))
-_SHORT = frozenset(("ca", "approx", "env", "св", "ок", "прибл", "max", "min"))
+_ARRIVED = f"(?:{{}})[{LETTER}]*(?: (?:на|в|более|почти) [^.;:()\\n]{{1,25}})?[ ,–—-]*$"
+_ARRIVES = " (?:{})"
+_SPAN = " ?(?:{})"
+_DENIED = {
+    "more_than": "up_to less_than",
+    "less_than": "at_least",
+    "at_least": "less_than",
+    "up_to": "less_than",
+}
 _LONGEST_GAP = 40
 
 
@@ -36,7 +26,7 @@ def deny(hedge: str) -> str:
     >>> deny("more_than approximately"), deny("approximately")
     ('up_to less_than', 'approximately')
     """
-    return DENIED.get(hedge.split()[0], hedge)
+    return _DENIED.get(hedge.split()[0], hedge)
 
 
 def tells_change(clause: str) -> bool:
@@ -45,14 +35,14 @@ def tells_change(clause: str) -> bool:
     >>> tells_change("trade grew to"), tells_change("the port is silent")
     (True, False)
     """
-    return _CHANGES.search(clause) is not None
+    return pattern("changes").search(clause) is not None
 
 
 def near_change(tokens: Tokens, start: int, end: int) -> bool:
     """Whether something rises or falls shortly before or after these offsets."""
     clean = tokens.clean
-    before = _CHANGES.search(clean, max(start - 60, 0), start)
-    return bool(before or _CHANGES.search(clean, end, end + 40))
+    before = pattern("changes").search(clean, max(start - 60, 0), start)
+    return bool(before or pattern("changes").search(clean, end, end + 40))
 
 
 def labels(tokens: Tokens, made: Sum, end: int, used: int) -> tuple[list[str], int]:
@@ -83,7 +73,7 @@ def labels(tokens: Tokens, made: Sum, end: int, used: int) -> tuple[list[str], i
     if denied or ("verb" in said and tokens.has(made.next, "denied")):
         hedges = [deny(hedge) for hedge in hedges]
     after = made.hedges
-    if "up_to" in after and tokens[made.next - 1].text in _LIMITS:
+    if "up_to" in after and tokens[made.next - 1].text in words("limits"):
         after = [_arrival(tokens, "up_to", tokens[made.first].start, tokens[made.next - 1].end)]
     found = " ".join((["range"] if made.uppers else []) + hedges + after).split()
     return [label for label in found if label != "verb"] or ["exact"], first
@@ -91,17 +81,17 @@ def labels(tokens: Tokens, made: Sum, end: int, used: int) -> tuple[list[str], i
 
 def _in_context(tokens: Tokens, i: int, hedge: str, end: int) -> str:
     """Prepositions that are not always a hedge: "over five years", «вырос до 5 млрд»."""
-    if tokens[i].text in _OVER and _SPAN.match(tokens.clean, end):
+    if tokens[i].text in words("over") and pattern("spans", _SPAN).match(tokens.clean, end):
         return "exact more_than"
-    if tokens[i].text in _LIMITS:
+    if tokens[i].text in words("limits"):
         return _arrival(tokens, hedge, tokens[i].start, end)
     return hedge
 
 
 def _arrival(tokens: Tokens, hedge: str, start: int, end: int) -> str:
     """«вырос до 5 млрд» states the amount, «кредит до 5 млрд» a limit; further off, either."""
-    arrived = _ARRIVED.search(tokens.clean, max(start - 60, 0), start)
-    if arrived or _ARRIVES.match(tokens.clean, end):
+    arrived = pattern("changes", _ARRIVED).search(tokens.clean, max(start - 60, 0), start)
+    if arrived or pattern("changes", _ARRIVES).match(tokens.clean, end):
         return "exact"
     return "exact up_to" if near_change(tokens, start, end) else hedge
 
@@ -109,6 +99,6 @@ def _arrival(tokens: Tokens, hedge: str, start: int, end: int) -> str:
 def _are_fillers(gap: str, word: str) -> bool:
     if len(gap) > _LONGEST_GAP or gap.count("\n") > 1:
         return False
-    if word in _SHORT:
+    if word in words("shortened"):
         gap = gap.removeprefix(".")
-    return FILLERS.issuperset(gap.replace("'", " ").split())
+    return words("fillers").issuperset(gap.replace("'", " ").split())

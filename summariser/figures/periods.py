@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from .characters import LETTER
-from .hedge_words import FOR_UNITS, PER_SLASH
+from .listed import by_word, pattern, words
 from .partial import YEAR, Sum
 from .tokens import Tokens
 
 _PAUSE = re.compile(r"[.,;:!?()\[\]«»\"\n。，；、！？（）]")
 _STOPS = ("number", "numeral", "scale", "and", "currency")
 _SLASH = re.compile(rf"\.?/ ?([{LETTER}]+|[年月天日周季]度?|小时|[一-鿿])")
-_SLASHED = {word: period for period, words in PER_SLASH.items() for word in words.split()}
-_FOR_UNITS = re.compile(FOR_UNITS)
 _FAR = 25  # characters to a word that may belong to something else
 _CLAUSE = 120  # characters to one that goes for the whole clause
 _WORDS = 12
@@ -32,8 +30,8 @@ def period(tokens: Tokens, made: Sum, first: int, used: int) -> tuple[str, int]:
     end = tokens[made.next - 1].end
     slash = _SLASH.match(tokens.clean, end)
     if slash and not _is_sum(tokens, made.next, slash.start(1)):
-        return _SLASHED.get(slash[1], "unit"), made.next
-    if _FOR_UNITS.match(tokens.clean, end):
+        return by_word("per_slash").get(slash[1], "unit"), made.next
+    if pattern("for_units").match(tokens.clean, end):
         return "unit", made.next
     for i in range(made.next, min(made.next + 3, len(tokens))):
         means = tokens[i].means
@@ -81,7 +79,9 @@ def _counts(tokens: Tokens, i: int) -> bool:
 def _is_agent(tokens: Tokens, i: int) -> bool:
     """Whether it is "par Alstom", by somebody, and not "par rame"."""
     token = tokens[i]
-    return tokens.clean[token.start : token.end] == "par" and tokens.is_capital(token.end + 1)
+    return tokens.clean[token.start : token.end] in words("agents") and tokens.is_capital(
+        token.end + 1
+    )
 
 
 def _is_sum(tokens: Tokens, i: int, start: int) -> bool:

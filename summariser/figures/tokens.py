@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from .characters import FIRST_HAN, LETTER, WORD, fold, visible
+from .listed import words
 from .numerals import NUMBER, TIME
 from .vocabulary import Means, counting_words, is_sign_country, signs, vocabulary
 
@@ -40,8 +41,6 @@ _PERIOD = frozenset(("per_clause", "per_beside"))
 _FRACTION = re.compile("[0-9]+/[0-9]+")
 # What may stand between two tokens that belong together; a blank line or a comma may not.
 _GAPS = frozenset(("", " ", "-", ".", ". ", ".-", "'", "·", "\n", " \n", "\n ", ".\n", "  "))
-# German writes its nouns with a capital, so that a full stop here ends no sentence.
-_ABBREVIATIONS = frozenset(("mrd", "mio", "tsd"))
 
 
 def may_state_figures(text: str, language: str | None = None) -> bool:
@@ -99,7 +98,7 @@ class Tokens(list[Token]):
             return True
         before, start = self[i - 1], self[i].start
         return "number" not in before.means and (
-            before.text in _ABBREVIATIONS or not self._cased[start : start + 2].istitle()
+            before.text in words("abbreviations") or not self._cased[start : start + 2].istitle()
         )
 
     def gap(self, i: int) -> str:

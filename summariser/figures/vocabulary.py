@@ -8,19 +8,41 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ..languages import LANGUAGES, SumWords
 from . import currencies as money
-from . import hedge_words as hedges
 from . import signs as tables
 from .characters import FIRST_HAN, LETTER, WORD, fold
 
 Means = dict[str, Any]
 _STRONG_CODES = frozenset(money.STRONG_CODES.split())
+_TABLES: tuple[tuple[str, str, Callable[[str], Any]], ...] = (  # kind, field, how to read a key
+    ("numeral", "numerals", Decimal),
+    ("scale", "scales", lambda powers: tuple(map(Decimal, powers.split()))),
+    ("alone", "alone", Decimal),
+    ("part", "parts", Decimal),
+    ("half", "halves", Decimal),
+    ("country", "countries", str),
+    ("country_after", "countries_after", str),
+    ("before", "before", str),
+    ("after", "after", str),
+    ("per_after", "per_after", str),
+    ("per_beside", "per_beside", str),
+    ("per_clause", "per_clause", str),
+)
+_LISTS = {  # kind: field
+    "not": "not_", "denied": "denied", "neutral": "neutral", "one": "one", "article": "article",
+    "between": "between", "mid": "mid", "and": "and_", "with": "with_", "amid": "amid",
+    "until": "until", "of": "of", "minus": "minus", "vague": "vague", "percent": "percent",
+    "percent_before": "percent_before", "no_number": "no_number", "year": "year",
+    "year_before": "year_before", "month": "month", "measure": "measure",
+}  # fmt: skip
+_NEGATIONS = ("not", "denied", "neutral")
 _COUNTING = frozenset(("numeral", "one", "alone", "scale"))
 
 
@@ -64,7 +86,19 @@ def knows_currency(code: str) -> bool:
     >>> knows_currency("KZT"), knows_currency("XPF")
     (True, False)
     """
-    return any(code in codes.replace("/", " ").split() for codes in money.CURRENCIES)
+    return code in _named_currencies()
+
+
+@lru_cache(maxsize=1)
+def _named_currencies() -> frozenset[str]:
+    """The codes of which some language, or a sign, has a word."""
+    sections = [
+        part for each in LANGUAGES.values() for part in (each.figures.own, each.figures.everywhere)
+    ]
+    keys = [key for part in (*sections, tables.SHARED) for key in part.currencies]
+    return frozenset(
+        code for key in keys for code in money.GROUPS.get(key, key).replace("/", " ").split()
+    )
 
 
 def is_country(code: str) -> bool:
@@ -130,27 +164,25 @@ def vocabulary(language: str | None) -> Vocabulary:
     """The words to read in an article in this language; ``None``: it is not known."""
     language = language or ""
     found: dict[str, dict[tuple[str, ...], Means]] = defaultdict(lambda: defaultdict(dict))
-    for phrase, kind, value in (*_entries(language), *_cldr(language)):
-        only, _, marked = phrase.rpartition("!")
-        if only in ("", language):
-            for spelling in _spellings(marked):
-                parts = [] if "$" in spelling else WORD.findall(spelling)
-                first, *rest = parts or [spelling]
-                found[first][tuple(rest)].setdefault(kind, value)
+    for entry in (*_entries(language), *_cldr(language)):
+        for spelling in entry.spellings():
+            parts = [] if "$" in spelling else WORD.findall(spelling)
+            first, *rest = parts or [spelling]
+            found[first][tuple(rest)].setdefault(entry.kind, entry.value)
     # The many spellings of a word share an entry, which Python's garbage collector has to visit.
     shared: dict[Any, tuple[int, dict[tuple[str, ...], Means]]] = {}
     words = {sign.lower(): (0, dict[tuple[str, ...], Means]()) for sign in signs()}
     for first, phrases in found.items():
-        entry = max(map(len, phrases)), dict(phrases)
+        known = max(map(len, phrases)), dict(phrases)
         key = tuple((rest, *means.items()) for rest, means in phrases.items())
-        words[first] = shared.setdefault(key, entry)
+        words[first] = shared.setdefault(key, known)
     others = sorted((word for word in found if not WORD.fullmatch(word)), key=len, reverse=True)
     goes_on = {word[run.end()] for word in others if (run := WORD.match(word))}
     return Vocabulary(
         words,
         symbols="|".join(_symbol(word) for word in others if word[-1] < FIRST_HAN),
         han="|".join(word for word in others if word[-1] >= FIRST_HAN),
-        plain=f"[{LETTER}]++(?![{re.escape(''.join(goes_on))}])",
+        plain=f"[{LETTER}]++(?![{re.escape(''.join(sorted(goes_on)))}])",
     )
 
 
@@ -160,99 +192,128 @@ def counting_words(language: str | None) -> frozenset[str]:
 
     A text without one, and without a digit, states no figure: "a" and "half" need a scale.
     """
-    rows = (row for row in _entries(language or "") if row[1] in _COUNTING)
-    phrases = (phrase.rpartition("!") for phrase, _, _ in rows)
+    entries = [*_entries(language or "")]
+    if language is None:
+        for each in LANGUAGES.values():
+            entries += _rows(each.figures.own, _own(each.figures.own))
     return frozenset(
         WORD.findall(spelling)[0]
-        for only, _, marked in phrases
-        if language in (None, only) or not only
-        for spelling in _spellings(marked)
+        for entry in entries
+        if entry.kind in _COUNTING
+        for spelling in entry.spellings()
     )
 
 
-def _entries(language: str) -> Iterator[tuple[str, str, Any]]:
-    """Every row of the tables as (phrase, kind, value)."""
-    for number, phrases in tables.NUMERALS.items():
-        yield from ((phrase, "numeral", Decimal(number)) for phrase in phrases.split("|"))
-    yield from _german_numerals()
-    for power, phrases in tables.SCALES.items():
-        yield from ((phrase, "scale", (Decimal(power),)) for phrase in phrases.split("|"))
-    for phrases, powers in tables.SHIFTING.items():
-        values = tuple(map(Decimal, powers.get(language, powers["en"])))
-        yield from ((phrase, "scale", values) for phrase in phrases.split("|"))
-    for count, phrases in tables.ALONE.items():
-        yield from ((phrase, "alone", Decimal(count)) for phrase in phrases.split("|"))
-    for kind, sizes in (("part", tables.PARTS), ("half", tables.HALVES)):
-        for size, phrases in sizes.items():
-            yield from ((phrase, kind, Decimal(size)) for phrase in phrases.split("|"))
-    for codes, phrases in money.HUNDREDTHS.items():
-        currency = Currency(frozenset(codes.split()), frozenset(), unit=Decimal("0.01"))
-        yield from ((phrase, "currency", currency) for phrase in phrases.split("|"))
-    for codes, phrases in money.CURRENCIES.items():
-        meant, _, named = codes.partition("/")
+class _Entry(NamedTuple):
+    """One word or phrase of a table: its spellings, and what they mean."""
+
+    phrase: str
+    kind: str
+    value: Any
+    endings: _Endings
+
+    def spellings(self) -> Iterator[str]:
+        """The phrase with all the endings and prefixes its marks allow."""
+        if len(self.phrase) == 1:  # "~" and "+" are signs as well
+            yield self.phrase
+            return
+        stem = self.phrase.rstrip("~+")
+        of_mark = {"~": self.endings.nouns, "+": self.endings.adjectives}.get(self.phrase[-1], {})
+        prefixes = self.endings.prefixes if "\u0620" <= stem[0] <= "\u06d3" else ("",)
+        for prefix in prefixes:
+            for ending in ("", *of_mark.get(_script(stem), ())):
+                yield prefix + stem + ending
+
+
+class _Endings(NamedTuple):
+    """Endings for nouns and for adjectives, by script, and what may stand before a word."""
+
+    nouns: dict[str, tuple[str, ...]]
+    adjectives: dict[str, tuple[str, ...]]
+    prefixes: tuple[str, ...]
+
+
+def _script(word: str) -> str:
+    """A script named by its first letter."""
+    return "ا" if word[-1] >= "\u0620" else "а" if word[-1] >= "\u0400" else "a"
+
+
+@lru_cache(maxsize=1)
+def _everywhere() -> _Endings:
+    """The endings of all languages, which go with the words that are read everywhere."""
+    words = [each.figures.everywhere for each in LANGUAGES.values()]
+    prefixes = " ".join(each.prefixes for each in words)
+    return _Endings(
+        _by_script(" ".join(each.noun_endings for each in words)),
+        _by_script(" ".join(each.adjective_endings for each in words)),
+        tuple(dict.fromkeys(("", *prefixes.split()))),
+    )
+
+
+def _by_script(endings: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for ending in endings.split():
+        found[_script(ending)][ending] = None
+    return {script: tuple(each) for script, each in found.items()}
+
+
+def _own(words: SumWords) -> _Endings:
+    """The endings that go with the words of one language alone: its own, if it lists any."""
+    shared = _everywhere()
+    return _Endings(
+        _by_script(words.noun_endings) or shared.nouns,
+        _by_script(words.adjective_endings) or shared.adjectives,
+        ("", *words.prefixes.split()) if words.prefixes else shared.prefixes,
+    )
+
+
+def _entries(language: str) -> Iterator[_Entry]:
+    """Every row of the tables: what is the language's own first, which wins."""
+    if language in LANGUAGES:
+        own = LANGUAGES[language].figures.own
+        yield from _rows(own, _own(own))
+    elif not language:
+        yield from _rows(tables.UNKNOWN, _everywhere())
+    yield from _shared_entries()
+
+
+def _shared_entries() -> Iterator[_Entry]:
+    for each in LANGUAGES.values():
+        yield from _rows(each.figures.everywhere, _everywhere())
+    yield from _rows(tables.SHARED, _everywhere())
+
+
+def _rows(words: SumWords, endings: _Endings) -> Iterator[_Entry]:
+    for kind, phrase, value in _meanings(words):
+        yield _Entry(phrase, kind, value, endings)
+
+
+def _meanings(words: SumWords) -> Iterator[tuple[str, str, Any]]:
+    """All that the words of one section mean: kind, phrase, value."""
+    if words.compounds:
+        yield from (("numeral", name, number) for name, number in words.compounds())
+    for kind, table, read in _TABLES:
+        for value, phrases in getattr(words, table).items():
+            yield from ((kind, phrase, read(value)) for phrase in phrases.split("|"))
+    for kind, field in _LISTS.items():
+        phrases = getattr(words, field)
+        marked: Any = "" if kind in _NEGATIONS else True
+        yield from ((kind, phrase, marked) for phrase in phrases.split("|") if phrase)
+    for key, phrases in words.hundredths.items():
+        codes = money.GROUPS.get(key, key)
+        hundredth = Currency(frozenset(codes.split()), frozenset(), unit=Decimal("0.01"))
+        yield from (("currency", phrase, hundredth) for phrase in phrases.split("|"))
+    for key, phrases in words.currencies.items():
+        meant, _, named = money.GROUPS.get(key, key).partition("/")
         usual, family = frozenset(meant.split()), frozenset((meant + named).split())
         for phrase in phrases.split("|"):
             word = phrase.lstrip("?^")
             sign = "$" in word or (word[0] < FIRST_HAN and not WORD.match(word))
             leads, weak = sign or phrase[0] == "^", "?" in phrase
-            yield word, "currency", Currency(usual, family, weak, leads)
-    for kind, table in (
-        ("country", money.COUNTRIES),
-        ("country_after", money.COUNTRIES_AFTER),
-        ("before", hedges.BEFORE),
-        ("after", hedges.AFTER),
-        ("not", {"": hedges.NOT_BEFORE}),
-        ("denied", {"": hedges.NOT_AFTER}),
-        ("neutral", {"": hedges.NOT_DENYING}),
-        ("per_after", hedges.PER_AFTER),
-        ("per_beside", hedges.PER_BESIDE),
-        ("per_clause", hedges.PER_CLAUSE),
-    ):
-        for value, phrases in table.items():
-            yield from ((phrase, kind, value) for phrase in phrases.split("|"))
-    for kind, phrases in tables.STRUCTURE.items():
-        yield from ((phrase, kind, True) for phrase in phrases.split("|"))
+            yield "currency", word, Currency(usual, family, weak, leads)
 
 
-def _german_numerals() -> Iterator[tuple[str, str, Any]]:
-    """German writes its numbers as one word: fünfundzwanzig, dreihundertfünfzig, dreieinhalb."""
-    small = {
-        phrase: int(number)
-        for number, phrases in tables.NUMERALS.items()
-        if "." not in number and int(number) < 100
-        for phrase in set(tables.GERMAN.split()) & set(phrases.split("|"))
-    } | {"ein": 1}
-    units = [(name, value) for name, value in small.items() if value < 10]
-    tens = [(name, value) for name, value in small.items() if value >= 20]
-    small |= {f"{unit}und{ten}": a + b for unit, a in units for ten, b in tens}
-    for name, value in small.items():
-        if 11 <= value <= 19:
-            yield f"{name}hundert", "numeral", Decimal(100 * value)
-    yield "hunderttausend", "numeral", Decimal(100_000)
-    for name, value in units:
-        yield f"{name}einhalb", "numeral", Decimal(value) + Decimal("0.5")
-        small |= {f"{name}hundert{rest}": 100 * value + b for rest, b in small.items() if b < 100}
-        small[f"{name}hundert"] = 100 * value
-    small |= {f"{name}tausend": 1000 * value for name, value in small.items() if value < 1000}
-    yield from ((name, "numeral", Decimal(value)) for name, value in small.items())
-
-
-def _spellings(phrase: str) -> Iterator[str]:
-    """The phrase with all the endings and prefixes its marks allow."""
-    if len(phrase) == 1:  # "~" and "+" are signs as well
-        yield phrase
-        return
-    stem = phrase.rstrip("~+")
-    script = "ا" if stem[-1] >= "\u0620" else "а" if stem[-1] >= "\u0400" else "a"
-    of_mark = {"~": tables.NOUN_ENDINGS, "+": tables.ADJECTIVE_ENDINGS}.get(phrase[-1], {})
-    endings = of_mark.get(script, "")
-    prefixes = tables.PREFIXES if "\u0620" <= stem[0] <= "\u06d3" else ("",)
-    for prefix in prefixes:
-        for ending in endings.split(" "):
-            yield prefix + stem + ending
-
-
-def _cldr(language: str) -> Iterator[tuple[str, str, Any]]:
+def _cldr(language: str) -> Iterator[_Entry]:
     """Currency names of several words («канадских долларов») and the months, by CLDR."""
     from babel import Locale, UnknownLocaleError
     from babel.numbers import get_currency_name
@@ -266,12 +327,12 @@ def _cldr(language: str) -> Iterator[tuple[str, str, Any]]:
         for count in (None, 1, 2, 5):
             name = fold(get_currency_name(code, count=count, locale=locale)).lower()
             if len(WORD.findall(name)) > 1 or (name[0] >= FIRST_HAN and len(name) > 1):
-                yield name, "currency", currency
+                yield _Entry(name, "currency", currency, _everywhere())
     if language:
         for style in locale.months["format"], locale.months["stand-alone"]:
             for month in style["wide"].values():
                 if WORD.fullmatch(fold(month).lower()):
-                    yield fold(month).lower(), "month", True
+                    yield _Entry(fold(month).lower(), "month", True, _everywhere())
 
 
 def _symbol(word: str) -> str:

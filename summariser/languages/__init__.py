@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._language import Endings as Endings
+    from ._language import Figures as Figures
     from ._language import Instruction as Instruction
     from ._language import Language as Language
     from ._language import Names as Names
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ._language import Pairs as Pairs
     from ._language import SentenceWords as SentenceWords
     from ._language import SpeltForm as SpeltForm
+    from ._language import SumWords as SumWords
     from ._language import Text as Text
     from ._language import Writing as Writing
 
@@ -74,6 +76,7 @@ def told_apart() -> tuple[Language | Neighbour, ...]:
 __all__ = [
     "LANGUAGES",
     "Endings",
+    "Figures",
     "Instruction",
     "Language",
     "Names",
@@ -81,6 +84,7 @@ __all__ = [
     "Pairs",
     "SentenceWords",
     "SpeltForm",
+    "SumWords",
     "Text",
     "Writing",
     "told_apart",

@@ -15,11 +15,23 @@ language they are, so the names sections of all languages are read together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 Pairs = Mapping[str, str]
+Words = str
+"""Words set apart by "|", in lower case; a phrase holds spaces.
+
+Spelling is evened out as in ``characters.fold``: е for ё, ه for ة, ' for ’.  In the tables of
+``SumWords`` that are looked up word by word, "~" stands for the case endings of a noun and "+" for
+those of an adjective or a verb.
+"""
+Table = Mapping[str, Words]
+"""What words mean: value → words."""
+Patterns = str
+"""Regular expressions set apart by "|"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,12 +243,173 @@ class Names:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SumWords:
+    """The words that sums are made of, and those around them.
+
+    Endings belong to the words of the same file: with its own words go all that it lists.  Those
+    listed under *everywhere* go with every word that is read everywhere and is written in their
+    script.
+    """
+
+    # Numbers.  "2" → two; a decimal or a power is the key: "0.5", "1e6".
+    numerals: Table = field(default_factory=dict)
+    compounds: Callable[[], Iterable[tuple[str, Decimal]]] | None = None
+    """Numerals written as one word, too many for a table: fünfundzwanzig."""
+    full_hundreds: Words = ""
+    """A hundred that is a number by itself, as "hundred" is not: «сто»."""
+    parts: Table = field(default_factory=dict)
+    """Parts of a scale: «две пятых миллиарда».  0: no decimal states it."""
+    halves: Table = field(default_factory=dict)
+    """Added to what they follow: «два с половиной миллиарда»."""
+    scales: Table = field(default_factory=dict)
+    """Two keys, "1e9 1e12", where a capital letter leaves both open; else the first is meant."""
+    alone: Table = field(default_factory=dict)
+    """Scales that need no number before them: «миллиард долларов» is 1 of them, ملياري 2."""
+    tails: Table = field(default_factory=dict)
+    """The ends of a compound that a range says once, for both: "zwei- bis dreihundert"."""
+    many: Words = ""
+    """After these beginnings of words, "m" is a million and no metre: "5 m passengers"."""
+    uncounted: Patterns = ""
+    """Before a scale that is then no number: Kazakh makes "dozens of" by an ending, ондаған."""
+    vague: Words = ""
+    """Words for a number that is not said: "several", «сотни»."""
+    no_number: Words = ""
+    """Phrases that hold a numeral and are none: орта жүз."""
+    minus: Words = ""
+    one: Words = ""
+    article: Words = ""
+    """An article that counts before a scale: "a billion"."""
+    counted_one: Words = ""
+    """Those of "one" that count a thing: "one cable"."""
+    counted_article: Words = ""
+    """Those of them that are articles, too: "eine Lieferung von 24 Zügen" counts trains."""
+    no_one: Words = ""
+    """Before "one", so that it counts nothing: "no one", "this one"."""
+    not_counted: Words = ""
+    """After "one", no things that it counts: "one of", "one can", «один из»."""
+    measure: Words = ""
+    """Measure words, which follow a number in Han characters that counts: 三艘."""
+
+    # What joins numbers.
+    and_: Words = ""
+    and_prefix: Words = ""
+    """An "and" written together with the word it precedes: و."""
+    of: Words = ""
+    between: Words = ""
+    mid: Words = ""
+    """Between the ends of a range: "to", «до»."""
+    from_: Words = ""
+    """Before the first of them: "from 2 to 3"."""
+    from_old: Words = ""
+    """Before the first of two sums, of which the second is the new one: «вырос с 2 до 3»."""
+    from_endings: Words = ""
+    """How the first end of a range ends where case says so: 200-ден 300-ге дейін."""
+    with_: Words = ""
+    """Between the ends if "amid" follows: 200 бен 250 миллиард теңге аралығында."""
+    amid: Words = ""
+    until: Words = ""
+    """After the second: дейін."""
+    until_endings: Words = ""
+    """The same, written together with the currency: "dollargacha"."""
+
+    # Money.  A key is a group of currencies, see ``signs.GROUPS``, or codes of ISO 4217.
+    # "?" marks a currency read only beside a scale or its country ("pounds of copper", "won"),
+    # "^" one that may stand before the number.
+    currencies: Table = field(default_factory=dict)
+    hundredths: Table = field(default_factory=dict)
+    """A hundredth of these: "50 cents" is 0.5."""
+    countries: Table = field(default_factory=dict)
+    """Before the currency: "Canadian dollars".  The key is a country's code, ISO 3166-1."""
+    countries_after: Table = field(default_factory=dict)
+    """Behind it: "dollars canadiens"."""
+    other_countries_after: Patterns = ""
+    """Any country's adjective there; if it is not known, neither is whose money it is."""
+    no_currency: Words = ""
+    """Words that begin like a currency in Han characters: 元首."""
+    percent: Words = ""
+    percent_before: Words = ""
+
+    # Hedges.  Each key names the labels; the first is the one to report, the others are as good.
+    before: Table = field(default_factory=dict)
+    after: Table = field(default_factory=dict)
+    after_hyphen: Words = ""
+    """Those of "after" that follow a hyphen only: "5-plus"."""
+    small_scale: Words = ""
+    """Those of "before" that need a scale: «под 5 процентов» is no hedge."""
+    limits: Words = ""
+    """Those that state a limit, or where something arrives: «кредит до 5», «вырос до 5»."""
+    changes: Words = ""
+    """How words for a rise or a fall begin: «вырос»."""
+    over: Words = ""
+    """Those that may as well say how long: "over five years"."""
+    spans: Words = ""
+    """How the words for these times begin."""
+    shortened: Words = ""
+    """Those that are written with a full stop: "approx."."""
+    not_: Words = ""
+    denied: Words = ""
+    """"Not", where it stands behind: емес."""
+    neutral: Words = ""
+    """These deny nothing, though they begin so: "not only"."""
+    fillers: Words = ""
+    """What may stand between a hedge and its number, or between "not" and a hedge."""
+
+    # Periods and units.  Keys: year, month, unit, other; "" for phrases that only look like these.
+    per_after: Table = field(default_factory=dict)
+    """Right after the sum: "a year"."""
+    per_beside: Table = field(default_factory=dict)
+    """Beside it, on either side; they may as well belong to something else: "annual"."""
+    per_clause: Table = field(default_factory=dict)
+    """Anywhere before it in the clause, or after it: "every year"."""
+    per_slash: Table = field(default_factory=dict)
+    """After a slash: "$5/day"."""
+    for_units: Patterns = ""
+    """What follows a sum paid by the unit, from the space on: « за тысячу кубометров»."""
+    agents: Words = ""
+    """Those of "per_after" that name by whom, if a capital letter follows: "par Alstom"."""
+
+    # Years and days.
+    year: Words = ""
+    year_before: Words = ""
+    month: Words = ""
+    """What makes a day or a month of the number before it, beside CLDR's names of the months."""
+
+    # Endings.
+    noun_endings: str = ""
+    """For "~", set apart by spaces; that there may be none is understood."""
+    adjective_endings: str = ""
+    """For "+"."""
+    prefixes: str = ""
+    """Articles and prepositions written together with the word: ال."""
+    suffixes: Patterns = ""
+    """Case endings written after digits and a hyphen or an apostrophe: «3-х», TL'den."""
+    ordinals: Words = ""
+    """Endings that make digits an ordinal, perhaps after an apostrophe, or with their hyphen."""
+    abbreviations: Words = ""
+    """Scales written with a full stop where nouns have capitals, so that it ends no sentence."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figures:
+    """How a language writes numbers and sums."""
+
+    own: SumWords = SumWords()
+    everywhere: SumWords = SumWords()
+    separators: Mapping[str, str] = field(default_factory=lambda: {",": "dg", ".": "dg"})
+    """What a lone "," or "." before exactly three digits may mean: d decimal, g grouping.
+
+    Everywhere else the digits settle it: "2,5", "1.234.567,89", "1 200 000".
+    """
+
+
+@dataclass(frozen=True, kw_only=True)
 class Language:
     """One language that is read; see the sections."""
 
     code: str
     text: Text
     names: Names
+    figures: Figures
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
+
 from ._language import (
     Endings,
+    Figures,
     Instruction,
     Language,
     Names,
     SentenceWords,
     SpeltForm,
+    SumWords,
     Text,
     Writing,
 )
@@ -117,4 +122,203 @@ NAMES = Names(
 )
 # fmt: on
 
-LANGUAGE = Language(code="de", text=TEXT, names=NAMES)
+_NUMERALS = {
+    "2": "zwei",
+    "3": "drei",
+    "4": "vier",
+    "5": "fünf",
+    "6": "sechs",
+    "7": "sieben",
+    "8": "acht",
+    "9": "neun",
+    "10": "zehn",
+    "11": "elf",
+    "12": "zwölf",
+    "13": "dreizehn",
+    "14": "vierzehn",
+    "15": "fünfzehn",
+    "16": "sechzehn",
+    "17": "siebzehn",
+    "18": "achtzehn",
+    "19": "neunzehn",
+    "20": "zwanzig",
+    "30": "dreißig",
+    "40": "vierzig",
+    "50": "fünfzig",
+    "60": "sechzig",
+    "70": "siebzig",
+    "80": "achtzig",
+    "90": "neunzig",
+    "100": "hundert",
+    "1.5": "anderthalb|eineinhalb",
+}
+
+
+def compounds() -> Iterator[tuple[str, Decimal]]:
+    """German writes its numbers as one word: fünfundzwanzig, dreihundertfünfzig, dreieinhalb."""
+    small = {
+        name: int(number)
+        for number, names in _NUMERALS.items()
+        if "." not in number and int(number) < 100
+        for name in names.split("|")
+    } | {"ein": 1}
+    units = [(name, value) for name, value in small.items() if value < 10]
+    tens = [(name, value) for name, value in small.items() if value >= 20]
+    small |= {f"{unit}und{ten}": a + b for unit, a in units for ten, b in tens}
+    for name, value in small.items():
+        if 11 <= value <= 19:
+            yield f"{name}hundert", Decimal(100 * value)
+    yield "hunderttausend", Decimal(100_000)
+    for name, value in units:
+        yield f"{name}einhalb", Decimal(value) + Decimal("0.5")
+        small |= {f"{name}hundert{rest}": 100 * value + b for rest, b in small.items() if b < 100}
+        small[f"{name}hundert"] = 100 * value
+    small |= {f"{name}tausend": 1000 * value for name, value in small.items() if value < 1000}
+    yield from ((name, Decimal(value)) for name, value in small.items())
+
+
+FIGURES = Figures(
+    everywhere=SumWords(
+        numerals=_NUMERALS,
+        compounds=compounds,
+        parts={
+            "0.5": "halbe|halben|halber|halbes",
+            "0.25": "viertel",
+            "0.75": "dreiviertel",
+            "0.2": "fünftel",
+            "0.125": "achtel",
+            "0.1": "zehntel",
+            "0.01": "hundertstel",
+            "0": "drittel|sechstel|siebtel|neuntel",
+        },
+        halves={
+            "0.5": "und eine halbe",
+            "0.25": "und ein viertel",
+        },
+        scales={
+            "12": "dutzend",
+            "1e3": "tausend|tsd",
+            "1e6": "mio|viertelmillion",
+            "1e9": "mrd|viertelmilliarde|dreiviertelmilliarde",
+            "1e12": "billionen|trillionen",
+        },
+        alone={
+            "0.25": "viertelmillion|viertelmilliarde",
+            "0.75": "dreiviertelmilliarde",
+        },
+        tails={
+            "100": "hundert",
+            "1000": "tausend",
+        },
+        vague="paar|ein paar|mehrere|mehreren|viele|einige|hunderte",
+        one="ein|eine|einer|einen|einem",
+        counted_one="ein|eine|einen|einem",
+        counted_article="ein|eine|einen|einem",
+        not_counted="bisschen|tag|teil|mal",
+        and_="und",
+        of="von",
+        between="zwischen",
+        mid="bis",
+        from_="von",
+        currencies={
+            "pound": "?pfund",
+            "rouble": "rubel~",
+            "franc": "frank|franks",
+            "franc CFA": "cfa franken",
+            "CHF": "franken",
+            "UAH": "hrywnja|griwna",
+            "rupee": "rupie|rupien",
+            "krone": "krone|kronen",
+            "BGN": "?lew|?lewa",
+            "shilling": "?schilling~",
+            "ILS": "schekel~",
+        },
+        countries={
+            "CA": "kanadisch+",
+            "CH": "schweizer",
+            "IN": "indisch+",
+            "TR": "türkisch+",
+            "RU": "russisch+",
+            "SE": "schwedisch+",
+            "NO": "norwegisch+",
+            "DK": "dänisch+",
+            "CZ": "tschechisch+",
+            "CN": "chinesisch+",
+            "RS": "serbisch+",
+            "RO": "rumänisch+",
+        },
+        percent="prozent~",
+        before={
+            "approximately": "um die|kaum mehr als|ca|rund|etwa|ungefähr|zirka|schätzungsweise",
+            "approximately less_than": "knapp|nahezu|annähernd",
+            "less_than approximately": "etwas weniger als|etwas unter",
+            "more_than": "mehr als",
+            "more_than verb": "übersteigt|überstieg|übersteigen|überschreitet|überschritt"
+            "|überschreiten|übertrifft",
+            "more_than approximately": "etwas mehr als",
+            "at_least": "mindestens|wenigstens|zumindest",
+            "more_than exact": "über",
+            "less_than": "keine|nicht einmal|weniger als|unter",
+            "up_to": "bis zu|begrenzt auf",
+            "up_to less_than": "höchstens|maximal",
+        },
+        after={
+            "more_than": "übersteigen|überschreiten",
+            "at_least": "oder mehr",
+        },
+        changes="gestiegen|stieg|steig|wuchs|wachs|sank|erhöh",
+        over="über",
+        spans="jahre|monat|woche|tage",
+        shortened="ca",
+        not_="nicht|nie|keinesfalls|ohne",
+        denied="nicht",
+        neutral="nicht nur",
+        fillers="auf|den|die|das",
+        per_after={
+            "year": "pro jahr|je jahr|im jahr",
+            "month": "pro monat|im monat",
+            "other": "pro tag|am tag|je tag|pro woche|je woche|pro quartal|je quartal|pro stunde"
+            "|die woche",
+            "": "je nach|pro und contra",
+        },
+        per_beside={
+            "year": "jahresbeitrag|jahresbudget|jahresetat|jährliche+",
+            "month": "monatliche+",
+            "other": "quartalsweise",
+        },
+        per_clause={
+            "year": "jedes jahr|jährlich|alljährlich",
+            "month": "jeden monat|monatlich",
+            "other": "jeden tag|jede woche|jedes quartal|täglich|wöchentlich|vierteljährlich",
+            "unit": "jede|jeder|jedes|jeweils|stückpreis",
+        },
+        per_slash={
+            "year": "jahr|j",
+            "month": "monat",
+            "other": "tag|woche|quartal|stunde|std",
+        },
+        year_before="jahr|jahre|seit|ab",
+        noun_endings="e s es n en",
+        adjective_endings="e en er es em ische ischen ischer",
+        abbreviations="mrd|mio|tsd",
+    ),
+    own=SumWords(
+        scales={
+            "1e12": "billion|billions",
+            "1e18": "trillion|trillions|trillionen",
+        },
+        before={
+            "approximately less_than": "fast",
+            "more_than approximately": "gut",
+        },
+        per_after={
+            "unit": "pro",
+        },
+        per_beside={
+            "unit": "je",
+        },
+    ),
+    separators={",": "dg", ".": "g"},
+)
+
+LANGUAGE = Language(code="de", text=TEXT, names=NAMES, figures=FIGURES)

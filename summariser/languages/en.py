@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from ._language import Instruction, Language, Names, SentenceWords, SpeltForm, Text, Writing, pairs
+from ._language import (
+    Figures,
+    Instruction,
+    Language,
+    Names,
+    SentenceWords,
+    SpeltForm,
+    SumWords,
+    Text,
+    Writing,
+    pairs,
+)
 
 # fmt: off
 TEXT = Text(
@@ -117,4 +128,261 @@ NAMES = Names(
 )
 # fmt: on
 
-LANGUAGE = Language(code="en", text=TEXT, names=NAMES)
+FIGURES = Figures(
+    everywhere=SumWords(
+        numerals={
+            "2": "pair of|two",
+            "3": "three",
+            "4": "four",
+            "5": "five",
+            "6": "six",
+            "7": "seven",
+            "8": "eight",
+            "9": "nine",
+            "10": "ten",
+            "11": "eleven",
+            "12": "twelve",
+            "13": "thirteen",
+            "14": "fourteen",
+            "15": "fifteen",
+            "16": "sixteen",
+            "17": "seventeen",
+            "18": "eighteen",
+            "19": "nineteen",
+            "20": "twenty",
+            "30": "thirty",
+            "40": "forty",
+            "50": "fifty",
+            "60": "sixty",
+            "70": "seventy",
+            "80": "eighty",
+            "90": "ninety",
+            "100": "hundred",
+        },
+        parts={
+            "0.5": "half",
+            "0.25": "quarter|quarters|a quarter|a quarter of",
+            "0.2": "fifth|fifths",
+            "0.125": "eighth|eighths",
+            "0.1": "tenth|tenths",
+            "0.01": "hundredth|hundredths",
+            "0": "third|thirds|sixth|sixths|seventh|sevenths|ninth|ninths",
+        },
+        halves={
+            "0.5": "and a half",
+            "0.25": "and a quarter",
+            "0.75": "and three quarters",
+        },
+        scales={
+            "12": "dozen",
+            "1e3": "thousand|k",
+            "1e5": "lakh|lakhs",
+            "1e6": "million~|mln~|mn|mm|m|mil",
+            "1e7": "crore|crores",
+            "1e9": "bn|bln|b|billion|billions",
+            "1e12": "trn|tn|t|trillion|trillions",
+        },
+        many="people|tonnes|tons|barrels|passengers|jobs|users|households|hectares|acres|cubic"
+        "|square|litres|visitors|tourists|customers|workers|residents|shares|doses|homes|vehicles"
+        "|units",
+        vague="several|many|few|couple|couple of|hundreds|tens|dozens|multi",
+        minus="minus",
+        one="one",
+        article="a|an",
+        counted_one="one",
+        no_one="no|any|every|each|this|that",
+        not_counted="of|the|is|was|has|had|can|could|may|might|should|would|will|must|who|that"
+        "|which|and|or|by|to|in|on|at|for|from|with|another|day|thing",
+        and_="and",
+        of="of",
+        between="between",
+        mid="to",
+        from_="from",
+        currencies={
+            "dollar": "dollar~",
+            "EUR": "euro~",
+            "pound": "?pound~",
+            "rouble": "rouble~|ruble~",
+            "KZT": "tenge~",
+            "CNY": "yuan~|renminbi",
+            "JPY": "yen|yens",
+            "franc CFA": "cfa franc|cfa francs",
+            "KRW": "?won~",
+            "KGS": "?som~",
+            "TJS": "somoni~",
+            "manat": "manat~",
+            "GEL": "lari",
+            "AMD": "drams|?dram",
+            "UAH": "hryvnia~",
+            "rupee": "rupee~",
+            "IDR": "rupiah~",
+            "krone": "kroner|kronor|krona|?crowns",
+            "CZK": "koruna~|koruny|korun",
+            "PLN": "zloty~|złoty|złotych",
+            "HUF": "forint~",
+            "leu": "?lei|?leu",
+            "BGN": "?lev|?leva",
+            "riyal": "rial~|riyal~",
+            "dirham": "dirham~",
+            "dinar": "dinar~",
+            "peso": "peso~",
+            "shilling": "?shilling~",
+            "NGN": "naira~",
+            "GHS": "?cedi|?cedis",
+            "ETB": "?birr",
+            "BDT": "?taka",
+            "MYR": "ringgit~",
+            "BRL": "?real|?reais",
+            "ZAR": "?rand|?rands",
+            "ILS": "shekel~",
+            "THB": "baht",
+            "VND": "?dong|?dongs",
+            "MNT": "tugrik~",
+        },
+        hundredths={
+            "cent": "cent|cents",
+            "RUB": "kopek~",
+            "tiyn": "tiyn~",
+            "GBP": "pence|penny",
+        },
+        countries={
+            "US": "us|u s|usa|american",
+            "AU": "australian",
+            "CA": "canadian",
+            "HK": "hong kong",
+            "NZ": "new zealand",
+            "SG": "singapore",
+            "TW": "taiwan|new taiwan",
+            "BY": "belarusian",
+            "CH": "swiss",
+            "EG": "egyptian",
+            "KR": "korean",
+            "IN": "indian",
+            "PK": "pakistani",
+            "SA": "saudi",
+            "QA": "qatari",
+            "OM": "omani",
+            "IR": "iranian",
+            "KW": "kuwaiti",
+            "IQ": "iraqi",
+            "JO": "jordanian",
+            "AE": "uae|emirati",
+            "MA": "moroccan",
+            "AZ": "azerbaijani",
+            "TM": "turkmen",
+            "TR": "turkish",
+            "RU": "russian",
+            "GB": "british",
+            "KZ": "kazakh|kazakhstani",
+            "SE": "swedish",
+            "NO": "norwegian",
+            "DK": "danish",
+            "CZ": "czech",
+            "MX": "mexican",
+            "JP": "japanese",
+            "CN": "chinese",
+            "KG": "kyrgyz",
+            "UZ": "uzbek",
+            "ID": "indonesian",
+            "LK": "sri lankan",
+            "NP": "nepalese|nepali",
+            "IS": "icelandic",
+            "RS": "serbian",
+            "RO": "romanian",
+            "MD": "moldovan",
+            "KE": "kenyan",
+            "UG": "ugandan",
+            "TZ": "tanzanian",
+            "DZ": "algerian",
+            "TN": "tunisian",
+            "LY": "libyan",
+            "BH": "bahraini",
+            "YE": "yemeni",
+            "LB": "lebanese",
+            "SY": "syrian",
+            "SD": "sudanese",
+            "CD": "congolese",
+            "RW": "rwandan",
+            "GN": "guinean",
+            "PH": "philippine",
+            "AR": "argentine",
+            "CL": "chilean",
+            "CO": "colombian",
+        },
+        countries_after={
+            "GB": "sterling",
+        },
+        percent="percent|per cent",
+        before={
+            "approximately": "barely more than|barely over|hardly more than|about|some|around"
+            "|roughly|approximately|approx|circa|estimated|estimated at|closer to|in the region of"
+            "|in the neighbourhood of|in the neighborhood of|in the vicinity of|on the order of"
+            "|in the order of|something like",
+            "approximately less_than": "nearly|almost|close to",
+            "less_than approximately": "just under|just below|a little under|a little less than"
+            "|slightly under|slightly less than|slightly below",
+            "more_than": "more than|over|above|upwards of|north of|exceeds|exceed|exceeded"
+            "|exceeding|in excess of|topping|topped|surpass|surpasses|surpassing|surpassed",
+            "more_than approximately": "just over|just above|a little over|slightly over"
+            "|slightly more than|little more than",
+            "at_least": "at least|no less than|no fewer than|a minimum of|minimum of",
+            "less_than": "less than|fewer than|under|below|not quite|not nearly|short of"
+            "|fall short of|falls short of|fell short of|not even",
+            "up_to": "up to|as much as|as many as|capped at|cap of|a cap of|limited to"
+            "|a ceiling of|ceiling of|limit of|a limit of",
+            "up_to less_than": "no more than|a maximum of|maximum of|at most",
+        },
+        after={
+            "approximately": "or so|or thereabouts|give or take",
+            "at_least": "or more|and more|and above",
+            "at_least more_than": "plus",
+        },
+        after_hyphen="plus",
+        changes="grew|grow|rose|rise|rising|increas|climb|jump|fell|fall|drop|cut|declin|rais"
+        "|expand|doubl",
+        over="over",
+        spans="year|month|week|day|decade|quarter",
+        shortened="approx|max|min",
+        not_="not|never|cannot|can't|won't|doesn't|didn't|don't|isn't|wasn't|aren't|weren't"
+        "|wouldn't|shouldn't|couldn't|mustn't|hasn't|haven't|hadn't|without",
+        neutral="not only|not just|not merely",
+        fillers="to|been|be|have|has|likely|ever|the",
+        per_after={
+            "year": "p a|a year|per year|per annum",
+            "month": "a month|per month",
+            "other": "a day|per day|a week|per week|a quarter|per quarter|an hour|per hour"
+            "|a decade|per decade|a night|per night",
+            "unit": "per|apiece|a barrel|a ton|a tonne|a share|a litre|a liter|a kilo|a kilogram"
+            "|a kg|a gallon|an ounce|a unit|a piece|a head|a ticket|a seat|a bushel|a pound"
+            "|a kilowatt hour|a kwh|a megawatt hour|a mwh|a hectare|an acre|a cubic metre"
+            "|a cubic meter|a square metre|a square meter|a mile|a kilometre|a kilometer|a km"
+            "|a person|a passenger|a bottle|a wagon|a vehicle|a plane|a jet",
+            "": "a year ago|a year earlier|a year later|a year before|a year after|a year on"
+            "|a month ago|a month earlier|a month later|a week ago|a week earlier|a week later"
+            "|a day earlier|a day after|a day before|a day later|a quarter of|a quarter earlier"
+            "|a unit of|a pound of|per the|as per",
+        },
+        per_beside={
+            "year": "annual",
+        },
+        per_clause={
+            "year": "each year|every year|annually|yearly",
+            "month": "each month|every month|monthly",
+            "other": "each day|every day|each week|every week|each quarter|every quarter|daily"
+            "|weekly|quarterly|hourly|in each of",
+            "unit": "each|price per|cost per|price of one|price of each|cost of each",
+        },
+        per_slash={
+            "year": "year|yr|y|annum",
+            "month": "month|mo",
+            "other": "day|d|week|wk|quarter|q|hour|hr|h",
+        },
+        year_before="the|from|in|by|since|until|till|through|during|early|late|mid|year",
+        noun_endings="s",
+        adjective_endings="s",
+        ordinals="st|nd|rd|th|s",
+    ),
+    separators={",": "g", ".": "d"},
+)
+
+LANGUAGE = Language(code="en", text=TEXT, names=NAMES, figures=FIGURES)

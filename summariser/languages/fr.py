@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from ._language import Instruction, Language, Names, SentenceWords, Text, Writing
+from ._language import (
+    Figures,
+    Instruction,
+    Language,
+    Names,
+    SentenceWords,
+    SumWords,
+    Text,
+    Writing,
+)
 
 # fmt: off
 TEXT = Text(
@@ -51,4 +60,165 @@ NAMES = Names(
 )
 # fmt: on
 
-LANGUAGE = Language(code="fr", text=TEXT, names=NAMES)
+FIGURES = Figures(
+    everywhere=SumWords(
+        numerals={
+            "2": "deux",
+            "3": "trois",
+            "4": "quatre",
+            "5": "cinq",
+            "7": "sept",
+            "8": "huit",
+            "9": "neuf",
+            "10": "dix",
+            "11": "onze",
+            "12": "douze",
+            "13": "treize",
+            "14": "quatorze",
+            "15": "quinze",
+            "16": "seize",
+            "20": "vingt",
+            "30": "trente",
+            "40": "quarante",
+            "50": "cinquante",
+            "60": "soixante",
+            "80": "quatre vingt|quatre vingts",
+        },
+        parts={
+            "0.5": "demi|demie",
+            "0.2": "cinquième|cinquièmes",
+            "0.125": "huitième",
+            "0.1": "dixième|dixièmes",
+            "0": "tiers",
+        },
+        halves={
+            "0.5": "et demi|et demie",
+            "0.25": "et quart",
+        },
+        scales={
+            "10": "dizaine",
+            "20": "vingtaine",
+            "50": "cinquantaine",
+            "100": "centaine",
+            "1e3": "mille",
+            "1e9": "milliard~|mld|md|mds",
+        },
+        vague="plusieurs|quelques",
+        one="un|une",
+        counted_one="un|une",
+        counted_article="un|une",
+        not_counted="peu|jour|fois",
+        and_="et",
+        of="de|d",
+        between="entre",
+        mid="à",
+        from_="de",
+        currencies={
+            "pound": "?livre|?livres",
+            "franc": "franc|francs",
+            "franc CFA": "franc cfa|francs cfa|fcfa|f cfa",
+            "rupee": "roupie~",
+            "krone": "couronne~",
+            "BRL": "?réaux",
+            "MRU": "ouguiya~",
+        },
+        countries_after={
+            "US": "américain+",
+            "CA": "canadien+",
+            "AU": "australien+",
+            "CH": "suisse+",
+            "MA": "marocain+",
+            "DZ": "algérien+",
+            "RU": "russe+",
+            "IN": "indien+",
+            "TR": "turque+",
+            "TN": "tunisien+",
+            "ID": "indonésien+",
+            "PK": "pakistanais+",
+            "TW": "taïwanais+",
+            "HK": "hongkongais+",
+            "SG": "singapourien+",
+            "NZ": "néo zélandais+",
+            "SE": "suédois+",
+            "NO": "norvégien+",
+            "DK": "danois+",
+            "CZ": "tchèque+",
+            "CD": "congolais+",
+            "GN": "guinéen+",
+            "RW": "rwandais+",
+            "MX": "mexicain+",
+        },
+        percent="pourcent|pour cent",
+        before={
+            "approximately": "env|guère plus de|avoisinant|environ|autour de|aux alentours de"
+            "|de l'ordre de|quelque|à peu près",
+            "approximately less_than": "près de|presque",
+            "less_than approximately": "un peu moins de",
+            "more_than": "plus de|dépasse|dépassent|dépassant|dépasser|dépassé|dépassera"
+            "|dépasserait|dépasseront|dépassait|excède|excèdent|excèdera|excéder|excédera"
+            "|supérieur à|supérieure à",
+            "more_than approximately": "un peu plus de",
+            "at_least": "un minimum de|au moins",
+            "less_than": "moins de|inférieur à|inférieure à",
+            "up_to": "jusqu'à|plafonné à|plafonnée à|limité à|limitée à",
+            "up_to less_than": "au plus|au maximum|un maximum de",
+        },
+        after={
+            "at_least": "ou plus",
+        },
+        changes="passé|passer|augment|baiss|relev|rédui|grimp|bondi|chut",
+        shortened="env",
+        not_="pas|jamais|sans",
+        neutral="pas seulement|non pas",
+        fillers="à|les|le|la|los",
+        per_after={
+            "year": "l'an|par an",
+            "month": "par mois",
+            "other": "par jour|par semaine|par trimestre|par heure",
+            "unit": "par|par mwh|par kwh|la pièce|chacun|chacune|l'unité|pièce|la tonne|le baril"
+            "|par unité|par tonne|par baril|par action|par habitant|par personne|par avion"
+            "|par appareil",
+            "": "par le|par la|par les|par l|par un|par une|par des|par d|par son|par sa|par ses"
+            "|par leur|par leurs|par ce|par cette|par rapport|par exemple|par ailleurs"
+            "|par conséquent|par contre|par voie|par appel",
+        },
+        per_beside={
+            "year": "annuel+",
+            "month": "mensuel+",
+        },
+        per_clause={
+            "year": "chaque année|tous les ans|chaque an|annuellement",
+            "month": "mensuellement",
+            "unit": "chaque",
+        },
+        per_slash={
+            "year": "an",
+            "month": "mois",
+            "other": "jour|semaine",
+        },
+        agents="par",
+        year_before="en|depuis|année",
+        noun_endings="s",
+        adjective_endings="e s es ne nes",
+        ordinals="er|ère|ème",
+    ),
+    own=SumWords(
+        numerals={
+            "100": "cent|cents",
+        },
+        parts={
+            "0.25": "quart|quarts",
+        },
+        scales={
+            "1e12": "billion|billions",
+            "1e18": "trillion|trillions|trillionen",
+        },
+        alone={
+            "1": "mille",
+        },
+        other_countries_after=" [a-zà-ÿ]{4,}(?:aise?s?|iens?|iennes?|éens?|éennes?|aines?"
+        "|ains?)(?![a-zà-ÿ])",
+    ),
+)
+
+LANGUAGE = Language(code="fr", text=TEXT, names=NAMES, figures=FIGURES)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from ._language import Instruction, Language, Names, Text, Writing
+from ._language import (
+    Figures,
+    Instruction,
+    Language,
+    Names,
+    SumWords,
+    Text,
+    Writing,
+)
 
 TEXT = Text(
     writings=(Writing(script="cjk"),),
@@ -23,4 +31,51 @@ NAMES = Names(
     attached_forms=("^株式会社(?=..)", "(?<=..)株式会社$"),
 )
 
-LANGUAGE = Language(code="ja", text=TEXT, names=NAMES)
+FIGURES = Figures(
+    everywhere=SumWords(
+        changes="増加|増え|増や|減少|減っ|減ら|拡大|縮小|引き上げ|引き下げ|膨ら",
+        measure="か国|社",
+        mid="から",
+        with_="と",
+        amid="の間",
+        currencies={
+            "dollar": "ドル|米ドル",
+            "EUR": "ユーロ",
+            "GBP": "ポンド",
+            "rouble": "ルーブル",
+            "KZT": "テンゲ",
+            "CNY": "人民元",
+            "JPY": "円",
+            "franc": "フラン",
+            "CHF": "スイスフラン",
+            "KRW": "ウォン",
+            "TRY": "リラ",
+            "rupee": "ルピー",
+            "IDR": "ルピア",
+            "AUD": "豪ドル",
+            "HKD": "香港ドル",
+        },
+        percent="パーセント",
+        before={
+            "approximately": "約|およそ|ほぼ",
+            "at_least": "少なくとも",
+        },
+        after={
+            "approximately": "前後|程度|ほど",
+            "approximately less_than": "近く",
+            "more_than": "を超える|を上回る",
+            "more_than approximately": "余り",
+            "less_than": "未満|弱",
+            "up_to": "以内",
+            "up_to less_than": "を超えない|を上回らない",
+        },
+        per_clause={
+            "year": "毎年|年間",
+            "month": "毎月",
+            "unit": "1台当たり",
+        },
+    ),
+    separators={",": "g", ".": "d"},
+)
+
+LANGUAGE = Language(code="ja", text=TEXT, names=NAMES, figures=FIGURES)

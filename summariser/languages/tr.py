@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from ._language import Endings, Instruction, Language, Names, SentenceWords, Text, Writing
+from ._language import (
+    Endings,
+    Figures,
+    Instruction,
+    Language,
+    Names,
+    SentenceWords,
+    SumWords,
+    Text,
+    Writing,
+)
 
 # fmt: off
 TEXT = Text(
@@ -53,4 +63,115 @@ NAMES = Names(
 )
 # fmt: on
 
-LANGUAGE = Language(code="tr", text=TEXT, names=NAMES)
+FIGURES = Figures(
+    everywhere=SumWords(
+        numerals={
+            "2": "iki",
+            "3": "üç",
+            "4": "dört",
+            "5": "beş",
+            "6": "altı",
+            "7": "yedi",
+            "8": "sekiz",
+            "9": "dokuz",
+            "20": "yirmi",
+            "30": "otuz",
+            "40": "kırk",
+            "50": "elli",
+            "60": "altmış",
+            "70": "yetmiş",
+            "80": "seksen",
+            "90": "doksan",
+            "100": "yüz",
+        },
+        parts={
+            "0.5": "yarım",
+            "0.25": "çeyrek",
+            "0": "üçte bir|üçte iki|dörtte bir|beşte bir",
+        },
+        halves={
+            "0.5": "buçuk",
+        },
+        scales={
+            "1e6": "milyon~",
+            "1e9": "milyar~",
+            "1e12": "trilyon~",
+        },
+        vague="birkaç",
+        one="bir",
+        and_="ve",
+        mid="ila|ile",
+        from_endings="n",
+        with_="ve|ile",
+        amid="arasında",
+        until="kadar",
+        currencies={
+            "dollar": "dolar~",
+            "EUR": "avro~",
+            "pound": "?sterlin~",
+            "TRY": "lira~|tl",
+            "krone": "kron",
+        },
+        countries={
+            "US": "abd",
+            "TR": "türk",
+        },
+        percent_before="yüzde",
+        before={
+            "approximately": "tahminen|yaklaşık",
+            "approximately less_than": "neredeyse",
+            "at_least": "asgari|en az",
+            "up_to": "azami",
+            "up_to less_than": "en fazla",
+        },
+        after={
+            "approximately": "yakın|civarında",
+            "more_than": "üzerinde|geçti|geçen|aşkın|aşan|aştı",
+            "less_than": "altında",
+            "up_to": "kadar",
+            "up_to less_than": "aşmayacak|aşmayan|aşmıyor|aşmadı|aşmaz|geçmeyecek",
+        },
+        limits="kadar",
+        changes="yüksel|arttı|düş|tırman|geril|büyü|genişle|fırla|daral",
+        denied="olmayan|değil",
+        per_beside={
+            "year": "yıllık",
+            "month": "aylık",
+            "other": "günlük|haftalık",
+        },
+        per_clause={
+            "year": "yılda|her yıl",
+            "month": "ayda|her ay",
+            "other": "günde|her gün|haftada",
+            "unit": "başına|tanesi|tonu",
+        },
+        per_slash={
+            "year": "yıl",
+            "month": "ay",
+            "other": "gün|hafta",
+        },
+        year="yıl~",
+        noun_endings="i ı u ü a e dan den tan ten da de ta te ya ye yu yü yı yi nın in ın nun nün"
+        " sı si lı lık luk lük lar",
+        suffixes="[dtn][ae]n|[dt][ae]|(?<=')y?[ae]|l[iıuü]k",
+        ordinals="inci|üncü|uncu|ıncı",
+    ),
+    own=SumWords(
+        numerals={
+            "10": "on",
+        },
+        scales={
+            "1e3": "bin",
+        },
+        alone={
+            "1": "bin",
+        },
+        after={
+            "more_than": "fazla",
+            "less_than": "az",
+        },
+    ),
+    separators={",": "dg", ".": "g"},
+)
+
+LANGUAGE = Language(code="tr", text=TEXT, names=NAMES, figures=FIGURES)

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from ._language import Endings, Instruction, Language, Names, SentenceWords, Text, Writing, pairs
+from ._language import (
+    Endings,
+    Figures,
+    Instruction,
+    Language,
+    Names,
+    SentenceWords,
+    SumWords,
+    Text,
+    Writing,
+    pairs,
+)
 
 # fmt: off
 TEXT = Text(
@@ -70,4 +81,102 @@ NAMES = Names(
 )
 # fmt: on
 
-LANGUAGE = Language(code="uz", text=TEXT, names=NAMES)
+FIGURES = Figures(
+    everywhere=SumWords(
+        numerals={
+            "2": "ikkita|ikki",
+            "3": "uch|uchta",
+            "4": "to'rt|to'rtta",
+            "5": "besh|beshta",
+            "6": "olti|oltita",
+            "7": "yetti|yettita",
+            "8": "sakkiz|sakkizta",
+            "9": "to'qqiz|to'qqizta",
+            "10": "o'n|o'nta",
+            "20": "yigirma",
+            "30": "o'ttiz",
+            "40": "qirq",
+            "50": "ellik",
+            "60": "oltmish",
+            "70": "yetmish",
+            "80": "sakson",
+            "90": "to'qson",
+            "100": "yuz",
+        },
+        parts={
+            "0.5": "yarim",
+            "0.25": "chorak",
+            "0": "uchdan bir|uchdan ikki",
+        },
+        halves={
+            "0.5": "yarim",
+        },
+        scales={
+            "1e3": "минг|ming",
+            "1e9": "mlrd~",
+            "1e12": "trln",
+        },
+        vague="necha|bir necha",
+        one="bitta",
+        counted_one="bitta",
+        and_="va",
+        from_endings="n",
+        with_="va|bilan",
+        amid="oralig'ida|o'rtasida",
+        until="gacha",
+        until_endings="gacha|гача",
+        currencies={
+            "EUR": "yevro~",
+            "rouble": "rubl~",
+            "JPY": "iyena~",
+            "UZS": "сўм~|so'm~",
+            "UAH": "hryvnya~",
+        },
+        countries={
+            "US": "aqsh|amerikan+",
+        },
+        percent="foiz~",
+        before={
+            "approximately": "taxminan",
+            "approximately less_than": "qariyb|salkam",
+            "at_least": "kamida",
+            "up_to": "ko'pi bilan",
+        },
+        after={
+            "approximately": "atrofida|яқин|yaqin|ga yaqin",
+            "more_than": "ortiq|oshdi|oshadi|oshgan|ko'p|ko'proq|ziyod|ортиқ|ошди",
+            "less_than": "kam",
+            "up_to": "gacha",
+            "up_to less_than": "oshmaydi|oshmagan|oshmadi|oshmasligi",
+        },
+        limits="gacha",
+        changes="oshdi|oshir|qisqar|kamay|ko'pay|kengay|yetkaz|ko'tar|o'sdi",
+        denied="emas|bo'lmagan|yo'q",
+        per_beside={
+            "year": "yillik",
+        },
+        per_clause={
+            "year": "yiliga|har yili",
+            "month": "oyiga|har oy",
+            "other": "kuniga|har kuni",
+            "unit": "donasi|donasiga|tonnasiga",
+        },
+        per_slash={
+            "year": "yil",
+            "month": "oy",
+            "other": "kun",
+        },
+        year="yil~",
+        noun_endings="i a dan da idan iga ini ining ga gacha larga lari ni ning lik lar ilik ғача"
+        " гача лик идан ининг ига",
+        suffixes="dan|da|ga|ni|lik",
+        ordinals="-chi|-inchi",
+    ),
+    own=SumWords(
+        currencies={
+            "KRW": "?von~",
+        },
+    ),
+)
+
+LANGUAGE = Language(code="uz", text=TEXT, names=NAMES, figures=FIGURES)

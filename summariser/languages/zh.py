@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from ._language import Instruction, Language, Names, Text, Writing
+from ._language import (
+    Figures,
+    Instruction,
+    Language,
+    Names,
+    SumWords,
+    Text,
+    Writing,
+)
 
 # fmt: off
 TEXT = Text(
@@ -47,4 +55,101 @@ NAMES = Names(
 )
 # fmt: on
 
-LANGUAGE = Language(code="zh", text=TEXT, names=NAMES)
+FIGURES = Figures(
+    everywhere=SumWords(
+        changes="[增减減][加少长]",
+        minus="负",
+        measure="个|個|家|人|名|架|辆|輛|座|项|項|份|次|种|種|套|列|间|条|條|所|枚|吨|噸|公里|艘|位|件|台",
+        mid="至|到",
+        with_="和|与",
+        amid="之间",
+        currencies={
+            "dollar": "美元|美金",
+            "EUR": "欧元|歐元",
+            "GBP": "英镑|英鎊",
+            "rouble": "卢布|盧布",
+            "KZT": "坚戈",
+            "CNY": "元|^人民币|^人民幣",
+            "JPY": "日元|日圆|日圓",
+            "franc": "法郎",
+            "franc CFA": "非洲法郎|西非法郎|中非法郎",
+            "CHF": "瑞士法郎|瑞郎",
+            "KRW": "韩元|韓元",
+            "UZS": "苏姆",
+            "KGS": "索姆",
+            "TRY": "里拉",
+            "rupee": "卢比",
+            "IDR": "印尼盾|印尼卢比",
+            "krone": "克朗",
+            "PLN": "兹罗提",
+            "HUF": "福林",
+            "leu": "列伊",
+            "BGN": "列弗",
+            "riyal": "里亚尔",
+            "dirham": "迪拉姆",
+            "dinar": "第纳尔",
+            "peso": "比索",
+            "shilling": "先令",
+            "NGN": "奈拉",
+            "GHS": "塞地",
+            "ETB": "比尔",
+            "BDT": "塔卡",
+            "MYR": "林吉特|令吉",
+            "BRL": "雷亚尔",
+            "ZAR": "兰特",
+            "THB": "泰铢",
+            "VND": "越南盾",
+            "AUD": "澳元",
+            "CAD": "加元",
+            "HKD": "港元|港币",
+            "TWD": "新台币|新台幣|台币",
+            "SGD": "新加坡元|新元",
+        },
+        hundredths={
+            "cent": "美分|欧分",
+            "RUB": "戈比",
+            "GBP": "便士",
+        },
+        no_currency="元素|元件|元老|元首|元旦|元帅",
+        percent_before="百分之",
+        before={
+            "approximately": "约|约为|约合|约达|大约|大概",
+            "approximately less_than": "近|将近|接近",
+            "less_than approximately": "略低于|略少于",
+            "more_than": "超过|超過|逾|超|突破|高于|大于|多于",
+            "at_least": "至少|不下|最少|最低",
+            "less_than": "未达|未达到|不到|不足|低于|少于|小于",
+            "up_to": "最大|最高|最高可达|最高达|上限为",
+            "up_to less_than": "最多|至多",
+            "up_to exact": "多达|高达",
+        },
+        after={
+            "approximately": "左右|上下",
+            "more_than": "超",
+            "more_than approximately": "多|余|餘",
+            "at_least": "以上",
+            "up_to": "以下",
+        },
+        not_="不|不会|不得|不能|不应|不可|未|没|没有",
+        neutral="不仅|不只|不但",
+        per_beside={
+            "year": "年投资额|年产值|年销售额|年收入",
+        },
+        per_clause={
+            "year": "每年|年均",
+            "month": "每月|月均",
+            "other": "每天|每日|每周|每季|每季度",
+            "unit": "每艘|每辆|每架|每台|每吨|每桶|每股|每件|每套|每|单价|单船造价|造价",
+        },
+        per_slash={
+            "year": "年",
+            "month": "月",
+            "other": "天|日|周|季|季度|小时",
+        },
+        year="年投资额|年产值|年销售额|年收入|年",
+        month="月|日|号",
+    ),
+    separators={",": "g", ".": "d"},
+)
+
+LANGUAGE = Language(code="zh", text=TEXT, names=NAMES, figures=FIGURES)
