@@ -949,6 +949,6 @@ def test_importing_it_is_cheap() -> None:
     import subprocess
     import sys
 
-    code = "import sys, summariser.recording; print('vcr' in sys.modules)"
+    code = "import sys, summariser.llm.recording; print('vcr' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"

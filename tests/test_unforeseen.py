@@ -87,7 +87,7 @@ def check(error: object, module: str = "") -> InternalError:
 BROKEN = [
     ("summariser.pipeline.cut", "pipeline", False),
     ("summariser.pipeline.Index", "pipeline", False),
-    ("summariser.reading.candidates.verify_item", "candidates", True),
+    ("summariser.reading.candidates.verify_item", "reading.candidates", True),
     ("summariser.pipeline.merge", "pipeline", True),
     ("summariser.pipeline.verify_prose", "pipeline", True),
 ]
@@ -146,7 +146,7 @@ def test_a_validator_of_ones_own(server: Serve) -> None:
     with summariser(server(["ok"], content=content), schema=Odds) as shared:
         with pytest.raises(InternalError) as caught:
             shared.summarise(ARTICLE)
-        check(caught.value, "candidates")
+        check(caught.value, "reading.candidates")
 
 
 def test_the_log_tells_the_way_and_no_words(
@@ -367,7 +367,7 @@ def test_a_page_that_breaks_its_reader(tmp_path: Path, breaks: Break) -> None:
         assert each.error.place.startswith("summariser.article.html:")
     with pytest.raises(InternalError) as caught:
         Article.from_html(PAGE.format("", SECRET))
-    check(caught.value, "webpage")
+    check(caught.value, "article.html")
 
 
 def test_a_line_that_breaks_its_reader(tmp_path: Path, breaks: Break) -> None:
@@ -377,8 +377,10 @@ def test_a_line_that_breaks_its_reader(tmp_path: Path, breaks: Break) -> None:
     breaks("summariser.article.article.guess_language")
     inputs = [*read_inputs([file])]
     assert [each.error is None for each in inputs] == [True, False, True]
-    assert str(inputs[1].error).startswith(f"{file}, line 2: KeyError at summariser.article:")
-    check(inputs[1].error, "article")
+    assert str(inputs[1].error).startswith(
+        f"{file}, line 2: KeyError at summariser.article.article:"
+    )
+    check(inputs[1].error, "article.article")
 
 
 def test_a_folder_that_breaks_its_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -391,7 +393,7 @@ def test_a_folder_that_breaks_its_reader(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr("summariser.article.files._entries", broken)
     first, second = read_inputs([tmp_path / "a", tmp_path / "b.txt"])
-    assert check(first.error, "inputs")
+    assert check(first.error, "article.files")
     assert str(first.error).startswith(f"{first.place}: ")
     assert second.article
 
@@ -404,7 +406,7 @@ def test_a_text_that_breaks_its_reader(server: Serve, breaks: Break) -> None:
         with pytest.raises(InternalError):
             shared.summarise(texts[1])
         first, error, third = shared.summarise_many(texts, ordered=True)
-    check(error, "article")
+    check(error, "article.article")
     assert first.deals
     assert third.deals
 
@@ -479,7 +481,7 @@ def test_run_goes_on(
     store = tmp_path / "run.sqlite"
     code, _, told = command("run", *files, "--store", store, served=served)
     assert code == 1
-    assert f"{files[1]}: KeyError at summariser.candidates:" in told
+    assert f"{files[1]}: KeyError at summariser.reading.candidates:" in told
     assert "2 done, 1 failed, 0 to do" in told
     monkeypatch.undo()
     code, _, told = command("run", *files, "--store", store, served=served)

@@ -179,6 +179,8 @@ def compounds() -> Iterator[tuple[str, Decimal]]:
 
 FIGURES = Figures(
     everywhere=SumWords(
+        by="um",
+        goal=r"\.? (?:bis )?auf ",
         numerals=_NUMERALS,
         compounds=compounds,
         parts={

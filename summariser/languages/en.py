@@ -130,6 +130,12 @@ NAMES = Names(
 
 FIGURES = Figures(
     everywhere=SumWords(
+        by="by",
+        range_words=(
+            "(?<![a-z])(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|spans?"
+            "|spanning)(?![a-z])|anywhere|fluctuat|oscillat|depending|differ"
+        ),
+        priced=("(?<![a-z])(?:costs?|costing|priced?|prices|worth|valued|sells?|of|at)(?: at)?"),
         numerals={
             "2": "pair of|two",
             "3": "three",

@@ -62,6 +62,17 @@ NAMES = Names(
 
 FIGURES = Figures(
     everywhere=SumWords(
+        by="de",
+        range_words=(
+            "(?<![a-z])(?:varie|vari[ae]|vont|allant|va) |fourchette|compris|selon |oscill|échelonn"
+        ),
+        priced=(
+            "(?:coût|demand|exig|réclam|débours|dépens|paye|investi|verse|prête|mobilis)[a-zéèê]*"
+        ),
+        amount_of=(
+            "(?<![a-zà-ÿ])(?:(?:une?|des|du|les?|la|cette|cet?|ces|son|sa|ses|leurs?"
+            "|quelques|plusieurs) |[ld]')[a-zà-ÿ'-]+(?: supplémentaire)?"
+        ),
         numerals={
             "2": "deux",
             "3": "trois",
@@ -112,7 +123,7 @@ FIGURES = Figures(
         of="de|d",
         between="entre",
         mid="à",
-        from_="de",
+        from_="de|d'",
         currencies={
             "pound": "?livre|?livres",
             "franc": "franc|francs",

@@ -93,6 +93,8 @@ NAMES = Names(
 
 FIGURES = Figures(
     everywhere=SumWords(
+        goal_endings="ға|ге|қа|ке|на|не",
+        range_words="аралығ|арасында|ауытқ",
         numerals={
             "2": "екі",
             "3": "үш",

@@ -65,6 +65,8 @@ NAMES = Names(
 
 FIGURES = Figures(
     everywhere=SumWords(
+        goal_endings="(?<!lir)(?<!man)a|e",
+        range_words="değiş|aralığ",
         numerals={
             "2": "iki",
             "3": "üç",

@@ -83,6 +83,8 @@ NAMES = Names(
 
 FIGURES = Figures(
     everywhere=SumWords(
+        goal_endings="га|ga|ka",
+        range_words="oralig|o'rtasida|tebran",
         numerals={
             "2": "ikkita|ikki",
             "3": "uch|uchta",

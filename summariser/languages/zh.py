@@ -57,6 +57,9 @@ NAMES = Names(
 
 FIGURES = Figures(
     everywhere=SumWords(
+        from_before="[从從由自][^，。；、,]{0,6}",
+        goal=r"[\u4e00-\u9fff]{0,3}[至到为為成]了?",
+        range_words="不等|之间|之間|浮动|浮動|区间|區間|范围|範圍",
         changes="[增减減][加少长]",
         minus="负",
         measure="个|個|家|人|名|架|辆|輛|座|项|項|份|次|种|種|套|列|间|条|條|所|枚|吨|噸|公里|艘|位|件|台",

@@ -15,11 +15,10 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import sha256
+from importlib import import_module
 from itertools import takewhile
 from pathlib import Path
 from unittest import mock
-
-from importlib import import_module
 
 compiled = import_module("summariser.figures.vocabulary")
 GOLDEN = Path(__file__).parents[1] / "data" / "golden_vocabulary.txt"
