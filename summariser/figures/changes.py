@@ -12,8 +12,7 @@ import re
 from functools import cache
 
 from .characters import LETTER
-from .hedges import tells_change
-from .listed import pattern, words
+from .listed import Listed, listed
 from .partial import Sum
 from .tokens import Tokens
 
@@ -26,11 +25,15 @@ _ADDED = rf"(?:[{LETTER}]+ ){{1,2}}(?:{{}}) $|[{LETTER}]+ $|[增减減][加少�
 
 
 @cache
-def _opened() -> re.Pattern[str]:
+def _opened(language: str | None) -> re.Pattern[str]:
     """The nearest word for "from", with a few words up to the sum: «с прежних», "an initial"."""
+    words = listed(language).words
     changing, spanning = (
         "|".join(word if word.endswith("'") else f"{word} " for word in sorted(each, reverse=True))
-        for each in (words("from_") | words("from_old"), words("from_to") | words("between"))
+        for each in (
+            words("from_") | words("from_old"),
+            words("from_to") | words("between"),
+        )
     )
     return re.compile(
         f"(?<![{LETTER}'])(?:(?P<changing>{changing})|{spanning})"
@@ -40,7 +43,7 @@ def _opened() -> re.Pattern[str]:
 
 def goal_after(tokens: Tokens, made: Sum) -> int | None:
     """The token after a word that only leads to where a change ends; None: there is none."""
-    goal = pattern("goal").match(tokens.clean, tokens[made.next - 1].end)
+    goal = tokens.listed.pattern("goal").match(tokens.clean, tokens[made.next - 1].end)
     if goal is None:
         return None
     following = range(made.next, min(made.next + 4, len(tokens)))
@@ -58,6 +61,8 @@ def is_change(tokens: Tokens, kind: str, low: Sum, high: Sum, *, until: bool) ->
         high: the sum behind it, which may be the smaller one.
         until: whether "until" stands behind that.
     """
+    pattern, words = tokens.listed.pattern, tokens.listed.words
+    tells_change = tokens.listed.tells_change
     clean, last = tokens.clean, tokens[high.last]
     before = _CLAUSE_END.split(
         clean[max(tokens[low.first].start - _CLAUSE, 0) : tokens[low.first].start]
@@ -79,15 +84,15 @@ def is_change(tokens: Tokens, kind: str, low: Sum, high: Sum, *, until: bool) ->
         )
     if "\u4e00" <= link[:1] <= "\u9fff":
         return bool(pattern("from_before", "(?:{})$").search(before)) or (
-            kind == "mid" and _adds(before, low)
+            kind == "mid" and _adds(tokens.listed, before, low)
         )
     if kind == "goal":
         return True
     if link.startswith(("bis", "ila", "ile")):
         return False
-    opened = _opened().search(before)
+    opened = _opened(tokens.language).search(before)
     if opened is None:
-        return _adds(before, low)
+        return _adds(tokens.listed, before, low)
     if not opened["changing"]:
         return False
     if not (high.codes or high.percent or high.scale > 1):  # "pages from 3 to 5"
@@ -100,7 +105,7 @@ def is_change(tokens: Tokens, kind: str, low: Sum, high: Sum, *, until: bool) ->
     return not pattern("priced", "(?:{}) $").search(head)
 
 
-def _adds(before: str, low: Sum) -> bool:
+def _adds(listed: Listed, before: str, low: Sum) -> bool:
     """«Вырос на 3 млрд долларов до 5»: by how much, then to how much; each with its currency."""
-    added = pattern("by", _ADDED).search(before) if low.codes else None
-    return added is not None and tells_change(added[0])
+    added = listed.pattern("by", _ADDED).search(before) if low.codes else None
+    return added is not None and listed.tells_change(added[0])

@@ -11,7 +11,6 @@ from itertools import product
 from .characters import LETTER
 from .grammar import Grammar
 from .hedges import labels
-from .listed import pattern, words
 from .numerals import EXACT, plain
 from .partial import Sum
 from .periods import period
@@ -150,17 +149,19 @@ def _kind(tokens: Tokens, grammar: Grammar, made: Sum) -> str:
 def _is_counted(tokens: Tokens, made: Sum) -> bool:
     """Whether "one" counts a thing: «один мост», but not "one of them", "no one"."""
     clean, token = tokens.clean, tokens[made.first]
-    no_one = pattern("no_one", _NO_ONE)
-    if token.text not in words("counted_one") or no_one.search(
+    no_one = tokens.listed.pattern("no_one", _NO_ONE)
+    if token.text not in tokens.listed.words("counted_one") or no_one.search(
         clean, max(token.start - 8, 0), token.start
     ):
         return False
-    if token.text in words("counted_article"):  # "eine Lieferung von 24 Zügen" counts trains
+    if token.text in tokens.listed.words(
+        "counted_article"
+    ):  # "eine Lieferung von 24 Zügen" counts trains
         following = (tokens[i].means for i in range(made.next, min(made.next + 3, len(tokens))))
         if any(means.keys() & {"number", "numeral"} for means in following):
             return False
     noun = _NOUN.match(clean, token.end)
-    return noun is not None and noun[1] not in words("not_counted")
+    return noun is not None and noun[1] not in tokens.listed.words("not_counted")
 
 
 def _readings(tokens: Tokens, made: Sum) -> tuple[Reading, ...]:

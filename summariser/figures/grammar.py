@@ -14,7 +14,6 @@ from itertools import product
 
 from .changes import goal_after, is_change
 from .currencies import SIGN_CURRENCIES
-from .listed import by_word, other_country
 from .numerals import EXACT
 from .partial import YEAR, Sum
 from .quantities import Quantities
@@ -164,7 +163,7 @@ class Grammar:
         if tokens.has(high.first + 1, "numeral"):
             size = tokens[high.first + 1].means["numeral"]
         elif tokens.gap(low.next) == "- ":
-            tails = by_word("tails").items()
+            tails = tokens.listed.by_word("tails").items()
             size = next((Decimal(tail) for end, tail in tails if word.endswith(end)), size)
         number = EXACT.divide(high.values[0], high.scale)
         small = low.scale == 1 and low.values[0] < 10
@@ -223,7 +222,7 @@ class Grammar:
 
     def _is_elsewhere(self, j: int) -> bool:
         """Whether a country follows that is not known here: "dollars jamaïcains"."""
-        pattern = other_country(self.language or "")
+        pattern = self.tokens.listed.other_country
         end = self.tokens[j - 1].end
         following = pattern.match(self.tokens.clean, end) if pattern else None
         known = j < len(self.tokens) and self.tokens[j].start == end + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .characters import LETTER
-from .listed import pattern, words
+from .listed import Listed
 from .partial import Sum
 from .tokens import Tokens
 
@@ -29,20 +29,12 @@ def deny(hedge: str) -> str:
     return _DENIED.get(hedge.split()[0], hedge)
 
 
-def tells_change(clause: str) -> bool:
-    """Whether something rises or falls in it.
-
-    >>> tells_change("trade grew to"), tells_change("the port is silent")
-    (True, False)
-    """
-    return pattern("changes").search(clause) is not None
-
-
 def near_change(tokens: Tokens, start: int, end: int) -> bool:
     """Whether something rises or falls shortly before or after these offsets."""
     clean = tokens.clean
-    before = pattern("changes").search(clean, max(start - 60, 0), start)
-    return bool(before or pattern("changes").search(clean, end, end + 40))
+    changes = tokens.listed.pattern("changes")
+    before = changes.search(clean, max(start - 60, 0), start)
+    return bool(before or changes.search(clean, end, end + 40))
 
 
 def labels(tokens: Tokens, made: Sum, end: int, used: int) -> tuple[list[str], int]:
@@ -58,7 +50,7 @@ def labels(tokens: Tokens, made: Sum, end: int, used: int) -> tuple[list[str], i
     first, denied = made.first, False
     for i in range(made.first - 1, max(made.first - 4, used), -1):
         means = tokens[i].means
-        if not _are_fillers(tokens.gap(i + 1), tokens[i].text):
+        if not _are_fillers(tokens.listed, tokens.gap(i + 1), tokens[i].text):
             break
         hedge = means.get("before")
         if hedge and not (made.uppers and hedge in ("at_least exact", "up_to approximately")):
@@ -73,7 +65,7 @@ def labels(tokens: Tokens, made: Sum, end: int, used: int) -> tuple[list[str], i
     if denied or ("verb" in said and tokens.has(made.next, "denied")):
         hedges = [deny(hedge) for hedge in hedges]
     after = made.hedges
-    if "up_to" in after and tokens[made.next - 1].text in words("limits"):
+    if "up_to" in after and tokens[made.next - 1].text in tokens.listed.words("limits"):
         after = [_arrival(tokens, "up_to", tokens[made.first].start, tokens[made.next - 1].end)]
     found = " ".join((["range"] if made.uppers else []) + hedges + after).split()
     return [label for label in found if label != "verb"] or ["exact"], first
@@ -81,24 +73,27 @@ def labels(tokens: Tokens, made: Sum, end: int, used: int) -> tuple[list[str], i
 
 def _in_context(tokens: Tokens, i: int, hedge: str, end: int) -> str:
     """Prepositions that are not always a hedge: "over five years", «вырос до 5 млрд»."""
-    if tokens[i].text in words("over") and pattern("spans", _SPAN).match(tokens.clean, end):
+    if tokens[i].text in tokens.listed.words("over") and tokens.listed.pattern(
+        "spans", _SPAN
+    ).match(tokens.clean, end):
         return "exact more_than"
-    if tokens[i].text in words("limits"):
+    if tokens[i].text in tokens.listed.words("limits"):
         return _arrival(tokens, hedge, tokens[i].start, end)
     return hedge
 
 
 def _arrival(tokens: Tokens, hedge: str, start: int, end: int) -> str:
     """«вырос до 5 млрд» states the amount, «кредит до 5 млрд» a limit; further off, either."""
-    arrived = pattern("changes", _ARRIVED).search(tokens.clean, max(start - 60, 0), start)
-    if arrived or pattern("changes", _ARRIVES).match(tokens.clean, end):
+    listed = tokens.listed
+    arrived = listed.pattern("changes", _ARRIVED).search(tokens.clean, max(start - 60, 0), start)
+    if arrived or listed.pattern("changes", _ARRIVES).match(tokens.clean, end):
         return "exact"
     return "exact up_to" if near_change(tokens, start, end) else hedge
 
 
-def _are_fillers(gap: str, word: str) -> bool:
+def _are_fillers(listed: Listed, gap: str, word: str) -> bool:
     if len(gap) > _LONGEST_GAP or gap.count("\n") > 1:
         return False
-    if word in words("shortened"):
+    if word in listed.words("shortened"):
         gap = gap.removeprefix(".")
-    return words("fillers").issuperset(gap.replace("'", " ").split())
+    return listed.words("fillers").issuperset(gap.replace("'", " ").split())

@@ -1,6 +1,6 @@
-"""What the languages list for figures beside their vocabulary, gathered when first asked for.
+"""What the languages list for figures beside their vocabulary, made ready when first asked for.
 
-Whatever is *everywhere* in a section goes for an article in any language.
+For an article these are the words of its own language and those that are read everywhere.
 """
 
 from __future__ import annotations
@@ -12,53 +12,75 @@ from functools import cache
 from ..languages import LANGUAGES, Figures, SumWords
 
 
-def _sections() -> list[SumWords]:
-    return [language.figures.everywhere for language in LANGUAGES.values()]
+class Listed:
+    """The fields of `SumWords`, as they go for an article in one language; None: not known."""
+
+    def __init__(self, language: str | None) -> None:
+        self._figures = (
+            LANGUAGES[language].figures if language and language in LANGUAGES else Figures()
+        )
+        self._words: dict[str, frozenset[str]] = {}
+        self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
+        self._by_word: dict[str, dict[str, str]] = {}
+
+    def words(self, field: str) -> frozenset[str]:
+        """The words of a field.
+
+        >>> sorted(listed("fr").words("shortened"))
+        ['approx', 'ca', 'env', 'max', 'min', 'ок', 'прибл', 'св']
+        """
+        if field not in self._words:
+            found = (getattr(section, field).split("|") for section in self._sections())
+            self._words[field] = frozenset(word for each in found for word in each if word)
+        return self._words[field]
+
+    def pattern(self, field: str, around: str = "{}") -> re.Pattern[str]:
+        """A field's words or patterns as alternatives, in place of ``{}`` in a larger pattern.
+
+        >>> bool(listed("en").pattern("spans", "^ (?:{})").match(" years"))
+        True
+        """
+        if (field, around) not in self._patterns:
+            found = filter(None, (getattr(section, field) for section in self._sections()))
+            alternatives = "|".join(found) or "(?!)"  # which matches nothing
+            self._patterns[field, around] = re.compile(around.replace("{}", alternatives))
+        return self._patterns[field, around]
+
+    def by_word(self, field: str) -> dict[str, str]:
+        """A table the other way round: word → what it means."""
+        if field not in self._by_word:
+            self._by_word[field] = {
+                word: value
+                for section in reversed(self._sections())
+                for value, found in getattr(section, field).items()
+                for word in found.split("|")
+            }
+        return self._by_word[field]
+
+    def tells_change(self, clause: str) -> bool:
+        """Whether something rises or falls in it.
+
+        >>> listed("en").tells_change("trade grew to"), listed("en").tells_change("it is silent")
+        (True, False)
+        """
+        return self.pattern("changes").search(clause) is not None
+
+    @property
+    def other_country(self) -> re.Pattern[str] | None:
+        """Any country's adjective behind a currency, where a language is that regular."""
+        found = self._figures.own.other_countries_after
+        return re.compile(found) if found else None
+
+    @property
+    def separators(self) -> Mapping[str, str]:
+        """What a lone "," or "." before three digits may mean: d decimal, g grouping."""
+        return self._figures.separators
+
+    def _sections(self) -> list[SumWords]:
+        return [self._figures.own, *(each.figures.everywhere for each in LANGUAGES.values())]
 
 
 @cache
-def words(field: str) -> frozenset[str]:
-    """The words that all languages list in a field of `SumWords`.
-
-    >>> sorted(words("shortened"))
-    ['approx', 'ca', 'env', 'max', 'min', 'ок', 'прибл', 'св']
-    """
-    listed = (getattr(section, field).split("|") for section in _sections())
-    return frozenset(word for each in listed for word in each if word)
-
-
-@cache
-def pattern(field: str, around: str = "{}") -> re.Pattern[str]:
-    """A field's words or patterns as alternatives, in place of ``{}`` in a larger pattern.
-
-    >>> bool(pattern("spans", "^ (?:{})").match(" years"))
-    True
-    """
-    listed = (getattr(section, field) for section in _sections())
-    # Nothing in it must match nothing.
-    return re.compile(around.replace("{}", "|".join(filter(None, listed)) or "(?!)"))
-
-
-@cache
-def by_word(field: str) -> dict[str, str]:
-    """A table of all languages the other way round: word → what it means."""
-    tables = [getattr(section, field) for section in _sections()]
-    return {
-        word: value
-        for table in tables
-        for value, listed in table.items()
-        for word in listed.split("|")
-    }
-
-
-@cache
-def other_country(language: str) -> re.Pattern[str] | None:
-    """Any country's adjective behind a currency, where a language is that regular."""
-    listed = language in LANGUAGES and LANGUAGES[language].figures.own.other_countries_after
-    return re.compile(listed) if listed else None
-
-
-def separators(language: str) -> Mapping[str, str]:
-    """What a lone "," or "." before three digits may mean: d decimal, g grouping."""
-    known = LANGUAGES[language].figures if language in LANGUAGES else Figures()
-    return known.separators
+def listed(language: str | None) -> Listed:
+    """What goes for an article in this language."""
+    return Listed(language)

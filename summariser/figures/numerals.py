@@ -6,7 +6,7 @@ import re
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from .listed import separators
+from .listed import listed
 
 # Enough digits for any product met here; the caller's decimal context is left alone.
 EXACT = Context(prec=80)
@@ -112,7 +112,7 @@ def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tup
     grouped = len(digits) < len(spaced)
     if grouped or len(tail) != 3 or len(head) > 3 or head[0] == "0" or marks == ["٫"]:
         return (point,)
-    meanings = separators(language or "")[marks[0]]
+    meanings = listed(language).separators[marks[0]]
     if marks == ["."] and meanings == "d" and not scaled and not led:
         meanings = "dg"  # "3.400 buses" in English is odd, and may be a continental slip
     if led and marks == ["."] and "d" not in meanings:

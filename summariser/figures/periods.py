@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from .characters import LETTER
-from .listed import by_word, pattern, words
 from .partial import YEAR, Sum
 from .tokens import Tokens
 
@@ -30,8 +29,8 @@ def period(tokens: Tokens, made: Sum, first: int, used: int) -> tuple[str, int]:
     end = tokens[made.next - 1].end
     slash = _SLASH.match(tokens.clean, end)
     if slash and not _is_sum(tokens, made.next, slash.start(1)):
-        return by_word("per_slash").get(slash[1], "unit"), made.next
-    if pattern("for_units").match(tokens.clean, end):
+        return tokens.listed.by_word("per_slash").get(slash[1], "unit"), made.next
+    if tokens.listed.pattern("for_units").match(tokens.clean, end):
         return "unit", made.next
     for i in range(made.next, min(made.next + 3, len(tokens))):
         means = tokens[i].means
@@ -79,9 +78,9 @@ def _counts(tokens: Tokens, i: int) -> bool:
 def _is_agent(tokens: Tokens, i: int) -> bool:
     """Whether it is "par Alstom", by somebody, and not "par rame"."""
     token = tokens[i]
-    return tokens.clean[token.start : token.end] in words("agents") and tokens.is_capital(
-        token.end + 1
-    )
+    return tokens.clean[token.start : token.end] in tokens.listed.words(
+        "agents"
+    ) and tokens.is_capital(token.end + 1)
 
 
 def _is_sum(tokens: Tokens, i: int, start: int) -> bool:

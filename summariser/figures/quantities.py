@@ -26,13 +26,8 @@ _GLUED, _LED = frozenset("km"), frozenset(("b", "t", "tn", "mil", "mm"))
 # Digits right after these belong to a name or a formula: A320, COVID-19, C5+1, 第3.
 _NAME = re.compile(r"[a-zß-öø-ɏ\u0400-\u052f_][-/]?$|[0-9]\+$|[/^=#@第]$|(?<!百)分之$")
 _TIMES = re.compile("[0-9][xх×]$")  # 2x300 MW are two numbers
-# After these, "m" is a million and not a metre.
-_MANY = re.compile(
-    " (?:people|tonnes|tons|barrels|passengers|jobs|users|households|hectares|acres|cubic|square"
-    "|litres|visitors|tourists|customers|workers|residents|shares|doses|homes|vehicles|units)"
-)
 # Kazakh makes "dozens of" by an ending: ондаған миллиард; and 2½ must not lose its 2.
-_UNCOUNTED = re.compile("(?:[дтл][ае]ған|[дтл]еген|аған|еген|неше|[0-9]) $")
+_UNCOUNTED = "(?:{}|[0-9]) $"
 
 
 class Quantities:
@@ -147,7 +142,11 @@ class Quantities:
             return False
         if paid and not led and tokens.gap(i + 1) == "-" and self._counts(made):
             return False
-        if token.text == "m" and not paid and not _MANY.match(tokens.clean, token.end):
+        if (
+            token.text == "m"
+            and not paid
+            and not tokens.listed.pattern("many", " (?:{})").match(tokens.clean, token.end)
+        ):
             powers = (*powers, _ONE)  # three million, or three metres
         made.multiply(*powers)
         made.scale = EXACT.multiply(made.scale, powers[0])
@@ -250,7 +249,11 @@ class Quantities:
         thirds = tokens.has(j, "part") and "half" not in tokens[j].means
         if thirds and (tokens.has(j + 1, "of") or tokens.has(j + 1, "scale")):
             return None  # "two thirds of"
-        bare = j == i + 1 and total == 100 and tokens[i].text not in ("сто", "ста", "жүз")
+        bare = (
+            j == i + 1
+            and total == 100
+            and tokens[i].text not in tokens.listed.words("full_hundreds")
+        )
         return Sum(i, j, (total,), spelled=True, bare=bare) if total else None
 
     def _part(self, i: int) -> Sum | None:
@@ -292,7 +295,9 @@ class Quantities:
         count = token.means.get("alone")
         if count is None or self._is_part(i):
             return None
-        if _UNCOUNTED.search(tokens.clean, max(token.start - 12, 0), token.start):
+        if self.tokens.listed.pattern("uncounted", _UNCOUNTED).search(
+            tokens.clean, max(token.start - 12, 0), token.start
+        ):
             return None
         if count == 2 and token.text.endswith("ا") and not tokens.has(i + 1, "currency"):
             count = _ONE  # مليارا before no noun is the singular, in the accusative

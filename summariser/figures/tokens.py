@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from .characters import FIRST_HAN, LETTER, WORD, fold, visible
-from .listed import words
+from .listed import listed
 from .numerals import NUMBER, TIME
 from .vocabulary import Means, counting_words, is_sign_country, signs, vocabulary
 
@@ -79,6 +79,8 @@ class Tokens(list[Token]):
         shown, self._origin = visible(text)
         self._cased = fold(shown)
         self.clean = self._cased.lower()
+        self.language = language
+        self.listed = listed(language)
         self._words = vocabulary(language).words
         super().__init__(self._read(language) if _counts(self.clean, language) else ())
         self._bridged: set[int] = set()
@@ -98,7 +100,8 @@ class Tokens(list[Token]):
             return True
         before, start = self[i - 1], self[i].start
         return "number" not in before.means and (
-            before.text in words("abbreviations") or not self._cased[start : start + 2].istitle()
+            before.text in self.listed.words("abbreviations")
+            or not self._cased[start : start + 2].istitle()
         )
 
     def gap(self, i: int) -> str:
