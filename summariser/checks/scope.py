@@ -8,8 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from ..languages import LANGUAGES
 from ..schema import Check, Evidence, Grounded, Item, Kind, Span, Verdict
+from ..text import primary
 from .index import Index, Place
+
+# What a check of this kind reads, which takes to know the language.
+_BY_LANGUAGE: dict[Kind, str] = {
+    **dict.fromkeys(("amount", "currency", "quantity", "qualifier", "per", "prose"), "figures"),
+    **dict.fromkeys(("name", "speaker"), "names"),
+}
 
 
 class Scope:
@@ -67,6 +75,19 @@ class Scope:
         return self.index.near(self.with_whole_quotations)
 
     @property
+    def is_read(self) -> bool:
+        """Whether there are tables of its language; ``und`` has what all languages share."""
+        code = primary(self.index.article.language)
+        return code == "und" or code in LANGUAGES
+
+    @property
+    def _language(self) -> str:
+        from babel import Locale
+
+        code = primary(self.index.article.language)
+        return str(Locale("en").languages.get(code, code))
+
+    @property
     def listed(self) -> str:
         """The cited sentences, as a reader would write them."""
         return _numbers(self.cited)
@@ -79,13 +100,23 @@ class Scope:
         reason: str | None = None,
         place: Place | None = None,
     ) -> Check:
-        """A check, with the words it was made on."""
+        """A check, with the words it was made on.
+
+        In a language without tables it takes back what only a reader of that language can tell.
+        """
+        if not self.is_read and kind in _BY_LANGUAGE and not _needs_no_reading(kind, verdict):
+            verdict, reason = "unchecked", f"{_BY_LANGUAGE[kind]} are not read in {self._language}"
         span = self.span(place) if place else None
         return Check.made(kind=kind, field=path, verdict=verdict, reason=reason, span=span)
 
     def span(self, place: Place) -> Span:
         """A place with its words."""
         return Span.made(start=place[0], end=place[1], text=self.index.text(place))
+
+
+def _needs_no_reading(kind: Kind, verdict: Verdict) -> bool:
+    """Whether what was found stands there in digits or letters, and no unknown word can undo it."""
+    return verdict in ("exact", "normalised", "computed") and kind not in ("qualifier", "per")
 
 
 def quoted(words: str) -> str:

@@ -4,7 +4,7 @@ Offsets are code points into the text as it was given.  Not for what a text says
 `names`; the words themselves stand in `languages`.
 """
 
-from .language import guess_language, language_of
+from .language import guess_language, language_of, primary
 from .quotations import find_quotations
 from .sentences import split_sentences
 from .typography import SPACELESS, Folded, fold, folded, replacer, trimmed
@@ -17,6 +17,7 @@ __all__ = [
     "folded",
     "guess_language",
     "language_of",
+    "primary",
     "replacer",
     "split_sentences",
     "trimmed",
