@@ -21,7 +21,7 @@ from ..article import Article, cut
 from ..errors import PromptError, ProviderError, StoreError, SummariserError
 from ..pipeline import Summariser
 from ..store import ANSWERED, Entry, Ledger, Question, Store
-from ..topics import SummitSummary
+from ..topics import Summary, SummitSummary
 from .api import Courier, line, named, read_settings, settings, written
 from .results import Harvest
 from .tally import Batch, Fetched, Submitted
@@ -71,6 +71,7 @@ class Batches:
             no file says where to ask, or with whose words: that is taken from `summariser`, unless
             it is given here.
         base_url: where batches were submitted, if that is not where `summariser` asks, or OpenAI.
+        schema: what they were to look for.
         prompts: the folder with the prompt files they were submitted with, if it was one's own.
         variables: the variables they were submitted with, if there were any.
         rows: requests in one batch, at most.
@@ -85,6 +86,7 @@ class Batches:
         summariser: Summariser[Any] | None = None,
         *,
         base_url: str | None = None,
+        schema: type[Summary] = SummitSummary,
         prompts: str | Path | None = None,
         variables: Mapping[str, Any] | None = None,
         rows: int = ROWS,
@@ -97,6 +99,7 @@ class Batches:
         self.size = size
         self._own = summariser
         self._base_url = base_url
+        self._schema = schema
         self._given: dict[str, Any] = {
             "prompts": prompts or (summariser.prompts if summariser else None),
             "variables": variables or (summariser.variables if summariser else None),
@@ -331,17 +334,17 @@ class Batches:
         if self._own is not None and settings(self._own) == told:
             return self._own
         if entry.settings not in self._made:
-            if told["schema"] != named(SummitSummary):
+            if told["schema"] != named(self._schema):
                 # Nothing that stands in a file is imported.
                 raise StoreError(
                     f"a batch was submitted with the schema {told['schema']}: "
-                    "give Batches the Summariser it was submitted with",
+                    "give Batches the Summariser it was submitted with, or schema= (--schema)",
                     path=self.store.path,
                 )
             # Without an address, a model's name would say where to ask.
             told["base_url"] = address = self._address(told["base_url"])
             told["model"] = told["model"] if address else f"openai/{told['model']}"
-            told["schema"] = SummitSummary
+            told["schema"] = self._schema
             for name in _OPTIONS:
                 told[name] = self._given[name] if told[name] else None
             with self._readable():

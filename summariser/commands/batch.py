@@ -37,13 +37,26 @@ def submit(
     model: options.Model = options.MODEL,
     base_url: options.BaseUrl = None,
     language: options.Language = None,
+    schema: options.Schema = None,
+    prompt: options.Prompt = None,
+    prompts: options.Prompts = None,
     window: options.Window = options.WINDOW,
 ) -> None:
     """Submit all that is still to do, in batches as large as are allowed."""
+    wanted = options.topic(schema)
+    asked = options.prompt_of(wanted, prompt)
     with (
         _complaining(),
         Store(store) as kept,
-        Summariser(model=model, base_url=base_url, language=language, window=window) as summariser,
+        Summariser(
+            model=model,
+            base_url=base_url,
+            language=language,
+            window=window,
+            schema=wanted,
+            prompt=asked,
+            prompts=prompts,
+        ) as summariser,
     ):
         bad = 0
         for item in read_inputs(inputs or []):
@@ -82,17 +95,23 @@ def status(store: _Kept, base_url: options.BaseUrl = None) -> None:
 
 
 @batch.command()
-def fetch(store: _Kept, base_url: options.BaseUrl = None, prompts: options.Prompts = None) -> None:
+def fetch(
+    store: _Kept,
+    base_url: options.BaseUrl = None,
+    schema: options.Schema = None,
+    prompts: options.Prompts = None,
+) -> None:
     """Take in what has come back, and finish its articles: repairs are asked for at once.
 
     A store never says where to ask, or with which templates: what was submitted with a --base-url,
-    or with prompts of your own, is fetched with the same.
+    or with a --schema or prompts of your own, is fetched with the same.
 
     What a batch did not answer is to do again: by another batch, or by `run`.  Exit code 0: no
     batch is under way any more; 1: some are.
     """
+    wanted = options.topic(schema)
     with _complaining(), Store(store, create=False) as kept:
-        fetched = Batches(kept, base_url=base_url, prompts=prompts).fetch()
+        fetched = Batches(kept, base_url=base_url, schema=wanted, prompts=prompts).fetch()
         for message in fetched.messages:
             complain(message)
         complain(f"{fetched.batches} batches fetched: {fetched.drafts} answers")

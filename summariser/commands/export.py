@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 
 from ..errors import InternalError, SummariserError
 from ..store import Store
-from ..topics import Summary, SummitSummary
+from ..topics import Summary
 from ..unforeseen import attempt, sparing
-from ..views import to_csv, to_html, to_jsonl
+from ..views import columns, to_csv, to_html, to_jsonl
+from . import options
 from .options import complain
 
 _LARGEST_PAGE = 1_000  # articles that a browser can still show
@@ -27,11 +27,13 @@ def export(
     store: Annotated[Path, typer.Argument(help="The store that `run` wrote.")],
     file: Annotated[Path, typer.Argument(help="What to write: .jsonl, .csv or .html.")],
     field: Annotated[
-        str, typer.Option(help="For .csv: which list: deals, outcomes or positions.")
-    ] = "deals",
+        str | None,
+        typer.Option(help="For .csv: which list, such as outcomes; default: deals, or the first."),
+    ] = None,
     explode: Annotated[
         str | None, typer.Option(help="For .csv: a row for each of these, e.g. values.")
     ] = None,
+    schema: options.Schema = None,
     failed: Annotated[
         Path | None, typer.Option(help="Also write the articles that failed, and why: .jsonl.")
     ] = None,
@@ -44,10 +46,11 @@ def export(
     Exit code 0: all is well; 1: nothing was written, or not every summary could be, each of which
     is named.
     """
+    wanted = options.topic(schema)
     left_out = _LeftOut()
     writers: dict[str, Callable[[Iterator[Summary], _LeftOut], Iterator[str]]] = {
         ".jsonl": _jsonl,
-        ".csv": partial(_csv, field=field, explode=explode),
+        ".csv": partial(_csv, schema=wanted, field=field or _field(wanted), explode=explode),
         ".html": _html,
     }
     if file.suffix not in writers:
@@ -58,7 +61,7 @@ def export(
         raise typer.BadParameter(f"{store}: this is the store")
     try:
         with Store(store, create=False) as kept:
-            _write(file, writers[file.suffix](_summaries(kept, left_out), left_out))
+            _write(file, writers[file.suffix](_summaries(kept, wanted, left_out), left_out))
             if failed:
                 _write(failed, _failures(kept))
             counts = kept.counts()
@@ -83,25 +86,29 @@ class _LeftOut:
 
     def add(self, name: str, why: str) -> None:
         self.number += 1
-        complain(f"{name}: {why}")
+        complain(f"{name}: {why}" if name else why)
 
     def tell(self, summary: Summary, error: InternalError) -> None:
         self.add((summary.article and summary.article.name) or "", str(error))
 
 
-def _summaries(store: Store, left_out: _LeftOut) -> Iterator[Summary]:
+def _field(schema: type[Summary]) -> str:
+    """The list that a table shows unless told otherwise."""
+    fields = [*schema.item_fields()]
+    return "deals" if "deals" in fields or not fields else fields[0]
+
+
+def _summaries(store: Store, schema: type[Summary], left_out: _LeftOut) -> Iterator[Summary]:
     for row in store.rows():
-        if row.stored and (stored := row.stored.summary_json):
-            try:
-                summary = attempt(partial(SummitSummary.model_validate_json, stored), ValueError)
-            except ValidationError:
-                left_out.add(row.name, "it holds no SummitSummary: read its store with your schema")
-            else:
-                if isinstance(summary, InternalError):
-                    left_out.add(row.name, str(summary))
-                    continue
-                summary.article = row.article.model_copy(update={"name": row.name})
-                yield summary
+        try:
+            summary = attempt(partial(row.summary, schema), ValueError)
+        except ValueError as error:
+            left_out.add("", str(error))
+            continue
+        if isinstance(summary, InternalError):
+            left_out.add(row.name, str(summary))
+        elif summary is not None:
+            yield summary
 
 
 def _jsonl(summaries: Iterator[Summary], left_out: _LeftOut) -> Iterator[str]:
@@ -109,10 +116,14 @@ def _jsonl(summaries: Iterator[Summary], left_out: _LeftOut) -> Iterator[str]:
 
 
 def _csv(
-    summaries: Iterator[Summary], left_out: _LeftOut, field: str, explode: str | None
+    summaries: Iterator[Summary],
+    left_out: _LeftOut,
+    schema: type[Summary],
+    field: str,
+    explode: str | None,
 ) -> Iterator[str]:
-    nothing = SummitSummary(overview="", outcomes=[], deals=[], positions=[])
-    yield to_csv(nothing, field, explode=explode)
+    columns(schema, field, explode=explode)  # complains of an unknown field
+    yield to_csv([], field, explode=explode, schema=schema)
     yield from _each(
         lambda shown: to_csv(shown, field, explode=explode).partition("\n")[2],
         summaries,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +11,7 @@ import typer
 
 from ..errors import ProviderError
 from ..store import Ledger, Store
+from ..topics import Summary, SummitSummary
 
 Model = Annotated[str, typer.Option(help="The model's name, or provider/model: ollama/qwen3.")]
 MODEL = "gpt-5-mini"
@@ -16,6 +19,11 @@ BaseUrl = Annotated[
     str | None, typer.Option(help="An OpenAI-compatible endpoint, e.g. a local server.")
 ]
 Prompts = Annotated[Path | None, typer.Option(help="A folder with prompt files of your own.")]
+Schema = Annotated[
+    str | None,
+    typer.Option(help="What to look for: a Summary of your own, package.module:Class."),
+]
+Prompt = Annotated[str | None, typer.Option(help="The name of the prompt, e.g. summit.v1.")]
 Language = Annotated[
     str | None, typer.Option(help="Language of the summary, ISO 639-1; default: the article's.")
 ]
@@ -25,10 +33,39 @@ Window = Annotated[
 ]
 WINDOW = 8_000
 
+PROMPT = "summit.v1"
+
 ASK_A_MODEL = (
     "set OPENAI_API_KEY (or OPENROUTER_API_KEY, …, for openrouter/MODEL) to your provider's key,\n"
     "or give a local server, e.g. --base-url http://localhost:11434/v1"
 )
+
+
+def topic(schema: str | None) -> type[Summary]:
+    """The class that is meant by ``package.module:Class``, also from the folder one works in."""
+    if schema is None:
+        return SummitSummary
+    module, _, name = schema.partition(":")
+    if str(Path.cwd()) not in sys.path:
+        sys.path.insert(0, str(Path.cwd()))
+    try:
+        found = getattr(import_module(module), name) if name else None
+    except (ImportError, AttributeError, ValueError) as error:
+        raise typer.BadParameter(f"--schema {schema}: {error}") from None
+    if not (isinstance(found, type) and issubclass(found, Summary)):
+        raise typer.BadParameter(
+            f"--schema {schema}: give a subclass of summariser.Summary as package.module:Class"
+        )
+    return found
+
+
+def prompt_of(schema: type[Summary], prompt: str | None) -> str:
+    """The prompt to use; that for summits fits no other topic."""
+    if prompt is None and schema is not SummitSummary:
+        raise typer.BadParameter(
+            f"--schema {schema.__name__} needs a prompt of its own: --prompt NAME --prompts FOLDER"
+        )
+    return prompt or PROMPT
 
 
 def nobody_to_ask(error: Exception) -> bool:

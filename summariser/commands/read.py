@@ -32,6 +32,9 @@ def read(
     model: options.Model = options.MODEL,
     base_url: options.BaseUrl = None,
     language: options.Language = None,
+    schema: options.Schema = None,
+    prompt: options.Prompt = None,
+    prompts: options.Prompts = None,
     window: options.Window = options.WINDOW,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
     html: Annotated[
@@ -49,12 +52,22 @@ def read(
     a reason that nobody foresaw.
     """
     exit_code = 0
+    wanted = options.topic(schema)
+    asked = options.prompt_of(wanted, prompt)
     summaries: list[Summary] = []
     places: list[str] = []
     streak = Streak()
     with ExitStack() as stack:
         summariser = stack.enter_context(
-            Summariser(model=model, base_url=base_url, language=language, window=window)
+            Summariser(
+                model=model,
+                base_url=base_url,
+                language=language,
+                window=window,
+                schema=wanted,
+                prompt=asked,
+                prompts=prompts,
+            )
         )
         try:
             if replay:

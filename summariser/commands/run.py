@@ -38,6 +38,9 @@ def run(
     model: options.Model = options.MODEL,
     base_url: options.BaseUrl = None,
     language: options.Language = None,
+    schema: options.Schema = None,
+    prompt: options.Prompt = None,
+    prompts: options.Prompts = None,
     window: options.Window = options.WINDOW,
     concurrency: Annotated[int, typer.Option(min=1, help="Articles at once, at most.")] = 32,
     max_cost: Annotated[
@@ -65,6 +68,8 @@ def run(
     Exit code 0: all is done; 1: an input cannot be read, or failed; 2: the run stopped early, for
     the reason it tells; 130: it was interrupted.
     """
+    wanted = options.topic(schema)
+    asked = options.prompt_of(wanted, prompt)
     with ExitStack() as stack:
         stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
         failures = _Failures()
@@ -73,7 +78,15 @@ def run(
         try:
             kept = stack.enter_context(Store(store, patience=_PATIENCE))
             summariser = stack.enter_context(
-                Summariser(model=model, base_url=base_url, language=language, window=window)
+                Summariser(
+                    model=model,
+                    base_url=base_url,
+                    language=language,
+                    window=window,
+                    schema=wanted,
+                    prompt=asked,
+                    prompts=prompts,
+                )
             )
             if replay:
                 stack.enter_context(recorded(replay))

@@ -18,7 +18,9 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, TypeVar
+
+from pydantic import ValidationError
 
 from ..article import Article
 from ..errors import StoreError, SummariserError
@@ -27,6 +29,8 @@ from . import errors as failures
 from .database import Database
 from .leases import TABLES as CLAIMS
 from .leases import Claims
+
+S = TypeVar("S", bound=SummaryData)
 
 VERSION = 1
 """Of the tables below; a library reads stores up to its own."""
@@ -67,6 +71,22 @@ class Row(NamedTuple):
     key: str
     article: Article
     stored: Stored | None
+
+    def summary(self, schema: type[S]) -> S | None:
+        """Its summary, on its article; None if there is none.
+
+        Raises ValueError if it is of another schema.
+        """
+        if self.stored is None or self.stored.summary_json is None:
+            return None
+        try:
+            summary = schema.model_validate_json(self.stored.summary_json)
+        except ValidationError:
+            raise ValueError(
+                f"{self.name}: it holds no {schema.__name__}: give the schema it was made with"
+            ) from None
+        summary.article = self.article.model_copy(update={"name": self.name})
+        return summary
 
 
 class Counts(NamedTuple):
@@ -150,6 +170,13 @@ class Store:
         ):
             read = Article.model_validate_json(article).read_as(name)
             yield Row(name, key, read, _stored(summary, error))
+
+    def summaries(self, schema: type[S]) -> Iterator[S]:
+        """The summaries that are kept, in the order of their inputs, each on its article.
+
+        Raises ValueError for the first that is of another schema.
+        """
+        return (summary for row in self.rows() if (summary := row.summary(schema)) is not None)
 
     def counts(self) -> Counts:
         """How the inputs stand."""
