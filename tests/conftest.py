@@ -14,7 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from llm_server import LLMServer
+
+# Machines are shared and noisy: how long an example takes says nothing about the code.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 # Scripts that need an extra, which is not there in the small ring of tests.
 collect_ignore = ["picture.py", "tour.py", "tiny_llama.py"]
