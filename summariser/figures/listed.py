@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 
 from ..languages import LANGUAGES, Figures, SumWords
 
@@ -64,6 +64,16 @@ class Listed:
         (True, False)
         """
         return self.pattern("changes").search(clause) is not None
+
+    @cached_property
+    def led_scales(self) -> frozenset[str]:
+        """Scales that need a sign before their number, unless the language has the word itself.
+
+        >>> "mil" in listed("en").led_scales, "mil" in listed("es").led_scales
+        (True, False)
+        """
+        own = (found.split("|") for found in self._figures.own.scales.values())
+        return self.words("led_scales").difference(*own)
 
     @property
     def other_country(self) -> re.Pattern[str] | None:

@@ -22,7 +22,7 @@ from .tokens import Tokens
 _ONE, _THOUSAND = Decimal(1), Decimal(1000)
 _OPENING, _CLOSING = frozenset((" (", "(", "（", " （")), frozenset((") ", ")", "）", "） "))
 # One letter is too little to name a scale by itself: "$5b", "3k", "€3 m", but not "5 b".
-_GLUED, _LED = frozenset("km"), frozenset(("b", "t", "tn", "mil", "mm"))
+_GLUED = frozenset("km")
 # Digits right after these belong to a name or a formula: A320, COVID-19, C5+1, 第3.
 _NAME = re.compile(r"[a-zß-öø-ɏ\u0400-\u052f_][-/]?$|[0-9]\+$|[/^=#@第]$|(?<!百)分之$")
 _TIMES = re.compile("[0-9][xх×]$")  # 2x300 MW are two numbers
@@ -136,7 +136,7 @@ class Quantities:
         if not tokens.is_capital(token.start):
             powers = powers[:1]
         paid = led or tokens.has(i + 1, "currency")
-        if (token.text in _LED and not led) or (
+        if (token.text in tokens.listed.led_scales and not led) or (
             token.text in _GLUED and not paid and tokens.gap(i)
         ):
             return False

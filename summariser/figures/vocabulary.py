@@ -269,12 +269,18 @@ def _own(words: SumWords) -> _Endings:
 
 def _entries(language: str) -> Iterator[_Entry]:
     """Every row of the tables: what is the language's own first, which wins."""
+    own: list[_Entry] = []
     if language in LANGUAGES:
-        own = LANGUAGES[language].figures.own
-        yield from _rows(own, _own(own))
+        words = LANGUAGES[language].figures.own
+        own += _rows(words, _own(words))
     elif not language:
-        yield from _rows(tables.UNKNOWN, _everywhere())
-    yield from _shared_entries()
+        own += _rows(tables.UNKNOWN, _everywhere())
+    yield from own
+    # Spanish "a" is "to", and no longer an article that counts.
+    taken = {entry.phrase for entry in own if entry.kind in _LISTS}
+    for entry in _shared_entries():
+        if entry.kind not in _LISTS or entry.phrase not in taken:
+            yield entry
 
 
 def _shared_entries() -> Iterator[_Entry]:

@@ -263,6 +263,8 @@ class SumWords:
     """Added to what they follow: «два с половиной миллиарда»."""
     scales: Table = field(default_factory=dict)
     """Two keys, "1e9 1e12", where a capital letter leaves both open; else the first is meant."""
+    led_scales: Words = ""
+    """Those that need a sign before their number, being too short to name one: "$5 mil"."""
     alone: Table = field(default_factory=dict)
     """Scales that need no number before them: «миллиард долларов» is 1 of them, ملياري 2."""
     tails: Table = field(default_factory=dict)

@@ -130,6 +130,7 @@ NAMES = Names(
 
 FIGURES = Figures(
     everywhere=SumWords(
+        led_scales="b|t|tn|mil|mm",
         by="by",
         range_words=(
             "(?<![a-z])(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|spans?"
