@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_money import stated
 
@@ -88,6 +88,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=24).map("".join), st.sampled_from(["zh", "ja", "en", None]))
+@example("2.5多 多", "zh")
 @settings(max_examples=1000, deadline=None)  # the first one builds the vocabulary
 def test_whatever_stands_in_a_row_never_raises(text: str, language: str | None) -> None:
     """Numerals, units, points and signs in any order: figures or none, within the text."""

@@ -60,7 +60,7 @@ def check(language: str | None, text: str, sums: list[str], others: list[list[st
 
 @pytest.mark.parametrize(
     ("language", "text", "sums", "others"),
-    listed("first", "second", "third", "guards", "fourth", "fifth"),
+    listed("first", "second", "third", "guards", "fourth", "fifth", "sixth"),
 )
 def test_sums_are_read(
     language: str | None, text: str, sums: list[str], others: list[list[str]]

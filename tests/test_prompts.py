@@ -183,6 +183,10 @@ def test_a_template_runs_no_code(tmp_path: Path, template: str) -> None:
         "{{ article.article.from_file(secret) }}",
         "{{ article.article.model_validate }}",
         "{{ article.halves() }}",
+        "{{ article.of(article).text }}",
+        "{{ article.sentences[0].count(1) }}",
+        "{{ lipsum(n=10**9) }}",
+        "{{ [1] | slice(10**9) | list | length }}",
         "{{ article.sentences[0].__class__ }}",
         "{{ '{0.__class__}'.format(article) }}",
         "{{ '{0.__class__}'.format_map({'0': article}) }}",
@@ -222,7 +226,8 @@ def test_what_a_template_may_not_do(
     monkeypatch.setattr("summariser.llm.sandbox.STEPS", 20_000)
     secret = tmp_path / "secret.txt"
     secret.write_text("They kept it secret.")
-    with pytest.raises(PromptError, match=r"own\.v1 fails") as caught:
+    is_told = r"own\.v1 (fails|also needs)|own\.v1\S* is no valid"
+    with pytest.raises(PromptError, match=is_told) as caught:
         own(tmp_path, template, secret=str(secret), topics=["rail"], desk={"name": "Asia"})
     assert "kept it secret" not in str(caught.value)
 

@@ -9,6 +9,7 @@ by `ledger`, files travel with `courier`, and `harvest` reads what came back.
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -53,6 +54,7 @@ _ADVICE = {
     "token_limit_exceeded": ": submit its rows again once others are done, with fewer in a batch "
     "if even one is too large",
 }
+_CODE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")
 _OPENAI = "https://api.openai.com/v1"
 _OPTIONS = {"prompts": "prompts= (--prompts)", "variables": "variables="}
 _LOCK = "batches"  # among the claims, whose other keys are hashes
@@ -339,6 +341,13 @@ class Batches:
                 raise StoreError(
                     f"a batch was submitted with the schema {told['schema']}: "
                     "give Batches the Summariser it was submitted with, or schema= (--schema)",
+                    path=self.store.path,
+                )
+            if told["language"] and not _CODE.fullmatch(told["language"]):
+                # It stands in the prompt, and a file does not say in which words one asks.
+                raise StoreError(
+                    "a batch was submitted with a language that is no code such as de: "
+                    "give Batches the Summariser it was submitted with",
                     path=self.store.path,
                 )
             # Without an address, a model's name would say where to ask.

@@ -79,9 +79,7 @@ def is_change(tokens: Tokens, kind: str, low: Sum, high: Sum, *, until: bool) ->
     if kind == "until":
         return tells_change(after)
     if link.startswith("から"):
-        return bool(pattern("goal_behind").match(after)) or (
-            bool(pattern("until_behind").match(after)) and tells_change(after)
-        )
+        return bool(pattern("goal_behind").match(after)) or tells_change(after)
     if "\u4e00" <= link[:1] <= "\u9fff":
         return bool(pattern("from_before", "(?:{})$").search(before)) or (
             kind == "mid" and _adds(tokens.listed, before, low)

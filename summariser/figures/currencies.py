@@ -45,6 +45,7 @@ SIGN_CURRENCIES = {
 }
 # Behind a sign, in capitals: "17 $ CA".
 SIGN_COUNTRIES = {
+    "A": "AUD", "C": "CAD", "CDN": "CAD", "MEX": "MXN", "TT": "TTD", "J": "JMD", "BZ": "BZD",
     "US": "USD", "CA": "CAD", "CAN": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD",
     "NT": "TWD", "TW": "TWD", "MX": "MXN", "JP": "JPY", "CN": "CNY", "RMB": "CNY",
 }  # fmt: skip

@@ -24,6 +24,7 @@ _OPENING = frozenset(("number", "numeral", "one", "article", "part", "alone", "c
 _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..", "...", "…"))
 _CHANGING = frozenset(("mid", "goal", "until"))  # connectors
 _HEDGES = 2  # before the far end, at most
+_WRITTEN_OUT = Decimal(1000)  # so large a number has no scale to share
 _FALL = Decimal(50)  # how many times as much as at its end there may be where a change begins
 # A full stop after these ends no sentence: "Rs. 500 crore".
 _SHORT_SIGNS = frozenset(("rs", "dh", "dhs", "tk", "kr", "skr", "nkr", "dkr", "sr", "rp"))
@@ -140,12 +141,18 @@ class Grammar:
         self._share_hundred(low, high)
         if low.scale == 1 < high.scale:
             number = EXACT.divide(high.values[0], high.scale)
+            most = EXACT.multiply(number, _FALL) if changes else number
+            if max(most, _WRITTEN_OUT) <= low.values[0] < high.values[0]:
+                return self._have_in_common(low, high)  # "500,000 to 1.5 million"
             # «С 5 до 3 млрд» says it for both, «с 900 до 1,2 млрд» leaves it open.
-            if low.values[0] >= (EXACT.multiply(number, _FALL) if changes else number):
+            if low.values[0] >= most:
                 return False
             low.multiply(high.scale)
         if not changes and not any(a < b for a, b in product(low.values, high.values)):
             return False
+        return self._have_in_common(low, high)
+
+    def _have_in_common(self, low: Sum, high: Sum) -> bool:
         low.percent = high.percent
         low.codes = high.codes = (low.codes & high.codes) or low.codes or high.codes
         return True
@@ -196,6 +203,8 @@ class Grammar:
             return None
         self._currency_after(made)
         self._currency_in_brackets(made)
+        if made.codes and (code := self.tokens.code_behind(made.last)):  # "$17 million (CAD)"
+            made.codes = frozenset((code,))
         if self._ends_in_until(made):
             made.hedges.append("up_to")
         self.quantities.hedge_after(made)

@@ -78,7 +78,7 @@ def read_number(written: str, language: str | None, scaled: bool, led: bool) -> 
     if len(written) > 3 * _LONGEST:
         return None
     more = written[-1] in _HAN_MORE
-    plain = written.rstrip(_HAN_MORE).rstrip()
+    plain = written.rstrip(f"{_HAN_MORE} ")
     if any(character in _HAN_DIGITS + _HAN_UNITS + _HAN_VAGUE for character in plain):
         either = _EITHER.search(plain)
         if either is None or int(either[0].translate(_TO_DIGITS)) % 11 != 1:

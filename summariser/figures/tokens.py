@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from .characters import FIRST_HAN, LETTER, WORD, fold, visible
 from .listed import listed
 from .numerals import NUMBER, TIME
-from .vocabulary import Means, counting_words, is_sign_country, signs, vocabulary
+from .vocabulary import Means, counting_words, is_currency, is_sign_country, signs, vocabulary
 
 # 2025-11-07 or 07.11.2025, with the same mark twice.
 _DATE = (
@@ -112,18 +112,29 @@ class Tokens(list[Token]):
 
     def capitals_before(self, i: int) -> str:
         """The capitals that are written together with token i, before it: "XY$5"."""
-        found = re.search(r"(?<![^\W_])[A-Z][A-Za-z]{0,3}$", self._cased[: self[i].start][-6:])
-        return found[0].upper() if found else ""
+        before = self._cased[: self[i].start][-7:]
+        if found := re.search(r"(?<![^\W_])[A-Z][A-Za-z]{0,3}$", before):
+            return found[0].upper()
+        # "A $5 million loan" is no Australian one.
+        apart = re.search(r"(?<![^\W_])\(?([A-Z][A-Za-z]{1,2})[).]?[ -]$", before)
+        letters = apart[1].upper() if apart else ""
+        return letters if is_sign_country(letters) else ""
 
     def capitals_after(self, i: int) -> str:
         """The two or three capitals behind token i: "5 $CA", "5 $ CA", "5 $ (CAD)"."""
         after = self._cased[self[i].end : self[i].end + 7]
-        found = re.match(r"(?: ?\(([A-Z]{2,3})\)| ?([A-Z]{2,3})(?![^\W_]))", after)
+        found = re.match(r"(?: ?\(([A-Z]{2,3})\)|( ?[A-Z]{2,3}|[A-Z])(?![^\W_]))", after)
         if found is None:
             return ""
         attached = after[0] != " "
-        letters = found[1] or found[2]
+        letters = found[1] or found[2].strip()
         return letters if attached or is_sign_country(letters) else ""
+
+    def code_behind(self, i: int) -> str:
+        """The code of money in brackets behind token i."""
+        behind = self._cased[self[i].end : self[i].end + 6]
+        found = re.match(r" [(\[]([A-Z]{3})[)\]]", behind)
+        return found[1] if found and is_currency(found[1]) else ""
 
     def says_period(self, start: int, end: int) -> bool:
         """Whether a word for a period is among these tokens, such as "annually"."""

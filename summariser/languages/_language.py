@@ -316,8 +316,6 @@ class SumWords:
     """Endings of the second sum that do: "dolara"."""
     goal_behind: Patterns = ""
     """What does so behind it: に."""
-    until_behind: Patterns = ""
-    """What makes a range of two sums, behind them, unless something rises or falls: まで."""
     range_words: Patterns = ""
     """Near "from A to B", they make a range of it: "vary", "anywhere", «колеблется»."""
     priced: Patterns = ""

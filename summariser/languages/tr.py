@@ -163,7 +163,7 @@ FIGURES = Figures(
             "10": "on",
         },
         scales={
-            "1e3": "bin",
+            "1e3": "bin|binden|bine|bini",
         },
         alone={
             "1": "bin",

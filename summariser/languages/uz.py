@@ -114,7 +114,7 @@ FIGURES = Figures(
             "0.5": "yarim",
         },
         scales={
-            "1e3": "минг|ming",
+            "1e3": "минг|мингдан|мингга|ming|mingdan|mingga",
             "1e9": "mlrd~",
             "1e12": "trln",
         },
@@ -152,7 +152,7 @@ FIGURES = Figures(
             "up_to less_than": "oshmaydi|oshmagan|oshmadi|oshmasligi",
         },
         limits="gacha",
-        changes="oshdi|oshir|qisqar|kamay|ko'pay|kengay|yetkaz|ko'tar|o'sdi",
+        changes="oshdi|oshir|qisqar|kamay|ko'pay|kengay|yetkaz|ko'tar|o'sdi|yetdi|tushdi|ortdi",
         denied="emas|bo'lmagan|yo'q",
         per_beside={
             "year": "yillik",

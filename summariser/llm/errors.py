@@ -42,11 +42,18 @@ _STATUSES: dict[int, Kind] = {
 # as earlier violations, is none of the article's.
 _WORDS: dict[Kind, str] = {
     "too_long": r"context (length|size|window)|prompt is too long|maximum number of tokens",
-    "filtered": r"requires moderation|content exists risk|content (management )?policy"
-        r"|content filter|considered high risk|\b(input|output|prompt|content|text)\b.{0,60}"
-        r"\b(flagged|inappropriate|violat\w+ .{0,40}(polic|guideline))",
+    "authentication": r"api key not valid|(incorrect|invalid|wrong) api.?key"
+        r"|access .{0,20}(terminated|suspended|deactivated)|account .{0,40}(suspended|deactivated)",
+    "filtered": r"requires moderation|content exists risk|content (management )?policy viol"
+        r"|violat\w+ .{0,30}content (management )?policy|content management policy"
+        r"|content.?policy.?violation|content filter|considered high risk"
+        r"|safety (filter|system)|guardrail"
+        r"|(not passed|rejected|blocked) by .{0,20}moderation|moderation is not passed"
+        r"|sensitive.{0,3}(content|word)|(new|input|output)_sensitive|prohibited_content"
+        r"|riskdetected|敏感|\b(input|output|prompt|content|text)\b.{0,60}"
+        r"\b(flagged|inappropriate|violat\w+ .{0,40}(polic|guideline|terms))"
+        r"(?! by firewall| accounts)",
     "quota": "credit balance is too low",
-    "authentication": "api key not valid",
 }  # fmt: skip
 
 _ADVICE: dict[Kind, str] = {
@@ -126,7 +133,8 @@ def _told(
     named = next(known, None)
     kind = named or _kind_of(status)
     if kind in ("rejected", "unavailable") or (status == 403 and not named):
-        kind = "filtered" if _is_flagged(body) else _kind_by_words(said) or kind
+        all_said = " ".join([said, *(name for name in names if isinstance(name, str))])
+        kind = "filtered" if _is_flagged(body) else _kind_by_words(all_said) or kind
     if kind in ("rate_limit", "unavailable") and headers.get("x-should-retry") == "false":
         kind = "rejected"
     advice = _MOVED if status and status < 400 else _ADVICE[kind]

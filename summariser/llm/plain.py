@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timezone
 from decimal import Decimal
 from numbers import Integral
-from typing import Any, Self
+from typing import Any
 
 from ..article import Article, Sentence, Window
 
@@ -35,12 +35,15 @@ class Shown:
     part: str
     is_whole: bool
 
-    @classmethod
-    def of(cls, shown: Article | Window) -> Self:
-        """The values of a window, or of the one that is a whole article: see `Window`."""
-        window = Window(shown, 1, len(shown.sentences)) if isinstance(shown, Article) else shown
-        told = {each.name: getattr(window, each.name) for each in fields(cls)}
-        return cls(**{**plain({**told, "sentences": None}), "sentences": window.sentences})
+
+def shown(article: Article | Window) -> Shown:
+    """The values of a window, or of the one that is a whole article: see `Window`.
+
+    No method of `Shown`, which a template could call.
+    """
+    window = Window(article, 1, len(article.sentences)) if isinstance(article, Article) else article
+    told = {each.name: getattr(window, each.name) for each in fields(Shown)}
+    return Shown(**{**plain({**told, "sentences": None}), "sentences": window.sentences})
 
 
 def plain(value: Any) -> Any:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..article import Article, Window
 from ..errors import PromptError
-from .plain import Shown, plain
+from .plain import plain, shown
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -71,10 +71,10 @@ class Prompts:
         Raises PromptError if there is no such prompt, if it is not valid Jinja, if a variable is
         no plain data, or if variables are missing; the error lists all of them.
         """
-        shown = {}
+        values = {}
         if isinstance(variables.get("article"), Article | Window):
-            shown["article"] = Shown.of(variables.pop("article"))
-        variables = plain_variables(variables, name) | shown
+            values["article"] = shown(variables.pop("article"))
+        variables = plain_variables(variables, name) | values
         found = self._parts(name)
         missing = frozenset[str]().union(*(needs for _, (_, needs, _) in found)) - set(variables)
         if missing:
