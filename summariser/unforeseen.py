@@ -39,6 +39,14 @@ def attempt(make: Callable[[], T], *foreseen: type[Exception]) -> T | InternalEr
         return InternalError.of(error)
 
 
+def guarded(make: Callable[[], T], *foreseen: type[Exception]) -> T:
+    """As `attempt`, where what nobody foresaw is raised as the error it becomes."""
+    made = attempt(make, *foreseen)
+    if isinstance(made, InternalError):
+        raise made
+    return made
+
+
 def sparing(
     view: Callable[[list[T]], V], items: list[T], tell: Callable[[T, InternalError], None]
 ) -> V:

@@ -19,9 +19,9 @@ from typing import Any, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
-from ..errors import ArticleError, InternalError
+from ..errors import ArticleError
 from ..text import Folded, fold, guess_language, language_of, split_sentences
-from ..unforeseen import attempt
+from ..unforeseen import guarded
 
 MAX_CHARACTERS = 1_000_000
 _LONGEST_HEADING = 120
@@ -150,9 +150,7 @@ class Article(BaseModel):
         """
         from .html import read_page
 
-        page = attempt(lambda: read_page(html), ImportError)
-        if isinstance(page, InternalError):
-            raise page
+        page = guarded(lambda: read_page(html), ImportError)
         if language is None and page["language"]:
             language = language_of(page["text"], page["language"])
         return cls.from_text(

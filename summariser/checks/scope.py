@@ -74,7 +74,7 @@ class Scope:
         """The cited sentences, the quotations they are a part of, and what stands next to them."""
         return self.index.near(self.with_whole_quotations)
 
-    @property
+    @cached_property
     def is_read(self) -> bool:
         """Whether there are tables of its language; ``und`` has what all languages share."""
         code = primary(self.index.article.language)

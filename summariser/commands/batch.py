@@ -13,7 +13,6 @@ import typer
 from ..article import read_inputs
 from ..batch import Batches
 from ..errors import SummariserError
-from ..pipeline import Summariser
 from ..store import Store
 from ..views import usage_line
 from . import options
@@ -43,20 +42,19 @@ def submit(
     window: options.Window = options.WINDOW,
 ) -> None:
     """Submit all that is still to do, in batches as large as are allowed."""
-    wanted = options.topic(schema)
-    asked = options.prompt_of(wanted, prompt)
+    make_summariser = options.asking(
+        schema,
+        prompt,
+        prompts=prompts,
+        model=model,
+        base_url=base_url,
+        language=language,
+        window=window,
+    )
     with (
         _complaining(),
         Store(store) as kept,
-        Summariser(
-            model=model,
-            base_url=base_url,
-            language=language,
-            window=window,
-            schema=wanted,
-            prompt=asked,
-            prompts=prompts,
-        ) as summariser,
+        make_summariser() as summariser,
     ):
         bad = 0
         for item in read_inputs(inputs or []):

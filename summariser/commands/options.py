@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from ..errors import ProviderError
+from ..pipeline import Summariser
 from ..store import Ledger, Store
 from ..topics import Summary, SummitSummary
 
@@ -59,13 +62,16 @@ def topic(schema: str | None) -> type[Summary]:
     return found
 
 
-def prompt_of(schema: type[Summary], prompt: str | None) -> str:
-    """The prompt to use; that for summits fits no other topic."""
-    if prompt is None and schema is not SummitSummary:
+def asking(
+    schema: str | None, prompt: str | None, **settings: Any
+) -> Callable[[], Summariser[Summary]]:
+    """How to make the Summariser that these options ask for; complains of them now."""
+    wanted = topic(schema)
+    if prompt is None and wanted is not SummitSummary:  # whose prompt fits no other topic
         raise typer.BadParameter(
-            f"--schema {schema.__name__} needs a prompt of its own: --prompt NAME --prompts FOLDER"
+            f"--schema {schema} needs a prompt of its own: --prompt NAME --prompts FOLDER"
         )
-    return prompt or PROMPT
+    return partial(Summariser, schema=wanted, prompt=prompt or PROMPT, **settings)
 
 
 def nobody_to_ask(error: Exception) -> bool:

@@ -14,9 +14,8 @@ import typer
 from ..article import read_inputs
 from ..errors import ArticleError, InternalError, NoRecording, RecordingError, SummariserError
 from ..llm import recorded
-from ..pipeline import Summariser
 from ..topics import Summary
-from ..unforeseen import Streak, attempt, sparing
+from ..unforeseen import Streak, guarded, sparing
 from ..views import to_html, to_text
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask
@@ -52,23 +51,20 @@ def read(
     a reason that nobody foresaw.
     """
     exit_code = 0
-    wanted = options.topic(schema)
-    asked = options.prompt_of(wanted, prompt)
+    make_summariser = options.asking(
+        schema,
+        prompt,
+        prompts=prompts,
+        model=model,
+        base_url=base_url,
+        language=language,
+        window=window,
+    )
     summaries: list[Summary] = []
     places: list[str] = []
     streak = Streak()
     with ExitStack() as stack:
-        summariser = stack.enter_context(
-            Summariser(
-                model=model,
-                base_url=base_url,
-                language=language,
-                window=window,
-                schema=wanted,
-                prompt=asked,
-                prompts=prompts,
-            )
-        )
+        summariser = stack.enter_context(make_summariser())
         try:
             if replay:
                 stack.enter_context(recorded(replay))
@@ -80,9 +76,7 @@ def read(
                 if item.article is None:
                     raise item.error or ArticleError("there is no article")
                 summary = summariser.summarise(item.article)
-                shown = attempt(partial(_shown, summary, as_json=json))
-                if isinstance(shown, InternalError):
-                    raise shown
+                shown = guarded(partial(_shown, summary, as_json=json))
             except NoRecording:
                 complain(
                     f"{item.place}: nothing is recorded for it; without --replay, {ASK_A_MODEL}"

@@ -14,7 +14,6 @@ import typer
 from ..article import read_inputs
 from ..errors import InternalError, StoreError, SummariserError
 from ..llm import recorded
-from ..pipeline import Summariser
 from ..runs import Result
 from ..store import Store
 from . import options
@@ -68,8 +67,15 @@ def run(
     Exit code 0: all is done; 1: an input cannot be read, or failed; 2: the run stopped early, for
     the reason it tells; 130: it was interrupted.
     """
-    wanted = options.topic(schema)
-    asked = options.prompt_of(wanted, prompt)
+    make_summariser = options.asking(
+        schema,
+        prompt,
+        prompts=prompts,
+        model=model,
+        base_url=base_url,
+        language=language,
+        window=window,
+    )
     with ExitStack() as stack:
         stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
         failures = _Failures()
@@ -77,17 +83,7 @@ def run(
         kept = None
         try:
             kept = stack.enter_context(Store(store, patience=_PATIENCE))
-            summariser = stack.enter_context(
-                Summariser(
-                    model=model,
-                    base_url=base_url,
-                    language=language,
-                    window=window,
-                    schema=wanted,
-                    prompt=asked,
-                    prompts=prompts,
-                )
-            )
+            summariser = stack.enter_context(make_summariser())
             if replay:
                 stack.enter_context(recorded(replay))
             for result in summariser.run(

@@ -1,9 +1,9 @@
 """From A to B: a change, which states two sums, or a span, which is a range.
 
-It is a change unless something says otherwise: a form that only spans have («от … до», "von … bis",
-から…まで), a word of span near it ("prices vary from"), or that no word says "from" at all.
-Verbs of change are not asked for, since no list of them is ever whole; but where the form is used
-for both («3 миллиардтан 5 миллиардқа дейін»), it takes one of them to make a change.
+It is a change unless something says otherwise: a form that only spans have («от … до», "von …
+bis"), a word of span near it ("prices vary from"), or that no word says "from" at all.  Verbs of
+change are not asked for, since no list of them is ever whole; but where a form is used for both
+(«3 миллиардтан 5 миллиардқа дейін», から…まで), it takes one of them to make a change.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _AFTER = 40
 _CLAUSE_END = re.compile("[.;!?\n。！？；]")
 
 # By how much something rises, or nothing but the verb.
-_ADDED = rf"(?:[{LETTER}]+ ){{1,2}}(?:{{}}) $|[{LETTER}]+ $|[增减減][加少长]$"
+_ADDED = rf"(?:[{LETTER}]+ ){{1,2}}(?:{{}}) $|[{LETTER}]+ $"
 
 
 @cache
@@ -78,7 +78,7 @@ def is_change(tokens: Tokens, kind: str, low: Sum, high: Sum, *, until: bool) ->
         return False
     if kind == "until":
         return tells_change(after)
-    if link.startswith("から"):
+    if link.startswith(tuple(words("from_behind"))):
         return bool(pattern("goal_behind").match(after)) or tells_change(after)
     if "\u4e00" <= link[:1] <= "\u9fff":
         return bool(pattern("from_before", "(?:{})$").search(before)) or (
@@ -86,7 +86,7 @@ def is_change(tokens: Tokens, kind: str, low: Sum, high: Sum, *, until: bool) ->
         )
     if kind == "goal":
         return True
-    if link.startswith(("bis", "ila", "ile")):
+    if link.startswith(tuple(words("range_mid"))):
         return False
     opened = _opened(tokens.language).search(before)
     if opened is None:
@@ -105,5 +105,11 @@ def is_change(tokens: Tokens, kind: str, low: Sum, high: Sum, *, until: bool) ->
 
 def _adds(listed: Listed, before: str, low: Sum) -> bool:
     """«Вырос на 3 млрд долларов до 5»: by how much, then to how much; each with its currency."""
-    added = listed.pattern("by", _ADDED).search(before) if low.codes else None
-    return added is not None and listed.tells_change(added[0])
+    if not low.codes:
+        return False
+    added = listed.pattern("by", _ADDED).search(before)
+    # Where words are not set apart, the verb stands right before the sum.
+    return bool(
+        (added and listed.tells_change(added[0]))
+        or listed.pattern("changes", "(?:{})$").search(before)
+    )

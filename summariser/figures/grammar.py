@@ -87,7 +87,12 @@ class Grammar:
 
     def _ends_in_until(self, made: Sum) -> bool:
         """Uzbek writes it together with the currency: "dollargacha"."""
-        return self.tokens.clean.endswith(("gacha", "гача"), 0, self.tokens[made.last].end)
+        return self._ends_in("until_endings", made.last)
+
+    def _ends_in(self, field: str, i: int) -> bool:
+        """Whether token i ends in one of the endings that are listed."""
+        tokens = self.tokens
+        return tokens.clean.endswith(tuple(tokens.listed.words(field)), 0, tokens[i].end)
 
     def _connector(self, low: Sum) -> tuple[str, int]:
         """What joins this sum to another, and the token where the other would begin."""
@@ -104,7 +109,7 @@ class Grammar:
         if self._is_between(low) and tokens.near(j):
             if "and" in tokens[j].means and tokens.near(j + 1):
                 return "and", j + 1
-            if tokens[j].text[0] == "و":  # Arabic writes it together with the number
+            if tokens[j].text[0] in tokens.listed.words("and_prefix"):
                 return "and", j
         if low.scale == 1 and tokens[j].means.keys() & {"number", "numeral"}:
             listed = tokens.gap(j) == "、" or (tokens.gap(j) in (", ", " ") and low.spelled)
@@ -112,7 +117,7 @@ class Grammar:
                 return "either", j
         if tokens.has(j, "with") and tokens.near(j + 1):
             return "with", j + 1
-        ablative = tokens[j - 1].end and tokens.clean[tokens[j - 1].end - 1] in "нn"
+        ablative = self._ends_in("from_endings", j - 1)
         return ("until", j) if ablative and tokens.near(j) else ("", j)
 
     def _is_between(self, low: Sum) -> bool:

@@ -54,7 +54,8 @@ def labels(tokens: Tokens, made: Sum, end: int, used: int) -> tuple[list[str], i
             break
         hedge = means.get("before")
         if hedge and not (made.uppers and hedge in ("at_least exact", "up_to approximately")):
-            if tokens[i].text == "под" and made.scale == 1:  # «под 5 процентов»
+            small = tokens[i].text in tokens.listed.words("small_scale")
+            if small and made.scale == 1:  # «под 5 процентов»
                 break
             hedges.append(_in_context(tokens, i, hedge, end))
         elif hedge is None and means.keys().isdisjoint(("not", "between", "of", "mid")):

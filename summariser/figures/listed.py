@@ -75,7 +75,7 @@ class Listed:
         own = (found.split("|") for found in self._figures.own.scales.values())
         return self.words("led_scales").difference(*own)
 
-    @property
+    @cached_property
     def other_country(self) -> re.Pattern[str] | None:
         """Any country's adjective behind a currency, where a language is that regular."""
         found = self._figures.own.other_countries_after

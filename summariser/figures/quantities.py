@@ -43,7 +43,7 @@ class Quantities:
         tokens, made = self.tokens, self._term(i, led)
         while made and made.scale >= _THOUSAND and len(made.values) == 1 and not made.hedges:
             j = made.next
-            if tokens.has(j, "and") and tokens[j].text == "و":
+            if tokens.has(j, "and") and tokens[j].text in tokens.listed.words("and_prefix"):
                 j += 1
             if not tokens.near(j) or tokens.gap(j) not in ("", " ", ". "):  # «1 млрд. 200 млн.»
                 break
@@ -74,7 +74,9 @@ class Quantities:
         tokens, i = self.tokens, made.next
         denied = tokens.has(i, "denied")
         i += denied
-        if not tokens.has(i, "after") or (tokens[i].text == "plus" and tokens.gap(i) != "-"):
+        if not tokens.has(i, "after"):
+            return
+        if tokens[i].text in tokens.listed.words("after_hyphen") and tokens.gap(i) != "-":
             return
         hedge: str = tokens[i].means["after"]
         i += 1

@@ -26,14 +26,7 @@ _CODE = (
     rf"|\+[0-9][0-9 ()-]{{7,}}[0-9]|{TIME}"
 )
 # Case endings written after a hyphen or an apostrophe: «3-х», «млрд-тан», TL'den.
-_SUFFIX = (
-    f"(?<=[0-9{LETTER}])['-](?:х|ти|ю|мя|ми|[дтн][ае]н|[ғқгк][ае]|[дт][ае]|[днт][ыі][ңн]?"
-    f"|[dtn][ae]n|[dt][ae]|(?<=')y?[ae]|ga|ni|lik|l[iıuü]k)(?![{LETTER}])"
-)
-_ORDINAL = (
-    "(?<=[0-9])(?:-(?:й|го|му|м|е|я|ая|ое|ые|ый|ой|ых|ым|ую|ші|шы|інші|ыншы|ншы|нші|chi|inchi)"
-    f"|'?(?:st|nd|rd|th|er|ère|ème|s|inci|üncü|uncu|ıncı))(?![{LETTER}])"
-)
+_SUFFIX = f"(?<=[0-9{LETTER}])['-](?:{{}})(?![{LETTER}])"
 _DIGIT = re.compile(f"[0-9½¼¾{FIRST_HAN}-\u9fff]")
 _WORDS = ("word", "other_word")
 _PERIOD = frozenset(("per_clause", "per_beside"))
@@ -199,15 +192,21 @@ class Tokens(list[Token]):
 
 @lru_cache(maxsize=16)
 def _pattern(language: str | None) -> re.Pattern[str]:
-    words = vocabulary(language)
+    words, also = vocabulary(language), listed(language)
+    suffix = also.pattern("suffixes", _SUFFIX).pattern
+    ordinals = (
+        ending if ending.startswith("-") else f"'?{ending}"
+        for ending in sorted(also.words("ordinals"), key=len, reverse=True)
+    )
+    ordinal = f"(?<=[0-9])(?:{'|'.join(ordinals)})(?![{LETTER}])"
     initials = {w[0] for w in words.han.split("|") if FIRST_HAN <= w[0] <= "\u9fff"}
     return re.compile(
         # Nothing begins with these, which a text is full of: they need not be tried.
         r'(?![ ,.«»"()\n])(?:'
         # Nor does anything else, of what is mostly words, with a word like any other.
         f"(?P<word>(?<![0-9]){words.plain})"
-        f"|(?P<date>{_DATE})|(?P<code>{_CODE})|(?P<suffix>{_SUFFIX})|(?P<ordinal>{_ORDINAL})"
+        f"|(?P<date>{_DATE})|(?P<code>{_CODE})|(?P<suffix>{suffix})|(?P<ordinal>{ordinal})"
         # 元 is also half of 元素, 元首, 元旦: no currency there.
-        f"|(?P<han>(?=[{''.join(initials)}])(?!元[素件老首旦帅])(?:{words.han}))"
+        f"|(?P<han>(?=[{''.join(initials)}])(?!{also.pattern('no_currency').pattern})(?:{words.han}))"
         f"|(?P<number>{NUMBER})|(?P<symbol>{words.symbols})|(?P<other_word>[{LETTER}]+))"
     )

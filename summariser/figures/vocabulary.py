@@ -1,7 +1,8 @@
 """The tables laid out for looking up: what may a word mean in an article in this language?
 
 Full currency names («канадских долларов», "Kenyan shillings", 哈萨克斯坦坚戈), months and the lists
-of codes come from CLDR by way of babel; everything else from the three tables of words.
+of codes come from CLDR by way of babel; everything else from `languages`, and from the tables that
+no language owns.
 """
 
 from __future__ import annotations
@@ -346,6 +347,3 @@ def _symbol(word: str) -> str:
     before = f"(?<![{LETTER}])" if WORD.match(word) else ""
     after = "(?=[0-9])" if WORD.match(word[-1]) else "(?![0-9])" if word == "+" else ""
     return before + re.escape(word) + after
-
-
-# One character for one, so that offsets hold.

@@ -179,6 +179,7 @@ def compounds() -> Iterator[tuple[str, Decimal]]:
 
 FIGURES = Figures(
     everywhere=SumWords(
+        range_mid="bis",
         by="um",
         goal=r"\.? (?:bis )?auf ",
         numerals=_NUMERALS,

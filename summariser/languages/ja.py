@@ -33,6 +33,7 @@ NAMES = Names(
 
 FIGURES = Figures(
     everywhere=SumWords(
+        from_behind="から",
         goal_behind="[近程度前後超余弱強規模台く]{0,3}(?:に(?!上る|のぼる|上り)|へ)",
         changes="増加|増え|増や|減少|減っ|減ら|拡大|縮小|引き上げ|引き下げ|膨ら|伸び|落ち込|となった|上昇|下落",
         measure="か国|社",

@@ -65,6 +65,7 @@ NAMES = Names(
 
 FIGURES = Figures(
     everywhere=SumWords(
+        range_mid="ila|ile",
         goal_endings="(?<!lir)(?<!man)a|e",
         range_words="değiş|aralığ",
         numerals={

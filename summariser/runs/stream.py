@@ -26,10 +26,10 @@ from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 from ..article import Article
-from ..errors import InternalError, SummariserError
+from ..errors import SummariserError
 from ..llm import Background
 from ..schema import Usage
-from ..unforeseen import Streak, attempt
+from ..unforeseen import Streak, guarded
 from .progress import Progress
 
 T = TypeVar("T")
@@ -248,10 +248,7 @@ class _Run(Generic[T, R]):
             return
         try:
             if isinstance(item, str):
-                article = attempt(partial(Article.from_text, item))
-                if isinstance(article, InternalError):
-                    raise article
-                job.item = article
+                job.item = guarded(partial(Article.from_text, item))
             job.key = self._stream.key(job.item)
         except Exception as error:  # noqa: BLE001  # becomes a result, or ends the run
             job.failure = error

@@ -13,9 +13,10 @@ import pytest
 
 import summariser.languages
 from summariser.checks.instructions import speaks_to_a_model
-from summariser.languages import LANGUAGES, Language, Neighbour, told_apart
+from summariser.languages import LANGUAGES, Language, Neighbour, SumWords, told_apart
 from summariser.text.quotations import find_quotations
 
+FIGURES = Path(__file__).parents[2] / "summariser" / "figures"
 NO_STOPS = "its sentences do not end with a full stop, and no abbreviation has one"
 NO_CASES = "its names do not change"
 RUSSIAN_ONLY = "only of Russian do names of persons have a feminine in -а"
@@ -169,6 +170,13 @@ def test_what_a_language_leaves_empty_is_explained(code: str) -> None:
     """Each field of each language is filled, or there is a reason; not both."""
     empty = {(code, field) for field, value in sections(LANGUAGES[code]) if not value}
     assert empty == {(each, field) for each, field in EXPLAINED if each == code}
+
+
+@pytest.mark.parametrize("field", [each.name for each in fields(SumWords)])
+def test_what_a_language_lists_for_figures_is_read(field: str) -> None:
+    """No field is filled in vain, beside a rule in code that says the same."""
+    code = "".join(path.read_text("utf-8") for path in sorted(FIGURES.glob("*.py")))
+    assert re.search(rf"[\"'.]{field}\b", code)
 
 
 @pytest.mark.parametrize("language", told_apart(), ids=lambda language: language.code)
