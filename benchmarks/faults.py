@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from fault_table import SPECIAL
 from llm_server import LLMServer
-from test_pipeline import ARTICLE, deal, reply
+from samples import ARTICLE, deal, reply
 
 from summariser import Summariser, SummariserError
 

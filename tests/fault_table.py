@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from llm_server import FAULTS, JSON, Handler, Item, Reply
-from test_pipeline import deal, reply
+from samples import deal, reply
 
 CONTENT = reply(deal())  # what the server answers where nothing is at fault
 README = Path(__file__).parent.parent / "README.md"

@@ -10,7 +10,6 @@ import pickle
 import threading
 import time
 import traceback
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +17,8 @@ from typing import Any
 
 import openai
 import pytest
-from llm_server import FAULTS, LLMServer, ServerApart, completion
+from llm_server import FAULTS, completion
+from samples import ARTICLE, BAD, Serve, deal, money, reply, summariser
 
 from summariser import (
     Article,
@@ -35,40 +35,6 @@ from summariser import (
     SummitSummary,
     recorded,
 )
-
-Serve = Callable[..., LLMServer]
-
-TEXT = (
-    "Talks opened in Norvik. Lumen Rail signed a contract worth $2.5 billion with the port of "
-    "Norvik. “We will build it,” said Ada Quill. The port denied a second deal."
-)
-ARTICLE = Article.from_text(TEXT, language="en")
-
-
-def money(verbatim: str = "$2.5 billion", amount: str = "2500000000") -> dict[str, Any]:
-    return {
-        "verbatim": verbatim, "amount": amount, "upper": None,
-        "currency": "USD", "qualifier": "exact", "per": "total",
-    }  # fmt: skip
-
-
-def deal(text: str = "Lumen Rail will build for Norvik.", **changes: Any) -> dict[str, Any]:
-    sound = {
-        "evidence": [2], "text": text, "instrument": "contract", "status": "signed",
-        "parties": [{"verbatim": "Lumen Rail", "name": "Lumen Rail", "role": "supplier", "country": None}],
-        "values": [money()], "deliverables": [], "period": None, "location": None, "sector": None,
-    }  # fmt: skip
-    return {**sound, **changes}
-
-
-def reply(*deals: dict[str, Any], **changes: Any) -> dict[str, Any]:
-    empty = {"summit": None, "overview": "Talks.", "outcomes": [], "positions": []}
-    return {**empty, "deals": list(deals), **changes}
-
-
-def summariser(server: LLMServer | ServerApart, **options: Any) -> Summariser[Any]:
-    return Summariser(model="m", base_url=server.base_url, api_key="sk-canary-5f3a", **options)
-
 
 # --- one request, wherever one calls from --------------------------------------------------------
 
@@ -235,8 +201,6 @@ def test_a_topic_of_ones_own(server: Serve, tmp_path: Path) -> None:
 
 
 # --- salvage and targeted re-ask -----------------------------------------------------------------
-
-BAD = deal("A loan.", values=[money("$3.5 billion", "3500000000")])
 
 
 def test_one_bad_deal_in_ten_goes_back_alone(server: Serve) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from conftest import CANARY
-from test_pipeline import ARTICLE, BAD, Serve, deal, reply
+from samples import ARTICLE, BAD, Serve, deal, reply
 
 from summariser import (
     ProviderError,

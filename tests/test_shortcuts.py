@@ -28,7 +28,7 @@ from summariser.schema.evidence import Check, Span
 from summariser.text.quotations import find_quotations
 from summariser.text.typography import _clusters, _uneven, fold, replacer
 
-MONEY = json.loads((Path(__file__).parent / "data" / "money_cases.json").read_text("utf-8"))
+MONEY = json.loads((Path(__file__).parent / "figures" / "figures.json").read_text("utf-8"))
 TEXTS = [
     (None if language == "none" else language, case[0])
     for batch in MONEY.values()

@@ -12,7 +12,7 @@ import pytest
 from conftest import CANARY
 from extras import needs
 from llm_server import LLMServer, Reply, Request, completion
-from test_pipeline import deal
+from samples import deal
 from typer.testing import CliRunner
 
 from summariser import SummitSummary, from_jsonl

@@ -15,7 +15,7 @@ import pytest
 from conftest import CANARY
 from extras import needs
 from llm_server import LLMServer, completion
-from test_pipeline import ARTICLE, BAD, deal, reply, summariser
+from samples import ARTICLE, BAD, deal, reply, summariser
 from typer.testing import CliRunner
 
 from summariser import Article, InternalError, Store, SummariserError, Summary, read_inputs

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-DATA = Path(__file__).parent / "data"
+HERE = Path(__file__).parent
 
 
 def cases(name: str) -> list[Any]:
-    rows = json.loads((DATA / f"text_{name}.json").read_text(encoding="utf-8"))
+    rows = json.loads((HERE / "text" / f"{name}.json").read_text(encoding="utf-8"))
     return [pytest.param(*row[1:], id=row[0]) for row in rows]
 
 

@@ -1,6 +1,6 @@
 """What a language that was added reads: texts of its own, kind by kind.
 
-A file in ``data/languages`` holds the cases that are read as a reader would, and under
+A file in ``data`` holds the cases that are read as a reader would, and under
 ``known_failures`` those that are not.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_money import stated
+from notation import stated
 
 from summariser import Article
 from summariser.checks.instructions import speaks_to_a_model
@@ -21,7 +21,7 @@ from summariser.figures import find_sums
 from summariser.names import same_name, same_surname
 from summariser.text import find_quotations, guess_language
 
-FOLDER = Path(__file__).parents[1] / "data" / "languages"
+FOLDER = Path(__file__).parent / "data"
 CASES: dict[str, dict[str, Any]] = {
     path.stem: json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.json"))
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from llm_server import LLMServer, server_apart
-from test_pipeline import ARTICLE, reply, summariser
+from samples import ARTICLE, reply, summariser
 
 from summariser import ProviderError
 from summariser.llm.limiter import FIRST, MOST, Limiter

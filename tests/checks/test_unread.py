@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_verification import Stated, claim, money
+from claims import Stated, claim, money
 
 from summariser import Article, Deliverable, Party
 from summariser.checks import Index, verify_item

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from datetime import UTC, datetime
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
-from record import ARTICLES, CASSETTES, article, honest
+from pages import HOSTILE, Pledge, Pledges, hostile, marked, verified
+from record import ARTICLES, CASSETTES, article
 from typer.testing import CliRunner
 
 from summariser import (
@@ -19,13 +18,10 @@ from summariser import (
     Check,
     Evidence,
     ExpertPosition,
-    Grounded,
     Money,
-    Provenance,
     Rejected,
     Span,
     Summaries,
-    Summary,
     SummitSummary,
     to_html,
     verify,
@@ -35,77 +31,6 @@ from summariser.schema.evidence import VERDICTS
 from summariser.views.html import MEANINGS, to_fragment
 
 VOID = {"meta", "input", "br"}
-HOSTILE = [
-    "<script>window.ran=1</script>",
-    '<img src=x onerror="window.ran=1">',
-    "</style><script>window.ran=1</script>",
-    "</title></mark></p></body>",
-    "javascript:window.ran=1",
-    "' onmouseover='window.ran=1",
-    '" autofocus onfocus="window.ran=1',
-    "{{ 7*7 }}{% if x %}{# x #}",
-    "<!-- ]]> &lt;b&gt; &amp;",
-    "data-n fact f1 k1 v1",
-]
-
-
-class Pledge(Grounded):
-    """A promise."""
-
-    strength: str | None = None
-    values: list[Money] = []  # pydantic copies defaults
-
-
-class Pledges(Summary):
-    """Promises an article reports."""
-
-    oath: Pledge | None = None
-    pledges: list[Pledge]
-
-
-def verified(stem: str) -> SummitSummary:
-    """The summary of one of the project's articles."""
-    of = article(stem)
-    made = SummitSummary.model_validate(honest(stem).reply, context={"article": of})
-    return verify(made, of)
-
-
-def hostile() -> Pledges:
-    """A summary in which every string wants to be code."""
-    text = "\n\n".join(f"They said {words} again." for words in HOSTILE)
-    of = Article.from_text(text, title=HOSTILE[3], source=HOSTILE[1], url=HOSTILE[4])
-    sum_ = {"amount": None, "currency": None, "qualifier": "exact", "per": "total"}
-    pledges = [
-        Pledge(
-            evidence=[Evidence.of(of, of_sentence.number)],
-            text=words,
-            strength=words,
-            values=[Money(verbatim=words, **sum_)],
-        )
-        for words, of_sentence in zip(HOSTILE, of.sentences, strict=False)
-    ]
-    made = verify(Pledges(pledges=pledges), of)
-    made.rejected = [Rejected(field=words, raw=words, reason=words) for words in HOSTILE]
-    made.provenance = Provenance(
-        model=HOSTILE[0], prompt=HOSTILE[1], prompt_hash="", schema_hash="", version=HOSTILE[2],
-        created=datetime(2025, 11, 8, tzinfo=UTC),
-    )  # fmt: skip
-    return made
-
-
-def marked(summary: Summary, level: str) -> list[str]:
-    """For each item, the text it is cited with or its words, each character once."""
-    assert summary.article
-    found = []
-    for _, item in summary.items():  # noqa: PERF102  # no dict
-        spans: list[Any] = list(getattr(item, "evidence", []))
-        if level == "w":
-            spans = [*getattr(item, "quotes", [])]
-            skipped = ("sentence", "quotation", "instruction")
-            spans += [each.span for each in item.checks if each.span and each.kind not in skipped]
-        places = {place for span in spans for place in range(span.start, span.end)}
-        found.append("".join(summary.article.text[place] for place in sorted(places)))
-    return found
 
 
 class Page(HTMLParser):

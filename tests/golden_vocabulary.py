@@ -1,7 +1,7 @@
 """The compiled vocabularies in a form that a reviewer can compare: what each word may mean.
 
-    python tests/languages/golden_vocabulary.py            writes data/golden_vocabulary.txt anew
-    python tests/languages/golden_vocabulary.py FOLDER     writes every word of each language, a file each
+    python tests/golden_vocabulary.py            writes languages/golden_vocabulary.txt anew
+    python tests/golden_vocabulary.py FOLDER     writes every word of each language, a file each
 
 In the golden file a word stands once with all its endings: "млрд ~9c1a" has the endings listed
 under ~9c1a.  What all languages share comes first.  German's compound numerals are only counted,
@@ -21,7 +21,7 @@ from pathlib import Path
 from unittest import mock
 
 compiled = import_module("summariser.figures.vocabulary")
-GOLDEN = Path(__file__).parents[1] / "data" / "golden_vocabulary.txt"
+GOLDEN = Path(__file__).parent / "languages" / "golden_vocabulary.txt"
 LANGUAGES = ("ru", "kk", "en", "de", "fr", "uz", "tr", "zh", "ja", "ar", None)
 _GERMAN = re.compile(r"numeral .*: .*(?:und|hundert|tausend).*")
 _FEWEST, _SHORTEST = 4, 2

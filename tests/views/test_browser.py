@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pages import HOSTILE, hostile, marked, verified
 from record import ARTICLES, article
-from test_report import HOSTILE, hostile, marked, verified
 
 from summariser import Rejected, Summary, to_html
 from summariser.views.html import to_fragment

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from test_money import stated
+from notation import stated
 
 from summariser.figures import find_figures
 

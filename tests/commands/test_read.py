@@ -12,7 +12,7 @@ import pytest
 from llm_server import LLMServer
 from record import ARTICLES, SEEDS
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "cassettes" / "demo.yaml"
 EMPTY = {"summit": None, "overview": "Nothing.", "outcomes": [], "deals": [], "positions": []}
 BAD_DEAL = {

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from claims import Stated, check, claim, money
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from record import ARTICLES, article, faults, honest
@@ -27,7 +28,6 @@ from summariser import (
     Party,
     Summary,
     SummitSummary,
-    Verbatim,
     verify,
 )
 from summariser.checks.index import Index
@@ -35,7 +35,7 @@ from summariser.checks.verify import verify_item
 from summariser.reading.candidates import read
 from summariser.schema.summary import Grounded
 
-PACKAGE = Path(__file__).parent.parent / "summariser"
+PACKAGE = Path(__file__).parents[2] / "summariser"
 TRUSTED = ("exact", "normalised", "computed")
 
 
@@ -43,34 +43,6 @@ class Claims(Summary):
     """Claims of any kind about a text."""
 
     claims: list[Any] = []
-
-
-class Stated(Grounded):
-    """A claim with sums, names and things, in no topic of ours."""
-
-    values: list[Money] = []
-    parties: list[Party] = []
-    things: list[Deliverable] = []
-    words: Verbatim | None = None
-
-
-def check(item: Grounded, article: Article, kind: str) -> tuple[str, str | None]:
-    """The verdict and the reason of the item's check of this kind."""
-    checks = [each for each in verify_item(item, Index(article)).checks if each.kind == kind]
-    assert len(checks) == 1, checks
-    return checks[0].verdict, checks[0].reason
-
-
-def claim(of: Article, *numbers: int, **fields: Any) -> Stated:
-    evidence = [Evidence.of(of, number) for number in numbers or (1,)]
-    return Stated(evidence=evidence, text=fields.pop("text", ""), **fields)
-
-
-def money(verbatim: str, amount: str, currency: str | None = "USD", **more: Any) -> Money:
-    return Money(
-        verbatim=verbatim, amount=amount, currency=currency,
-        qualifier=more.pop("qualifier", "exact"), per=more.pop("per", "total"), **more,
-    )  # fmt: skip
 
 
 # --- sums ----------------------------------------------------------------------------------------

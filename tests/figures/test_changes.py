@@ -1,6 +1,6 @@
 """From A to B: two sums where something changed, one range where it did not.
 
-In ``data/changes.json`` every text speaks of three and of five billion dollars.
+In ``changes.json`` every text speaks of three and of five billion dollars.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from test_verification import check, claim, money
+from claims import check, claim, money
 
 from summariser import Article
 from summariser.figures import find_sums
 
-CASES = json.loads(Path(__file__).with_name("data").joinpath("changes.json").read_text("utf-8"))
+CASES = json.loads(Path(__file__).with_name("changes.json").read_text("utf-8"))
 THREE, FIVE = Decimal(3_000_000_000), Decimal(5_000_000_000)
 READ = {"changes": {(THREE, None), (FIVE, None)}, "ranges": {(THREE, FIVE)}}
 

@@ -23,7 +23,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from llm_server import LLMServer
-from test_pipeline import reply, summariser
+from samples import reply, summariser
 
 from summariser import (
     Article,

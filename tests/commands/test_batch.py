@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from batch_server import BatchServer, answered, not_run
-from test_run import EMPTY, corpus, exported, run, start
+from command_line import EMPTY, corpus, exported, run, start
 
 from summariser import Summariser, read_inputs
 from summariser.batch.batches import Batches

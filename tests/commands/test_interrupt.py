@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from conftest import CANARY
 from llm_server import LLMServer
-from test_pipeline import ARTICLE, summariser
+from samples import ARTICLE, summariser
 
 from summariser.llm.limiter import FIRST
 

@@ -1,4 +1,4 @@
-"""Sums read from text: the cases are data, in data/money_cases.json.
+"""Sums read from text: the cases are data, in figures.json.
 
 A case is [text, sums, other figures]; the last may be left out.  A figure is written as
 "amount CUR", a range as "low..high CUR", several readings as "3000|3", several currencies as
@@ -21,10 +21,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from notation import stated
 
-from summariser.figures import Figure, find_figures, find_sums, is_country, is_currency
+from summariser.figures import find_figures, find_sums, is_country, is_currency
 
-CASES = json.loads((Path(__file__).parent / "data" / "money_cases.json").read_text("utf-8"))
+CASES = json.loads(Path(__file__).with_name("figures.json").read_text("utf-8"))
 
 
 def listed(*batches: str) -> list[Any]:
@@ -34,21 +35,6 @@ def listed(*batches: str) -> list[Any]:
         for language, cases in CASES[batch].items()
         for case in cases
     ]
-
-
-def stated(figure: Figure) -> str:
-    amounts = [
-        str(reading.amount) if reading.upper is None else f"{reading.amount}..{reading.upper}"
-        for reading in figure.readings
-    ]
-    words = ["|".join(amounts), "/".join(sorted(figure.currencies))]
-    words += [figure.kind] if figure.kind not in ("money", "number") else []
-    if figure.qualifier == "range":
-        words += sorted(figure.qualifiers - {"range"})
-    elif figure.qualifier != "exact":
-        words.append(figure.qualifier)
-    words += [figure.per] if figure.per != "total" else []
-    return " ".join(filter(None, words))
 
 
 def check(language: str | None, text: str, sums: list[str], others: list[list[str]]) -> None:

@@ -17,7 +17,7 @@ from fault_table import CONTENT, MARKERS, MAX_REQUESTS, README, SPECIAL, TABLE, 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from llm_server import FAULTS, JSON, Item, LLMServer, Reply, Request, completion
-from test_pipeline import ARTICLE, BAD, Serve, deal, reply
+from samples import ARTICLE, BAD, Serve, deal, reply
 
 from summariser import NoRecording, ProviderError, ReplyError, Summariser, SummariserError
 from summariser.llm.http import LARGEST

@@ -15,7 +15,7 @@ from summariser.names.compare import same_name, same_surname, spells_out
 
 # [language, name, words] and, for known failures, the reason; "x": two languages or scripts
 PAIRS: dict[str, list[list[str]]] = json.loads(
-    (Path(__file__).parent / "data" / "name_pairs.json").read_text(encoding="utf-8")
+    Path(__file__).with_name("pairs.json").read_text(encoding="utf-8")
 )
 SAME = [(a, b) for _, a, b in PAIRS["same"]]
 DIFFERENT = [(a, b) for _, a, b in PAIRS["different"]]
