@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import importlib
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib.util import resolve_name
 from pathlib import Path
@@ -65,3 +67,19 @@ def test_a_face_says_what_it_is_for(room: str) -> None:
     offered = importlib.import_module(f"summariser.{room}")
     if room != "commands":  # of which each is looked up by its own name
         assert all(hasattr(offered, name) for name in offered.__all__)
+
+
+HEAVY = ("babel", "instructor", "jinja2", "openai", "pydantic.main", "vcr")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["-c", "import summariser"], ["-m", "summariser", "--help"]], ids=str
+)
+def test_nothing_is_loaded_that_is_not_used(arguments: list[str]) -> None:
+    """What imports the library, or asks for help, waits for no model of pydantic and no client."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", *arguments], capture_output=True, text=True, check=True
+    )
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "summariser" in loaded
+    assert loaded.isdisjoint(HEAVY)

@@ -4,15 +4,6 @@ What an article is stays as it was given; what one asks about it, and what one i
 here.
 """
 
-from .article import Article, Sentence
-from .files import Input, read_inputs
-from .windows import Window, cut
+import lazy_loader
 
-__all__ = [
-    "Article",
-    "Input",
-    "Sentence",
-    "Window",
-    "cut",
-    "read_inputs",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -1,7 +1,5 @@
 """OpenAI's Batch API: questions submitted, answers fetched, articles finished."""
 
-from .batches import Batches
+import lazy_loader
 
-__all__ = [
-    "Batches",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -4,12 +4,6 @@ Each check compares one field with the article and gives a verdict and a reason.
 statement is true, and never for mending it.
 """
 
-from .index import Index
-from .verify import verify, verify_item, verify_prose
+import lazy_loader
 
-__all__ = [
-    "Index",
-    "verify",
-    "verify_item",
-    "verify_prose",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

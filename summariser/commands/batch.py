@@ -10,11 +10,11 @@ from typing import Annotated
 
 import typer
 
-from ..article import read_inputs
-from ..batch import Batches
+from .. import article as articles
+from .. import batch as batches
+from .. import store as stores
+from .. import views
 from ..errors import SummariserError
-from ..store import Store
-from ..views import usage_line
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
 
@@ -53,17 +53,17 @@ def submit(
     )
     with (
         _complaining(),
-        Store(store) as kept,
+        stores.Store(store) as kept,
         make_summariser() as summariser,
     ):
         bad = 0
-        for item in read_inputs(inputs or []):
+        for item in articles.read_inputs(inputs or []):
             if item.article is None:
                 complain(str(item.error))
                 bad += 1
             else:
                 kept.add(item.name, item.article, summariser.key(item.article))
-        done = Batches(kept, summariser).submit()
+        done = batches.Batches(kept, summariser).submit()
         complain(f"{done.batches} batches with {done.rows} requests submitted")
         if done.under_way:
             complain(f"{done.under_way} requests are in earlier batches")
@@ -80,8 +80,8 @@ def submit(
 @batch.command()
 def status(store: _Kept, base_url: options.BaseUrl = None) -> None:
     """Show how all batches stand, oldest first."""
-    with _complaining(), Store(store, create=False) as kept:
-        for each in Batches(kept, base_url=base_url).status():
+    with _complaining(), stores.Store(store, create=False) as kept:
+        for each in batches.Batches(kept, base_url=base_url).status():
             fetched = ", fetched" if each.is_fetched else ""
             typer.echo(
                 f"{each.number}  {each.id or '-'}  {each.status}{fetched}: "
@@ -108,12 +108,12 @@ def fetch(
     batch is under way any more; 1: some are.
     """
     wanted = options.topic(schema)
-    with _complaining(), Store(store, create=False) as kept:
-        fetched = Batches(kept, base_url=base_url, schema=wanted, prompts=prompts).fetch()
+    with _complaining(), stores.Store(store, create=False) as kept:
+        fetched = batches.Batches(kept, base_url=base_url, schema=wanted, prompts=prompts).fetch()
         for message in fetched.messages:
             complain(message)
         complain(f"{fetched.batches} batches fetched: {fetched.drafts} answers")
-        complain(usage_line(fetched.usage))
+        complain(views.usage_line(fetched.usage))
         for what, counter in (("to do again", fetched.to_do), ("lines of no use", fetched.ignored)):
             if counter:
                 complain(f"{what}: {_listed(counter)}")

@@ -12,11 +12,10 @@ from typing import Annotated
 
 import typer
 
+from .. import store as stores
+from .. import topics, views
 from ..errors import InternalError, SummariserError
-from ..store import Store
-from ..topics import Summary
 from ..unforeseen import attempt, sparing
-from ..views import columns, to_csv, to_html, to_jsonl
 from . import options
 from .options import complain
 
@@ -48,7 +47,7 @@ def export(
     """
     wanted = options.topic(schema)
     left_out = _LeftOut()
-    writers: dict[str, Callable[[Iterator[Summary], _LeftOut], Iterator[str]]] = {
+    writers: dict[str, Callable[[Iterator[topics.Summary], _LeftOut], Iterator[str]]] = {
         ".jsonl": _jsonl,
         ".csv": partial(_csv, schema=wanted, field=field or _field(wanted), explode=explode),
         ".html": _html,
@@ -60,7 +59,7 @@ def export(
     if store.absolute() in (file.absolute(), failed and failed.absolute()):
         raise typer.BadParameter(f"{store}: this is the store")
     try:
-        with Store(store, create=False) as kept:
+        with stores.Store(store, create=False) as kept:
             _write(file, writers[file.suffix](_summaries(kept, wanted, left_out), left_out))
             if failed:
                 _write(failed, _failures(kept))
@@ -88,17 +87,19 @@ class _LeftOut:
         self.number += 1
         complain(f"{name}: {why}" if name else why)
 
-    def tell(self, summary: Summary, error: InternalError) -> None:
+    def tell(self, summary: topics.Summary, error: InternalError) -> None:
         self.add((summary.article and summary.article.name) or "", str(error))
 
 
-def _field(schema: type[Summary]) -> str:
+def _field(schema: type[topics.Summary]) -> str:
     """The list that a table shows unless told otherwise."""
     fields = [*schema.item_fields()]
     return "deals" if "deals" in fields or not fields else fields[0]
 
 
-def _summaries(store: Store, schema: type[Summary], left_out: _LeftOut) -> Iterator[Summary]:
+def _summaries(
+    store: stores.Store, schema: type[topics.Summary], left_out: _LeftOut
+) -> Iterator[topics.Summary]:
     for row in store.rows():
         try:
             summary = attempt(partial(row.summary, schema), ValueError)
@@ -111,43 +112,45 @@ def _summaries(store: Store, schema: type[Summary], left_out: _LeftOut) -> Itera
             yield summary
 
 
-def _jsonl(summaries: Iterator[Summary], left_out: _LeftOut) -> Iterator[str]:
-    return _each(lambda shown: "".join(to_jsonl(each) for each in shown), summaries, left_out)
+def _jsonl(summaries: Iterator[topics.Summary], left_out: _LeftOut) -> Iterator[str]:
+    return _each(lambda shown: "".join(views.to_jsonl(each) for each in shown), summaries, left_out)
 
 
 def _csv(
-    summaries: Iterator[Summary],
+    summaries: Iterator[topics.Summary],
     left_out: _LeftOut,
-    schema: type[Summary],
+    schema: type[topics.Summary],
     field: str,
     explode: str | None,
 ) -> Iterator[str]:
-    columns(schema, field, explode=explode)  # complains of an unknown field
-    yield to_csv([], field, explode=explode, schema=schema)
+    views.columns(schema, field, explode=explode)  # complains of an unknown field
+    yield views.to_csv([], field, explode=explode, schema=schema)
     yield from _each(
-        lambda shown: to_csv(shown, field, explode=explode).partition("\n")[2],
+        lambda shown: views.to_csv(shown, field, explode=explode).partition("\n")[2],
         summaries,
         left_out,
     )
 
 
 def _each(
-    view: Callable[[list[Summary]], str], summaries: Iterator[Summary], left_out: _LeftOut
+    view: Callable[[list[topics.Summary]], str],
+    summaries: Iterator[topics.Summary],
+    left_out: _LeftOut,
 ) -> Iterator[str]:
     return (sparing(view, [summary], left_out.tell) for summary in summaries)
 
 
-def _html(summaries: Iterator[Summary], left_out: _LeftOut) -> Iterator[str]:
+def _html(summaries: Iterator[topics.Summary], left_out: _LeftOut) -> Iterator[str]:
     shown = list(islice(summaries, _LARGEST_PAGE + 1))
     if len(shown) > _LARGEST_PAGE:
         raise ValueError(
             f"a page of more than {_LARGEST_PAGE:,} articles is too much for a browser: "
             "export .jsonl or .csv instead, or make a page of some of them with to_html(…)"
         )
-    yield sparing(to_html, shown, left_out.tell)
+    yield sparing(views.to_html, shown, left_out.tell)
 
 
-def _failures(store: Store) -> Iterator[str]:
+def _failures(store: stores.Store) -> Iterator[str]:
     for row in store.rows():
         if row.stored and (error := row.stored.error):
             told = {

@@ -7,14 +7,16 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from .. import store as stores
+from .. import topics
 from ..errors import ProviderError
-from ..pipeline import Summariser
-from ..store import Ledger, Store
-from ..topics import Summary, SummitSummary
+
+if TYPE_CHECKING:
+    from ..pipeline import Summariser
 
 Model = Annotated[str, typer.Option(help="The model's name, or provider/model: ollama/qwen3.")]
 MODEL = "gpt-5-mini"
@@ -44,10 +46,10 @@ ASK_A_MODEL = (
 )
 
 
-def topic(schema: str | None) -> type[Summary]:
+def topic(schema: str | None) -> type[topics.Summary]:
     """The class that is meant by ``package.module:Class``, also from the folder one works in."""
     if schema is None:
-        return SummitSummary
+        return topics.SummitSummary
     module, _, name = schema.partition(":")
     if str(Path.cwd()) not in sys.path:
         sys.path.insert(0, str(Path.cwd()))
@@ -55,7 +57,7 @@ def topic(schema: str | None) -> type[Summary]:
         found = getattr(import_module(module), name) if name else None
     except (ImportError, AttributeError, ValueError) as error:
         raise typer.BadParameter(f"--schema {schema}: {error}") from None
-    if not (isinstance(found, type) and issubclass(found, Summary)):
+    if not (isinstance(found, type) and issubclass(found, topics.Summary)):
         raise typer.BadParameter(
             f"--schema {schema}: give a subclass of summariser.Summary as package.module:Class"
         )
@@ -64,10 +66,12 @@ def topic(schema: str | None) -> type[Summary]:
 
 def asking(
     schema: str | None, prompt: str | None, **settings: Any
-) -> Callable[[], Summariser[Summary]]:
+) -> Callable[[], Summariser[topics.Summary]]:
     """How to make the Summariser that these options ask for; complains of them now."""
+    from ..pipeline import Summariser  # all that asks a model; --help needs none
+
     wanted = topic(schema)
-    if prompt is None and wanted is not SummitSummary:  # whose prompt fits no other topic
+    if prompt is None and wanted is not topics.SummitSummary:  # whose prompt fits no other topic
         raise typer.BadParameter(
             f"--schema {schema} needs a prompt of its own: --prompt NAME --prompts FOLDER"
         )
@@ -81,9 +85,9 @@ def nobody_to_ask(error: Exception) -> bool:
     )
 
 
-def standing(store: Store) -> str:
+def standing(store: stores.Store) -> str:
     """How the articles of a store stand, in a few words."""
-    counts, under_way = store.counts(), Ledger(store).under_way()
+    counts, under_way = store.counts(), stores.Ledger(store).under_way()
     batches = f" ({under_way} in batches)" if under_way else ""
     return f"{counts.done} done, {counts.failed} failed, {counts.todo} to do{batches}"
 

@@ -11,12 +11,10 @@ from typing import Annotated
 
 import typer
 
-from ..article import read_inputs
+from .. import article as articles
+from .. import llm, topics, views
 from ..errors import ArticleError, InternalError, NoRecording, RecordingError, SummariserError
-from ..llm import recorded
-from ..topics import Summary
 from ..unforeseen import Streak, guarded, sparing
-from ..views import to_html, to_text
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask
 
@@ -60,18 +58,18 @@ def read(
         language=language,
         window=window,
     )
-    summaries: list[Summary] = []
+    summaries: list[topics.Summary] = []
     places: list[str] = []
     streak = Streak()
     with ExitStack() as stack:
         summariser = stack.enter_context(make_summariser())
         try:
             if replay:
-                stack.enter_context(recorded(replay))
+                stack.enter_context(llm.recorded(replay))
         except RecordingError as error:
             complain(str(error))
             raise typer.Exit(1) from None
-        for item in read_inputs(files):
+        for item in articles.read_inputs(files):
             try:
                 if item.article is None:
                     raise item.error or ArticleError("there is no article")
@@ -110,24 +108,24 @@ def _at(place: str, error: SummariserError) -> str:
     return told if told.startswith(place) else f"{place}: {told}"
 
 
-def _shown(summary: Summary, *, as_json: bool) -> str:
+def _shown(summary: topics.Summary, *, as_json: bool) -> str:
     if as_json:
         return summary.model_dump_json()
     width = shutil.get_terminal_size((100, 24)).columns
-    return to_text(summary, width=width, colour=sys.stdout.isatty())
+    return views.to_text(summary, width=width, colour=sys.stdout.isatty())
 
 
-def _write(path: Path, summaries: list[Summary], places: list[str]) -> bool:
+def _write(path: Path, summaries: list[topics.Summary], places: list[str]) -> bool:
     """Whether the page holds them all; what is not in it is told, with the place it is from."""
     left_out = 0
 
-    def tell(summary: Summary, error: InternalError) -> None:
+    def tell(summary: topics.Summary, error: InternalError) -> None:
         nonlocal left_out
         left_out += 1
         place = next(at for at, each in zip(places, summaries, strict=True) if each is summary)
         complain(_at(place, error))
 
-    page = sparing(to_html, summaries, tell)
+    page = sparing(views.to_html, summaries, tell)
     try:
         path.write_text(page, encoding="utf-8")
     except OSError as error:

@@ -11,11 +11,10 @@ from typing import Annotated, Any
 
 import typer
 
-from ..article import read_inputs
+from .. import article as articles
+from .. import llm, runs
+from .. import store as stores
 from ..errors import InternalError, StoreError, SummariserError
-from ..llm import recorded
-from ..runs import Result
-from ..store import Store
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
 
@@ -82,12 +81,12 @@ def run(
         exit_code = 0
         kept = None
         try:
-            kept = stack.enter_context(Store(store, patience=_PATIENCE))
+            kept = stack.enter_context(stores.Store(store, patience=_PATIENCE))
             summariser = stack.enter_context(make_summariser())
             if replay:
-                stack.enter_context(recorded(replay))
+                stack.enter_context(llm.recorded(replay))
             for result in summariser.run(
-                read_inputs(inputs),
+                articles.read_inputs(inputs),
                 kept,
                 retry_failed=retry_failed,
                 concurrency=concurrency,
@@ -127,7 +126,7 @@ class _Failures:
         self._first: list[str] = []
         self._kinds: Counter[str] = Counter()
 
-    def add(self, result: Result) -> None:
+    def add(self, result: runs.Result) -> None:
         if result.is_new:
             error = result.error
             bad_luck = error and error.is_passing and not isinstance(error, InternalError)

@@ -11,17 +11,6 @@ tells two sums from a range, ``hedges`` and ``periods`` read what stands around 
 describes them.
 """
 
-from .figures import Figure, Reading, find_figures, find_sums
-from .tokens import may_state_figures
-from .vocabulary import is_country, is_currency, knows_currency
+import lazy_loader
 
-__all__ = [
-    "Figure",
-    "Reading",
-    "find_figures",
-    "find_sums",
-    "is_country",
-    "is_currency",
-    "knows_currency",
-    "may_state_figures",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -4,33 +4,6 @@ One retry policy, one limit of what is under way, record and replay.  What is as
 becomes of the answer, is not known here: see `reading`.
 """
 
-from .background import Background
-from .budget import Budget
-from .client import Client
-from .errors import Secrets, provider_error, told_error, unreadable
-from .limits import Allowance
-from .prompts import REPAIR, Message, Prompt, Prompts, marker, plain_variables
-from .recording import recorded
-from .reply import Drafts, Reply
-from .retries import retrying
+import lazy_loader
 
-__all__ = [
-    "REPAIR",
-    "Allowance",
-    "Background",
-    "Budget",
-    "Client",
-    "Drafts",
-    "Message",
-    "Prompt",
-    "Prompts",
-    "Reply",
-    "Secrets",
-    "marker",
-    "plain_variables",
-    "provider_error",
-    "recorded",
-    "retrying",
-    "told_error",
-    "unreadable",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

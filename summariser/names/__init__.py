@@ -3,15 +3,6 @@
 Not for world knowledge: an acronym is not what it stands for, nor a country its capital.
 """
 
-from .compare import same_name, same_surname, spells_out
-from .find import find_full_names, find_names
-from .words import KNOWN
+import lazy_loader
 
-__all__ = [
-    "KNOWN",
-    "find_full_names",
-    "find_names",
-    "same_name",
-    "same_surname",
-    "spells_out",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

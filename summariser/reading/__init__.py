@@ -1,13 +1,5 @@
 """One article: its windows are asked about, what comes back is checked, matched and merged."""
 
-from .merging import merge, merge_fields
-from .window import OnUnsupported, Reader, Reading, Replies
+import lazy_loader
 
-__all__ = [
-    "OnUnsupported",
-    "Reader",
-    "Reading",
-    "Replies",
-    "merge",
-    "merge_fields",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

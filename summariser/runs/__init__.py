@@ -1,17 +1,5 @@
 """Many articles: as a stream, with a bound on how many at once, and with results that are kept."""
 
-from .cached import Keeper, Result
-from .key import identity, key, named, schema_hash, templates_hash, variables_hash
-from .stream import Stream
+import lazy_loader
 
-__all__ = [
-    "Keeper",
-    "Result",
-    "Stream",
-    "identity",
-    "key",
-    "named",
-    "schema_hash",
-    "templates_hash",
-    "variables_hash",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -3,16 +3,6 @@
 It knows neither models nor prompts: a key stands for everything that decides an answer.
 """
 
-from .batches import ANSWERED, Entry, Ledger, Question
-from .leases import BEAT
-from .store import Store, Stored
+import lazy_loader
 
-__all__ = [
-    "ANSWERED",
-    "BEAT",
-    "Entry",
-    "Ledger",
-    "Question",
-    "Store",
-    "Stored",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -4,21 +4,6 @@ Offsets are code points into the text as it was given.  Not for what a text says
 `names`; the words themselves stand in `languages`.
 """
 
-from .language import guess_language, language_of, primary
-from .quotations import find_quotations
-from .sentences import split_sentences
-from .typography import SPACELESS, Folded, fold, folded, replacer, trimmed
+import lazy_loader
 
-__all__ = [
-    "SPACELESS",
-    "Folded",
-    "find_quotations",
-    "fold",
-    "folded",
-    "guess_language",
-    "language_of",
-    "primary",
-    "replacer",
-    "split_sentences",
-    "trimmed",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -3,30 +3,6 @@
 Whatever is generic lies below, and names none of what a topic is about.
 """
 
-from .summary import Summary
-from .summit import (
-    Deal,
-    Expert,
-    ExpertPosition,
-    Outcome,
-    Party,
-    Summit,
-    SummitSummary,
-    from_jsonl,
-    to_csv,
-    to_frame,
-)
+import lazy_loader
 
-__all__ = [
-    "Deal",
-    "Expert",
-    "ExpertPosition",
-    "Outcome",
-    "Party",
-    "Summary",
-    "Summit",
-    "SummitSummary",
-    "from_jsonl",
-    "to_csv",
-    "to_frame",
-]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -1,0 +1,4 @@
+from .index import Index as Index
+from .verify import verify as verify
+from .verify import verify_item as verify_item
+from .verify import verify_prose as verify_prose

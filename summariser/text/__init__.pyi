@@ -1,0 +1,11 @@
+from .language import guess_language as guess_language
+from .language import language_of as language_of
+from .language import primary as primary
+from .quotations import find_quotations as find_quotations
+from .sentences import split_sentences as split_sentences
+from .typography import SPACELESS as SPACELESS
+from .typography import Folded as Folded
+from .typography import fold as fold
+from .typography import folded as folded
+from .typography import replacer as replacer
+from .typography import trimmed as trimmed

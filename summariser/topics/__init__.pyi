@@ -1,0 +1,11 @@
+from .summary import Summary as Summary
+from .summit import Deal as Deal
+from .summit import Expert as Expert
+from .summit import ExpertPosition as ExpertPosition
+from .summit import Outcome as Outcome
+from .summit import Party as Party
+from .summit import Summit as Summit
+from .summit import SummitSummary as SummitSummary
+from .summit import from_jsonl as from_jsonl
+from .summit import to_csv as to_csv
+from .summit import to_frame as to_frame

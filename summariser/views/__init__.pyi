@@ -1,0 +1,14 @@
+from .cards import to_text as to_text
+from .cards import usage_line as usage_line
+from .html import Summaries as Summaries
+from .html import to_fragment as to_fragment
+from .html import to_html as to_html
+from .jsonl import from_jsonl as from_jsonl
+from .jsonl import to_annotations as to_annotations
+from .jsonl import to_csv as to_csv
+from .jsonl import to_jsonl as to_jsonl
+from .jsonl import to_markdown as to_markdown
+from .tables import Amounts as Amounts
+from .tables import columns as columns
+from .tables import to_frame as to_frame
+from .tables import to_records as to_records
