@@ -25,10 +25,10 @@ $(INSTALLED): pyproject.toml constraints.txt
 demo: $(INSTALLED)  ## summarise the articles in seeds/ from recorded replies, offline
 	@$(BIN)/python examples/demo.py
 
-test: $(INSTALLED)  ## run the tests, offline
-	@$(BIN)/python -m pytest -q
+test: $(INSTALLED)  ## run the tests, offline, but for those that take long
+	@$(BIN)/python -m pytest -q -m 'not (heavy or llama or ray or tracing or browser or notebook)'
 
-test-everything: $(INSTALLED)  ## run also what needs all extras and Chromium; a skip is a failure
+test-everything: $(INSTALLED)  ## run all of them, with all extras and Chromium; a skip is a failure
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip --upgrade >/dev/null
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,all]'
 	@SUMMARISER_REQUIRE_EXTRAS=1 SUMMARISER_REQUIRE_BROWSER=1 SUMMARISER_REQUIRE_NOTEBOOK=1 \

@@ -10,6 +10,7 @@ from .errors import PromptError as PromptError
 from .errors import ProviderError as ProviderError
 from .errors import RecordingError as RecordingError
 from .errors import ReplyError as ReplyError
+from .errors import SettingError as SettingError
 from .errors import StoreError as StoreError
 from .errors import SummariserError as SummariserError
 from .installation import __version__ as __version__

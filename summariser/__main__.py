@@ -6,6 +6,7 @@ import typer
 
 from .commands.batch import batch
 from .commands.export import export
+from .commands.new_topic import new_topic
 from .commands.read import read
 from .commands.run import run
 
@@ -19,6 +20,7 @@ app = typer.Typer(
 app.command()(read)
 app.command()(run)
 app.command()(export)
+app.command()(new_topic)
 app.add_typer(batch, name="batch")
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@
     ├── ReplyError           the model answered, but not with something usable
     ├── BudgetError          the next request could cost more than a run may
     ├── StoreError           a store of results cannot be opened, read or written
+    ├── SettingError         a schema or a setting that cannot work, told when it is given
     └── InternalError        this library failed at an article as nobody foresaw
 
 The facts are attributes, so nobody has to parse a message.  All errors can be pickled;
@@ -66,6 +67,12 @@ def _rebuild(
     error.args = args
     error.__dict__.update(facts)
     return error
+
+
+class SettingError(SummariserError, ValueError):
+    """A schema or a setting that cannot work: a topic's field of a kind that nobody could check, an
+    address that is none, a negative timeout.  Told when it is given, before anybody is asked.
+    """
 
 
 class ArticleError(SummariserError):

@@ -10,12 +10,21 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from typing_extensions import TypeVar
 
-from .article import Article, Input, cut
+from .article import Article, Input
 from .checks import Index, verify_prose
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .installation import __version__
 from .llm import Background, Budget, Client, Drafts, Prompts, plain_variables
-from .reading import OnUnsupported, Reader, Reading, Replies, merge, merge_fields
+from .reading import (
+    OnUnsupported,
+    Reader,
+    Reading,
+    Replies,
+    Session,
+    Settings,
+    merge,
+    merge_fields,
+)
 from .runs import (
     Keeper,
     Result,
@@ -27,7 +36,7 @@ from .runs import (
     templates_hash,
     variables_hash,
 )
-from .schema import Provenance, Usage
+from .schema import Provenance, check_schema, prompt_of
 from .store import Ledger, Store
 from .topics import Summary, SummitSummary
 
@@ -53,7 +62,8 @@ class Summariser(Generic[S]):
             else: its connections belong to this object's event loop, and are closed with it, and
             it will follow no redirects.
         schema: what to look for: `SummitSummary`, or your own subclass of `Summary`.
-        prompt: the name of the prompt to use.
+        prompt: the name of the prompt to use; default: the topic's own (``summit.v1``), or else
+            ``topic.v1``, which consists of the schema's docstrings and the rules of citing.
         prompts: a folder with prompt files of your own; they go before those shipped.  Links out
             of it are not followed.
         variables: values for the variables your own prompt uses: text, numbers, dates, lists and
@@ -80,7 +90,7 @@ class Summariser(Generic[S]):
         api_key: str | None = None,
         client: AsyncOpenAI | None = None,
         schema: type[S] = SummitSummary,  # type: ignore[assignment]  # the TypeVar's own default
-        prompt: str = "summit.v1",
+        prompt: str | None = None,
         prompts: str | Path | None = None,
         variables: Mapping[str, Any] | None = None,
         language: str | None = None,
@@ -93,17 +103,22 @@ class Summariser(Generic[S]):
         temperature: float | None = None,
         seed: int | None = None,
     ) -> None:
-        if on_unsupported not in ("ask", "flag", "drop"):
-            raise ValueError(f"on_unsupported is 'ask', 'flag' or 'drop', not {on_unsupported!r}")
-        if max_requests < 1:
-            raise ValueError(f"max_requests is {max_requests}: at least one request is needed")
+        check_schema(schema)
+        prompt = prompt or prompt_of(schema)
         self.schema = schema
-        self.prompt = prompt
         self.prompts = prompts
-        self.variables = plain_variables(variables or {}, prompt)
-        self.window = window
-        self.overlap = window // 10 if overlap is None else overlap
-        cut(_EMPTY, self.window, self.overlap)  # complains now, not at the first article
+        self.settings = Settings(
+            schema=schema,
+            prompt=prompt,
+            prompts=Prompts(prompts),
+            variables=plain_variables(variables or {}, prompt),
+            language=language,
+            on_unsupported=on_unsupported,
+            max_requests=max_requests,
+            deadline=deadline,
+            window=window,
+            overlap=window // 10 if overlap is None else overlap,
+        )
         self.client = Client(
             model=model,
             base_url=base_url,
@@ -113,21 +128,12 @@ class Summariser(Generic[S]):
             temperature=temperature,
             seed=seed,
         )
-        self._reader = Reader(
-            client=self.client,
-            schema=schema,
-            prompt=prompt,
-            prompts=Prompts(prompts),
-            variables=self.variables,
-            language=language,
-            on_unsupported=on_unsupported,
-            max_requests=max_requests,
-            deadline=deadline,
-        )
+        self._reader = Reader(self.client, self.settings)
         self._background = Background(cleanup=self.client.aclose)
 
     def __repr__(self) -> str:
-        return f"Summariser(schema={self.schema.__name__}, prompt={self.prompt!r}, {self.client!r})"
+        asks = f"schema={self.schema.__name__}, prompt={self.settings.prompt!r}"
+        return f"Summariser({asks}, {self.client!r})"
 
     def summarise(self, article: Article | str) -> S:
         """The summary of one article; works anywhere, also within a running event loop.
@@ -255,33 +261,34 @@ class Summariser(Generic[S]):
 
     def key(self, article: Article) -> str:
         """What decides the summary of an article, as 64 hex digits: see `keys.key`."""
-        return key(article, self._reader, self.window, self.overlap)
+        return key(article, self.client, self.settings)
 
     def requests_for(self, article: Article) -> Iterator[tuple[str, dict[str, Any]]]:
         """What is asked first about an article: per window its part, such as ``1-80``, and the
         request's JSON body, as it would be sent.  Raises PromptError.
         """
-        for window in cut(article, self.window, self.overlap):
-            yield window.part, self.client.body(self._reader.render(window).messages, self.schema)
+        for window in self.settings.windows(article):
+            messages = self.settings.render(window).messages
+            yield window.part, self.client.body(messages, self.schema)
 
-    def settings(self) -> dict[str, Any]:
+    def asked_with(self) -> dict[str, Any]:
         """What its summaries depend on, as arguments that make another one like it; no key.
 
         Of ``prompts`` and ``variables`` it is only a digest, to be known by: who makes another one
         gives them anew.  Raises PromptError.
         """
-        reader = self._reader
+        given = self.settings
         return {
             "model": self.client.model,
             "base_url": self.client.address,
             "schema": self.schema,
-            "prompt": self.prompt,
-            "prompts": templates_hash(reader) if self.prompts else None,
-            "variables": variables_hash(reader) if self.variables else None,
-            "language": reader.language,
-            "on_unsupported": reader.on_unsupported,
-            "window": self.window,
-            "overlap": self.overlap,
+            "prompt": given.prompt,
+            "prompts": templates_hash(given) if self.prompts else None,
+            "variables": variables_hash(given) if given.variables else None,
+            "language": given.language,
+            "on_unsupported": given.on_unsupported,
+            "window": given.window,
+            "overlap": given.overlap,
             **self.client.options,
         }
 
@@ -307,39 +314,39 @@ class Summariser(Generic[S]):
     ) -> S:
         if not isinstance(article, str):
             identity(article)  # complains if it is none
-        replies, usage = Replies(drafts), Usage()
+        if not isinstance(article, str):
+            identity(article)  # complains if it is none
+        session = Session(Replies(drafts), budget or Budget())
         try:
-            return await self._read(article, replies, usage, budget or Budget())
+            return await self._read(article, session)
         except InternalError as error:
             failure = error
         except SummariserError:
             raise
         except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
             failure = InternalError.of(error)
-        failure.raw = failure.raw or replies.rescue()
-        failure.usage = usage
+        failure.raw = failure.raw or session.replies.rescue()
+        failure.usage = session.usage
         raise failure.with_traceback(None)  # out here, so that it drags along no article
 
-    async def _read(
-        self, article: Article | str, replies: Replies, usage: Usage, budget: Budget
-    ) -> S:
+    async def _read(self, article: Article | str, session: Session) -> S:
         if isinstance(article, str):
             article = Article.from_text(article)
-        index = Index(article)
-        windows = cut(article, self.window, self.overlap)
-        readings = await self._reader.read(windows, index, usage, replies, budget)
+        session.index = Index(article)
+        windows = self.settings.windows(article)
+        readings = await self._reader.read(windows, session)
         errors = [reading.error for reading in readings if reading.error]
         internal = next((error for error in errors if isinstance(error, InternalError)), None)
         if internal or len(errors) == len(readings):
             error = internal or errors[0]
             if isinstance(error, ProviderError | ReplyError):
-                error.usage = usage
+                error.usage = session.usage
             raise error.with_traceback(None)
-        return self._summary(article, readings, index, usage)
+        return self._summary(article, readings, session)
 
-    def _summary(self, article: Article, readings: list[Reading], index: Index, usage: Usage) -> S:
+    def _summary(self, article: Article, readings: list[Reading], session: Session) -> S:
         reply = next(reading.reply for reading in readings if reading.reply)
-        kept, rejected = merge(readings, self.schema, index)
+        kept, rejected = merge(readings, self.schema, session.index)
         values = merge_fields(
             [reading.reply.content for reading in readings if reading.reply], self.schema
         )
@@ -351,23 +358,20 @@ class Summariser(Generic[S]):
             article=article,
             rejected=rejected,
             coverage=[reading.coverage for reading in readings],
-            usage=usage,
+            usage=session.usage,
             provenance=Provenance(
                 model=reply.model,
-                prompt=self.prompt,
-                prompt_hash=self._reader.prompts.hash(self.prompt),
+                prompt=self.settings.prompt,
+                prompt_hash=self.settings.prompts.hash(self.settings.prompt),
                 schema_hash=schema_hash(self.schema),
                 version=__version__,
                 created=reply.created,
             ),
         )
-        summary.checks = verify_prose(summary, index)
+        summary.checks = verify_prose(summary, session.index)
         return summary
 
 
 def _on(summary: S, article: Article) -> S:
     """The same summary on an equal article, which was read elsewhere."""
     return summary.model_copy(update={"article": article})
-
-
-_EMPTY = Article.from_text("-")

@@ -53,6 +53,7 @@ def test_honest_replies_are_taken_whole() -> None:
             assert (summary.rejected, summary.usage.requests) == ([], 1)
 
 
+@pytest.mark.heavy
 def test_what_a_fault_leaves_behind() -> None:
     """A repaired item is in its list; one that the model insists on is under rejected."""
     for script in cassettes()["faults.yaml"]:
@@ -61,6 +62,7 @@ def test_what_a_fault_leaves_behind() -> None:
             assert bool(summary.rejected) == (script.repair is None), script.name
 
 
+@pytest.mark.heavy
 def test_every_cassette_says_what_it_is() -> None:
     """The author stands in each reply, and no header or key in any file."""
     assert {path.name for path in CASSETTES.glob("*.yaml")} == set(cassettes())

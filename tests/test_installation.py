@@ -130,6 +130,7 @@ def files() -> list[Path]:
     ]
 
 
+@pytest.mark.heavy
 def test_no_text_sends_people_to_the_index() -> None:
     """README, docs, docstrings, messages, notebook, Makefile, pyproject: all name the checkout."""
     there = files()

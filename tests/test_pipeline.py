@@ -435,6 +435,7 @@ def test_a_bad_answer_is_asked_for_once_more_and_counted(server: Serve) -> None:
     assert len(served.requests[1].raw) < 1.3 * len(served.requests[0].raw)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("fault", ["hang", "hang_after_headers", "trickle"])
 def test_the_deadline_ends_everything(server: Serve, fault: str) -> None:
     """A server that hangs or trickles costs no more than the deadline."""
@@ -504,6 +505,7 @@ def test_wrong_options_are_refused_at_once(options: dict[str, Any]) -> None:
         Summariser(model="m", **options)
 
 
+@pytest.mark.heavy
 def test_every_fault_ends_in_a_summary_or_a_typed_error(server: Serve) -> None:
     """Whatever the server does once, nothing but our own errors comes out."""
     for fault in FAULTS:

@@ -50,12 +50,13 @@ def test_the_four_lines_run(at_the_root: None) -> None:
     assert summary.deals[0].evidence[1].text.startswith(shown[1])
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("code", blocks("python")[1:])
 def test_the_other_examples_run(
     code: str, at_the_root: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every other block of Python runs as it stands, too."""
-    exec(code, {})
+    exec(compile(code, "README.md", "exec", dont_inherit=True), {})
 
 
 def drawn() -> list[list[str]]:

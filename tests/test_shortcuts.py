@@ -71,6 +71,7 @@ WORDS = st.sampled_from(
 ALIKE = str.maketrans("ski", "ſKı")  # which `re` takes for each other where it ignores case
 
 
+@pytest.mark.heavy
 @given(
     st.lists(WORDS, min_size=2, max_size=7),
     st.sampled_from([" ", "", "\n", ", "]),
@@ -114,6 +115,7 @@ def test_the_first_place_is_the_first_of_all(text: str, start: int, length: int)
     assert list(fold(text).places(needle)) == fold(text).find(needle)
 
 
+@pytest.mark.heavy
 @given(st.lists(TROUBLE | st.sampled_from(["«", "»", "“", "”", '"', "\n", ". "]), max_size=12))
 @settings(max_examples=1_000, deadline=None)
 def test_a_sentence_is_quoted_as_its_paragraph_says(pieces: list[str]) -> None:

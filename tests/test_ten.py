@@ -85,6 +85,7 @@ def command(*arguments: Any, served: LLMServer) -> tuple[int, str]:
     return done.exit_code, done.stderr
 
 
+@pytest.mark.heavy
 def test_all_ten_are_accounted_for(
     server: Callable[..., LLMServer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

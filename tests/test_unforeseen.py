@@ -85,7 +85,7 @@ def check(error: object, module: str = "") -> InternalError:
 
 # What breaks, where the error says it did, and whether a reply had come by then.
 BROKEN = [
-    ("summariser.pipeline.cut", "pipeline", False),
+    ("summariser.reading.settings.cut", "reading.settings", False),
     ("summariser.pipeline.Index", "pipeline", False),
     ("summariser.reading.candidates.verify_item", "reading.candidates", True),
     ("summariser.pipeline.merge", "pipeline", True),
@@ -188,6 +188,7 @@ def kept(shared: Any, store: Store) -> list[Any]:
     return [each.error for each in results]
 
 
+@pytest.mark.heavy
 @each_fault
 @pytest.mark.parametrize("go", [many, streamed])
 @pytest.mark.parametrize("ordered", [False, True])
@@ -202,6 +203,7 @@ def test_the_others_of_a_run(
     assert [len(each.deals) for each in (first, third)] == [1, 1]
 
 
+@pytest.mark.heavy
 @each_fault
 @pytest.mark.parametrize("go", [many, streamed, kept])
 def test_a_mended_version_finishes_without_a_request(
@@ -432,7 +434,7 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 @pytest.mark.parametrize(
-    "path", ["summariser.reading.candidates.verify_item", "summariser.views.cards.unread"]
+    "path", ["summariser.reading.candidates.verify_item", "summariser.views.cards.not_read"]
 )
 def test_read_goes_on(server: Serve, files: list[Path], breaks: Break, path: str) -> None:
     """One file fails, in a check or in the view: the others are shown, and it is named."""

@@ -214,7 +214,7 @@ class _Settings(TypedDict):
 
 def settings(summariser: Summariser[Any]) -> dict[str, Any]:
     """How a summariser asks; no key is in it, no template and no variable."""
-    told = summariser.settings()
+    told = summariser.asked_with()
     return {**told, "schema": named(told["schema"])}
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
-from ..article import Article, cut
+from ..article import Article
 from ..errors import PromptError, ProviderError, StoreError, SummariserError
 from ..pipeline import Summariser
 from ..store import ANSWERED, Entry, Ledger, Question, Store
@@ -104,10 +104,10 @@ class Batches:
         self._schema = schema
         self._given: dict[str, Any] = {
             "prompts": prompts or (summariser.prompts if summariser else None),
-            "variables": variables or (summariser.variables if summariser else None),
+            "variables": variables or (summariser.settings.variables if summariser else None),
         }
         self._ledger = Ledger(store)
-        self._made: dict[str, Summariser[Any]] = {}
+        self._made: dict[tuple[str, str], Summariser[Any]] = {}
 
     def submit(self) -> Submitted:
         """Submit whatever has no draft, and is in no batch under way; raises PromptError, too.
@@ -149,11 +149,10 @@ class Batches:
                 if entry.end is None:
                     self._fetch(entry, fetched)
             for entry in self._ledger.unfinished():
-                summariser = self._summariser(entry)
-                if why := self._lacks(entry, summariser):
-                    lacking[why] = None
-                else:
-                    self._finish(summariser, fetched, concurrency, progress)
+                try:
+                    self._finish(self._summariser(entry), fetched, concurrency, progress)
+                except PromptError as error:
+                    lacking[str(error)] = None
         if lacking:
             raise StoreError("; ".join(lacking), path=self.store.path)
         return fetched
@@ -190,7 +189,7 @@ class Batches:
         counts: dict[str, int],
     ) -> None:
         """Submit a batch; what may have come of it is on the disk at any moment."""
-        courier = self._courier(summariser)
+        courier = Courier(summariser, self.store.beat)
         entry = self._ledger.open(written(settings(summariser)), rows)
         try:
             uploaded = courier.upload(file, entry.token)
@@ -222,7 +221,7 @@ class Batches:
             if entry.file is None:
                 self._give_up(entry, "submitting it was interrupted before it was created")
                 continue
-            courier = self._courier(self._summariser(entry))
+            courier = self._courier(entry)
             if found := courier.find(entry.token, entry.submitted):
                 self._ledger.note_id(entry, found)
             elif abs(time.time() - entry.submitted) > DOUBT:
@@ -252,7 +251,7 @@ class Batches:
         """What the provider tells about a batch, its status, and what is wrong with it."""
         if entry.id is None:
             return None, "unclear", "submitting it was interrupted: ask again in five minutes"
-        courier = self._courier(self._summariser(entry))
+        courier = self._courier(entry)
         told = courier.retrieve(entry.id)
         if told is None:
             why = f"{entry.id} is not known to the provider, at this base_url and under this key"
@@ -276,7 +275,7 @@ class Batches:
             fetched.under_way += 1
             return
         rows = self._ledger.rows(entry)
-        harvest = Harvest(rows, self._courier(self._summariser(entry)), self.store)
+        harvest = Harvest(rows, self._courier(entry), self.store)
         for file in (told.output_file_id, told.error_file_id):
             is_gone = file is not None and not harvest.take_in(file)
             if is_gone and time.time() - entry.submitted < KEPT:
@@ -306,7 +305,7 @@ class Batches:
     def _complete(self, summariser: Summariser[Any]) -> Iterator[Article]:
         """The articles whose rows are all answered, if this is how they were asked about."""
         for key, article in self.store.todo():
-            windows = cut(article, summariser.window, summariser.overlap)
+            windows = summariser.settings.windows(article)
             answers = (self.store.draft(key, window.part) for window in windows)
             if all(answers) and summariser.key(article) == key:
                 yield article
@@ -327,15 +326,40 @@ class Batches:
             while self._made:
                 self._made.popitem()[1].close()
 
-    def _courier(self, summariser: Summariser[Any]) -> Courier:
-        return Courier(summariser, self.store.beat)
+    def _courier(self, entry: Entry) -> Courier:
+        """What goes to the provider of a batch; how it was asked need not be known for that."""
+        told = self._settings(entry)
+        if self._own is not None and settings(self._own) == told:
+            return Courier(self._own, self.store.beat)
+        asks_nothing = {"prompt": Summary.default_prompt, "prompts": None, "variables": None}
+        return Courier(self._like(entry, {**told, **asks_nothing}), self.store.beat)
 
     def _summariser(self, entry: Entry) -> Summariser[Any]:
-        """One that asks as this batch did, as far as what it needs is given: see `_lacks`."""
+        """One that asks as this batch did; raises PromptError if what it needs is not given."""
         told = self._settings(entry)
         if self._own is not None and settings(self._own) == told:
             return self._own
-        if entry.settings not in self._made:
+        if missing := [name for name in _OPTIONS if told[name] and not self._given[name]]:
+            options = " and ".join(_OPTIONS[name] for name in missing)
+            raise PromptError(
+                f"a batch was submitted with {' and '.join(missing)}: give the same as {options}",
+                template=told["prompt"],
+            )
+        given = {name: self._given[name] if told[name] else None for name in _OPTIONS}
+        made = self._like(entry, {**told, **given})
+        here = settings(made)
+        if other := [name for name in _OPTIONS if here[name] != told[name]]:
+            raise PromptError(
+                f"the {' and '.join(other)} that are given differ from those a batch was "
+                "submitted with: give the same",
+                template=told["prompt"],
+            )
+        return made
+
+    def _like(self, entry: Entry, told: dict[str, Any]) -> Summariser[Any]:
+        """One with these settings, whose schema and address are the user's own."""
+        made = (entry.settings, told["prompt"])
+        if made not in self._made:
             if told["schema"] != named(self._schema):
                 # Nothing that stands in a file is imported.
                 raise StoreError(
@@ -354,11 +378,9 @@ class Batches:
             told["base_url"] = address = self._address(told["base_url"])
             told["model"] = told["model"] if address else f"openai/{told['model']}"
             told["schema"] = self._schema
-            for name in _OPTIONS:
-                told[name] = self._given[name] if told[name] else None
             with self._readable():
-                self._made[entry.settings] = Summariser(**told)
-        return self._made[entry.settings]
+                self._made[made] = Summariser(**told)
+        return self._made[made]
 
     def _settings(self, entry: Entry) -> dict[str, Any]:
         with self._readable():
@@ -385,21 +407,6 @@ class Batches:
             "base_url= (--base-url)",
             path=self.store.path,
         )
-
-    def _lacks(self, entry: Entry, summariser: Summariser[Any]) -> str | None:
-        """What must be given to finish a batch's articles; None: it is all there."""
-        told = self._settings(entry)
-        if missing := [name for name in _OPTIONS if told[name] and not self._given[name]]:
-            options = " and ".join(_OPTIONS[name] for name in missing)
-            return f"a batch was submitted with {' and '.join(missing)}: give the same as {options}"
-        try:
-            here = settings(summariser)
-        except PromptError as error:
-            return str(error)
-        if other := [name for name in _OPTIONS if here[name] != told[name]]:
-            given = f"the {' and '.join(other)} that are given differ"
-            return f"{given} from those a batch was submitted with: give the same"
-        return None
 
 
 class _Noted:

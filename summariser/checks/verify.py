@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+from typing import Any, TypeVar
 
 from ..article import Article
 from ..errors import ArticleError
@@ -37,6 +37,7 @@ from ..schema import (
     Part,
     Quoted,
     SummaryData,
+    taken_apart,
 )
 from .amounts import check_money, check_quantity
 from .index import Index
@@ -84,6 +85,7 @@ def verify_item(item: I, index: Index) -> I:
         checks.append(check_quotation(scope, item))
     # The sentences come first for the reader, but last here: citations may have been added.
     item.checks = [*_check_sentences(scope), *checks]
+    item.unread = [*_unread(item)]
     return item
 
 
@@ -140,6 +142,23 @@ def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Check]
             yield check_speaker(scope, mention.name, mention.verbatim, path)
 
 
+def _unread(part: Part, path: str = "") -> Iterator[str]:
+    """Where a part says something that no check looks at."""
+    unread = type(part).unread_fields()
+    for name in type(part).visible_fields():
+        for place, each in _places(getattr(part, name), joined(path, name)):
+            if name in unread:
+                yield place
+            elif isinstance(each, Part) and not isinstance(each, Evidence):
+                yield from _unread(each, place)
+
+
+def _places(value: Any, path: str) -> list[tuple[str, Any]]:
+    if isinstance(value, list):
+        return [(f"{path}[{number}]", each) for number, each in enumerate(value)]
+    return [] if value is None else [(path, value)]
+
+
 def _check_sentences(scope: Scope) -> Iterator[Check]:
     if not isinstance(scope.item, Grounded):
         return
@@ -162,7 +181,7 @@ def _checkable(part: type[Part]) -> tuple[tuple[str, frozenset[type[object]]], .
     fields = []
     for name in part.visible_fields():
         field = part.model_fields[name]
-        kinds, found = _kinds(field.annotation)
+        kinds, found = taken_apart(field.annotation)
         found += field.metadata
         marks = frozenset(
             mark for mark in (AsWritten, FreeText) if any(isinstance(each, mark) for each in found)
@@ -170,19 +189,3 @@ def _checkable(part: type[Part]) -> tuple[tuple[str, frozenset[type[object]]], .
         if marks or not _PLAIN.issuperset(kinds):
             fields.append((name, marks))
     return tuple(fields)
-
-
-def _kinds(annotation: Any) -> tuple[list[object], list[object]]:
-    """The types that a value of it may consist of, and the marks on them."""
-    kinds: list[object] = []
-    marks: list[object] = []
-    inner = [annotation]
-    while inner:
-        annotation = inner.pop()
-        marks += getattr(annotation, "__metadata__", ())
-        if get_origin(annotation) is Literal:
-            continue
-        within = get_args(annotation)
-        inner += within[:1] if get_origin(annotation) is Annotated else within
-        kinds += [] if within else [annotation]
-    return kinds, marks

@@ -42,9 +42,9 @@ def submit(
     window: options.Window = options.WINDOW,
 ) -> None:
     """Submit all that is still to do, in batches as large as are allowed."""
-    make_summariser = options.asking(
+    asked = options.asking(
         schema,
-        prompt,
+        prompt=prompt,
         prompts=prompts,
         model=model,
         base_url=base_url,
@@ -54,7 +54,7 @@ def submit(
     with (
         _complaining(),
         stores.Store(store) as kept,
-        make_summariser() as summariser,
+        asked as summariser,
     ):
         bad = 0
         for item in articles.read_inputs(inputs or []):

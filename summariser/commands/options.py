@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,7 +11,7 @@ import typer
 
 from .. import store as stores
 from .. import topics
-from ..errors import ProviderError
+from ..errors import PromptError, ProviderError, SettingError
 
 if TYPE_CHECKING:
     from ..pipeline import Summariser
@@ -37,8 +35,6 @@ Window = Annotated[
     int, typer.Option(help="Characters read at a time; longer articles take several requests.")
 ]
 WINDOW = 8_000
-
-PROMPT = "summit.v1"
 
 ASK_A_MODEL = (
     "set OPENAI_API_KEY (or OPENROUTER_API_KEY, …, for openrouter/MODEL) to your provider's key,\n"
@@ -64,18 +60,16 @@ def topic(schema: str | None) -> type[topics.Summary]:
     return found
 
 
-def asking(
-    schema: str | None, prompt: str | None, **settings: Any
-) -> Callable[[], Summariser[topics.Summary]]:
-    """How to make the Summariser that these options ask for; complains of them now."""
+def asking(schema: str | None, **settings: Any) -> Summariser[topics.Summary]:
+    """The Summariser that these options ask for; ends the command if they cannot work."""
     from ..pipeline import Summariser  # all that asks a model; --help needs none
 
     wanted = topic(schema)
-    if prompt is None and wanted is not topics.SummitSummary:  # whose prompt fits no other topic
-        raise typer.BadParameter(
-            f"--schema {schema} needs a prompt of its own: --prompt NAME --prompts FOLDER"
-        )
-    return partial(Summariser, schema=wanted, prompt=prompt or PROMPT, **settings)
+    try:
+        return Summariser(schema=wanted, **settings)
+    except (SettingError, PromptError) as error:
+        complain(str(error))
+        raise typer.Exit(2) from None
 
 
 def nobody_to_ask(error: Exception) -> bool:

@@ -49,9 +49,9 @@ def read(
     a reason that nobody foresaw.
     """
     exit_code = 0
-    make_summariser = options.asking(
+    asked = options.asking(
         schema,
-        prompt,
+        prompt=prompt,
         prompts=prompts,
         model=model,
         base_url=base_url,
@@ -62,7 +62,7 @@ def read(
     places: list[str] = []
     streak = Streak()
     with ExitStack() as stack:
-        summariser = stack.enter_context(make_summariser())
+        summariser = stack.enter_context(asked)
         try:
             if replay:
                 stack.enter_context(llm.recorded(replay))

@@ -66,9 +66,9 @@ def run(
     Exit code 0: all is done; 1: an input cannot be read, or failed; 2: the run stopped early, for
     the reason it tells; 130: it was interrupted.
     """
-    make_summariser = options.asking(
+    asked = options.asking(
         schema,
-        prompt,
+        prompt=prompt,
         prompts=prompts,
         model=model,
         base_url=base_url,
@@ -82,7 +82,7 @@ def run(
         kept = None
         try:
             kept = stack.enter_context(stores.Store(store, patience=_PATIENCE))
-            summariser = stack.enter_context(make_summariser())
+            summariser = stack.enter_context(asked)
             if replay:
                 stack.enter_context(llm.recorded(replay))
             for result in summariser.run(

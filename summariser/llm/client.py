@@ -19,7 +19,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from pydantic import BaseModel, ValidationError
 
-from ..errors import InternalError, ProviderError, ReplyError, SummariserError
+from ..errors import InternalError, ProviderError, ReplyError, SettingError, SummariserError
 from ..schema import SummaryData
 from . import recording
 from .attempts import Attempts, Create
@@ -53,6 +53,8 @@ class Client:
         seed: int | None,
         client: AsyncOpenAI | None,
     ) -> None:
+        if not timeout > 0:
+            raise SettingError(f"timeout is {timeout}: give seconds, more than 0")
         self._at = endpoint(model, str(client.base_url) if client else base_url)
         self.model = self._at.model
         self._api_key = api_key

@@ -23,7 +23,7 @@ from ..errors import PromptError
 from .plain import plain, shown
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Template, nodes
     from jinja2.sandbox import SandboxedEnvironment
 
 Message = dict[str, str]
@@ -142,7 +142,10 @@ class Prompts:
             self._templates[file] = loaded  # at once: templates may include each other
             below = [self._load(name, required=False) for name in included]
             sources = [source, *(each.source for each in below if each)]
-            self._templates[file] = loaded._replace(source="\0".join(sources))
+            needed = frozenset[str]().union(*(each.needs for each in below if each))
+            self._templates[file] = loaded._replace(
+                source="\0".join(sources), needs=loaded.needs | (needed - _set_in(tree))
+            )
         return self._templates[file]
 
     @cached_property
@@ -150,6 +153,13 @@ class Prompts:
         from .sandbox import sandbox
 
         return sandbox([folder for folder in (self.folder, SHIPPED) if folder])
+
+
+def _set_in(tree: nodes.Template) -> set[str]:
+    """The names to which a template gives values itself; what it includes can use them."""
+    from jinja2 import nodes
+
+    return {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
 
 
 def plain_variables(variables: Mapping[str, Any], prompt: str) -> dict[str, Any]:

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from ..errors import SettingError
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ PROVIDERS: dict[str, tuple[str | None, str | None]] = {
 def endpoint(model: str, base_url: str | None) -> Endpoint:
     """Where to ask for this model; a `base_url`, or ``OPENAI_BASE_URL``, goes before its prefix.
 
+    Raises SettingError for what is no address.
+
     >>> endpoint("ollama/qwen3", None).base_url
     'http://localhost:11434/v1'
     >>> endpoint("openai/gpt-oss-20b", "https://openrouter.ai/api/v1").model
@@ -46,9 +51,24 @@ def endpoint(model: str, base_url: str | None) -> Endpoint:
     """
     base_url = base_url or os.environ.get("OPENAI_BASE_URL")
     if base_url:
+        _check_address(base_url)
         return Endpoint(model, base_url, "OPENAI_API_KEY", wants_key=False)
     prefix, _, name = model.partition("/")
     if not name or prefix not in PROVIDERS:
         prefix, name = "openai", model
     address, key_from = PROVIDERS[prefix]
     return Endpoint(name, address, key_from, wants_key=key_from is not None)
+
+
+def _check_address(base_url: str) -> None:
+    try:
+        address = urlsplit(base_url)
+        is_sound = address.scheme in ("http", "https") and bool(address.hostname)
+        _ = address.port  # which may be no number
+    except ValueError:
+        is_sound = False
+    if not is_sound:
+        shown = base_url.partition("?")[0].rpartition("@")[2][:80]  # without what may be secret
+        raise SettingError(
+            f"base_url is {shown!r}: give an address such as http://localhost:11434/v1"
+        )

@@ -8,65 +8,20 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from ..article import Window
-from ..checks import Index
 from ..errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
-from ..llm import (
-    REPAIR,
-    Allowance,
-    Budget,
-    Client,
-    Drafts,
-    Message,
-    Prompt,
-    Prompts,
-    Reply,
-    marker,
-)
-from ..schema import Coverage, Rejected, SummaryData, Usage
+from ..llm import REPAIR, Allowance, Client, Message, Prompt, Reply
+from ..schema import Coverage, Rejected
 from .candidates import Candidate, offers, read, settle
+from .session import Session
+from .settings import Settings
 
-OnUnsupported = Literal["ask", "flag", "drop"]
 SMALLEST = 1_000
 """Characters of a window that is not halved any more: it is less than the prompt around it."""
-
-
-class Replies:
-    """The replies that one article got: those laid aside before, and those that come now.
-
-    Args:
-        drafts: where they are laid aside; without it, they last as long as this object.
-    """
-
-    def __init__(self, drafts: Drafts | None) -> None:
-        self.drafts = drafts
-        self._new: dict[str, Reply] = {}
-
-    def get(self, part: str) -> Reply | None:
-        """The reply laid aside for this part of the article."""
-        return self.drafts.get(part) if self.drafts else None
-
-    def note(self, part: str, reply: Reply) -> None:
-        """Remember one that came: it need not be laid aside if the article is finished at once."""
-        self._new[part] = reply
-
-    def lay_aside(self, part: str) -> None:
-        """Lay one aside that came."""
-        if self.drafts and part in self._new:
-            self.drafts.put(part, self._new.pop(part))
-
-    def rescue(self) -> str:
-        """Lay all aside that came; or else what they said, as JSON, a line each."""
-        if self.drafts is None:
-            said = (json.dumps(each.content, ensure_ascii=False) for each in self._new.values())
-            return "\n".join(said)
-        for part in [*self._new]:
-            self.lay_aside(part)
-        return ""
 
 
 @dataclass(slots=True)
@@ -91,37 +46,21 @@ class Reading:
 
 @dataclass
 class Reader:
-    """Asks about windows; the arguments are those of `Summariser`, where they are described."""
+    """Asks about windows."""
 
     client: Client
-    schema: type[SummaryData]
-    prompt: str
-    prompts: Prompts
-    variables: Mapping[str, Any]
-    language: str | None
-    on_unsupported: OnUnsupported
-    max_requests: int
-    deadline: float
+    settings: Settings
     _too_long: dict[str, int] = field(default_factory=dict)
     """By language, the fewest characters that were too long for the model."""
 
-    async def read(
-        self,
-        windows: Sequence[Window],
-        index: Index,
-        usage: Usage,
-        replies: Replies,
-        budget: Budget,
-    ) -> list[Reading]:
+    async def read(self, windows: Sequence[Window], session: Session) -> list[Reading]:
         """The readings of these windows, or of their halves, in order.
 
-        `usage` is added to.  Raises only what would befall every other article, too.
+        Raises only what would befall every other article, too.
         """
         if len(windows) == 1:
-            return await self._read(windows[0], index, usage, replies, budget)
-        tasks = [
-            asyncio.create_task(self._read(each, index, usage, replies, budget)) for each in windows
-        ]
+            return await self._read(windows[0], session)
+        tasks = [asyncio.create_task(self._read(each, session)) for each in windows]
         try:
             return [reading for task in tasks for reading in await task]
         finally:
@@ -129,13 +68,11 @@ class Reader:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _read(
-        self, window: Window, index: Index, usage: Usage, replies: Replies, budget: Budget
-    ) -> list[Reading]:
+    async def _read(self, window: Window, session: Session) -> list[Reading]:
         too_long = self._too_long.get(window.language)
         if too_long and len(window.text) >= too_long and (halves := window.halves()):
-            return await self.read(halves, index, usage, replies, budget)
-        question = _Question(self, window, index, replies, budget)
+            return await self.read(halves, session)
+        question = _Question(self, window, session)
         try:
             return [await question.read()]
         except SummariserError as error:
@@ -149,42 +86,32 @@ class Reader:
         except Exception as error:  # noqa: BLE001  # the other windows' replies are paid for, too
             return [Reading(window, error=InternalError.of(error))]
         finally:
-            usage.include(question.allowance.usage)
+            session.usage.include(question.allowance.usage)
         if kind == "too_long":  # a reply that was cut off only tells of this window
             known = self._too_long.get(window.language, len(window.text))
             self._too_long[window.language] = min(known, len(window.text))
-        return await self.read(halves, index, usage, replies, budget)
-
-    def render(self, window: Window) -> Prompt:
-        """The first prompt for a window."""
-        language = self.language or window.language
-        return self.prompts.render(
-            self.prompt,
-            **self.variables,
-            article=window,
-            marker=marker(window),
-            language="that of the article" if language == "und" else language,
-        )
+        return await self.read(halves, session)
 
 
 class _Question:
     """One window's prompt, and all that follows from it."""
 
-    def __init__(
-        self, reader: Reader, window: Window, index: Index, replies: Replies, budget: Budget
-    ) -> None:
-        self.allowance = Allowance(reader.max_requests, reader.deadline, budget)
-        self._reader = reader
+    def __init__(self, reader: Reader, window: Window, session: Session) -> None:
+        self._settings = reader.settings
+        self._client = reader.client
+        self.allowance = Allowance(
+            self._settings.max_requests, self._settings.deadline, session.budget
+        )
         self._window = window
-        self._index = index
-        self._replies = replies
+        self._index = session.index
+        self._replies = session.replies
 
     async def read(self) -> Reading:
-        prompt = self._reader.render(self._window)
+        prompt = self._settings.render(self._window)
         part = self._window.part
         laid_aside = self._laid_aside(part)
         reply = laid_aside or await self._ask(part, prompt.messages)
-        candidates = read(reply.content, self._reader.schema, self._index)
+        candidates = read(reply.content, self._settings.schema, self._index)
         failing = [each for each in candidates if not each.sound]
         if failing or not self._window.is_whole:
             self._replies.lay_aside(part)
@@ -194,11 +121,11 @@ class _Question:
     async def _settle(
         self, candidates: list[Candidate], failing: list[Candidate], prompt: Prompt, part: str
     ) -> tuple[list[Candidate], list[Rejected]]:
-        if self._reader.on_unsupported == "flag":
+        if self._settings.on_unsupported == "flag":
             unreadable = [each for each in failing if each.item is None]
             kept = [each for each in candidates if each.item is not None]
             return kept, [each.rejected() for each in unreadable]
-        if not failing or self._reader.on_unsupported == "drop":
+        if not failing or self._settings.on_unsupported == "drop":
             return settle(candidates, [], "not asked again")
         part = f"{part} repair"
         reply = self._laid_aside(part)
@@ -213,11 +140,10 @@ class _Question:
             return settle(candidates, [], f"asked again: {error}")
         if not self._window.is_whole:
             self._replies.lay_aside(part)
-        return settle(candidates, read(reply.content, self._reader.schema, self._index))
+        return settle(candidates, read(reply.content, self._settings.schema, self._index))
 
     async def _ask(self, part: str, messages: Sequence[Message]) -> Reply:
-        reader = self._reader
-        reply = await reader.client.complete(messages, reader.schema, self.allowance)
+        reply = await self._client.complete(messages, self._settings.schema, self.allowance)
         self._replies.note(part, reply)
         return reply
 
@@ -230,7 +156,7 @@ class _Question:
             items.append(each.raw)
             place = f"{each.field}[{len(items) - 1}]"
             failures.append({"place": place, "reasons": each.reasons, **offers(each, self._index)})
-        question = self._reader.prompts.render(REPAIR, failures=failures)
+        question = self._settings.prompts.render(REPAIR, failures=failures)
         return (
             *prompt.messages,
             {"role": "assistant", "content": json.dumps(answer, ensure_ascii=False)},

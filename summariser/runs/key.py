@@ -8,41 +8,42 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..article import Article
-from ..llm import REPAIR
+from ..llm import REPAIR, Client
 from ..schema import SummaryData
 
 if TYPE_CHECKING:
-    from ..reading import Reader
+    from ..reading import Settings
 
 _SHOWN = ("text", "title", "published", "language")
 
 
-def key(article: Article, reader: Reader, window: int, overlap: int) -> str:
+def key(article: Article, client: Client, settings: Settings) -> str:
     """64 hex digits, the same in every process.
 
     What the model is shown of the article decides, and how: prompt, schema, model, parameters.
     Where an article comes from counts only if the prompt mentions it.  Raises PromptError.
     """
-    source = reader.prompts.source(reader.prompt)
+    given = settings
+    source = given.prompts.source(given.prompt)
     shown = [*_SHOWN, *(name for name in ("source", "url", "name") if f".{name}" in source)]
     decisive = [
         [str(getattr(article, name) or "") for name in shown],
-        [reader.prompt, source, reader.prompts.source(REPAIR), reader.language, reader.variables],
-        [reader.schema.__name__, schema_hash(reader.schema)],
-        [reader.client.model, reader.client.options, window, overlap, reader.on_unsupported],
+        [given.prompt, source, given.prompts.source(REPAIR), given.language, given.variables],
+        [given.schema.__name__, schema_hash(given.schema)],
+        [client.model, client.options, given.window, given.overlap, given.on_unsupported],
     ]
     text = json.dumps(decisive, ensure_ascii=False, sort_keys=True, default=repr)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def templates_hash(reader: Reader) -> str:
+def templates_hash(settings: Settings) -> str:
     """A digest of the templates of both questions; raises PromptError."""
-    return f"{reader.prompts.hash(reader.prompt)}-{reader.prompts.hash(REPAIR)}"
+    return f"{settings.prompts.hash(settings.prompt)}-{settings.prompts.hash(REPAIR)}"
 
 
-def variables_hash(reader: Reader) -> str:
+def variables_hash(settings: Settings) -> str:
     """A digest of the values of a prompt's variables: 16 hex digits."""
-    text = json.dumps(reader.variables, ensure_ascii=False, sort_keys=True, default=repr)
+    text = json.dumps(settings.variables, ensure_ascii=False, sort_keys=True, default=repr)
     return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 

@@ -1,9 +1,7 @@
 from .evidence import VERDICTS as VERDICTS
-from .evidence import AsWritten as AsWritten
 from .evidence import Check as Check
 from .evidence import Country as Country
 from .evidence import Evidence as Evidence
-from .evidence import FreeText as FreeText
 from .evidence import Kind as Kind
 from .evidence import Part as Part
 from .evidence import Prose as Prose
@@ -11,6 +9,10 @@ from .evidence import Span as Span
 from .evidence import Verbatim as Verbatim
 from .evidence import Verdict as Verdict
 from .evidence import worst as worst
+from .marks import AsWritten as AsWritten
+from .marks import Compared as Compared
+from .marks import FreeText as FreeText
+from .marks import taken_apart as taken_apart
 from .provenance import Coverage as Coverage
 from .provenance import Provenance as Provenance
 from .provenance import Usage as Usage
@@ -24,3 +26,6 @@ from .summary import Named as Named
 from .summary import Quoted as Quoted
 from .summary import Rejected as Rejected
 from .summary import SummaryData as SummaryData
+from .topic import check_schema as check_schema
+from .topic import described as described
+from .topic import prompt_of as prompt_of

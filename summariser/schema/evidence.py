@@ -6,7 +6,7 @@ Nothing here knows what a summary is about; see `schemas` for that.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, Literal, Self
@@ -27,6 +27,7 @@ from pydantic_core import CoreSchema
 
 from ..article import Article
 from ..figures import is_country, is_currency
+from .marks import MARKS, AsWritten, FreeText, taken_apart
 
 _AMOUNT = r"^[0-9]{1,18}([.][0-9]{1,6})?$"
 
@@ -66,14 +67,6 @@ def _verbatim(value: str) -> str:
             f"at most {_LONGEST_VERBATIM}"
         )
     return value
-
-
-class AsWritten:
-    """Marks a string that must stand in the cited sentences to the letter."""
-
-
-class FreeText:
-    """Marks a string in the model's own words; only its numbers can be checked."""
 
 
 Amount = Annotated[
@@ -119,6 +112,11 @@ class Part(BaseModel):
         return _visible(cls)
 
     @classmethod
+    def unread_fields(cls) -> tuple[str, ...]:
+        """The fields that no check looks at, also those of parts inside: ``parties.role``."""
+        return _unread(cls)
+
+    @classmethod
     def made(cls, **values: Any) -> Self:
         """One with these values for all its fields, not validated: for what code makes itself.
 
@@ -150,6 +148,24 @@ def _visible(part: type[Part]) -> tuple[str, ...]:
         for name, field in part.model_fields.items()
         if not any(type(mark).__name__ == "SkipJsonSchema" for mark in field.metadata)
     )
+
+
+@lru_cache
+def _unread(part: type[Part]) -> tuple[str, ...]:
+    return tuple(_names_of_unread(part, ()))
+
+
+def _names_of_unread(part: type[Part], above: tuple[type[Part], ...]) -> Iterator[str]:
+    for name in part.visible_fields():
+        field = part.model_fields[name]
+        kinds, marks = taken_apart(field.annotation)
+        inside = [each for each in kinds if isinstance(each, type) and issubclass(each, Part)]
+        for each in inside:
+            if each not in (*above, part, Evidence):
+                inner = _names_of_unread(each, (*above, part))
+                yield from (f"{name}.{inner_name}" for inner_name in inner)
+        if not inside and not any(isinstance(each, MARKS) for each in (*marks, *field.metadata)):
+            yield name
 
 
 @lru_cache

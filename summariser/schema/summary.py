@@ -15,7 +15,7 @@ import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
 from pydantic import Field, computed_field, model_validator
 from pydantic.json_schema import SkipJsonSchema
@@ -33,11 +33,9 @@ from .evidence import (
     Verdict,
     worst,
 )
+from .marks import Compared
 from .provenance import Coverage, Provenance, Usage
 from .wire import wire_schema
-
-if TYPE_CHECKING:
-    pass
 
 Qualifier = Literal[
     "exact", "approximately", "more_than", "at_least", "less_than", "up_to", "range"
@@ -60,6 +58,7 @@ class Named(Mention):
     name: Annotated[
         str | None,
         Field(description="dictionary form, in the article's language; null if unnamed"),
+        Compared(),
     ] = None
 
 
@@ -69,15 +68,22 @@ class Money(Mention):
     amount: Annotated[
         Amount | None,
         Field(description="in full, digits only: '2500000000'; null if no figure is given"),
+        Compared(),
     ] = None
     upper: Annotated[
-        Amount | None, Field(description="the upper end if a range is given, else null")
+        Amount | None,
+        Field(description="the upper end if a range is given, else null"),
+        Compared(),
     ] = None
     currency: Annotated[
-        Currency | None, Field(description="ISO 4217; null if the text names none")
+        Currency | None,
+        Field(description="ISO 4217; null if the text names none"),
+        Compared(),
     ] = None
-    qualifier: Annotated[Qualifier, Field(description="the hedge the text puts on the sum")]
-    per: Literal["total", "year", "month", "unit"]
+    qualifier: Annotated[
+        Qualifier, Field(description="the hedge the text puts on the sum"), Compared()
+    ]
+    per: Annotated[Literal["total", "year", "month", "unit"], Compared()]
 
     @model_validator(mode="after")
     def _range_is_upward(self) -> Self:
@@ -90,7 +96,9 @@ class Deliverable(Mention):
     """What is to be delivered, built or made."""
 
     item: str
-    quantity: Annotated[Amount | None, Field(description="digits only; null if not stated")] = None
+    quantity: Annotated[
+        Amount | None, Field(description="digits only; null if not stated"), Compared()
+    ] = None
     unit: str | None = None
 
 
@@ -101,6 +109,8 @@ class Item(Part):
     """Something that is kept, asked for again, or rejected as a whole."""
 
     checks: SkipJsonSchema[list[Check]] = []
+    unread: SkipJsonSchema[list[str]] = []
+    """Where it says something that no check looks at: ``status``, ``parties[0].role``."""
 
     @computed_field  # type: ignore[prop-decorator]  # mypy cannot type property decorators
     @property
@@ -132,6 +142,7 @@ class Quoted(Grounded):
     quotation: Annotated[
         Literal["direct", "indirect"],
         Field(description="direct: the cited sentences hold the words in quotation marks"),
+        Compared(),
     ]
     quotes: SkipJsonSchema[list[Span]] = []
     """The words between the article's own quotation marks, cut out by code."""
@@ -160,7 +171,10 @@ class ItemField:
 
 
 class SummaryData(Part):
-    """What an article says about one topic, as data; `topics.SummaryData` adds its views."""
+    """What an article says about one topic, as data; `topics.Summary` adds its views."""
+
+    default_prompt: ClassVar[str] = "topic.v1"
+    """What to ask with if no other prompt is named; this one is made of the topic's docstrings."""
 
     article: SkipJsonSchema[Article | None] = None
     checks: SkipJsonSchema[list[Check]] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 from typing_extensions import TypeVar
@@ -110,6 +110,8 @@ class ExpertPosition(Quoted):
 
 class SummitSummary(Summary):
     """Outcomes, deals and expert positions that an article reports about a summit."""
+
+    default_prompt: ClassVar[str] = "summit.v1"
 
     summit: Summit | None = None
     overview: Annotated[Prose, Field(description="two or three sentences")]

@@ -66,6 +66,8 @@ class Card:
     remarks: tuple[str, ...]
     """The reasons of all checks that are not plainly passed, and of those that have something
     to say."""
+    not_checked: tuple[str, ...]
+    """What it says that no check looks at, by the names of the fields."""
 
 
 def card(item: Item) -> Card:
@@ -84,6 +86,7 @@ def card(item: Item) -> Card:
         remarks=tuple(
             f"{check.field}: {check.reason}" for check in item.checks if check.reason is not None
         ),
+        not_checked=tuple(dict.fromkeys(map(_called, item.unread))),
     )
 
 
@@ -94,11 +97,29 @@ def _is_choice(part: Part, name: str) -> bool:
 def _rows(name: str, value: Any, path: str) -> Iterator[Row]:
     label = name.replace("_", " ")
     if isinstance(value, list):
-        one = name.removesuffix("s") if name != "parties" else "party"
         for number, each in enumerate(value):
-            yield from _rows(one, each, f"{path}[{number}]")
+            yield from _rows(_one(name), each, f"{path}[{number}]")
     elif value is not None:
         yield Row(label, describe(value), path, value)
+
+
+def _one(name: str) -> str:
+    """What one of several is called.
+
+    >>> [_one(name) for name in ("parties", "values", "evidence")]
+    ['party', 'value', 'evidence']
+    """
+    return f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")
+
+
+def _called(path: str) -> str:
+    """How a field is called for readers.
+
+    >>> _called("parties[0].role")
+    'party role'
+    """
+    steps = [_one(step.partition("[")[0]) if "[" in step else step for step in path.split(".")]
+    return " ".join(steps).replace("_", " ")
 
 
 def describe(value: Any) -> str:
@@ -150,7 +171,7 @@ def standing(summary: SummaryData) -> list[str]:
     return said + ([f"{lost} sentence{'s' if lost != 1 else ''} not read"] if lost else [])
 
 
-def unread(summary: SummaryData) -> list[str]:
+def not_read(summary: SummaryData) -> list[str]:
     """A line for each part of the article that could not be read, and why."""
     return [
         f"sentences [{part.first}] to [{part.last}] were not read: {part.error}"
@@ -248,7 +269,7 @@ def _layout(summary: SummaryData) -> Iterator[RenderableType]:
         for rejected in summary.rejected:
             yield _indented(f"✗ {rejected.field}: {raw_title(rejected.raw)}", 2, "red")
             yield _indented(rejected.reason, 4)
-    for line in unread(summary):
+    for line in not_read(summary):
         yield Text()
         yield _text(f"✗ {line}", "bold red")
     yield Text()
@@ -266,6 +287,8 @@ def _item_lines(item: Item) -> Iterator[RenderableType]:
         yield _indented(f"{row.label}: {row.text}", 4)
     for remark in shown.remarks:
         yield _remark(remark, shown.verdict)
+    if shown.not_checked:
+        yield _indented(f"not checked: {', '.join(shown.not_checked)}", 4, "dim")
     if isinstance(item, Quoted):
         for quote in item.quotes:
             yield _indented(f"“{quote.text}”", 4, "cyan")

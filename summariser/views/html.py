@@ -34,7 +34,7 @@ from ..schema import (
     worst,
 )
 from ..text import guess_language
-from .cards import MARKS, Card, card, describe, raw_title, reading, standing, unread, usage_line
+from .cards import MARKS, Card, card, describe, not_read, raw_title, reading, standing, usage_line
 from .tables import summary_frame, summary_records
 
 if TYPE_CHECKING:
@@ -336,7 +336,7 @@ def _template() -> TemplateModule:
         lstrip_blocks=True,
     )
     environment.filters["place"] = _place
-    environment.globals.update(marks=MARKS, meanings=MEANINGS, unread=unread)
+    environment.globals.update(marks=MARKS, meanings=MEANINGS, not_read=not_read)
     return environment.get_template("html.jinja").module
 
 

@@ -24,7 +24,7 @@ from uuid import NAMESPACE_URL, uuid5
 from typing_extensions import TypeVar
 
 from ..schema import Grounded, Item, Quoted, Span, SummaryData
-from .cards import MARKS, card, describe, standing, unread
+from .cards import MARKS, card, describe, not_read, standing
 from .tables import Amounts, columns_of, many, to_records
 
 S = TypeVar("S", bound=SummaryData)
@@ -137,7 +137,7 @@ def _markdown(summary: SummaryData) -> Iterator[str]:
         yield f"## Rejected ({len(summary.rejected)})\n"
         for each in summary.rejected:
             yield f"- ✗ {_escaped(f'{each.field}: {each.reason}')}\n"
-    for line in unread(summary):
+    for line in not_read(summary):
         yield f"✗ {_escaped(line)}\n"
 
 
@@ -150,6 +150,8 @@ def _item_lines(item: Item) -> Iterator[str]:
         yield f"  - {_escaped(f'{row.label}: {row.text}')}"
     for remark in shown.remarks:
         yield f"  - ⚠ {_escaped(remark)}"
+    if shown.not_checked:
+        yield f"  - {_escaped('not checked: ' + ', '.join(shown.not_checked))}"
     if isinstance(item, Quoted):
         for quote in item.quotes:
             yield f"  - “{_escaped(quote.text)}”"

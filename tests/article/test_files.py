@@ -402,6 +402,7 @@ STANDARD = [
 ]  # fmt: skip
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("raw", "expected"), [c[1:] for c in STANDARD], ids=[c[0] for c in STANDARD]
 )

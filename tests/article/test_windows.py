@@ -83,6 +83,7 @@ def built(sentences: list[tuple[int, str]]) -> Article:
     return Article.from_text("".join(f"W{'w' * size}.{gap}" for size, gap in sentences))
 
 
+@pytest.mark.heavy
 @given(sentences=SENTENCES, size=st.integers(1, 150), share=st.floats(0, 0.5))
 @settings(max_examples=500, deadline=None)
 def test_nothing_is_lost_and_nothing_is_too_long(

@@ -149,6 +149,7 @@ ANSWERS = [
 ]  # fmt: skip
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("fault", ANSWERS)
 def test_a_completion_is_checked_as_if_it_were_live(server, ask, fault) -> None:
     """What came another way gives the very reply, or the very error, that a live answer gives."""
@@ -267,6 +268,7 @@ ENDS: list[tuple[str, str, Files, Files, int, dict[str, int], dict[str, int], in
 LASTING = {"refused", "truncated", "invalid", "filtered", "too_long"}
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("end", "output", "errors", "drafts", "to_do", "ignored", "paid"),
     [pytest.param(*row[1:], id=row[0]) for row in ENDS],
@@ -531,6 +533,7 @@ def test_an_interrupted_submission_is_found_out_about(
     assert done(store) == 2
 
 
+@pytest.mark.heavy
 def test_a_killed_process_leaves_no_batch_unknown(server, ask, store, tmp_path) -> None:
     """A process that ends between the provider's answer and our noting it costs nothing."""
     summariser = ask()
@@ -596,6 +599,7 @@ def test_a_batch_turned_down_is_given_up_at_once(server, ask, store, fault) -> N
     assert len(server.batches) == 1
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("call", "fault"),
     [
@@ -711,7 +715,7 @@ def test_a_schema_that_cannot_be_imported_is_asked_for(server, ask, store) -> No
     note(store, summariser, *articles(1))
     Batches(store, summariser).submit()
     server.end("batch_0")
-    with pytest.raises(StoreError, match=r"the schema test_batches:.*Own"):
+    with pytest.raises(StoreError, match=r"the schema tests.batch.test_batches:.*Own"):
         Batches(store).fetch()
     assert Batches(store, summariser).fetch().summaries == 1
 
@@ -848,6 +852,7 @@ def test_a_model_s_name_in_a_store_is_no_address(server, ask, store, monkeypatch
         assert elsewhere.requests == []
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "settings",
     [{"api_key": "theirs"}, {"max_requests": 10**9}, {"deadline": 10**9}, {"client": "theirs"},
@@ -879,6 +884,7 @@ GIVEN = {"prompts": "my", "variables": {"desk": "Asia", "day": date(2025, 11, 7)
 MINE = "For {{ desk }}, {{ day }}: {{ article.text }}"
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("given", "says"),
     [
@@ -889,7 +895,11 @@ MINE = "For {{ desk }}, {{ day }}: {{ article.text }}"
             {"prompts": "other", "variables": GIVEN["variables"]},
             "the prompts that are given differ",
         ),
-        ({"prompts": "my", "variables": {"desk": "Europe"}}, "the variables that are given differ"),
+        ({"prompts": "my", "variables": {"desk": "Europe"}}, "the prompt summit.v1 also needs: day"),
+        (
+            {"prompts": "my", "variables": {"desk": "Europe", "day": "Monday"}},
+            "the variables that are given differ",
+        ),
         (GIVEN, None),
         ({**GIVEN, "prompts": "copy"}, None),
     ],
@@ -932,7 +942,7 @@ def test_what_cannot_be_finished_holds_up_nothing_else(server, ask, store, tmp_p
 
 def test_a_store_keeps_no_templates_variables_or_key(server, ask, store, tmp_path, canary) -> None:
     """Of what must be given again it keeps a digest, by which it is known."""
-    folder = own_prompts(tmp_path / "my", "{{ desk }}")
+    folder = own_prompts(tmp_path / "my", "{{ desk }}: {{ article.text }}")
     arrived(server, store, ask(prompts=folder, variables={"desk": "a secret desk"}))
     (entry,) = Ledger(store).entries()
     assert not any(each in entry.settings for each in (str(folder), "a secret desk", canary))

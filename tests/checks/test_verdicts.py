@@ -8,18 +8,25 @@ from typing import Any
 
 import pytest
 from extras import needs
+from record import ARTICLES, article, honest
 
 from summariser import (
     Article,
     Check,
     Deal,
+    Deliverable,
     Evidence,
+    Grounded,
+    Money,
+    Party,
     Rejected,
     Summary,
     SummitSummary,
     to_html,
     to_markdown,
+    to_records,
     to_text,
+    verify,
 )
 from summariser.schema.evidence import Verdict
 from summariser.schema.provenance import Coverage
@@ -147,3 +154,49 @@ def test_a_frame_of_summaries() -> None:
     empty = Summaries([]).to_frame()
     for name in ("article_id", "rejected", "not_read", "verdict"):
         assert empty[name].dtype == frame[name].dtype
+
+
+# --- what no check looks at ----------------------------------------------------------------------
+
+
+def test_a_class_names_what_is_not_checked() -> None:
+    """Also inside its parts; what is marked as compared is not among it."""
+    assert Deal.unread_fields() == (
+        "instrument", "status", "parties.role", "parties.country",
+        "deliverables.item", "deliverables.unit", "location", "sector",
+    )  # fmt: skip
+    assert Grounded.unread_fields() == Money.unread_fields() == ()
+
+
+def test_an_item_says_where_nothing_was_looked_at() -> None:
+    """Only where it says something; none of it makes it yellow, and all views tell."""
+    text = "The port of Norvik ordered 3 cranes from Lumen Rail for $2 million."
+    of = Article.from_text(text, language="en")
+    item = Deal(
+        evidence=[Evidence.of(of, 1)], text="An order.", instrument="contract", status="signed",
+        parties=[
+            Party(verbatim="The port of Norvik", name="port of Norvik", role="buyer"),
+            Party(verbatim="Lumen Rail", name="Lumen Rail", role="supplier", country="NO"),
+        ],
+        deliverables=[Deliverable(verbatim="3 cranes", item="cranes", quantity=3)],
+    )  # fmt: skip
+    summary = verify(SummitSummary(overview="", outcomes=[], deals=[item], positions=[]), of)
+    assert summary.deals[0].unread == [
+        "instrument", "status", "parties[0].role", "parties[1].role", "parties[1].country",
+        "deliverables[0].item",
+    ]  # fmt: skip
+    assert summary.deals[0].verdict in ("exact", "normalised", "computed")
+    line = "not checked: instrument, status, party role, party country, deliverable item"
+    assert line in to_text(summary)
+    assert line in to_markdown(summary)
+    assert line in to_html(summary)
+    assert to_records(summary, "deals")[0]["unread"].startswith("instrument; status; parties[0]")
+
+
+@pytest.mark.parametrize("stem", sorted(ARTICLES))
+def test_nothing_is_both_checked_and_not(stem: str) -> None:
+    """No check of an honest reply is about a field that is said to be unread."""
+    of = article(stem)
+    made = SummitSummary.model_validate(honest(stem).reply, context={"article": of})
+    for _, item in verify(made, of).items():  # noqa: PERF102  # no dict
+        assert not {check.field for check in item.checks} & {*item.unread}

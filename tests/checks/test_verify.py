@@ -547,6 +547,7 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.heavy
 @settings(max_examples=300, deadline=None)
 @given(
     st.lists(st.integers(-2, 9) | PIECES, max_size=4),

@@ -36,6 +36,7 @@ def operations(case: Case) -> int:
 QUADRATIC = {"names that stand nowhere", "names by their surname"}
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "label",
     [pytest.param(each, marks=[pytest.mark.xfail] * (each in QUADRATIC)) for each in CASES],

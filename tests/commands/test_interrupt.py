@@ -47,6 +47,7 @@ print([thread.name for thread in threading.enumerate()], flush=True)
 """
 
 
+@pytest.mark.heavy
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGINT")
 @pytest.mark.parametrize(
     ("call", "fault"),

@@ -50,6 +50,7 @@ def test_it_reads_a_file_from_a_recording() -> None:
         assert shown in out
 
 
+@pytest.mark.heavy
 def test_json_is_one_object_a_line() -> None:
     """--json prints what can be read back, one summary a line."""
     files = [str(ARTICLES[stem]) for stem in SEEDS]
@@ -58,6 +59,7 @@ def test_json_is_one_object_a_line() -> None:
     assert len([json.loads(line)["deals"] for line in out.splitlines()]) == len(SEEDS) == 4
 
 
+@pytest.mark.heavy
 def test_without_a_key_two_lines_say_what_to_set() -> None:
     """Exit code 2, nothing on standard output, both ways out on standard error."""
     code, out, err = run("read", str(ARTICLES["c5plus1_ru"]))
@@ -67,6 +69,7 @@ def test_without_a_key_two_lines_say_what_to_set() -> None:
     assert "--base-url" in err
 
 
+@pytest.mark.heavy
 def test_an_article_that_is_not_recorded(tmp_path: Path) -> None:
     """The two lines again; the recorded article beside it is still printed."""
     (tmp_path / "new.txt").write_text("Nobody ever recorded this.", "utf-8")
@@ -79,6 +82,7 @@ def test_an_article_that_is_not_recorded(tmp_path: Path) -> None:
     assert "OPENAI_API_KEY" in err
 
 
+@pytest.mark.heavy
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     """Each bad file is named with its fault, the good ones are printed, and the exit code is 1."""
     (tmp_path / "empty.txt").write_bytes(b" \n")
@@ -96,6 +100,7 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     assert "Traceback" not in err
 
 
+@pytest.mark.heavy
 def test_standard_input(server: Callable[..., LLMServer]) -> None:
     """- reads the article from standard input."""
     served = server(["ok"], content=EMPTY)
@@ -107,6 +112,7 @@ def test_standard_input(server: Callable[..., LLMServer]) -> None:
     assert "[1] Стороны встретились." in served.requests[0].body["messages"][1]["content"]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("options", "code"), [([], 0), (["--strict"], 1)])
 def test_strict_fails_if_anything_was_rejected(
     server: Callable[..., LLMServer], options: list[str], code: int
@@ -132,6 +138,7 @@ def test_a_wrong_key_is_told_so(server: Callable[..., LLMServer]) -> None:
     assert len(served.requests) == 1
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("content", [None, b"", b"{", b"- 1\n- 2\n", b"\xff\xfe"])
 def test_a_bad_cassette_is_told_so(tmp_path: Path, content: bytes | None) -> None:
     """A cassette that is missing, empty or no cassette is one clear line."""
@@ -144,6 +151,7 @@ def test_a_bad_cassette_is_told_so(tmp_path: Path, content: bytes | None) -> Non
     assert "x.yaml" in err
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("options", [["read"], ["read", "x", "--no-such"], ["write"]])
 def test_wrong_usage_is_told_so(options: list[str]) -> None:
     """A wrong call shows how to call it."""

@@ -136,6 +136,7 @@ def test_bad_luck_is_tried_again_by_itself(server: Serve, tmp_path: Path, store:
     assert len(served.requests) == 4
 
 
+@pytest.mark.heavy
 def test_an_outage_ends_a_run(tmp_path: Path, store: Path) -> None:
     """If nothing at all can be sent, a long run does not go on failing for hours."""
     command = (
@@ -194,6 +195,7 @@ def test_nothing_to_read(server: Serve, tmp_path: Path, store: Path) -> None:
     assert "nothing to read" in err
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("fault", "told"), [("401", "API key"), ("429_quota", "quota")])
 def test_a_run_stops_at_what_no_article_would_survive(
     server: Serve, tmp_path: Path, store: Path, fault: str, told: str
@@ -235,6 +237,7 @@ def test_a_budget_ends_a_run(server: Serve, tmp_path: Path, store: Path) -> None
     assert len(served.requests) == 60 > paid - 1
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_ends_a_run_at_once(
     server: Serve, tmp_path: Path, store: Path, how: signal.Signals
@@ -268,6 +271,7 @@ def test_ctrl_c_ends_a_run_at_once(
     assert len(served.requests) == 208
 
 
+@pytest.mark.heavy
 def test_after_kill_9_only_what_was_in_flight_is_paid_twice(
     server: Serve, tmp_path: Path, store: Path
 ) -> None:
@@ -286,6 +290,7 @@ def test_after_kill_9_only_what_was_in_flight_is_paid_twice(
     assert len(served.requests) <= articles + 3 * at_once
 
 
+@pytest.mark.heavy
 def test_a_repair_in_flight_at_the_kill_does_not_cost_the_first_answer(
     server: Serve, tmp_path: Path, store: Path
 ) -> None:
@@ -316,6 +321,7 @@ def test_a_repair_in_flight_at_the_kill_does_not_cost_the_first_answer(
     assert len(summary.rejected) == 1
 
 
+@pytest.mark.heavy
 def test_two_runs_at_once_share_the_work(server: Serve, tmp_path: Path, store: Path) -> None:
     """Two processes on one store pay for each article once, and both end well."""
     served = server(content=EMPTY, latency=0.05)

@@ -40,6 +40,12 @@ class Sanctions(Summary):
 
 class Plain:
     """No topic."""
+
+
+class Pairs(Summary):
+    """No list."""
+
+    pairs: tuple[Sanction, Sanction]
 '''
 TEXT = "Norvik fined Lumen Rail 5 million dollars on Monday."
 SANCTION = {
@@ -166,7 +172,7 @@ def test_batches(folder: Path) -> None:
         ("my_topics", "package.module:Class"),
         ("my_topics:Plain", "subclass of summariser.Summary"),
         (":Sanctions", "--schema :Sanctions"),
-        ("my_topics:Sanctions", "--prompt NAME --prompts FOLDER"),
+        ("my_topics:Pairs", "Pairs.pairs is a tuple: make it a list"),
     ],
 )
 @pytest.mark.parametrize("asks", [("read", "norvik.txt"), ("run", "norvik.txt", "--store", "s")])

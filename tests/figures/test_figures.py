@@ -144,6 +144,7 @@ PIECES = """
 """
 
 
+@pytest.mark.heavy
 @given(
     st.lists(st.sampled_from(re.split(r"[|\n]", PIECES))),
     st.sampled_from(["", " "]),
@@ -192,6 +193,7 @@ def count_calls(text: str) -> int:
     return calls
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "piece",
     [

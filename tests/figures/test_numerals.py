@@ -87,6 +87,7 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.heavy
 @given(st.lists(PIECES, max_size=24).map("".join), st.sampled_from(["zh", "ja", "en", None]))
 @example("2.5多 多", "zh")
 @settings(max_examples=1000, deadline=None)  # the first one builds the vocabulary

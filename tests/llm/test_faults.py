@@ -62,6 +62,7 @@ def check(error: SummariserError) -> None:
 CASES = [pytest.param(row, fault, id=fault) for row in TABLE for fault in row.faults]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("row", "fault"), CASES)
 def test_each_fault_comes_to_what_the_table_says(server: Serve, row: Row, fault: str) -> None:
     """Answered by the same fault always: this error, this many requests, all tokens counted."""
@@ -114,6 +115,7 @@ def test_moderation_is_about_one_article(server: Serve) -> None:
 BUSY = Reply(500, b"{}", {**JSON, "Retry-After": "1"})
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("fault", ["429_ra1", "429_ra_date", BUSY], ids=["s", "date", "with 500"])
 def test_the_wait_asked_for_is_kept(server: Serve, fault: Item) -> None:
     """`Retry-After` in seconds or as a date: the next request comes no earlier."""
@@ -246,6 +248,7 @@ def attempt(server: Serve) -> Iterator[Callable[[list[str]], tuple[Any, list[Req
         yield summarise
 
 
+@pytest.mark.heavy
 def test_no_combination_of_faults_breaks_a_promise(attempt: Any) -> None:
     """At most four requests and one deadline; a summary or one of our errors; tokens all counted."""
 

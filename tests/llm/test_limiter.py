@@ -20,6 +20,7 @@ def run(main: Coroutine[Any, Any, Any]) -> Any:
     return asyncio.run(main)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("takes", [8, 40])
 def test_a_storm(takes: int) -> None:
     """200 articles at once, a server with few places: 95 % succeed, 1.2 requests each at most."""
@@ -37,6 +38,7 @@ def test_a_storm(takes: int) -> None:
     assert sum(result.usage.requests for result in results) == served.requests
 
 
+@pytest.mark.heavy
 def test_a_willing_server_gets_more_and_more(server: Serve) -> None:
     """Without complaints the number of requests at once soon passes what it began with."""
     served = server(["ok"], content=reply(), latency=0.3)

@@ -173,6 +173,7 @@ def bare_urllib(base_url: str, article: str) -> str:
         return said(reply.read())
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("label", "client"), CLIENTS)
 def test_every_client_records_and_replays(
     server: Start, path: Path, label: str, client: Callable[[str, str], str]
@@ -188,6 +189,7 @@ def test_every_client_records_and_replays(
     assert len(running.requests) == 1
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("label", "client"), CLIENTS)
 def test_every_client_replays_what_another_recorded(
     tape: Path, label: str, client: Callable[[str, str], str]
@@ -210,6 +212,7 @@ def test_repeats_without_end(tape: Path) -> None:
     assert (answers, cassette.replayed) == ({"re: one"}, 5)
 
 
+@pytest.mark.heavy
 def test_replays_to_16_threads(server: Start, path: Path) -> None:
     """Threads that ask at once each get their own answer, and all are counted."""
     running = server(echo)
@@ -357,6 +360,7 @@ MODES: list[tuple[recording.Mode, bool, str, list[str]]] = [
 ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("mode", "exists", "fate", "seen"), MODES)
 def test_modes(
     server: Start,
@@ -463,6 +467,7 @@ NOT_ANSWERS = [
 ]  # fmt: skip
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("fault", NOT_ANSWERS)
 def test_errors_are_not_recorded(server: Start, path: Path, fault: str) -> None:
     """A failure is not written down, so that asking again gets the answer, and that is."""
@@ -641,6 +646,7 @@ AWKWARD = [
 ]  # fmt: skip
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("text", AWKWARD)
 def test_awkward_text_comes_back(server: Start, path: Path, text: str) -> None:
     """Any text is found again in the question, and comes back unchanged in the answer."""
@@ -660,6 +666,7 @@ JSON_VALUES = st.recursive(
 )
 
 
+@pytest.mark.heavy
 @settings(max_examples=150, deadline=None)
 @example(question={"\ud83d": None}, answer={"\ud83d": None}, ascii_only=True)
 @given(question=JSON_VALUES, answer=JSON_VALUES, ascii_only=st.booleans())
@@ -828,6 +835,7 @@ CHANGES: list[tuple[str, dict[str, Any], tuple[str, ...], str]] = [
 ]  # fmt: skip
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("label", "change", "changed", "word"), CHANGES)
 @pytest.mark.parametrize("transport", ["httpx2", "aiohttp"])
 def test_a_refusal_says_what_changed(

@@ -61,6 +61,7 @@ def test_candidates_are_pieces_of_the_text(text: str) -> None:
     assert spans == sorted(set(spans))
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("unit", [*UNITS, "A ", "«A", "A. ", "A of ", "a'", "A-", " -", "ӘА", "“ "])
 def test_monotonous_text_is_read_in_one_go(unit: str) -> None:
     """A long run of one thing, the worst case of a scan, comes back (a hang would show)."""

@@ -91,6 +91,7 @@ def test_where_an_article_comes_from_counts_only_if_it_is_shown(tmp_path: Path) 
     assert key(elsewhere, **own) != key(**own)
 
 
+@pytest.mark.heavy
 def test_the_key_is_the_same_in_every_process() -> None:
     """Whatever order a set has in a process."""
     code = """

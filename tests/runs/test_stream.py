@@ -1061,6 +1061,7 @@ class Item:
         self.number = number
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("way", ["sync", "async, ordered"])
 def test_memory_stays_flat(background: Background, way: str) -> None:
     """Of 50,000 items out of an endless source, only those under way are ever alive."""
@@ -1113,6 +1114,7 @@ def text(number: int) -> str:
     return f"Talks {number} opened in Norvik."
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("drive", [by_run, by_arun])
 def test_articles_over_http(server: Serve, drive: Drive) -> None:
     """A hundred articles, some of which fail: a summary or its error each, one request each."""

@@ -202,6 +202,7 @@ ERRORS: list[SummariserError] = [
     SummariserError("plain"),
     errors.ArticleError("no text", path="a.txt"),
     errors.ArticleError("no text"),
+    errors.SettingError("timeout is -1: give seconds, more than 0"),
     errors.PromptError("broken", template="summit.v1", missing=("a", "b")),
     errors.ProviderError("slow", kind="timeout", usage=USAGE),
     errors.ProviderError("busy", kind="rate_limit", status=429, retry_after=2.5),
@@ -523,6 +524,7 @@ with Store(path) as store:
 """
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("rows", [1, 40, 300])
 def test_kill(path: Path, rows: int) -> None:
     """After ``kill -9`` every result that ``keep`` returned from is there, and the file is sound."""
@@ -541,6 +543,7 @@ def test_kill(path: Path, rows: int) -> None:
     assert is_sound(path)
 
 
+@pytest.mark.heavy
 def test_claims_of_the_dead_are_free(store: Store, path: Path) -> None:
     """The claim of a living process stands, that of a killed one is free at once."""
     with process(
@@ -567,6 +570,7 @@ with Store(path) as store:
 """
 
 
+@pytest.mark.heavy
 def test_two_processes_at_once(path: Path) -> None:
     """Processes that begin together and write to one new store share the work, and lose nothing."""
     with process(WORKER, path) as one, process(WORKER, path) as two, process(WORKER, path) as three:
@@ -830,6 +834,7 @@ def fill(path: Path) -> None:
             pass
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("end", ["closed", "killed", "filled by others"])
 def test_full_disk(small_disk: Path, end: str) -> None:
     """A store on a disk without one free byte is opened and read, however its writer ended."""
@@ -874,6 +879,7 @@ except Exception as error:
 """
 
 
+@pytest.mark.heavy
 @pytest.mark.skipif(os.name != "posix", reason="other rights")
 @pytest.mark.parametrize(
     ("file", "folder", "expected"),

@@ -41,6 +41,7 @@ def test_a_sentence_within_a_quotation_is_quoted(
     assert [text[a:b] for a, b in spans] == ([expected] if expected else [])
 
 
+@pytest.mark.heavy
 @given(text=TROUBLE, start=st.integers(-2, 60), end=st.none() | st.integers(-2, 60))
 @settings(max_examples=1_000, deadline=None)
 def test_quotations_keep_the_offset_promises(text: str, start: int, end: int | None) -> None:
@@ -54,6 +55,7 @@ def test_quotations_keep_the_offset_promises(text: str, start: int, end: int | N
         assert len(text[first:last].splitlines()) == 1
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("unit", UNITS)
 def test_monotonous_text_is_read_in_one_go(unit: str) -> None:
     """A long run of one thing, the worst case of a scan, comes back (a hang would show)."""

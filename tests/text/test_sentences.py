@@ -44,6 +44,7 @@ def test_a_blank_text_has_no_sentences(text: str) -> None:
     assert split_sentences(text) == []
 
 
+@pytest.mark.heavy
 @given(text=TROUBLE, language=LANGUAGES)
 @settings(max_examples=10_000, deadline=None)
 def test_sentences_keep_the_offset_promises(text: str, language: str | None) -> None:
@@ -59,6 +60,7 @@ def test_sentences_keep_the_offset_promises(text: str, language: str | None) -> 
     assert all(c.isspace() for at, c in enumerate(text) if at not in covered)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("unit", UNITS)
 def test_monotonous_text_is_cut_in_one_go(unit: str) -> None:
     """A long run of one thing, the worst case of a scan, comes back (a hang would show)."""

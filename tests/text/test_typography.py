@@ -71,6 +71,7 @@ def test_what_is_more_than_typography_stays(one: str, other: str) -> None:
     assert fold(one).text != fold(other).text
 
 
+@pytest.mark.heavy
 @given(TROUBLE)
 @settings(max_examples=1_000, deadline=None)
 def test_folding_again_changes_nothing(text: str) -> None:
@@ -81,6 +82,7 @@ def test_folding_again_changes_nothing(text: str) -> None:
     assert fold(normalize("NFD", text)).text == folded
 
 
+@pytest.mark.heavy
 @given(text=TROUBLE, needle=TROUBLE, at=st.integers(0, 40), length=st.integers(1, 8))
 @settings(max_examples=2_000, deadline=None)
 def test_whatever_is_found_is_there(text: str, needle: str, at: int, length: int) -> None:
@@ -93,6 +95,7 @@ def test_whatever_is_found_is_there(text: str, needle: str, at: int, length: int
             assert fold(text[start:end]).text.strip() == fold(wanted).text.strip() != ""
 
 
+@pytest.mark.heavy
 @given(before=TROUBLE, needle=TROUBLE, after=TROUBLE)
 @settings(max_examples=2_000, deadline=None)
 def test_whatever_stands_between_words_is_found(before: str, needle: str, after: str) -> None:
@@ -103,6 +106,7 @@ def test_whatever_stands_between_words_is_found(before: str, needle: str, after:
     assert (start, start + len(needle)) in fold(text).find(needle, start)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("unit", UNITS)
 def test_monotonous_text_is_read_in_one_go(unit: str) -> None:
     """A long run of one thing, the worst case of a scan, comes back (a hang would show)."""

@@ -69,6 +69,7 @@ def test_json_lines_come_back_equal(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.heavy
 @given(st.text())
 @example("one\u2028two\x85three\x1cfour")
 def test_any_text_survives_json_lines(words: str) -> None:

@@ -1,0 +1,87 @@
+"""How articles are read: what decides a summary, besides the article and the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from ..article import Article, Window, cut
+from ..errors import PromptError, SettingError
+from ..llm import REPAIR, Prompt, Prompts, marker
+from ..schema import SummaryData, described
+
+OnUnsupported = Literal["ask", "flag", "drop"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Each is described at `Summariser`; what cannot work is told when they are made.
+
+    Raises SettingError, and PromptError for a prompt that is missing, broken, or shows no article.
+    """
+
+    schema: type[SummaryData]
+    prompt: str
+    prompts: Prompts
+    variables: Mapping[str, Any]
+    language: str | None
+    on_unsupported: OnUnsupported
+    max_requests: int
+    deadline: float
+    window: int
+    overlap: int
+
+    def __post_init__(self) -> None:
+        if self.on_unsupported not in get_args(OnUnsupported):
+            raise SettingError(
+                f"on_unsupported is {self.on_unsupported!r}: give 'ask', 'flag' or 'drop'"
+            )
+        if self.max_requests < 1:
+            raise SettingError(
+                f"max_requests is {self.max_requests}: at least one request is needed"
+            )
+        if not self.deadline > 0:
+            raise SettingError(f"deadline is {self.deadline}: give seconds, more than 0")
+        self.windows(_PROBE)
+        self._try_prompt()
+
+    def windows(self, article: Article) -> list[Window]:
+        """The windows in which an article is read."""
+        try:
+            return cut(article, self.window, self.overlap)
+        except ValueError as error:
+            raise SettingError(str(error)) from None
+
+    def render(self, window: Window) -> Prompt:
+        """The first prompt for a window; raises PromptError."""
+        language = self.language or window.language
+        return self.prompts.render(
+            self.prompt,
+            **{"topic": described(self.schema), **self.variables},
+            article=window,
+            marker=marker(window),
+            language="that of the article" if language == "und" else language,
+        )
+
+    def _try_prompt(self) -> None:
+        """Complains of a prompt now, not at the first article."""
+        self.prompts.source(REPAIR)
+        messages = self.render(Window(_PROBE, 1, 1)).messages
+        if not any(_PROBE.text in message["content"] for message in messages):
+            raise PromptError(
+                f"the prompt {self.prompt} never shows the article: "
+                'write {% include "article.v1.jinja" %} where it is to stand',
+                template=self.prompt,
+            )
+
+
+_PROBE = Article.from_text(
+    "Zephyrine counted seven quills.",
+    title="Quills",
+    published="2025-01-01",
+    language="en",
+    source="quills.txt",
+    url="https://quills.example/",
+)
+"""An article to try a prompt with: all of it is given."""

@@ -1,0 +1,41 @@
+"""Marks on fields: what a check may hold against the text, whatever the topic."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+
+class AsWritten:
+    """Marks a string that must stand in the cited sentences to the letter."""
+
+
+class FreeText:
+    """Marks a string in the model's own words; only its numbers can be checked."""
+
+
+class Compared:
+    """Marks a field that is compared as part of something else: a sum's amount, a name."""
+
+
+MARKS = (AsWritten, FreeText, Compared)
+
+
+def taken_apart(annotation: Any) -> tuple[list[object], list[object]]:
+    """The types that a value may consist of, and the marks on them.
+
+    >>> kinds, marks = taken_apart(list[Annotated[str, FreeText()]] | None)
+    >>> kinds, [type(mark).__name__ for mark in marks]
+    ([<class 'NoneType'>, <class 'str'>], ['FreeText'])
+    """
+    kinds: list[object] = []
+    marks: list[object] = []
+    inner = [annotation]
+    while inner:
+        annotation = inner.pop()
+        marks += getattr(annotation, "__metadata__", ())
+        if get_origin(annotation) is Literal:
+            continue
+        within = get_args(annotation)
+        inner += within[:1] if get_origin(annotation) is Annotated else within
+        kinds += [] if within else [annotation]
+    return kinds, marks
