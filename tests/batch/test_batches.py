@@ -895,7 +895,10 @@ MINE = "For {{ desk }}, {{ day }}: {{ article.text }}"
             {"prompts": "other", "variables": GIVEN["variables"]},
             "the prompts that are given differ",
         ),
-        ({"prompts": "my", "variables": {"desk": "Europe"}}, "the prompt summit.v1 also needs: day"),
+        (
+            {"prompts": "my", "variables": {"desk": "Europe"}},
+            "the prompt summit.v1 also needs: day",
+        ),
         (
             {"prompts": "my", "variables": {"desk": "Europe", "day": "Monday"}},
             "the variables that are given differ",
