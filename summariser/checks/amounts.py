@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from ..figures import Figure, knows_currency
+from ..figures import Figure, knows_currency, names_scale
 from ..schema import Check, Kind, Money
 from .index import Place
 from .scope import Scope, joined, quoted
@@ -76,11 +76,6 @@ def _compare(scope: Scope, kind: Kind, path: str, fits: bool, claimed: str, plac
 
 _FULL = 1_000  # so large a number is hardly one of thousands or millions
 _OF_A_SUM: tuple[Kind, ...] = ("amount", "currency", "qualifier", "per")
-_SCALE = re.compile(
-    r"thousand|million|billion|\b[mb]n\b|тыс|мың|мл[нр]|миллион|миллиард|tausend|mio\b|mrd|milli"
-    r"|bin\b|milyon|milyar|ming\b|[万億亿]|百万|مليون|مليار|[اأ]لف",
-    re.IGNORECASE,
-)
 
 
 def _may_be_in_a_heading(scope: Scope, money: Money, stated: Stated) -> bool:
@@ -94,7 +89,7 @@ def _may_be_in_a_heading(scope: Scope, money: Money, stated: Stated) -> bool:
         if not _touch(scope.index.region(number), stated.place)
     )
     return bool(scales & {Decimal(10) ** power for power in (3, 6, 9)}) and any(
-        _SCALE.search(sentence) for sentence in others
+        names_scale(sentence, scope.index.article.language) for sentence in others
     )
 
 

@@ -6,6 +6,7 @@ has no amount, so it is no sum.  It does not convert, add up, or say which sum a
 
 The words stand in `languages`.  In reading order: ``signs`` and ``currencies`` are the tables that
 no language owns, ``listed`` and ``vocabulary`` make all of them ready, ``numerals`` reads digits,
+``compounds`` numbers written as one word,
 ``tokens`` cuts the text, ``quantities`` and ``grammar`` build a ``partial`` figure, ``changes``
 tells two sums from a range, ``hedges`` and ``periods`` read what stands around them, ``figures``
 describes them.

@@ -11,13 +11,13 @@ from itertools import product
 from .characters import LETTER
 from .grammar import Grammar
 from .hedges import labels
-from .numerals import EXACT, plain
+from .numerals import EXACT, HAN_MYRIADS, plain
 from .partial import Sum
 from .periods import period
 from .tokens import Tokens
 
 _SMALLEST_IN_WORDS = Decimal("1.5")
-_MYRIAD = Decimal(10000)
+_THOUSAND, _MYRIAD = Decimal(1000), Decimal(10000)
 _MONTH = 31
 _NOUN = re.compile(f" ([{LETTER}]+)")
 _NO_ONE = "(?<![^ ])(?:{}) $"
@@ -68,6 +68,19 @@ def find_sums(text: str, language: str | None = None) -> list[Figure]:
     return [figure for figure in find_figures(text, language) if figure.kind == "money"]
 
 
+def names_scale(text: str, language: str | None = None) -> bool:
+    """Whether a text names a thousand or more of what figures elsewhere count: "in $ million".
+
+    >>> names_scale("Umsatz in Mio. Euro", "de"), names_scale("Umsatz in Euro", "de")
+    (True, False)
+    """
+    return any(
+        (len(token.text) > 1 and max(token.means.get("scale", (0,))) >= _THOUSAND)  # "m": metres
+        or not HAN_MYRIADS.isdisjoint(token.means.get("number", ""))
+        for token in Tokens(text, _code(language))
+    )
+
+
 def find_figures(text: str, language: str | None = None) -> list[Figure]:
     """Every number in a text, left to right, none overlapping.
 
@@ -82,9 +95,14 @@ def find_figures(text: str, language: str | None = None) -> list[Figure]:
     >>> [(figure.kind, str(figure.readings[0].amount)) for figure in find_figures("3k units, 5 %")]
     [('number', '3000'), ('percent', '5')]
     """
-    code = (language or "")[:2].lower()
-    known = code if len(code) == 2 and code.isascii() and code.isalpha() else None
+    known = _code(language)
     return list(_figures(Tokens(text, known), known))
+
+
+def _code(language: str | None) -> str | None:
+    """The code of a language without its country, if it is one."""
+    code = (language or "")[:2].lower()
+    return code if len(code) == 2 and code.isascii() and code.isalpha() else None
 
 
 def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:

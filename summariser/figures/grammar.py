@@ -20,11 +20,12 @@ from .quantities import Quantities
 from .tokens import Tokens
 from .vocabulary import Currency, sign_codes
 
-_OPENING = frozenset(("number", "numeral", "one", "article", "part", "alone", "currency"))
+_OPENING = frozenset(("number", "numeral", "zero", "one", "article", "part", "alone", "currency"))
 _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..", "...", "…"))
 _CHANGING = frozenset(("mid", "goal", "until"))  # connectors
 _HEDGES = 2  # before the far end, at most
-_WRITTEN_OUT = Decimal(1000)  # so large a number has no scale to share
+_THOUSAND = Decimal(1000)
+_WRITTEN_OUT = _THOUSAND  # so large a number has no scale to share
 _FALL = Decimal(50)  # how many times as much as at its end there may be where a change begins
 # A full stop after these ends no sentence: "Rs. 500 crore".
 _SHORT_SIGNS = frozenset(("rs", "dh", "dhs", "tk", "kr", "skr", "nkr", "dkr", "sr", "rp"))
@@ -56,8 +57,11 @@ class Grammar:
         if high is None:
             return [low]
         until = "until" in self.tokens[high.next - 1].means or self._ends_in_until(high)
-        if kind == "either" and not self._are_neighbours(low, high):
-            return [low]
+        if kind in ("either", "or") and not self._are_neighbours(low, high):
+            if kind == "either" or not self._share(low, high, changes=False):
+                return [low]
+            low.next = k
+            return [low, high]  # "five or ten million"
         amid = self.tokens.has(high.next, "amid")
         if kind == "with" and not amid:  # «200 бен 250 миллиард теңге аралығында»
             return [low]
@@ -102,32 +106,65 @@ class Grammar:
         if tokens.gap(j) in _DASHES:
             return "dash", j
         reaches = tokens.near(j) or tokens.gap(j) == "- "  # "zwei- bis dreihundert"
-        if reaches and "mid" in tokens[j].means and tokens.near(j + 1):
-            return "mid", j + 1
+        if reaches and "mid" in tokens[j].means and (k := self._number_at(j + 1, low)):
+            return "mid", k
         if (goal := goal_after(tokens, low)) is not None:
             return "goal", goal
         if self._is_between(low) and tokens.near(j):
-            if "and" in tokens[j].means and tokens.near(j + 1):
-                return "and", j + 1
+            if "and" in tokens[j].means and (k := self._number_at(j + 1, low)):
+                return "and", k
             if tokens[j].text[0] in tokens.listed.words("and_prefix"):
                 return "and", j
         if low.scale == 1 and tokens[j].means.keys() & {"number", "numeral"}:
             listed = tokens.gap(j) == "、" or (tokens.gap(j) in (", ", " ") and low.spelled)
             if listed:
                 return "either", j
+        if tokens.has(j, "or") and tokens.near(j + 1) and not (low.codes or low.percent):
+            return "or", j + 1
         if tokens.has(j, "with") and tokens.near(j + 1):
             return "with", j + 1
         ablative = self._ends_in("from_endings", j - 1)
         return ("until", j) if ablative and tokens.near(j) else ("", j)
 
+    def _number_at(self, i: int, low: Sum) -> int:
+        """The token where the far end begins, perhaps past its article; 0: there is none."""
+        tokens = self.tokens
+        if i < len(tokens) and self._is_article(i) and tokens.near(i):  # "the", a token itself
+            i += 1
+        if i >= len(tokens) or not (tokens.near(i) or self._article_before(i)):
+            return 0
+        direct = tokens.near(i) and not self._is_article(i - 1)
+        return i if direct or self._is_opened(low) else 0
+
+    def _is_article(self, i: int) -> bool:
+        return self.tokens[i].text in self.tokens.listed.words("range_articles")
+
+    def _article_before(self, i: int) -> bool:
+        """Whether nothing but an article stands between token i and the one before it."""
+        gap = self.tokens.gap(i) if 0 < i < len(self.tokens) else ""
+        return gap[:1] == gap[-1:] == " " and gap[1:-1] in self.tokens.listed.words(
+            "range_articles"
+        )
+
+    def _is_opened(self, low: Sum) -> bool:
+        """Whether the near end has an article, too, or a "from": «vendió 20 a los 30 socios»."""
+        start = self.tokens[low.first].start
+        before = self.tokens.clean[max(start - 20, 0) : start].split()
+        words = self.tokens.listed.words
+        opening = ("range_articles", "from_", "from_old", "from_to", "between")
+        return bool(before) and any(before[-1] in words(field) for field in opening)
+
     def _is_between(self, low: Sum) -> bool:
-        """Whether "between" stands before this sum, or before its hedges."""
+        """Whether "between" stands before this sum, or before its hedges, or its article."""
         i = low.first
-        while i > max(low.first - _HEDGES, 0) and "before" in self.tokens[i - 1].means:
+        while i > max(low.first - _HEDGES, 0) and (
+            "before" in self.tokens[i - 1].means or self._is_article(i - 1)
+        ):
             if not self.tokens.near(i):
                 return False
             i -= 1
-        return self.tokens.near(i) and "between" in self.tokens[i - 1].means
+        reaches = self.tokens.near(i) or self._article_before(i)
+        return reaches and "between" in self.tokens[i - 1].means
 
     def _share(self, low: Sum, high: Sum, *, changes: bool) -> bool:
         """Give each what only the other states; False if they make no range."""
@@ -144,7 +181,9 @@ class Grammar:
         if "date" in self.tokens[low.first].means:
             return False
         self._share_hundred(low, high)
-        if low.scale == 1 < high.scale:
+        if low.scale in (1, _THOUSAND) and self._share_unit(low, high):
+            pass  # "entre mil y dos mil millones"
+        elif low.scale == 1 < high.scale:
             number = EXACT.divide(high.values[0], high.scale)
             most = EXACT.multiply(number, _FALL) if changes else number
             if max(most, _WRITTEN_OUT) <= low.values[0] < high.values[0]:
@@ -157,6 +196,15 @@ class Grammar:
             return False
         return self._have_in_common(low, high)
 
+    def _share_unit(self, low: Sum, high: Sum) -> bool:
+        """Of "dos mil a tres mil millones", both are of millions; the thousand is a number's."""
+        if high.unit <= _THOUSAND or low.values[0] >= EXACT.divide(high.values[0], high.unit):
+            return False
+        if low.scale == 1 and low.values[0] < EXACT.divide(high.values[0], high.scale):
+            return False
+        low.multiply(high.unit)
+        return True
+
     def _have_in_common(self, low: Sum, high: Sum) -> bool:
         low.percent = high.percent
         low.codes = high.codes = (low.codes & high.codes) or low.codes or high.codes
@@ -165,8 +213,12 @@ class Grammar:
     def _are_neighbours(self, low: Sum, high: Sum) -> bool:
         """«Zwei, drei Millionen», 30、40亿 are ranges; a longer step makes a list."""
         value, number = low.values[0], EXACT.divide(high.values[0], high.scale)
+        if low.scale == high.scale:  # 两亿或三亿
+            value = EXACT.divide(value, low.scale)
+        elif value >= number:  # "mil o dos mil millones"
+            number = EXACT.divide(high.values[0], high.unit)
         step = number - value
-        return high.scale > 1 and (step == 1 or (step == 10 and value % 10 == 0))
+        return high.scale > 1 and step in (1, 10, 100, 1000) and value % step == 0
 
     def _share_hundred(self, low: Sum, high: Sum) -> None:
         """«екі-үш жүз», "two to three hundred", "zwei- bis dreihundert": said once, for both."""
@@ -174,7 +226,7 @@ class Grammar:
         size = Decimal(0)
         if tokens.has(high.first + 1, "numeral"):
             size = tokens[high.first + 1].means["numeral"]
-        elif tokens.gap(low.next) == "- ":
+        elif tokens.gap(low.next) in ("- ", "-"):
             tails = tokens.listed.by_word("tails").items()
             size = next((Decimal(tail) for end, tail in tails if word.endswith(end)), size)
         number = EXACT.divide(high.values[0], high.scale)

@@ -25,6 +25,7 @@ _HAN_VAGUE = "数數几幾上"
 _TO_DIGITS = str.maketrans(_HAN_DIGITS, "0012345678922")
 _POWERS = dict(zip("十百千万萬亿億兆", (1, 2, 3, 4, 4, 8, 8, 12), strict=True))
 _HAN_UNITS = "".join(_POWERS)
+HAN_MYRIADS = frozenset("万萬亿億兆")
 _POINTS = "点點・"
 # 二十点五 | 12点5亿, but not 8点5000万人 | 三・五億, but not 二・三日, the second and third
 _POINT = (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .characters import LETTER
+from .characters import FIRST_HAN, LETTER
 from .partial import YEAR, Sum
 from .tokens import Tokens
 
 _PAUSE = re.compile(r"[.,;:!?()\[\]«»\"\n。，；、！？（）]")
 _STOPS = ("number", "numeral", "scale", "and", "currency")
-_SLASH = re.compile(rf"\.?/ ?([{LETTER}]+|[年月天日周季]度?|小时|[一-鿿])")
+_SLASH = re.compile(rf"\.?/ ?([{LETTER}]+|[\u4e00-\u9fff]{{1,2}})")
 _FAR = 25  # characters to a word that may belong to something else
 _CLAUSE = 120  # characters to one that goes for the whole clause
 _WORDS = 12
@@ -29,7 +29,10 @@ def period(tokens: Tokens, made: Sum, first: int, used: int) -> tuple[str, int]:
     end = tokens[made.next - 1].end
     slash = _SLASH.match(tokens.clean, end)
     if slash and not _is_sum(tokens, made.next, slash.start(1)):
-        return tokens.listed.by_word("per_slash").get(slash[1], "unit"), made.next
+        units, said = tokens.listed.by_word("per_slash"), slash[1]
+        if said not in units and said > FIRST_HAN:
+            said = said[0]
+        return units.get(said, "unit"), made.next
     if tokens.listed.pattern("for_units").match(tokens.clean, end):
         return "unit", made.next
     for i in range(made.next, min(made.next + 3, len(tokens))):

@@ -1,8 +1,10 @@
 """From tokens to quantities: numbers with their scales, in digits or in words.
 
-quantity = term [a term of a smaller scale] «2 млрд 300 млн»
+quantity = term [a term of a smaller scale] «2 млрд 300 млн», "un miliardo e 200 milioni"
 term     = number [half] scale* [half]      «два с половиной миллиарда», مليار ونصف
+         | number thousand number scale     "dos mil quinientos millones"
 number   = digits | number words | part     «12,5», "twenty-five", "two fifths of" before a scale
+         | number words, mark, their digits "three point two five", «три целых пять десятых»
          | a scale that stands alone        «миллиард долларов»
 
 A number repeated in brackets, «12 (двенадцать)», is read once.
@@ -42,22 +44,42 @@ class Quantities:
         """«2 млрд 300 млн», "5 thousand 200", مليار و200 مليون are one number each."""
         tokens, made = self.tokens, self._term(i, led)
         while made and made.scale >= _THOUSAND and len(made.values) == 1 and not made.hedges:
-            j = made.next
-            if tokens.has(j, "and") and tokens[j].text in tokens.listed.words("and_prefix"):
-                j += 1
+            j = made.next + self._and_between_terms(made)
             if not tokens.near(j) or tokens.gap(j) not in ("", " ", ". "):  # «1 млрд. 200 млн.»
                 break
-            if tokens[j].means.keys().isdisjoint(("number", "numeral", "one")):
+            if tokens[j].means.keys().isdisjoint(("number", "numeral", "one", "alone")):
                 break
             rest = self._term(j, led)
             if rest is None or len(rest.values) > 1 or rest.values[0] >= made.scale:
                 break
-            if rest.scale == 1 and (made.scale != _THOUSAND or tokens.gap(j) == ". "):
+            if not self._continues(made, rest, anded=j > made.next):
                 break
             made.add(rest.values[0])
             made.take(rest.next - made.next)
             made.scale, made.hedges, made.last = rest.scale, rest.hedges, rest.last
         return made
+
+    def _and_between_terms(self, made: Sum) -> bool:
+        """Whether an "and" follows that does not end "between 2 million and 300 thousand"."""
+        tokens, first = self.tokens, made.first
+        if tokens.near(first) and "between" in tokens[first - 1].means:
+            return False
+        return tokens.has(made.next, "and")
+
+    def _continues(self, made: Sum, rest: Sum, *, anded: bool) -> bool:
+        """Whether this smaller term belongs to the number before it."""
+        tokens, words = self.tokens, self.tokens.listed.words
+        spelled = made.spelled and rest.spelled
+        if anded:
+            and_ = tokens[made.next].text
+            if and_ in words("and_below") and spelled and rest.next - rest.first == 1:
+                return rest.values[0] < 100  # "two thousand and five"
+            if and_ not in words("and_terms") | words("and_prefix"):
+                return False
+        if rest.scale > 1:
+            return True
+        # "Two million five ships" says so in words only.
+        return (spelled or made.scale == _THOUSAND) and tokens.gap(rest.first) != ". "
 
     def repeated(self, made: Sum) -> Sum | None:
         """The same quantity once more, in brackets that open here; not looked for in brackets."""
@@ -107,20 +129,28 @@ class Quantities:
             return None
         self._skip_suffix(made)
         self._skip_repeated(made)
+        if made.spelled and made.scale == 1:
+            self._pointed(made)
+        if "zero" in tokens[i].means and not made.values[0]:
+            return None
         if made.scale == 1 and tokens.has(made.next, "half"):
             made.add(tokens[made.next].means["half"])
             made.take(1)
         self.hedge_after(made)
+        in_hundreds = self._below_thousand(made, led)
         while tokens.has(made.next, "scale") and self._scaled(made, led):
             self._skip_suffix(made)
             self._skip_repeated(made)
             self.hedge_after(made)
+            in_hundreds = in_hundreds or self._below_thousand(made, led)
             if (
                 made.scale <= 100
                 and tokens.has(made.next, "of")
                 and tokens.has(made.next + 1, "scale")
             ):
                 made.next += 1  # "une centaine de millions"
+        if in_hundreds:
+            made.scale = made.unit if made.unit > _THOUSAND else _ONE
         if made.scale > 1 and tokens.has(made.next, "half"):
             made.add(EXACT.multiply(made.scale, tokens[made.next].means["half"]))
             made.take(1)
@@ -151,9 +181,72 @@ class Quantities:
         ):
             powers = (*powers, _ONE)  # three million, or three metres
         made.multiply(*powers)
-        made.scale = EXACT.multiply(made.scale, powers[0])
+        made.scale, made.unit = EXACT.multiply(made.scale, powers[0]), powers[0]
         made.take(1)
+        self._hedge_collective(made, token.text)
         return True
+
+    def _hedge_collective(self, made: Sum, word: str) -> None:
+        """Hedge a number such as "una veintena", which is about twenty."""
+        hedge = self.tokens.listed.by_word("collectives").get(word)
+        made.hedges += [hedge] if hedge else []
+
+    def _below_thousand(self, made: Sum, led: bool) -> bool:
+        """What a thousand leaves, so that a scale behind it multiplies both: mil doscientos."""
+        tokens, j = self.tokens, made.next
+        if made.scale != _THOUSAND or len(made.values) > 1 or made.hedges or j >= len(tokens):
+            return False
+        j += tokens.has(j, "and") and tokens[j].text in tokens.listed.words("and_prefix")
+        if not tokens.near(j) or tokens.gap(j) not in ("", " ", "-"):
+            return False
+        rest = self._digits(j, led) or self._spelled(j)
+        if rest is None or len(rest.values) > 1 or not 1 <= rest.values[0] < _THOUSAND:
+            return False
+        if tokens.gap(j) == "-" and not (made.spelled and rest.spelled):
+            return False
+        scales = tokens[rest.next].means["scale"] if tokens.has(rest.next, "scale") else ()
+        if rest.scale > 1 or (scales and scales[0] <= _THOUSAND):  # "2 mil 3 mil"
+            return False
+        made.add(rest.values[0])
+        made.take(rest.next - made.next)
+        return True
+
+    def _pointed(self, made: Sum) -> None:
+        """Add the digits behind a decimal mark in words, or the tenths behind "whole"."""
+        tokens, j = self.tokens, made.next
+        if tokens.has(j, "whole"):
+            found = self._tenths(j + 1 + tokens.has(j + 1, "and"))
+        elif tokens.has(j, "point"):
+            found = self._decimals(j + 1)
+        else:
+            return
+        if found:
+            made.add(found[0])
+            made.take(found[1] - j)
+
+    def _decimals(self, i: int) -> tuple[Decimal, int] | None:
+        """What stands behind the mark, "two five" or "veinticinco", and the token past it."""
+        tokens, digits, value = self.tokens, "", Decimal(0)
+        while i < len(tokens) and tokens.near(i) and value < 10:
+            value, past = (Decimal(0), i + 1) if "zero" in tokens[i].means else self._numerals(i)
+            if past == i or value != value.to_integral_value():
+                break
+            digits, i = digits + str(value), past
+        return (Decimal(f"0.{digits}"), i) if digits else None
+
+    def _tenths(self, i: int) -> tuple[Decimal, int] | None:
+        """«Пять десятых», "o'ndan besh", and the token past it."""
+        tokens = self.tokens
+        if tokens.has(i, "part_of") and tokens.near(i + 1):
+            size, (count, past) = tokens[i].means["part_of"], self._numerals(i + 1)
+        elif tokens.near(i):
+            count, past = self._numerals(i)
+            size = tokens[past].means["part"] if tokens.has(past, "part") else _ONE
+            past += 1
+        else:
+            return None
+        value = EXACT.multiply(count, size)
+        return (value, past) if 0 < value < 1 else None
 
     def _counts(self, made: Sum) -> bool:
         """Whether this counts things: "two billion-dollar deals", but "a 2 billion-dollar deal"."""
@@ -217,13 +310,13 @@ class Quantities:
             return None
         if "vague" in means and tokens.has(i + 1, "scale"):  # «пару миллионов»
             return None
+        if "zero" in means and (tokens.has(i + 1, "point") or tokens.has(i + 1, "whole")):
+            return Sum(i, i + 1, (Decimal(0),), spelled=True)
         part = self._part(i)
         if part:
             return part
-        total = last = Decimal(0)
-        j = i
         if "one" in means or "article" in means:
-            total, last, j = _ONE, _ONE, i + 1
+            j = i + 1
             sized = tokens.has(j, "alone") and tokens[j].means["alone"] != 1  # Viertelmilliarde
             if (
                 sized
@@ -231,6 +324,24 @@ class Quantities:
                 or ("article" in means and not self._is_hundred(j) and not tokens.has(j, "scale"))
             ):
                 return None
+        total, j = self._numerals(i)
+        thirds = tokens.has(j, "part") and "half" not in tokens[j].means
+        if thirds and (tokens.has(j + 1, "of") or tokens.has(j + 1, "scale")):
+            return None  # "two thirds of"
+        bare = (
+            j == i + 1
+            and total == 100
+            and tokens[i].text not in tokens.listed.words("full_hundreds")
+        )
+        return Sum(i, j, (total,), spelled=True, bare=bare) if total else None
+
+    def _numerals(self, i: int) -> tuple[Decimal, int]:
+        """What the number words from here on amount to, and the token past them."""
+        tokens = self.tokens
+        total = last = Decimal(0)
+        j = i
+        if i < len(tokens) and tokens[i].means.keys() & {"one", "article"}:
+            total, last, j = _ONE, _ONE, i + 1
         while j < len(tokens) and (j == i or tokens.near(j)):
             after_and = (
                 j > i
@@ -248,15 +359,7 @@ class Quantities:
             else:
                 break
             j += 1 + after_and
-        thirds = tokens.has(j, "part") and "half" not in tokens[j].means
-        if thirds and (tokens.has(j + 1, "of") or tokens.has(j + 1, "scale")):
-            return None  # "two thirds of"
-        bare = (
-            j == i + 1
-            and total == 100
-            and tokens[i].text not in tokens.listed.words("full_hundreds")
-        )
-        return Sum(i, j, (total,), spelled=True, bare=bare) if total else None
+        return total, j
 
     def _part(self, i: int) -> Sum | None:
         """Part of a scale: "half a billion", «две пятых миллиарда», "a quarter of a million"."""
@@ -305,7 +408,10 @@ class Quantities:
             count = _ONE  # مليارا before no noun is the singular, in the accusative
         power = token.means["scale"][0]
         value = EXACT.multiply(count, power)
-        return Sum(i, i + 1, (value,), power, spelled=True, bare=power >= _THOUSAND)
+        bare = power >= _THOUSAND
+        made = Sum(i, i + 1, (value,), power, unit=power, spelled=True, bare=bare)
+        self._hedge_collective(made, token.text)
+        return made
 
 
 def _fits(last: Decimal, value: Decimal, word: str) -> bool:
@@ -314,4 +420,7 @@ def _fits(last: Decimal, value: Decimal, word: str) -> bool:
         return True
     if last in (60, 80) and value < 20:
         return True  # soixante-dix
-    return (last >= 100 and value < 100) or (last >= 10 and last % 10 == 0 and value < 10)
+    room = 1  # what the last number leaves free: 2500 leaves two digits
+    while last % (room * 10) == 0:
+        room *= 10
+    return value < room

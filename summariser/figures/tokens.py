@@ -10,7 +10,9 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from ..languages import LANGUAGES
 from .characters import FIRST_HAN, LETTER, WORD, fold, visible
+from .compounds import compounds
 from .listed import listed
 from .numerals import NUMBER, TIME
 from .vocabulary import Means, counting_words, is_currency, is_sign_country, signs, vocabulary
@@ -49,7 +51,9 @@ def _counts(clean: str, language: str | None) -> bool:
     """Whether there is a digit, or a word that a number in words may begin with."""
     if _DIGIT.search(clean):
         return True
-    return not counting_words(language).isdisjoint(WORD.findall(clean))
+    return not counting_words(language).isdisjoint(WORD.findall(clean)) or any(
+        compounds(code).stand_in(clean) for code in ([language] if language else LANGUAGES)
+    )
 
 
 class Token(NamedTuple):
@@ -154,13 +158,17 @@ class Tokens(list[Token]):
 
     def _read(self, language: str | None) -> Iterator[Token]:
         found = list(_pattern(language).finditer(self.clean))
+        compound = compounds(language).value
         taken = 0
         for i, match in enumerate(found):
             kind, word = match.lastgroup, match[0]
-            if i < taken or (kind in _WORDS and word not in self._words):
-                continue
             start, end = match.span()
-            if kind in _WORDS or kind in ("han", "symbol"):
+            if i < taken:
+                continue
+            if kind in _WORDS and word not in self._words:
+                if value := compound(word):
+                    yield Token(start, end, word, {"numeral": value})
+            elif kind in _WORDS or kind in ("han", "symbol"):
                 taken, means = self._look_up(found, i)
                 if means:
                     yield Token(start, found[taken - 1].end(), word, means)

@@ -27,6 +27,7 @@ _TABLES: tuple[tuple[str, str, Callable[[str], Any]], ...] = (  # kind, field, h
     ("scale", "scales", lambda powers: tuple(map(Decimal, powers.split()))),
     ("alone", "alone", Decimal),
     ("part", "parts", Decimal),
+    ("part_of", "part_of", Decimal),
     ("half", "halves", Decimal),
     ("country", "countries", str),
     ("country_after", "countries_after", str),
@@ -41,7 +42,8 @@ _LISTS = {  # kind: field
     "between": "between", "mid": "mid", "and": "and_", "with": "with_", "amid": "amid",
     "until": "until", "of": "of", "minus": "minus", "vague": "vague", "percent": "percent",
     "percent_before": "percent_before", "no_number": "no_number", "year": "year",
-    "year_before": "year_before", "month": "month", "measure": "measure",
+    "year_before": "year_before", "month": "month", "measure": "measure", "or": "or_",
+    "zero": "zero", "point": "point", "whole": "whole",
 }  # fmt: skip
 _NEGATIONS = ("not", "denied", "neutral")
 _COUNTING = frozenset(("numeral", "one", "alone", "scale"))
@@ -297,8 +299,6 @@ def _rows(words: SumWords, endings: _Endings) -> Iterator[_Entry]:
 
 def _meanings(words: SumWords) -> Iterator[tuple[str, str, Any]]:
     """All that the words of one section mean: kind, phrase, value."""
-    if words.compounds:
-        yield from (("numeral", name, number) for name, number in words.compounds())
     for kind, table, read in _TABLES:
         for value, phrases in getattr(words, table).items():
             yield from ((kind, phrase, read(value)) for phrase in phrases.split("|"))

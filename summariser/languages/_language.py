@@ -15,9 +15,8 @@ language they are, so the names sections of all languages are read together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Literal
 
 Pairs = Mapping[str, str]
@@ -253,16 +252,28 @@ class SumWords:
 
     # Numbers.  "2" → two; a decimal or a power is the key: "0.5", "1e6".
     numerals: Table = field(default_factory=dict)
-    compounds: Callable[[], Iterable[tuple[str, Decimal]]] | None = None
-    """Numerals written as one word, too many for a table: fünfundzwanzig."""
+    joined: Table = field(default_factory=dict)
+    """What numbers written as one word are made of beside `numerals`: zwei*tausend*fünfhundert."""
+    joined_and: str = ""
+    """What stands there between units and tens: fünf*und*zwanzig, treinta*i*dós."""
     full_hundreds: Words = ""
     """A hundred that is a number by itself, as "hundred" is not: «сто»."""
     parts: Table = field(default_factory=dict)
     """Parts of a scale: «две пятых миллиарда».  0: no decimal states it."""
+    part_of: Table = field(default_factory=dict)
+    """Of how many parts, where that is said first: "uch butun *o'ndan* besh"."""
+    zero: Words = ""
+    """Before a decimal mark in words, or behind it: "zero point zero five"."""
+    point: Words = ""
+    """The decimal mark in words: "three *point* five", "tres *coma* cinco"."""
+    whole: Words = ""
+    """What sets a number apart from the tenths that follow: «три *целых* пять десятых»."""
     halves: Table = field(default_factory=dict)
     """Added to what they follow: «два с половиной миллиарда»."""
     scales: Table = field(default_factory=dict)
     """Two keys, "1e9 1e12", where a capital letter leaves both open; else the first is meant."""
+    collectives: Table = field(default_factory=dict)
+    """Those that say about how many; each key names the labels, as in `before`: "une dizaine"."""
     led_scales: Words = ""
     """Those that need a sign before their number, being too short to name one: "$5 mil"."""
     alone: Table = field(default_factory=dict)
@@ -296,10 +307,18 @@ class SumWords:
     and_: Words = ""
     and_prefix: Words = ""
     """An "and" written together with the word it precedes: و."""
+    and_terms: Words = ""
+    """Those that join a smaller scale to a greater: "un miliardo *e* duecento milioni"."""
+    and_below: Words = ""
+    """Those that join no more than a number below a hundred: "two thousand *and* five"."""
+    or_: Words = ""
+    """Between neighbours: "two *or* three million"."""
     of: Words = ""
     between: Words = ""
     mid: Words = ""
     """Between the ends of a range: "to", «до»."""
+    range_articles: Words = ""
+    """Before both ends: "entre *los* 3 y *los* 5 millones", "*dai* 3 *ai* 5"."""
     from_: Words = ""
     """Before the first of two sums: "from 2 to 3".  One with an apostrophe is tied to the next."""
     from_old: Words = ""
@@ -364,6 +383,8 @@ class SumWords:
     """Those that state a limit, or where something arrives: «кредит до 5», «вырос до 5»."""
     changes: Words = ""
     """How words for a rise or a fall begin: «вырос»."""
+    arrived: Words = ""
+    """What may say by how much, between a change and its limit: «снизилась *на* 8,4 % — до»."""
     over: Words = ""
     """Those that may as well say how long: "over five years"."""
     spans: Words = ""

@@ -218,6 +218,7 @@ FIGURES = Figures(
             "up_to": "كحد اقصي",
         },
         limits="يصل|تصل",
+        arrived="بنسبه|بمقدار|باكثر من",
         changes="ارتفع|زاد|انخفض|نمو|تراجع|ارتفاع",
         not_="لا|لن|لم|ليس|ليست|دون|ما لا",
         per_after={
@@ -241,6 +242,9 @@ FIGURES = Figures(
         prefixes="ال و ب بال ل لل وال ك",
     ),
     own=SumWords(
+        zero="صفر",
+        point="فاصله",
+        or_="او",
         other_countries_after=" [ء-ي]{3,}(?:ي|يه)(?![ء-ي])",
     ),
 )

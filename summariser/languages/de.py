@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
-
 from ._language import (
     Endings,
     Figures,
@@ -122,68 +119,47 @@ NAMES = Names(
 )
 # fmt: on
 
-_NUMERALS = {
-    "2": "zwei",
-    "3": "drei",
-    "4": "vier",
-    "5": "fünf",
-    "6": "sechs",
-    "7": "sieben",
-    "8": "acht",
-    "9": "neun",
-    "10": "zehn",
-    "11": "elf",
-    "12": "zwölf",
-    "13": "dreizehn",
-    "14": "vierzehn",
-    "15": "fünfzehn",
-    "16": "sechzehn",
-    "17": "siebzehn",
-    "18": "achtzehn",
-    "19": "neunzehn",
-    "20": "zwanzig",
-    "30": "dreißig",
-    "40": "vierzig",
-    "50": "fünfzig",
-    "60": "sechzig",
-    "70": "siebzig",
-    "80": "achtzig",
-    "90": "neunzig",
-    "100": "hundert",
-    "1.5": "anderthalb|eineinhalb",
-}
-
-
-def compounds() -> Iterator[tuple[str, Decimal]]:
-    """German writes its numbers as one word: fünfundzwanzig, dreihundertfünfzig, dreieinhalb."""
-    small = {
-        name: int(number)
-        for number, names in _NUMERALS.items()
-        if "." not in number and int(number) < 100
-        for name in names.split("|")
-    } | {"ein": 1}
-    units = [(name, value) for name, value in small.items() if value < 10]
-    tens = [(name, value) for name, value in small.items() if value >= 20]
-    small |= {f"{unit}und{ten}": a + b for unit, a in units for ten, b in tens}
-    for name, value in small.items():
-        if 11 <= value <= 19:
-            yield f"{name}hundert", Decimal(100 * value)
-    yield "hunderttausend", Decimal(100_000)
-    for name, value in units:
-        yield f"{name}einhalb", Decimal(value) + Decimal("0.5")
-        small |= {f"{name}hundert{rest}": 100 * value + b for rest, b in small.items() if b < 100}
-        small[f"{name}hundert"] = 100 * value
-    small |= {f"{name}tausend": 1000 * value for name, value in small.items() if value < 1000}
-    yield from ((name, Decimal(value)) for name, value in small.items())
-
-
 FIGURES = Figures(
     everywhere=SumWords(
         range_mid="bis",
         by="um",
         goal=r"\.? (?:bis )?auf ",
-        numerals=_NUMERALS,
-        compounds=compounds,
+        numerals={
+            "2": "zwei",
+            "3": "drei",
+            "4": "vier",
+            "5": "fünf",
+            "6": "sechs",
+            "7": "sieben",
+            "8": "acht",
+            "9": "neun",
+            "10": "zehn",
+            "11": "elf",
+            "12": "zwölf",
+            "13": "dreizehn",
+            "14": "vierzehn",
+            "15": "fünfzehn",
+            "16": "sechzehn",
+            "17": "siebzehn",
+            "18": "achtzehn",
+            "19": "neunzehn",
+            "20": "zwanzig",
+            "30": "dreißig",
+            "40": "vierzig",
+            "50": "fünfzig",
+            "60": "sechzig",
+            "70": "siebzig",
+            "80": "achtzig",
+            "90": "neunzig",
+            "100": "hundert",
+            "1.5": "anderthalb|eineinhalb",
+        },
+        joined={
+            "0.5": "einhalb",
+            "1": "ein|eins",
+            "1000": "tausend",
+        },
+        joined_and="und",
         parts={
             "0.5": "halbe|halben|halber|halbes",
             "0.25": "viertel",
@@ -306,6 +282,13 @@ FIGURES = Figures(
         abbreviations="mrd|mio|tsd",
     ),
     own=SumWords(
+        one="eins",
+        zero="null",
+        point="komma",
+        collectives={"exact approximately": "dutzend"},
+        and_terms="und",
+        or_="oder",
+        range_articles="den|die|der",
         scales={
             "1e12": "billion|billions",
             "1e18": "trillion|trillions|trillionen",

@@ -389,6 +389,14 @@ FIGURES = Figures(
         adjective_endings="s",
         ordinals="st|nd|rd|th|s",
     ),
+    own=SumWords(
+        zero="zero|nought|oh",
+        point="point",
+        collectives={"exact approximately": "dozen"},
+        and_below="and",
+        or_="or",
+        range_articles="the",
+    ),
     separators={",": "g", ".": "d"},
 )
 

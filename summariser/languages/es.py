@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
-
 from ._language import (
     Figures,
     Instruction,
@@ -170,36 +167,6 @@ NAMES = Names(
 )
 # fmt: on
 
-_TENS = {
-    "treinta": 30,
-    "cuarenta": 40,
-    "cincuenta": 50,
-    "sesenta": 60,
-    "setenta": 70,
-    "ochenta": 80,
-    "noventa": 90,
-}
-_UNITS = {
-    "uno un ún una": 1,
-    "dos dós": 2,
-    "tres trés": 3,
-    "cuatro": 4,
-    "cinco": 5,
-    "seis séis": 6,
-    "siete": 7,
-    "ocho": 8,
-    "nueve": 9,
-}
-
-
-def _compounds() -> Iterator[tuple[str, Decimal]]:
-    """The rarer spelling in one word: treintaidós, cincuentaiséis."""
-    for ten, size in _TENS.items():
-        for units, unit in _UNITS.items():
-            for word in units.split():
-                yield f"{ten}i{word}", Decimal(size + unit)
-
-
 _MONTHS = (
     "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre"
     " diciembre"
@@ -238,7 +205,13 @@ FIGURES = Figures(
             "27": "veintisiete",
             "28": "veintiocho",
             "29": "veintinueve",
-            **{str(size): ten for ten, size in _TENS.items()},
+            "30": "treinta",
+            "40": "cuarenta",
+            "50": "cincuenta",
+            "60": "sesenta",
+            "70": "setenta",
+            "80": "ochenta",
+            "90": "noventa",
             "100": "cien|ciento",
             "200": "doscientos|doscientas",
             "300": "trescientos|trescientas",
@@ -249,7 +222,23 @@ FIGURES = Figures(
             "800": "ochocientos|ochocientas",
             "900": "novecientos|novecientas",
         },
-        compounds=_compounds,
+        zero="cero",
+        point="coma|punto",
+        collectives={
+            "approximately": "decena|decenas|veintena|treintena|cincuentena|centena|centenas"
+            "|centenar|centenares|millar|millares",
+            "exact approximately": "docena|docenas",
+        },
+        and_terms="y|e",
+        or_="o|u",
+        range_articles="los|las|al",
+        joined={  # the rarer spelling: treintaidós
+            "1": "uno|un|ún|una",
+            "2": "dós",
+            "3": "trés",
+            "6": "séis",
+        },
+        joined_and="i",
         full_hundreds="cien",
         parts={
             "0.5": "medio|media|mitad|mitad de|la mitad de",
@@ -592,6 +581,7 @@ FIGURES = Figures(
         amount_of="(?<![a-zà-ÿ])(?:(?:una?|el|la|los|las|del|al|su|sus|este|esta|ese|esa|unos|unas"
         "|varios|varias) [a-zà-ÿ-]+(?: adicional(?:es)?)?|(?:los|las|sus) [a-zà-ÿ-]+,)",
         limits="hasta",
+        arrived="un|en|casi|más de",
         changes="(?<![a-zà-ÿ])(?:sub(?:e|en|ía|ían|ió|ieron|irá|irán|ir|iendo|ido|ida)(?![a-zà-ÿ])"
         "|aument|creci|crece|increment|elev|alza|duplic|triplic|multiplic"
         "|pas(?:a|an|ó|aron|ará|arán|aría|ar|ado|ando) de|baj(?:a|an|ó|aron|ará|arán|ar|ado|ando)"

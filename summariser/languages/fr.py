@@ -220,7 +220,27 @@ FIGURES = Figures(
         parts={
             "0.25": "quart|quarts",
         },
+        zero="zéro",
+        point="virgule",
+        collectives={
+            "approximately": "dizaine|dizaines|quinzaine|vingtaine|trentaine|quarantaine"
+            "|cinquantaine|soixantaine|centaine|centaines|millier|milliers",
+            "exact approximately": "douzaine|douzaines",
+        },
+        and_terms="et",
+        or_="ou",
+        mid="aux",
+        range_articles="les|aux",
+        from_="des",
         scales={
+            "10": "dizaines",
+            "12": "douzaine|douzaines",
+            "15": "quinzaine",
+            "30": "trentaine",
+            "40": "quarantaine",
+            "60": "soixantaine",
+            "100": "centaines",
+            "1e3": "millier|milliers",
             "1e12": "billion|billions",
             "1e18": "trillion|trillions|trillionen",
         },

@@ -1,13 +1,10 @@
 """Italian.
 
-Numbers below a million are one word, so `compounds` makes those that are written.  Accents are
-typed as apostrophes by many a keyboard ("piu'"), or not at all: hedges are listed in each way.
+Accents are typed as apostrophes by many a keyboard ("piu'"), or not at all: hedges are listed in
+each way.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from decimal import Decimal
 
 from ._language import (
     Figures,
@@ -188,85 +185,6 @@ NAMES = Names(
 )
 # fmt: on
 
-_UNITS = {
-    1: ("uno", "un"),
-    2: ("due",),
-    3: ("tré", "trè", "tre"),
-    4: ("quattro",),
-    5: ("cinque",),
-    6: ("sei",),
-    7: ("sette",),
-    8: ("otto",),
-    9: ("nove",),
-}
-_TEENS = {
-    10: "dieci",
-    11: "undici",
-    12: "dodici",
-    13: "tredici",
-    14: "quattordici",
-    15: "quindici",
-    16: "sedici",
-    17: "diciassette",
-    18: "diciotto",
-    19: "diciannove",
-}
-_TENS = {
-    20: "venti",
-    30: "trenta",
-    40: "quaranta",
-    50: "cinquanta",
-    60: "sessanta",
-    70: "settanta",
-    80: "ottanta",
-    90: "novanta",
-}
-_HUNDREDS = {
-    100: "cento",
-    200: "duecento",
-    300: "trecento",
-    400: "quattrocento",
-    500: "cinquecento",
-    600: "seicento",
-    700: "settecento",
-    800: "ottocento",
-    900: "novecento",
-}
-
-
-def compounds() -> Iterator[tuple[str, Decimal]]:
-    """Italian writes its numbers as one word: ventotto, centoventitré, duemilacinquecento.
-
-    All to 999, all whole thousands to 999,000, and such with whole hundreds to 99,900.
-    """
-    small: dict[int, tuple[str, ...]] = {value: (word,) for value, word in _TEENS.items()}
-    for ten, word in _TENS.items():
-        small[ten] = (word,)
-        for unit, spellings in _UNITS.items():
-            stem = word[:-1] if unit in (1, 8) else word
-            small[ten + unit] = tuple(stem + spelling for spelling in spellings)
-    whole = dict(small)
-    for hundred, word in _HUNDREDS.items():
-        whole[hundred] = (word,)
-        for value, spellings in [*_UNITS.items(), *small.items()]:
-            found = [word + spelling for spelling in spellings]
-            if value == 8 or 80 <= value < 90:
-                found += [word[:-1] + spelling for spelling in spellings]
-            whole[hundred + value] = tuple(found)
-    for value, spellings in whole.items():
-        yield from ((spelling, Decimal(value)) for spelling in spellings)
-        if value > 99:
-            yield from ((f"mille{spelling}", Decimal(1000 + value)) for spelling in spellings)
-    ends = {0: "", **_HUNDREDS}
-    heads = {value: spellings for value, spellings in _UNITS.items() if value > 1} | whole
-    for value, spellings in heads.items():
-        # "ventitremila", without the accent
-        for spelling in (each for each in spellings if each[-1] not in "éè"):
-            for size, end in ends.items():
-                if not size or value < 100:
-                    yield f"{spelling}mila{end}", Decimal(1000 * value + size)
-
-
 FIGURES = Figures(
     own=SumWords(
         numerals={
@@ -278,18 +196,44 @@ FIGURES = Figures(
             "7": "sette",
             "8": "otto",
             "9": "nove",
+            "10": "dieci",
+            "11": "undici",
+            "12": "dodici",
+            "13": "tredici",
+            "14": "quattordici",
+            "15": "quindici",
+            "16": "sedici",
+            "17": "diciassette",
+            "18": "diciotto",
+            "19": "diciannove",
+            # "vent'anni", and before a vowel within a word: ventuno
+            "20": "venti|vent",
+            "30": "trenta|trent",
+            "40": "quaranta|quarant",
+            "50": "cinquanta|cinquant",
+            "60": "sessanta|sessant",
+            "70": "settanta|settant",
+            "80": "ottanta|ottant",
+            "90": "novanta|novant",
+            "100": "cento",
             "1000": "mille",
-            # "vent'anni"
-            "20": "vent",
-            "30": "trent",
-            "40": "quarant",
-            "50": "cinquant",
-            "60": "sessant",
-            "70": "settant",
-            "80": "ottant",
-            "90": "novant",
         },
-        compounds=compounds,
+        zero="zero",
+        point="virgola",
+        collectives={
+            "approximately": "decina|decine|quindicina|ventina|trentina|quarantina|cinquantina"
+            "|sessantina|settantina|ottantina|novantina|centinaio|centinaia|migliaio|migliaia",
+            "exact approximately": "dozzina|dozzine",
+        },
+        and_terms="e|ed",
+        or_="o|od|oppure",
+        range_articles="i|gli|le|ai|agli|alle",
+        joined={
+            "1": "uno|un",
+            "3": "tré|trè",
+            "100": "cent",
+            "1000": "mila",
+        },
         full_hundreds="cento",
         parts={
             "0.5": "mezzo|mezza|metà|la metà",
@@ -613,6 +557,7 @@ FIGURES = Figures(
         "|impenn|lievit|schizzat|precipitat[oai]|rialz|passat[oai]|passa da|passerà|passare "
         "|portato|portata |portati |portate |porta |porter|portare |elevat|alzat|rivist|corrett",
         limits="fino|sino",
+        arrived="del|dell'|di|da|quasi|oltre",
         counted_one="un|uno|una",
         counted_article="un|uno|una",
         abbreviations="mln|mld|mrd",

@@ -77,6 +77,9 @@ FIGURES = Figures(
             "unit": "1台当たり",
         },
     ),
+    own=SumWords(
+        or_="か|または",
+    ),
     separators={",": "g", ".": "d"},
 )
 

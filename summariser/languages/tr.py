@@ -163,6 +163,14 @@ FIGURES = Figures(
         numerals={
             "10": "on",
         },
+        zero="sıfır",
+        point="virgül",
+        or_="veya|ya da",
+        no_number="bin bir|binbir",
+        joined={  # as sums are written on bills: ikibinbeşyüz
+            "1": "bir",
+            "1000": "bin",
+        },
         scales={
             "1e3": "bin|binden|bine|bini",
         },

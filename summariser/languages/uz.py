@@ -175,6 +175,14 @@ FIGURES = Figures(
         ordinals="-chi|-inchi",
     ),
     own=SumWords(
+        zero="nol|нол",
+        whole="butun|бутун",
+        part_of={
+            "0.1": "o'ndan|ўндан",
+            "0.01": "yuzdan|юздан",
+            "0.001": "mingdan|мингдан",
+        },
+        or_="yoki|ёки",
         currencies={
             "KRW": "?von~",
         },

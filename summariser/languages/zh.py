@@ -152,6 +152,9 @@ FIGURES = Figures(
         year="年投资额|年产值|年销售额|年收入|年",
         month="月|日|号",
     ),
+    own=SumWords(
+        or_="或|或者",
+    ),
     separators={",": "g", ".": "d"},
 )
 

@@ -17,6 +17,7 @@ from summariser.languages import LANGUAGES, Language, Neighbour, SumWords, told_
 from summariser.text.quotations import find_quotations
 
 FIGURES = Path(__file__).parents[2] / "summariser" / "figures"
+HAN_NUMERALS = "it is a Han character within the number, which is read as one piece"
 NO_STOPS = "its sentences do not end with a full stop, and no abbreviation has one"
 NO_CASES = "its names do not change"
 RUSSIAN_ONLY = "only of Russian do names of persons have a feminine in -а"
@@ -109,8 +110,30 @@ EMPTY = [
     ("names.dotted_states", "ar de fr it ja kk ru tr uz zh", "it abbreviates states without stops"),
     ("names.respelt", "ar de en es fr it ja ru tr zh", "its neighbours spell no name otherwise"),
     ("names.sounded", "ar de en es fr it ja tr uz zh", "only of Cyrillic is there a Latin sound"),
+    ("figures.joined", "ar en fr ja kk ru uz zh", "its numbers are words of their own"),
+    ("figures.joined_and", "ar en fr it ja kk ru tr uz zh", "nothing joins units and tens"),
+    ("figures.part_of", "ar de en es fr it ja ru tr zh", "of how many parts is said last, or not"),
+    ("figures.zero", "ja zh", HAN_NUMERALS),
+    ("figures.point", "ja zh", HAN_NUMERALS),
+    ("figures.point", "kk uz", "it says how many tenths: see part_of"),
+    ("figures.whole", "ar de en es fr it ja tr zh", "it says the digits: see point"),
+    ("figures.collectives", "ar ja kk tr uz zh", "such words of its name no number: see vague"),
+    ("figures.and_terms", "ar", "it is written together with the next: see and_prefix"),
+    ("figures.and_terms", "en", "it joins no more than what is below a hundred: see and_below"),
+    ("figures.and_terms", "ja kk ru tr uz zh", "an \"and\" between two scales lists two numbers"),
+    ("figures.and_below", "ar de es fr it ja kk ru tr uz zh", "none, or any that joins terms"),
+    ("figures.range_articles", "ar", "its article is part of the word"),
+    ("figures.range_articles", "ja kk ru tr uz zh", "it has none"),
+    ("figures.arrived", "de en fr ja zh", "no word of limits says where a change ends: see limits"),
+    ("figures.arrived", "kk tr uz", "the verb of change stands behind the limit"),
 ]  # fmt: skip
 EXPLAINED = {(code, field) for field, codes, _ in EMPTY for code in codes.split()}
+
+# Of what figures are made of, how words join: few languages can do without.
+JOINING = (
+    "joined", "joined_and", "part_of", "zero", "point", "whole", "collectives", "and_terms",
+    "and_below", "or_", "range_articles", "arrived",
+)  # fmt: skip
 
 
 def sections(language: Language | Neighbour) -> Iterator[tuple[str, Any]]:
@@ -123,6 +146,11 @@ def sections(language: Language | Neighbour) -> Iterator[tuple[str, Any]]:
         for field in fields(of):
             if field.name not in ("own", "everywhere"):
                 yield f"{section}.{field.name}", getattr(of, field.name)
+
+    for joining in JOINING:
+        if isinstance(language, Language):
+            own, every = language.figures.own, language.figures.everywhere
+            yield f"figures.{joining}", getattr(own, joining) or getattr(every, joining)
 
 
 def strings(value: Any) -> Iterator[str]:
