@@ -20,7 +20,9 @@ from .quantities import Quantities
 from .tokens import Tokens
 from .vocabulary import Currency, sign_codes
 
-_OPENING = frozenset(("number", "numeral", "zero", "one", "article", "part", "alone", "currency"))
+_OPENING = frozenset(
+    ("number", "numeral", "zero", "one", "article", "part", "alone", "scale", "currency")
+)
 _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..", "...", "…"))
 _CHANGING = frozenset(("mid", "goal", "until"))  # connectors
 _HEDGES = 2  # before the far end, at most

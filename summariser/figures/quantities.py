@@ -383,6 +383,17 @@ class Quantities:
         value = EXACT.multiply(count, size)
         return Sum(i, j, (value,), spelled=True) if value and tokens.has(j, "scale") else None
 
+    def _leads(self, i: int) -> bool:
+        """Whether a thousand begins a number, as another scale follows: tausend Milliarden."""
+        tokens = self.tokens
+        leading = tokens[i].text in tokens.listed.words("leading_scales")
+        return leading and tokens.has(i + 1, "scale") and self._scale(i) < self._scale(i + 1)
+
+    def _scale(self, i: int) -> Decimal:
+        """What token i multiplies by; one: it is no scale."""
+        power: Decimal = self.tokens[i].means.get("scale", (_ONE,))[0]
+        return power
+
     def _is_part(self, i: int) -> bool:
         """Whether only a part of it is meant, or many: "a third of a billion"."""
         tokens = self.tokens
@@ -398,8 +409,12 @@ class Quantities:
         """A scale without a number, where the language allows it: «миллиард долларов», ملياري."""
         tokens, token = self.tokens, self.tokens[i]
         count = token.means.get("alone")
+        if count is None and self._leads(i):
+            count = _ONE
         if count is None or self._is_part(i):
             return None
+        if tokens.near(i) and _ONE < self._scale(i - 1) < self._scale(i):
+            return None  # бірнеше мың миллиард
         if self.tokens.listed.pattern("uncounted", _UNCOUNTED).search(
             tokens.clean, max(token.start - 12, 0), token.start
         ):

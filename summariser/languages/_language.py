@@ -278,6 +278,8 @@ class SumWords:
     """Those that need a sign before their number, being too short to name one: "$5 mil"."""
     alone: Table = field(default_factory=dict)
     """Scales that need no number before them: «миллиард долларов» is 1 of them, ملياري 2."""
+    leading_scales: Words = ""
+    """Those that need none if a greater scale follows: "*tausend* Milliarden"."""
     tails: Table = field(default_factory=dict)
     """The ends of a compound that a range says once, for both: "zwei- bis dreihundert"."""
     many: Words = ""

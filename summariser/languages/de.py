@@ -285,6 +285,7 @@ FIGURES = Figures(
         one="eins",
         zero="null",
         point="komma",
+        leading_scales="tausend",
         collectives={"exact approximately": "dutzend"},
         and_terms="und",
         or_="oder",

@@ -208,6 +208,7 @@ FIGURES = Figures(
             "0.01": "жүзден",
             "0.001": "мыңнан",
         },
+        leading_scales="мың",
         or_="немесе",
         after={
             "more_than": "көп|аса",

@@ -182,6 +182,7 @@ FIGURES = Figures(
             "0.01": "yuzdan|юздан",
             "0.001": "mingdan|мингдан",
         },
+        leading_scales="ming|минг",
         or_="yoki|ёки",
         currencies={
             "KRW": "?von~",

@@ -118,6 +118,9 @@ EMPTY = [
     ("figures.point", "kk uz", "it says how many tenths: see part_of"),
     ("figures.whole", "ar de en es fr it ja tr zh", "it says the digits: see point"),
     ("figures.collectives", "ar ja kk tr uz zh", "such words of its name no number: see vague"),
+    ("figures.leading_scales", "ar es fr ja ru tr zh", "they need no scale behind them: see alone"),
+    ("figures.leading_scales", "en", "an article stands before them"),
+    ("figures.leading_scales", "it", "mille is a number"),
     ("figures.and_terms", "ar", "it is written together with the next: see and_prefix"),
     ("figures.and_terms", "en", "it joins no more than what is below a hundred: see and_below"),
     ("figures.and_terms", "ja kk ru tr uz zh", "an \"and\" between two scales lists two numbers"),
@@ -131,7 +134,7 @@ EXPLAINED = {(code, field) for field, codes, _ in EMPTY for code in codes.split(
 
 # Of what figures are made of, how words join: few languages can do without.
 JOINING = (
-    "joined", "joined_and", "part_of", "zero", "point", "whole", "collectives", "and_terms",
+    "joined", "joined_and", "part_of", "zero", "point", "whole", "collectives", "leading_scales", "and_terms",
     "and_below", "or_", "range_articles", "arrived",
 )  # fmt: skip
 
