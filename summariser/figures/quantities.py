@@ -419,7 +419,8 @@ class Quantities:
             tokens.clean, max(token.start - 12, 0), token.start
         ):
             return None
-        if count == 2 and token.text.endswith("ا") and not tokens.has(i + 1, "currency"):
+        once = token.text.endswith(tuple(tokens.listed.words("alone_once")))
+        if once and not tokens.has(i + 1, "currency"):
             count = _ONE  # مليارا before no noun is the singular, in the accusative
         power = token.means["scale"][0]
         value = EXACT.multiply(count, power)

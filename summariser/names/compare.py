@@ -96,7 +96,7 @@ def _readings(word: str, place: str) -> tuple[_Reading, ...]:
             ):
                 found.append(_Reading(base, lost, gained))
     if place in ("first", "only"):
-        found += [_Reading(base, "", "و") for base in KNOWN.split_off(_letters(word), place)]
+        found += [_Reading(base, "", "-") for base in KNOWN.split_off(_letters(word), place)]
     return tuple(found)
 
 
@@ -187,22 +187,21 @@ def _agree(names: list[_Placed], words: list[_Placed]) -> bool:
 def _one_person(readings: list[_Reading], first: str) -> bool:
     """Is the change one of case, not of sex?"""
     changed = [r for r in readings if r.lost != r.gained]
-    if any(r.gained in ("а", "я") and r.base in KNOWN.no_man for r in changed):
+    if any(r.gained in KNOWN.feminine_endings and r.base in KNOWN.no_man for r in changed):
         return False
     for base, lost, gained in changed:
         others = [r for r in readings if r.base != base]
-        chinese = first in KNOWN.chinese_surnames and base.endswith(("ин", "ын"))
+        chinese = first in KNOWN.chinese_surnames and base.endswith(KNOWN.chinese_given_names)
         family = (
             base.endswith(KNOWN.surnames_with_a_feminine)
             and base not in KNOWN.places_like_surnames
             and not chinese
         )
-        if (lost, gained) == ("ая", "ой") or (family and (lost, gained) == ("", "а")):
+        feminine = gained in KNOWN.feminine_endings
+        if KNOWN.feminines.get(lost) == gained or (family and feminine and not lost):
             if not any(r.gained for r in others):
                 return False
-        elif (
-            base in KNOWN.given_names_with_a_feminine and gained in ("а", "я") and len(changed) == 1
-        ):
+        elif base in KNOWN.given_names_with_a_feminine and feminine and len(changed) == 1:
             return any(is_surname(r.base) for r in others)
     return True
 

@@ -77,6 +77,12 @@ class _Known:
     def surnames_with_a_feminine(self) -> tuple[str, ...]:
         return tuple(self.listed("surnames_with_a_feminine"))
 
+    @cached_property
+    def chinese_given_names(self) -> tuple[str, ...]:
+        return tuple(self.listed("chinese_given_names"))
+
+    feminines = _pairs_of("feminines")
+    feminine_endings = _words_of("feminine_endings")
     given_names_with_a_feminine = _words_of("given_names_with_a_feminine")
     no_man = _words_of("no_man")
     places_like_surnames = _words_of("places_like_surnames")

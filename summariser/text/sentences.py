@@ -49,6 +49,7 @@ class _Words(NamedTuple):
     before_a_name: frozenset[str]
     before_a_number: frozenset[str]
     mid_sentence: frozenset[str]
+    a_unit_too: frozenset[str]
     scales: frozenset[str]
     companies: frozenset[str]
     after_company: frozenset[str]
@@ -85,6 +86,7 @@ def _words_in(language: str | None) -> _Words:
         before_a_name=before_a_name - degrees,
         before_a_number=words("before_a_number"),
         mid_sentence=words("mid_sentence"),
+        a_unit_too=words("a_unit_too"),
         scales=words("scales"),
         companies=words("companies"),
         after_company=words("after_company"),
@@ -229,6 +231,7 @@ def _is_abbreviation(
     if word in known.companies:
         return following in known.after_company or not following[0].isupper()
     measured = numbered or previous.rstrip(".") in known.scales
-    if measured and (word != whole or (initial and words[-1][-1].islower()) or word == "см"):
+    unit = word != whole or (initial and words[-1][-1].islower()) or word in known.a_unit_too
+    if measured and unit:
         return following in known.after_hour  # «40m», «5 ч.», «2028-м», «куб. м»: a unit
     return often and not starts

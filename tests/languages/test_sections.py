@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ EMPTY = [
     ("text.before_a_number", "kk tr uz", "those that it has, English or Russian have too"),
     ("text.mid_sentence", "ar ja zh", NO_STOPS),
     ("text.mid_sentence", "fr tr uz", "what it abbreviates stands before a name or a number"),
+    ("text.a_unit_too", "ar ja zh", NO_STOPS),
+    ("text.a_unit_too", "de en es fr it kk tr uz", "its abbreviations are no units"),
     ("text.scales", "ar ja zh", NO_STOPS),
     ("text.scales", "de", "a noun follows, with a capital in any case: see mid_sentence"),
     ("text.scales", "kk", "those are Russian: млн, млрд"),
@@ -67,6 +70,9 @@ EMPTY = [
     ("names.surnames", "ar de en es fr it ja uz zh", "no endings of its own tell a surname"),
     ("names.surnames_with_a_feminine", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
     ("names.given_names_with_a_feminine", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
+    ("names.feminine_endings", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
+    ("names.feminines", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
+    ("names.chinese_given_names", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
     ("names.no_man", "ar de en es fr it ja tr uz zh", RUSSIAN_ONLY),
     ("names.places_like_surnames", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
     ("names.chinese_surnames", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
@@ -216,6 +222,56 @@ def test_no_word_mixes_scripts(language: Language | Neighbour) -> None:
     assert mixed("төмендe|(?:төменде|down)") == ["төмендe"]
     for field, value in sections(language):
         assert [word for text in strings(value) for word in mixed(text)] == [], field
+
+
+def words_in_code(path: Path) -> set[str]:
+    """Words that a module's strings hold, but for docstrings: not in Latin, or as alternatives."""
+    tree = ast.parse(path.read_text("utf-8"))
+    nodes = list(ast.walk(tree))
+    told = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    strings = [
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+    ]
+    found = set[str]()
+    for bare in (re.sub(r"\\[a-z]|\[[^]]*\]", " ", each) for each in strings):
+        found.update(
+            word
+            for word in re.findall(r"[^\W\d_]{2,}", bare)
+            if word.isalpha() and not word.isascii()
+        )
+        for each in re.findall(r"(?<![\w(?])[a-z]{2,}(?:\|[a-z]{2,})+", bare):
+            found.update(each.split("|"))
+    return found
+
+
+# What is no word of a language that is read, by module.
+NO_WORDS = {
+    "article/html.py": "names of character sets, of styles, and fillers that nobody sees",
+    "figures/characters.py": "letters that look alike",
+    "figures/currencies.py": "signs of money, and ين, which with a prefix would be بين",
+    "figures/numerals.py": "Han numerals, which Chinese and Japanese share, with what follows them",
+    "figures/quantities.py": "Han numerals, and x for times",
+    "figures/signs.py": "what a text of no known language may mean",
+    "llm/errors.py": "what providers say",
+    "llm/recording.py": "parts of an address",
+    "names/find.py": "letters in a class",
+    "names/words.py": "letters and their sounds",
+    "text/sentences.py": "domains of the Internet",
+    "text/typography.py": "letters and signs evened out",
+}
+
+
+def test_no_word_of_one_language_lies_in_code() -> None:
+    """What a language says stands in its file, where whoever adds one finds it."""
+    package = Path(summariser.languages.__file__).parents[1]
+    found = {
+        str(path.relative_to(package))
+        for path in sorted(package.rglob("*.py"))
+        if "languages" not in path.parts and words_in_code(path)
+    }
+    assert found == set(NO_WORDS)
 
 
 @pytest.mark.parametrize("language", told_apart(), ids=lambda language: language.code)
