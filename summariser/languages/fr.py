@@ -32,6 +32,12 @@ TEXT = Text(
     ),
     elided="d l",
     quotation_marks=("«»", "“”"),
+    said=(
+        "dit dis disait dirent demande demanda répond répondit répondait réplique répliqua"
+        " ajoute ajouta explique expliqua assure assura affirme affirma précise précisa"
+        " poursuit poursuivit reprend reprit conclut insiste insista confie confia lance lança"
+        " souligne souligna déclare déclara estime estima indique indiqua rappelle"
+    ),
     instructions=(
         Instruction(
             pieces="gnore oubl",

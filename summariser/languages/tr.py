@@ -35,6 +35,7 @@ TEXT = Text(
     ),
     ordinal_stop=True,
     quotation_marks=("“”",),
+    said="dedi diyor diye sordu yanıtladı cevapladı ekledi açıkladı belirtti vurguladı",
     instructions=(
         Instruction(
             pieces="yok unut kkate görmez",

@@ -38,6 +38,7 @@ TEXT = Text(
         starters="Bu Ammo Lekin Ushbu Shuningdek Ular Biz",
     ),
     quotation_marks=("“”", "«»", "„“"),
+    said="dedi deydi degan so'radi javob qo'shimcha tushuntirdi ta'kidladi деди дейди",
     instructions=(
         Instruction(
             pieces="rsatma buyruq",

@@ -1,7 +1,8 @@
 """What stands between a text's own quotation marks, to the character.
 
-For cutting a quotation out of its source instead of having it typed again.  Not for telling who
-speaks, nor speech from a company's name in quotation marks: whatever stands in marks is found.
+For cutting a quotation out of its source instead of having it typed again; what is said after a
+dash is found as well, see ``dialogue``.  Not for telling who speaks, nor speech from a company's
+name in quotation marks: whatever stands in marks is found.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import zip_longest
 from operator import itemgetter
 
 from ..languages import told_apart
+from .dialogue import answered, spoken
 from .typography import LINE_BREAKS, SPACELESS, trimmed
 
 _QUOTE = re.compile('["«»‹›“”„‟「」『』‘’‚]')
@@ -71,15 +73,30 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[t
         if base >= end:
             break
         pairs, opened = _paired(paragraph[0])
+        following = _FOLLOWING.match(text, paragraph.end())
+        after = following[1] if following else ""
         if opened or (before and _paired(before)[1]):  # it may go on over several paragraphs
-            following = _FOLLOWING.match(text, paragraph.end())
-            pairs = _quoted(paragraph[0], before, following[1] if following else "")
+            pairs = _quoted(paragraph[0], before, after)
+        if said := spoken(paragraph[0]) or answered(paragraph[0], before, after):
+            pairs = _with_speech(pairs, said)
         for opening, closing in pairs[bisect_right(pairs, start - base, key=itemgetter(1)) :]:
             if base + opening >= end:
                 break
             spans.append(trimmed(text, max(start, base + opening + 1), min(end, base + closing)))
         before = paragraph[0] if paragraph[0].strip() else before
     return [span for span in spans if span[0] < span[1]]
+
+
+def _with_speech(
+    pairs: tuple[tuple[int, int], ...], said: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, int], ...]:
+    """What is said after a dash, too; marks within it are no quotation of their own."""
+    outside = [
+        (opening, closing)
+        for opening, closing in pairs
+        if not any(start <= opening < end for start, end in said)
+    ]
+    return tuple(sorted([*outside, *((start - 1, end) for start, end in said)]))
 
 
 def _beginning(text: str, at: int) -> int:

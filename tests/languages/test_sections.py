@@ -54,6 +54,7 @@ EMPTY = [
     ("text.verbs_of_speech", "ja", "a particle stands between: see after_a_quotation"),
     ("text.after_a_quotation", "ar de en es fr it kk ru tr uz zh", "no particle follows a quotation"),
     ("text.title_marks", "ar de en es fr it ja kk ru tr uz", "a title has the marks of a quotation"),
+    ("text.said", "ar de en ja zh", "it prints speech in marks, not after a dash"),
     ("text.apostrophe_first", "ar de es fr ja kk ru tr uz zh", "no word begins with an apostrophe"),
     ("text.proclitics", "de en es fr it ja kk ru tr uz zh", "it writes such words apart, or has none"),
     ("names.endings", "ar en es fr it ja zh", NO_CASES),
