@@ -173,6 +173,14 @@ class Names:
     # Persons.
     particles: str = ""
     """Words in lower case within a name of several."""
+    surname_particles: str = ""
+    """Those that begin a surname: «De la Torre», "von der Leyen"."""
+    kept_particles: str = ""
+    """Those of them that a surname is never without: "Di Salvo" is no "Salvo"."""
+    given_names: str = ""
+    """Where a person has two surnames: names that tell a person, whose second may be left out."""
+    and_surname: str = ""
+    """What may join those two: «Ortega y Rivas»."""
     initials: str = ""
     """Initials of two letters: «дж»."""
     patronymics: tuple[str, ...] = ()

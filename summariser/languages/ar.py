@@ -65,6 +65,7 @@ def _without_proclitic(word: str, place: str) -> Iterator[str]:
 NAMES = Names(
     split_off=_without_proclitic,
     particles="bin ibn al el",
+    surname_particles="al el bin ibn",
     pronouns="هو هي هم",
     attached_article="ال",
     courtesy="السيد السيدة",

@@ -87,7 +87,8 @@ NAMES = Names(
         " marten merten meyer myer peeter peter sander siemen steffen ulrich wilhelm"
     ),
     particles="von der und",
-    not_in_a_person="des dem für du und",
+    surname_particles="von van zu zur vom der den dem",
+    not_in_a_person="des dem für du und stiftung universität flughafen",
     no_given_name=(
         "der die das den ein eine im am bei mit nach für des"
         " ~ung ~heit ~keit"

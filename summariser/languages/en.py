@@ -83,7 +83,10 @@ NAMES = Names(
         " summer water watkin well willem william winter wood"
     ),
     particles="of",
-    not_in_a_person="of for the and",
+    not_in_a_person=(
+        "of for the and foundation institute university college airport stadium museum award prize"
+        " group bank fund holding holdings airlines"
+    ),
     no_given_name=(
         "the a an in on at by for from with as but and when while after if yet mr mrs ms dr"
         " ~ting ~tion ~ment ~ness"

@@ -129,6 +129,19 @@ _OFFICES = (
 
 NAMES = Names(
     particles="de del la las los",
+    surname_particles="de del la las los",
+    given_names=(
+        "josé maría juan carlos luis javier miguel ángel antonio francisco manuel jesús pedro pablo"
+        " fernando rafael alejandro diego sergio alberto álvaro andrés enrique eduardo ricardo"
+        " ramón jorge raúl roberto óscar rubén iván víctor hugo ignacio gonzalo gabriel emilio"
+        " ernesto felipe gustavo guillermo héctor joaquín julio lorenzo marcelo mariano matías"
+        " mauricio nicolás rodrigo tomás vicente ana carmen isabel pilar teresa"
+        " rosa lucía marta elena laura cristina beatriz patricia silvia sonia nuria irene raquel"
+        " sara paula inés susana alicia yolanda rocío"
+        " margarita verónica mónica natalia andrea daniela gabriela valeria ximena jimena claudia"
+        " carolina lorena adriana alejandra fernanda montserrat"
+    ),
+    and_surname="y e",
     not_in_a_person="para por contra sobre y banco ministerio gobierno empresa compañía portavoz",
     no_given_name=(
         "el los las unos unas según tras desde hasta durante mediante pero aunque además también"
@@ -157,6 +170,9 @@ NAMES = Names(
         r"|[a-záéíóúñü]{2,}(?:an[oa]|eñ[oa]|ense|és|esa|án|ol|ola|in[oa]|í|sa|zo|za|co|ca|so|go"
         r"|ga|ita|ota|eo|ea)))*"
         r" (?=[\"“«A-ZÁÉÍÓÚÑ])",
+        # «la ministra de Hacienda, Rosa Salvi»
+        rf"^(?:[Ll]a |[Ee]l )?(?:[Vv]ice)?[Mm]inistr[oa] de (?i:{'|'.join(_DEPARTMENTS)}),? "
+        r"(?=[A-ZÁÉÍÓÚÑ]\S* [A-ZÁÉÍÓÚÑ])",
     ),
     forms_after="sa sau sl slu srl sas sapi sadecv srldecv ltda",
     same_form=pairs("sau=sa slu=sl sabdecv=sadecv ltda=ltd"),

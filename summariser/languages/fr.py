@@ -48,6 +48,7 @@ TEXT = Text(
 
 NAMES = Names(
     particles="de la",
+    surname_particles="de du des la le",
     not_in_a_person="du",
     no_given_name="le la les un une des",
     pronouns="il elle ils elles lui",

@@ -130,6 +130,9 @@ _MINISTRIES = (
 
 NAMES = Names(
     particles="di da del",
+    surname_particles="di de da del della dello dei degli dalla dal lo la li",
+    kept_particles="di della dello dei degli dalla",
+    not_in_a_person="banca ministero governo società azienda portavoce",
     no_given_name=(
         "il lo gli un uno nella nello negli nelle dalla dagli dalle sulla sulle secondo dopo"
         " durante mentre quando perché poiché anche oggi ieri questo questa questi queste quello"

@@ -289,6 +289,10 @@ def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     names, words = _placed(one), _placed(two)
     if any(_agree(names, order) for order in _orders(names, words)):
         return True
+    if len(one) > len(two) and (shorter := _without_second_surname(one)):
+        return _same(shorter, two)
+    if len(two) > len(one) and (shorter := _without_second_surname(two)):
+        return _same(one, shorter)
     split_one, split_two = (tuple(" ".join(w).replace("-", " ").split()) for w in (one, two))
     return (
         len(one) != len(two)
@@ -311,10 +315,16 @@ def same_surname(name: str, words: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_surname_of(name: str, words: str) -> bool:
+    return any(_is_surname(name, each) for each in titles.with_and_without_article(words))
+
+
+def _is_surname(name: str, words: str) -> bool:
     one, two = (titles.without_courtesy(titles.even(x)) for x in (name, words))
     full, alone = words_of(titles.without_title(one)), words_of(titles.without_title(two))
     person = not (titles.company_forms(one) or titles.company_forms(two))
-    if len(full) < 2 or not person or KNOWN.not_in_a_person.intersection(full):
+    two_surnames = _two_surnames(full)
+    joined = KNOWN.and_surname if two_surnames else frozenset[str]()
+    if len(full) < 2 or not person or (KNOWN.not_in_a_person - joined).intersection(full):
         return False
     if full[-2] == "der" and full[-3:-2] != ("von",):  # die Sprecherin der Nordbank
         return False
@@ -322,7 +332,46 @@ def _is_surname_of(name: str, words: str) -> bool:
         return False
     surname = full[0] if is_surname(full[0]) and not is_surname(full[-1]) else full[-1]
     alone = _without_office_alone(alone, surname)
-    return len(alone) == 1 and _read(surname, alone[0], "only") is not None
+    kept = full[-2] in KNOWN.kept_particles
+    if len(alone) == 1 and not kept and _read(surname, alone[0], "only") is not None:
+        return True
+    spelled = tuple(map(_letters, alone))
+    several = (*_with_particles(full), *two_surnames)
+    return any(tuple(map(_letters, each)) == spelled for each in several)
+
+
+def _with_particles(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The surname with the particles before it: «La Torre», «De la Torre»."""
+    first = len(full) - 1
+    while first > 1 and full[first - 1] in KNOWN.surname_particles:
+        first -= 1
+        yield full[first:]
+
+
+def _two_surnames(full: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The first of a person's two surnames, and both; nothing: not known to have two.
+
+    >>> _two_surnames(("lucía", "ferrando", "ruiz")), _two_surnames(("air", "costa", "rica"))
+    ((('ferrando',), ('ferrando', 'ruiz')), ())
+    """
+    given = next((i for i, word in enumerate(full) if word not in KNOWN.given_names), len(full))
+    ends = [
+        i
+        for i, word in enumerate(full)
+        if i >= given and word not in KNOWN.surname_particles | KNOWN.and_surname
+    ]
+    plain = all(script(full[i]) == "latin" and full[i].replace("-", "").isalpha() for i in ends)
+    if not given or not plain or len(ends) != 2 or ends[1] != len(full) - 1:
+        return ()
+    return full[given : ends[0] + 1], full[given:]
+
+
+def _without_second_surname(full: tuple[str, ...]) -> tuple[str, ...]:
+    """«Lucía Ferrando Ruiz» is Lucía Ferrando; nothing: it is no person with two surnames."""
+    if (KNOWN.not_in_a_person - KNOWN.and_surname).intersection(full):
+        return ()
+    surnames = _two_surnames(full)
+    return full[: len(full) - len(surnames[1]) + len(surnames[0])] if surnames else ()
 
 
 @lru_cache(maxsize=4096)

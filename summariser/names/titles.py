@@ -114,7 +114,8 @@ def shortened(words: str) -> tuple[str, ...]:
         found.append(even(bare))
     if re.fullmatch(KNOWN.without_attached_article, words):
         found.append(KNOWN.attached_article + words)
-    return (*found, *map(even, _aliases(words)))
+    aliases = (each for alias in _aliases(words) for each in with_and_without_article(alias))
+    return (*found, *aliases)
 
 
 def _aliases(words: str) -> Iterator[str]:

@@ -88,6 +88,10 @@ class _Known:
     places_like_surnames = _words_of("places_like_surnames")
     chinese_surnames = _words_of("chinese_surnames")
     not_in_a_person = _words_of("not_in_a_person")
+    surname_particles = _words_of("surname_particles")
+    kept_particles = _words_of("kept_particles")
+    given_names = _words_of("given_names")
+    and_surname = _words_of("and_surname")
     pronouns = _words_of("pronouns")
 
     @cached_property

@@ -21,6 +21,7 @@ FIGURES = Path(__file__).parents[2] / "summariser" / "figures"
 HAN_NUMERALS = "it is a Han character within the number, which is read as one piece"
 NO_STOPS = "its sentences do not end with a full stop, and no abbreviation has one"
 NO_CASES = "its names do not change"
+ONE_SURNAME = "a person has one surname"
 RUSSIAN_ONLY = "only of Russian do names of persons have a feminine in -а"
 IN_FRONT = "it stands before the name in this language"
 # Sections that a language leaves empty, and why that is right.
@@ -66,6 +67,12 @@ EMPTY = [
     ("names.split_off", "de en es fr it ja kk ru tr uz zh", "it writes such words apart, or has none"),
     ("names.particles", "ja zh", "its script has no capitals, so nothing stands between them"),
     ("names.particles", "kk ru tr uz", "a name has no words in lower case within"),
+    ("names.surname_particles", "en", "it writes those of other languages"),
+    ("names.surname_particles", "ja kk ru tr uz zh", "a surname is one word"),
+    ("names.kept_particles", "ar de en es fr", "a surname may be said without"),
+    ("names.kept_particles", "ja kk ru tr uz zh", "a surname is one word"),
+    ("names.given_names", "ar de en fr it ja kk ru tr uz zh", ONE_SURNAME),
+    ("names.and_surname", "ar de en fr it ja kk ru tr uz zh", ONE_SURNAME),
     ("names.initials", "ar de en es fr it ja kk tr zh", "an initial is one letter"),
     ("names.patronymics", "ar de en es fr it ja tr zh", "it has none, or in a word of its own"),
     ("names.surnames", "ar de en es fr it ja uz zh", "no endings of its own tell a surname"),
@@ -77,7 +84,6 @@ EMPTY = [
     ("names.no_man", "ar de en es fr it ja tr uz zh", RUSSIAN_ONLY),
     ("names.places_like_surnames", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
     ("names.chinese_surnames", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
-    ("names.not_in_a_person", "it", "they are names elsewhere: Per, Con, Su; others begin surnames"),
     ("names.not_in_a_person", "ar ja kk tr uz zh", "such words are endings, or part of a word"),
     ("names.no_given_name", "ar ja zh", "its script has no capitals, so no word looks like one"),
     ("names.articles", "en", "it belongs to forms_before: The Hague keeps its own"),

@@ -54,6 +54,16 @@ SURNAMES = [
     ("Аналитик Гареев", "Гареев", False),
     ("Президент Назарбаев", "Назарбаева", False),
     ("Ursula von der Leyen", "Leyen", True),
+    ("Ursula von der Leyen", "von der Leyen", True),
+    ("Sprecherin der Nordbank", "der Nordbank", False),
+    ("Jean de La Tour", "La Tour", True),
+    ("Jean de La Tour", "de La Tour", True),
+    ("Jean de La Tour", "La Cour", False),
+    ("Andrés de la Torre", "Torre", True),
+    ("Carlo Di Salvo", "De Salvo", False),
+    ("Elena Prado Rivas", "Prado", True),
+    ("Elena Prado Rivas", "Elena", False),
+    ("George Herbert Walker", "Herbert", False),
     ("Ринат Гареев", "аналитик Гареева", False),
     ("President Renwick", "Renwick", False),
     ("Bank of Corro", "Corro", False),
@@ -187,7 +197,10 @@ def test_any_two_strings_are_compared(a: str, b: str) -> None:
     assert same_name(a, a) is bool(a.strip())
 
 
-@given(a=st.sampled_from(NAMES), extra=st.sampled_from(["Холдинг", "Group", "2", "Банк", "银行"]))
+@given(
+    a=st.sampled_from(NAMES),
+    extra=st.sampled_from(["Холдинг", "Group", "2", "Банк", "银行", "Bank"]),
+)
 def test_an_extra_word_is_another_name(a: str, extra: str) -> None:
     """A name with one more word of substance is not the name."""
     assert not same_name(a, f"{a} {extra}")
