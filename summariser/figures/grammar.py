@@ -286,7 +286,8 @@ class Grammar:
         gap = self.tokens.gap(i + 1)
         if self.tokens[i].text == "r":  # R450 million, but not "Category R 5 million"
             return gap == ""
-        return gap in ("", " ") or (gap in (".", ". ") and self.tokens[i].text in _SHORT_SIGNS)
+        stopped = _SHORT_SIGNS | self.tokens.listed.words("shortened")
+        return gap in ("", " ") or (gap in (".", ". ") and self.tokens[i].text in stopped)
 
     def _is_elsewhere(self, j: int) -> bool:
         """Whether a country follows that is not known here: "dollars jamaïcains"."""

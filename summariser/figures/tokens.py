@@ -36,6 +36,8 @@ _PERIOD = frozenset(("per_clause", "per_beside"))
 _FRACTION = re.compile("[0-9]+/[0-9]+")
 # What may stand between two tokens that belong together; a blank line or a comma may not.
 _GAPS = frozenset(("", " ", "-", ".", ". ", ".-", "'", "·", "\n", " \n", "\n ", ".\n", "  "))
+# Within a phrase, an accent typed behind its letter, too: "piu' di".
+_PHRASE_GAPS = _GAPS | {"' "}
 
 
 def may_state_figures(text: str, language: str | None = None) -> bool:
@@ -187,7 +189,7 @@ class Tokens(list[Token]):
         size, means = 0, phrases.get((), {})
         rest: tuple[str, ...] = ()
         for before, match in pairwise(found[i : i + 1 + longest]) if longest else ():
-            if self.clean[before.end() : match.start()] not in _GAPS:
+            if self.clean[before.end() : match.start()] not in _PHRASE_GAPS:
                 break
             rest += (match[0],)
             if rest in phrases:

@@ -610,7 +610,7 @@ FIGURES = Figures(
         "(?![a-zà-ÿ])|ca(?:e|en|yó|yeron|erá|erán|ído|ída)(?![a-zà-ÿ])|reduc|reduj|disminu|descend"
         "|desciend|descens|recort|rebaj|ampli|repunt|retroce|dispar|desplom|hundi|ascend|ascens"
         "|encarec|abarat)",
-        shortened="aprox|apróx|máx|mín",
+        shortened="aprox|apróx|máx|mín|bs|gs",
         fillers="el|la|los|las|se|le|les|ha|han|había|habían|haber|habrá|sido|ser|será|sería|está"
         "|están|va|van|iba|podrá|podrán|podría|podrían|puede|pueden|debe|deben|deberá|deberán"
         "|debería|deberían|total|valor|importe|monto|cuantía|cifra|suma|cantidad|ya|todavía|aún",
