@@ -38,12 +38,12 @@ from ..schema import (
     Named,
     Part,
     Quoted,
+    Stage,
+    Stance,
 )
 from ..text import SPACELESS, fold
 
 _UNGIVEN = ("unspecified", "other", "unknown")
-_CALLED_OFF = frozenset({"denied", "cancelled"})
-_OPPOSED = frozenset({"supportive", "critical"})
 # Of 251 pairs of different items in the articles we have, one shares two fifths of its letters in
 # threes; of 15 paraphrases in six languages, two thirds share that, and all but two a fifth.
 _RATHER_ALIKE = 0.3
@@ -242,6 +242,14 @@ def holds_words(kind: type[Part], name: str) -> bool:
     return any(isinstance(each, AsWritten) for each in _annotations(kind, name))
 
 
+@lru_cache
+def _marks(kind: type[Part], mark: type) -> tuple[Any, ...]:
+    """The marks of this kind on the fields of a part."""
+    names = kind.visible_fields()
+    declared = [each for name in names for each in _annotations(kind, name)]
+    return tuple(each for each in declared if isinstance(each, mark))
+
+
 def _annotations(kind: type[Part], name: str) -> list[Any]:
     """All that a field is declared as: its types and marks, also those within others."""
     found: list[Any] = [kind.model_fields[name].annotation, *kind.model_fields[name].metadata]
@@ -289,7 +297,7 @@ class _Pair:
         same = self.one.cited == self.other.cited and not (self.differing or self.unlike)
         if not (self.sums or self.things or self.alike >= (_RATHER_ALIKE if same else _MUCH_ALIKE)):
             return False
-        if self._two_things or _OPPOSED in self.differing or self._only_one_called_off():
+        if self._two_things or self._are_opposed() or self._only_one_called_off():
             return False
         two_sums = bool(self.one.sums and self.other.sums) and not self.sums
         return self.names in (("agree", "same") if two_sums else ("none", "agree", "same"))
@@ -326,9 +334,19 @@ class _Pair:
             None not in (a.quantity, b.quantity) for a, b in self.things
         )
 
+    def _are_opposed(self) -> bool:
+        """Whether they take two sides of which nobody takes both."""
+        stances = _marks(type(self.one.item), Stance)
+        return any({*stance.opposed} in self.differing for stance in stances)
+
     def _only_one_called_off(self) -> bool:
         """Whether only one says that nothing came of it, and neither has read all of the other."""
-        off = any(len(each & _CALLED_OFF) == 1 for each in self.differing)
+        stages = _marks(type(self.one.item), Stage)
+        off = any(
+            len(each.intersection(stage.called_off)) == 1
+            for each in self.differing
+            for stage in stages
+        )
         one, other = self.one.cited, self.other.cited
         return off and not (one < other or other < one)
 

@@ -12,6 +12,8 @@ from .evidence import worst as worst
 from .marks import AsWritten as AsWritten
 from .marks import Compared as Compared
 from .marks import FreeText as FreeText
+from .marks import Stage as Stage
+from .marks import Stance as Stance
 from .marks import taken_apart as taken_apart
 from .provenance import Coverage as Coverage
 from .provenance import Provenance as Provenance

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 
@@ -15,6 +16,20 @@ class FreeText:
 
 class Compared:
     """Marks a field that is compared as part of something else: a sum's amount, a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Marks how far something has come; `called_off`: the choices by which nothing comes of it."""
+
+    called_off: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Marks where somebody stands; `opposed`: two choices that nobody takes at once."""
+
+    opposed: tuple[str, str]
 
 
 MARKS = (AsWritten, FreeText, Compared)

@@ -23,6 +23,8 @@ from ..schema import (
     Named,
     Prose,
     Quoted,
+    Stage,
+    Stance,
     SummaryData,
     Verbatim,
 )
@@ -37,6 +39,7 @@ Status = Annotated[
         "conditional", "postponed", "cancelled", "denied", "unspecified",
     ],
     Field(description="the strongest stage the text itself states"),
+    Stage(called_off=("denied", "cancelled")),
 ]  # fmt: skip
 
 
@@ -104,7 +107,10 @@ class ExpertPosition(Quoted):
 
     expert: Expert
     target: Annotated[str | None, Field(description="what the position is about")] = None
-    stance: Literal["supportive", "critical", "neutral", "mixed"]
+    stance: Annotated[
+        Literal["supportive", "critical", "neutral", "mixed"],
+        Stance(opposed=("supportive", "critical")),
+    ]
     certainty: Literal["certain", "probable", "possible", "hypothetical"]
 
 
