@@ -357,6 +357,7 @@ class Summariser(Generic[S]):
             **values,
             article=article,
             rejected=rejected,
+            notes=[*dict.fromkeys(note for each in readings for note in each.notes)],
             coverage=[reading.coverage for reading in readings],
             usage=session.usage,
             provenance=Provenance(

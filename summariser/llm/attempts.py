@@ -14,8 +14,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
-
 from ..errors import ProviderError, ReplyError, SummariserError
 from ..schema import Usage
 from .budget import Spending
@@ -24,6 +22,7 @@ from .limiter import Limiter, Place
 from .limits import Allowance
 from .prices import price
 from .prompts import Message
+from .reply import Answer, said
 from .retries import LONGEST_WAIT
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class Attempts:
         openai: AsyncOpenAI,
         create: Create,
         limiter: Limiter,
-        outline: type[BaseModel],
+        outline: type[Answer],
         messages: Sequence[Message],
         allowance: Allowance,
     ) -> None:
@@ -134,11 +133,11 @@ class Attempts:
             raise told_error(told, self.secrets)
         if choice is None or message is None:
             raise unreadable("it holds no reply")
-        content, refusal = getattr(message, "content", None), getattr(message, "refusal", None)
-        # Half a surrogate pair can neither be sent back nor printed.
-        self.text = _sound(content) if isinstance(content, str) else ""
-        log.debug("answered: %s", self.text)
+        refusal = getattr(message, "refusal", None)
         finish = getattr(choice, "finish_reason", None)
+        # Half a surrogate pair can neither be sent back nor printed.
+        self.text = _sound(said(message, thoughts=finish != "length"))
+        log.debug("answered: %s", self.text)
         if refusal:
             words = _sound(str(refusal))
             why = f"the model refused: {self.secrets.hide(words)}"
@@ -148,18 +147,10 @@ class Attempts:
                 "the provider's content filter withheld the reply", kind="filtered", raw=self.text
             )
         if finish == "length":
-            if not self._is_whole():
+            if not self.outline.is_complete(self.text):
                 raise self._too_short(request)
-            choice.finish_reason = "stop"  # or instructor would turn it down
         elif not self.text:
             raise unreadable("it holds an empty reply")
-
-    def _is_whole(self) -> bool:
-        try:
-            self.outline.model_validate_json(self.text)
-        except ValueError:
-            return False
-        return True
 
     def _too_short(self, request: dict[str, Any]) -> ReplyError:
         """Twice the room for the next request, and the error if there is none."""
@@ -200,7 +191,7 @@ _LINE = "%(model)s, request %(number)d: %(outcome)s, %(input)s + %(output)s toke
 
 
 @lru_cache
-def _schema_size(outline: type[BaseModel]) -> int:
+def _schema_size(outline: type[Answer]) -> int:
     """Bytes of the schema, which is paid for in every request."""
     return len(json.dumps(outline.model_json_schema(), ensure_ascii=False).encode())
 

@@ -1,6 +1,6 @@
 """The only file that talks to a model: messages and a schema go in, a `Reply` comes out.
 
-instructor coerces the answer, `attempts` sends the requests, `retries` bounds their number.  Only
+`reply` reads the answer, `attempts` sends the requests, `retries` bounds their number.  Only
 the outline of the answer is settled here (a JSON object with the schema's fields); its items are
 read one by one later, so that a bad one never sinks the good ones.
 """
@@ -12,12 +12,9 @@ import copy
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import cache
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
-
-from pydantic import BaseModel, ValidationError
 
 from ..errors import InternalError, ProviderError, ReplyError, SettingError, SummariserError
 from ..schema import SummaryData
@@ -28,7 +25,7 @@ from .limiter import Limiter
 from .limits import Allowance
 from .prompts import Message
 from .providers import endpoint
-from .reply import Reply, answer_model
+from .reply import Answer, Reply, answer_model, correction, fault
 from .retries import retrying
 
 if TYPE_CHECKING:
@@ -105,7 +102,8 @@ class Client:
             completion = attempts.completion
             assert completion is not None
             return Reply(
-                content={name: getattr(answer, name) for name in schema.visible_fields()},
+                content=answer.content,
+                notes=answer._notes,  # noqa: SLF001  # no name of its own, or a schema could not use it
                 model=_name(completion.model) or self.model,
                 created=_moment(completion.created),
                 request=_name(completion.id),
@@ -221,30 +219,18 @@ def _public(address: str | None) -> str | None:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
-async def _coerced(attempts: Attempts, request: dict[str, Any], allowance: Allowance) -> BaseModel:
-    """The answer as instructor reads it, which also says what to ask if it cannot be read."""
-    read = _instructor()
+async def _coerced(attempts: Attempts, request: dict[str, Any], allowance: Allowance) -> Answer:
+    """The answer, asked for again in other words if it cannot be read."""
     async for attempt in retrying(allowance):
         with attempt:
-            completion = await attempts.send(**request)
+            await attempts.send(**request)
             try:
-                answer: BaseModel = read.response_parser(
-                    response=completion, response_model=attempts.outline, strict=False
-                )
+                return attempts.outline.model_validate_json(attempts.text)
             except ValueError as error:
-                request = read.reask_handler(request, completion, error)
+                again = correction(attempts.text, error)
+                request = {**request, "messages": [*request["messages"], *again]}
                 raise
-            return answer
     raise AssertionError("the last attempt returns or raises")
-
-
-@cache
-def _instructor() -> Any:
-    # Its patched `create` does the same, but looks through the answer's class for validators
-    # four times a request, and sums up tokens; and it logs at ERROR what the model wrote.
-    from instructor.v2 import Mode, Provider, mode_registry
-
-    return mode_registry.get_handlers(Provider.OPENAI, Mode.JSON_SCHEMA)
 
 
 def _name(told: Any) -> str | None:
@@ -264,12 +250,7 @@ def _as_ours(error: BaseException, attempts: Attempts, usage: Any) -> Summariser
         error.usage = usage
     if isinstance(error, SummariserError):
         return error
-    if isinstance(error, ValidationError):
-        wrong = "; ".join(
-            f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()[:3]
-        )
-    else:
-        wrong = str(error)
+    wrong = fault(error) if isinstance(error, ValueError) else str(error)
     return ReplyError(
         f"the reply does not have the form asked for: {attempts.secrets.hide(wrong)}",
         kind="invalid",

@@ -1,6 +1,6 @@
 """What a model answered: a JSON object with the schema's fields, its items not looked at yet.
 
-This is all that instructor validates, so that one bad item cannot spoil the whole answer.  What
+Where it stands in a reply is found by `extract`.  One bad item cannot spoil the whole answer.  What
 holds more than any honest answer is turned down as a whole, before anything else looks at it.
 """
 
@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, ClassVar, Protocol, Self
 
-from pydantic import BaseModel, ConfigDict, create_model
+from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, create_model
 
-from ..schema import SummaryData, Usage
+from ..schema import Item, SummaryData, Usage
+from .extract import TOO_DEEP, Found, Wanted, extract
 
 LONGEST_LIST = 500
 """So many entries a list may have, or an object; a window of an article holds fewer facts."""
@@ -25,9 +28,14 @@ LONGEST_ANSWER = 1_000_000
 _DEEPEST = 50
 
 
-class _Answer(BaseModel):
+class Answer(BaseModel):
+    """The outline of a reply: its fields, with lists where lists belong."""
+
     model_config = ConfigDict(extra="ignore")
     schema_shown: ClassVar[dict[str, Any]]
+    wanted: ClassVar[Wanted]
+    made_of: ClassVar[type[SummaryData]]
+    _notes: list[str] = PrivateAttr(default_factory=list)
 
     @classmethod
     def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
@@ -35,36 +43,70 @@ class _Answer(BaseModel):
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
-        return cls.model_validate(parse(str(json_data)), **options)
+        """The answer in a reply; raises ValueError, in words that a model can act on."""
+        found = parse(str(json_data), cls.wanted)
+        notes = [*cls._mend(found.value)]
+        answer = cls.model_validate(found.value, **options)
+        answer._notes = notes + [_SEVERAL] * found.others  # noqa: SLF001  # its own
+        return answer
+
+    @classmethod
+    def is_complete(cls, text: str) -> bool:
+        """Whether a reply that was cut off had come to its end all the same."""
+        try:
+            cls.model_validate_json(text)
+        except ValueError:
+            return False
+        return parse(text, cls.wanted).is_at_the_end
+
+    @classmethod
+    def _mend(cls, value: dict[str, Any]) -> Iterator[str]:
+        """Read what leaves nothing open: a list or an object that is missing, and a list of one."""
+        for name, field in cls.made_of.item_fields().items():
+            given = value.get(name)
+            if field.many and given is None:
+                yield f"{name}: {'null' if name in value else 'missing'}, read as an empty list"
+                value[name] = []
+            elif field.many and isinstance(given, dict) and _is_item(given, field.item):
+                yield f"{name}: one object, read as a list of one"
+                value[name] = [given]
+            elif not field.many and name not in value:
+                yield f"{name}: missing, read as null"
+                value[name] = None
+            elif not field.many and isinstance(given, list) and len(given) < 2:
+                yield f"{name}: a list, read as {'its only entry' if given else 'null'}"
+                value[name] = given[0] if given else None
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """What each field holds, as the model wrote it."""
+        return {name: getattr(self, name) for name in self.wanted.keys}
 
 
-def parse(text: str) -> Any:
-    r"""The JSON in a model's answer, also if it is fenced as Markdown.
+_SEVERAL = "the reply held several JSON objects, of which the last was read"
+
+
+def _is_item(value: dict[str, Any], kind: type[Item]) -> bool:
+    """Whether it has some of an item's own keys, unlike the piece of a schema in its place."""
+    return not value.keys().isdisjoint(kind.visible_fields())
+
+
+def parse(text: str, wanted: Wanted) -> Found:
+    r"""The JSON object in a reply that has the schema's keys: see `extract`.
 
     Raises ValueError for what JSON itself leaves open, a key that stands twice or NaN, and for
     lists, texts and nesting that no honest answer has.  Control characters are dropped: no file or
     terminal should get them.
 
-    >>> parse('```json\n{"deals": []}\n```')
+    >>> deals = Wanted(("deals",), frozenset({"deals"}), frozenset())
+    >>> parse('```json\n{"deals": []}\n```', deals).value
     {'deals': []}
     """
     if len(text) > LONGEST_ANSWER:
         raise ValueError(f"the reply has {len(text):,} characters, the limit is {LONGEST_ANSWER:,}")
-    fenced = re.fullmatch(r"\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*", text, re.DOTALL)
-    try:
-        value = json.loads(
-            fenced[1] if fenced else text,
-            object_pairs_hook=_no_key_twice,
-            parse_constant=_no_such_number,
-            strict=False,  # control characters are dropped below, which costs no second request
-        )
-    except RecursionError:
-        raise ValueError(_TOO_DEEP) from None
-    _check_size(value)
-    return value if _is_plain(text) else _printable(value)
-
-
-_TOO_DEEP = "the JSON is nested too deeply"
+    found = extract(text, wanted)
+    _check_size(found.value)
+    return found if _is_plain(text) else replace(found, value=_printable(found.value))
 
 
 def _check_size(value: Any) -> None:
@@ -86,7 +128,7 @@ def _check_size(value: Any) -> None:
             raise ValueError(f"the reply holds more than {MOST_VALUES:,} values")
         level = below
     if level:
-        raise ValueError(_TOO_DEEP)
+        raise ValueError(TOO_DEEP)
 
 
 _UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
@@ -109,20 +151,9 @@ def _printable(value: Any) -> Any:
     return value
 
 
-def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    together = dict(pairs)
-    if len(together) < len(pairs):
-        raise json.JSONDecodeError("an object has the same key twice", "", 0)
-    return together
-
-
-def _no_such_number(name: str) -> Any:
-    raise json.JSONDecodeError(f"{name} is no JSON number", "", 0)
-
-
 @lru_cache
-def answer_model(schema: type[SummaryData]) -> type[BaseModel]:
-    """The response model for a schema, made once, because it is slow to make.
+def answer_model(schema: type[SummaryData]) -> type[Answer]:
+    """The outline of a reply to a schema, made once, because it is slow to make.
 
     It takes any JSON object that has the schema's fields, with lists where lists belong, and shows
     the model the whole schema.
@@ -134,9 +165,83 @@ def answer_model(schema: type[SummaryData]) -> type[BaseModel]:
             fields[name] = (list[Any] if items[name].many else Any, ...)
         else:
             fields[name] = (schema.model_fields[name].annotation, schema.model_fields[name])
-    model = create_model(schema.__name__, __base__=_Answer, **fields)
+    model = create_model(schema.__name__, __base__=Answer, **fields)
     model.schema_shown = schema.wire_schema()
+    model.made_of = schema
+    needed = (
+        name for name in fields if name not in items and model.model_fields[name].is_required()
+    )
+    model.wanted = Wanted(tuple(fields), frozenset(items or fields), frozenset(needed))
     return model
+
+
+# --- where a reply stands in what a server sends -------------------------------------------
+
+
+def said(message: Any, *, thoughts: bool = True) -> str:
+    """What a message of the model says: its content, or else what it would call a tool with.
+
+    Some servers leave both empty, and give as the model's thoughts what was its answer; whether
+    those count is up to `thoughts`.  Several calls stand side by side, as the entries of a list.
+    """
+    texts = [_text(getattr(message, "content", None)), ",\n".join(_calls(message))]
+    if thoughts:
+        texts += [
+            _text(getattr(message, name, None)) for name in ("reasoning_content", "reasoning")
+        ]
+    # A content that holds no JSON may stand before a call: "I will report this now."
+    with_json = (text for text in texts[:2] if "{" in text)
+    return next(with_json, None) or next(filter(str.strip, texts), "")
+
+
+def _text(content: Any) -> str:
+    """The words of a content, which some servers give in parts, or as the object itself."""
+    if isinstance(content, str):
+        return content
+    if isinstance(content, dict):
+        return content["text"] if _is_text(content) else json.dumps(content, ensure_ascii=False)
+    if isinstance(content, list):
+        parts = (part["text"] if _is_text(part) else part for part in content)
+        return "".join(part for part in parts if isinstance(part, str))
+    return ""
+
+
+def _is_text(part: Any) -> bool:
+    return isinstance(part, dict) and isinstance(part.get("text"), str)
+
+
+def _calls(message: Any) -> Iterator[str]:
+    calls = getattr(message, "tool_calls", None)
+    functions = [_of(call, "function") for call in calls] if isinstance(calls, list) else []
+    for function in [*functions, getattr(message, "function_call", None)]:
+        arguments = _of(function, "arguments")
+        if arguments:
+            yield arguments if isinstance(arguments, str) else json.dumps(arguments)
+
+
+def _of(whole: Any, name: str) -> Any:
+    return whole.get(name) if isinstance(whole, dict) else getattr(whole, name, None)
+
+
+# --- what was wrong with it ----------------------------------------------------------------
+
+
+def fault(error: ValueError) -> str:
+    """What was wrong with a reply, and where, in one line."""
+    if not isinstance(error, ValidationError):
+        return str(error)
+    return "; ".join(
+        f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()[:3]
+    )
+
+
+def correction(text: str, error: ValueError) -> list[dict[str, str]]:
+    """What to say after a reply that cannot be read, so that the next one can."""
+    words = (
+        "Answer once more, with one JSON object of the form asked for and nothing around it. "
+        f"Your last message could not be read: {fault(error)}"
+    )
+    return [{"role": "assistant", "content": text}, {"role": "user", "content": words}]
 
 
 class Reply(BaseModel):
@@ -152,6 +257,8 @@ class Reply(BaseModel):
     created: datetime
     request: str | None = None
     """What the provider calls the request, to find it in its logs."""
+    notes: list[str] = []
+    """What was read though it was not written as asked for."""
     usage: Usage
     """What the question had cost when this answer came, failed attempts included."""
 

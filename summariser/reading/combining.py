@@ -32,6 +32,7 @@ def join(first: Item, second: Item, index: Index) -> Item | None:
     """
     try:
         item = _joined(first, second)
+        item.notes = [*dict.fromkeys((*first.notes, *second.notes))]
         item = type(item).model_validate(item.model_dump())  # the schema may set limits
     except (_Clash, ValidationError):
         return None

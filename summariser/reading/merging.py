@@ -263,7 +263,7 @@ def _item(candidate: Candidate) -> Item:
 
 def _print(candidate: Candidate) -> str:
     """All that it says; of the same, the checks are the same."""
-    return _item(candidate).model_dump_json(exclude={"checks", "verdict"})
+    return _item(candidate).model_dump_json(exclude={"checks", "notes", "verdict"})
 
 
 def _rank(old: _Fact, new: _Fact) -> Likeness | None:

@@ -35,6 +35,10 @@ class Reading:
     error: SummariserError | None = None
 
     @property
+    def notes(self) -> list[str]:
+        return self.reply.notes if self.reply else []
+
+    @property
     def coverage(self) -> Coverage:
         return Coverage(
             first=self.window.first,

@@ -111,6 +111,8 @@ class Item(Part):
     checks: SkipJsonSchema[list[Check]] = []
     unread: SkipJsonSchema[list[str]] = []
     """Where it says something that no check looks at: ``status``, ``parties[0].role``."""
+    notes: SkipJsonSchema[list[str]] = []
+    """What was read though it was not written as asked for; it counts for no verdict."""
 
     @computed_field  # type: ignore[prop-decorator]  # mypy cannot type property decorators
     @property
@@ -179,6 +181,8 @@ class SummaryData(Part):
     article: SkipJsonSchema[Article | None] = None
     checks: SkipJsonSchema[list[Check]] = []
     """Checks of the fields that belong to no item."""
+    notes: SkipJsonSchema[list[str]] = []
+    """What of a reply was read though it was not written as asked for."""
     rejected: SkipJsonSchema[list[Rejected]] = []
     coverage: SkipJsonSchema[list[Coverage]] = []
     """Which sentences were read: a long article is read in several windows."""

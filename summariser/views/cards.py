@@ -68,6 +68,8 @@ class Card:
     to say."""
     not_checked: tuple[str, ...]
     """What it says that no check looks at, by the names of the fields."""
+    notes: str | None
+    """What was read though it was not written as asked for, in one line."""
 
 
 def card(item: Item) -> Card:
@@ -87,7 +89,17 @@ def card(item: Item) -> Card:
             f"{check.field}: {check.reason}" for check in item.checks if check.reason is not None
         ),
         not_checked=tuple(dict.fromkeys(map(_called, item.unread))),
+        notes=noted(item.notes),
     )
+
+
+def noted(notes: list[str]) -> str | None:
+    """Notes in one line; None if there are none.
+
+    >>> noted(["evidence: “2-3” read as [2], [3]", "currency: “US$” read as USD"])
+    'note: evidence: “2-3” read as [2], [3]; currency: “US$” read as USD'
+    """
+    return f"note: {'; '.join(notes)}" if notes else None
 
 
 def _is_choice(part: Part, name: str) -> bool:
@@ -254,6 +266,8 @@ def _layout(summary: SummaryData) -> Iterator[RenderableType]:
     for check in summary.checks:
         if check.reason:
             yield _remark(f"{check.field}: {check.reason}", check.verdict)
+    if notes := noted(summary.notes):
+        yield _indented(notes, 4, "dim")
     for name, field in summary.item_fields().items():
         items = [item for path, item in summary.items() if path.split("[")[0] == name]
         yield Text()
@@ -289,6 +303,8 @@ def _item_lines(item: Item) -> Iterator[RenderableType]:
         yield _remark(remark, shown.verdict)
     if shown.not_checked:
         yield _indented(f"not checked: {', '.join(shown.not_checked)}", 4, "dim")
+    if shown.notes:
+        yield _indented(shown.notes, 4, "dim")
     if isinstance(item, Quoted):
         for quote in item.quotes:
             yield _indented(f"“{quote.text}”", 4, "cyan")

@@ -34,7 +34,18 @@ from ..schema import (
     worst,
 )
 from ..text import guess_language
-from .cards import MARKS, Card, card, describe, not_read, raw_title, reading, standing, usage_line
+from .cards import (
+    MARKS,
+    Card,
+    card,
+    describe,
+    not_read,
+    noted,
+    raw_title,
+    reading,
+    standing,
+    usage_line,
+)
 from .tables import summary_frame, summary_records
 
 if TYPE_CHECKING:
@@ -195,6 +206,7 @@ class _View:
         values = {name: getattr(summary, name) for name in summary.visible_fields()}
         self.prose = [describe(values[name]) for name in values if name not in self.kinds]
         self.remarks = [check for check in summary.checks if check.reason]
+        self.notes = noted(summary.notes)
         self.rejected = [(each, *self._origin(each)) for each in summary.rejected]
         self.counts = Counter(kinds[fact.kind] for fact in self.facts)
         self.usage = usage_line(summary.usage)

@@ -24,7 +24,7 @@ from uuid import NAMESPACE_URL, uuid5
 from typing_extensions import TypeVar
 
 from ..schema import Grounded, Item, Quoted, Span, SummaryData
-from .cards import MARKS, card, describe, not_read, standing
+from .cards import MARKS, card, describe, not_read, noted, standing
 from .tables import Amounts, columns_of, many, to_records
 
 S = TypeVar("S", bound=SummaryData)
@@ -125,6 +125,8 @@ def _markdown(summary: SummaryData) -> Iterator[str]:
     for check in summary.checks:
         if check.reason:
             yield f"{MARKS[check.verdict][0]} {_escaped(f'{check.field}: {check.reason}')}\n"
+    if notes := noted(summary.notes):
+        yield f"{_escaped(notes)}\n"
     for name, field in summary.item_fields().items():
         items = [item for path, item in summary.items() if path.partition("[")[0] == name]
         heading = _escaped(name.replace("_", " ").capitalize())
@@ -152,6 +154,8 @@ def _item_lines(item: Item) -> Iterator[str]:
         yield f"  - ⚠ {_escaped(remark)}"
     if shown.not_checked:
         yield f"  - {_escaped('not checked: ' + ', '.join(shown.not_checked))}"
+    if shown.notes:
+        yield f"  - {_escaped(shown.notes)}"
     if isinstance(item, Quoted):
         for quote in item.quotes:
             yield f"  - “{_escaped(quote.text)}”"

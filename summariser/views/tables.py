@@ -57,8 +57,8 @@ def to_records(
       before them: ``price_amount``;
     - ``evidence`` (the cited sentences; " […] " where some are left out between), ``sentences``
       ("12; 13"), ``start`` and ``end``: code points into the article's text of the first of them;
-    - ``verdict``, and ``remarks``: the reasons of its checks;
-      ``unread``: its fields that no check looks at.
+    - ``verdict``; ``remarks``, the reasons of its checks; ``unread``, its fields that no check looks
+      at; and ``notes``, what was read though it was not written as asked for.
 
     Values are ``str, int, bool, Decimal, date, datetime`` or None.
 
@@ -314,6 +314,7 @@ def _fixed_columns(item: type[Item]) -> Iterator[_Column]:
     yield _Column("verdict", str, lambda item, _: item.verdict)
     yield _Column("remarks", str, lambda item, _: _remarks(item))
     yield _Column("unread", str, lambda item, _: _joined(item.unread))
+    yield _Column("notes", str, lambda item, _: "; ".join(item.notes) or None)
 
 
 # --- cells ---------------------------------------------------------------------------------
