@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
-from llm_server import LLMServer, ServerApart
+from llm_server import Item, LLMServer, Request, ServerApart
 
 from summariser import (
     Article,
     Summariser,
+    SummitSummary,
 )
 
 Serve = Callable[..., LLMServer]
@@ -45,6 +47,34 @@ def reply(*deals: dict[str, Any], **changes: Any) -> dict[str, Any]:
 
 def summariser(server: LLMServer | ServerApart, **options: Any) -> Summariser[Any]:
     return Summariser(model="m", base_url=server.base_url, api_key="sk-canary-5f3a", **options)
+
+
+class Desk:
+    """One server and one Summariser for a table of replies: starting both takes longer than a row."""
+
+    def __init__(self) -> None:
+        self._plan: list[Item] = []
+        self._server = LLMServer(lambda _: self._plan.pop(0))
+        self._summariser = summariser(self._server)
+
+    def read(self, article: Article, *sent: Item) -> tuple[SummitSummary, list[Request]]:
+        """The summary of an article if this is answered, and what was asked."""
+        self._plan, before = [*sent], len(self._server.requests)
+        summary = self._summariser.summarise(article)
+        return summary, self._server.requests[before:]
+
+    def __enter__(self) -> Self:
+        self._server.__enter__()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._summariser.close()
+        self._server.__exit__(kind, error, at)
 
 
 BAD = deal("A loan.", values=[money("$3.5 billion", "3500000000")])

@@ -1,3 +1,5 @@
+from .codes import country_code as country_code
+from .codes import currency_codes as currency_codes
 from .figures import Figure as Figure
 from .figures import Reading as Reading
 from .figures import find_figures as find_figures

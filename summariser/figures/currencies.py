@@ -26,6 +26,8 @@ GROUPS = {
     "shilling": "KES UGX TZS SOS",
     "tiyn": "KZT KGS",
 }
+# Codes beside those of ISO 4217 that texts and models write.
+CURRENCY_ALIASES = {"RMB": "CNY", "CNH": "CNY", "RUR": "RUB"}
 # Signs, which no language owns.
 SIGNED = {
     "EUR": "€", "GBP": "£", "RUB / BYN": "₽", "KZT": "₸", "CNY": "^rmb", "CNY JPY": "¥", "KRW": "₩",

@@ -122,6 +122,9 @@ class Text:
     proclitics: str = ""
     """What is written together with the next word, which is one of its own all the same."""
 
+    sentence: Words = ""
+    """How one says "sentence" beside its number: "sentence 3", «предложение 3»."""
+
     instructions: tuple[Instruction, ...] = ()
 
 
@@ -209,6 +212,8 @@ class Names:
     """What begins a sentence and is no given name; "~" stands for the rest of a word before."""
     pronouns: str = ""
     """Words that stand for a name."""
+    countries: Table = field(default_factory=dict)
+    """What countries are called beyond CLDR, which has one name for each: code → names."""
 
     # What stands before or after a name.  "|" sets phrases apart.
     articles: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from ._language import (
 
 # fmt: off
 TEXT = Text(
+    sentence="جملة|الجملة|جمل|الجمل",
     writings=(
         Writing(
             script="arabic", usual=True,
@@ -63,6 +64,11 @@ def _without_proclitic(word: str, place: str) -> Iterator[str]:
 
 
 NAMES = Names(
+    countries={
+        "US": "الولايات المتحدة الأمريكية|أمريكا",
+        "GB": "بريطانيا|بريطانيا العظمى",
+        "AE": "الإمارات",
+    },
     split_off=_without_proclitic,
     particles="bin ibn al el",
     surname_particles="al el bin ibn",

@@ -17,6 +17,7 @@ from ._language import (
 
 # fmt: off
 TEXT = Text(
+    sentence="satz|sätze",
     writings=(
         Writing(
             script="latin", letters="äöüß",
@@ -56,6 +57,11 @@ TEXT = Text(
 )
 
 NAMES = Names(
+    countries={
+        "US": "vereinigte staaten von amerika|amerika",
+        "GB": "großbritannien",
+        "AE": "emirate",
+    },
     endings=(
         Endings(
             where="last only", shortest=4, rows=("b c d f g h j k l m n p q r t v w y || s",),

@@ -17,6 +17,7 @@ from ._language import (
 
 # fmt: off
 TEXT = Text(
+    sentence="sentence|sentences|sent|s|no|nr",
     writings=(
         Writing(
             script="latin",
@@ -74,6 +75,18 @@ TEXT = Text(
 )
 
 NAMES = Names(
+    countries={
+        "CD": "congo|kongo|конго",  # as CLDR calls the other one
+        "US": "us|united states of america|america",
+        "GB": "uk|great britain|britain",
+        "AE": "uae|emirates",
+        "RU": "russian federation",
+        "CZ": "czech republic",
+        "TR": "turkey",
+        "KR": "republic of korea",
+        "SA": "ksa",
+        "CN": "prc|people's republic of china",
+    },
     endings_after_apostrophe="s",
     name_without_s=(
         "abraham abram adam andrew anton arnold brook chamber christian collin conrad daniel david"

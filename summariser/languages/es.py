@@ -17,6 +17,7 @@ from ._language import (
 
 # fmt: off
 TEXT = Text(
+    sentence="oración|oraciones|frase|frases",
     writings=(
         Writing(
             script="latin", letters="ñ¿¡", more_letters="áéíóúü",
@@ -128,6 +129,11 @@ _OFFICES = (
 )
 
 NAMES = Names(
+    countries={
+        "US": "estados unidos de américa|ee uu|eeuu",
+        "GB": "gran bretaña",
+        "AE": "emiratos árabes",
+    },
     particles="de del la las los",
     surname_particles="de del la las los",
     given_names=(

@@ -15,6 +15,7 @@ from ._language import (
 
 # fmt: off
 TEXT = Text(
+    sentence="phrase|phrases",
     writings=(
         Writing(
             script="latin", letters="éèêàçœ", more_letters="âîôûëïùæÿü",
@@ -47,6 +48,11 @@ TEXT = Text(
 )
 
 NAMES = Names(
+    countries={
+        "US": "états-unis d'amérique|usa",
+        "GB": "grande-bretagne",
+        "AE": "émirats",
+    },
     particles="de la",
     surname_particles="de du des la le",
     not_in_a_person="du",

@@ -21,6 +21,7 @@ from ._language import (
 
 # fmt: off
 TEXT = Text(
+    sentence="frase|frasi",
     writings=(
         Writing(
             script="latin", letters="ì", more_letters="àèéíòóùúî",
@@ -129,6 +130,11 @@ _MINISTRIES = (
 )
 
 NAMES = Names(
+    countries={
+        "US": "stati uniti d'america|usa",
+        "GB": "gran bretagna",
+        "AE": "emirati",
+    },
     particles="di da del",
     surname_particles="di de da del della dello dei degli dalla dal lo la li",
     kept_particles="di della dello dei degli dalla",

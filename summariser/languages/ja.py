@@ -13,6 +13,7 @@ from ._language import (
 )
 
 TEXT = Text(
+    sentence="文",
     writings=(Writing(script="cjk"),),
     after_a_quotation="と って など の",
     quotation_marks=("「」", "『』"),
@@ -25,6 +26,11 @@ TEXT = Text(
 )
 
 NAMES = Names(
+    countries={
+        "US": "アメリカ|米国",
+        "GB": "英国",
+        "AE": "uae",
+    },
     pronouns="彼 彼女 彼ら",
     forms_after="株式会社",
     no_legal_form="株式会社",

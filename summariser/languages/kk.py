@@ -18,6 +18,7 @@ from ._language import (
 
 # fmt: off
 TEXT = Text(
+    sentence="сөйлем",
     writings=(
         Writing(
             script="cyrillic", letters="әғқңөұүһі", without="вфцщчьъёэ",
@@ -60,6 +61,11 @@ _OF_A_COUNTRY = r"\w+(?:[нтд][ыі]ң|[лдт][ыі][қк])"
 _THEIR_COMPANY = r"(?:(?:авиа)?компаниясы|корпорациясы|фирмасы|холдингі|концерні)"
 
 NAMES = Names(
+    countries={
+        "US": "ақш",
+        "AE": "бәә",
+        "KR": "корея республикасы",
+    },
     endings=(Endings(where="last only", shortest=4, rows=_CASES),),
     endings_after_hyphen=_ALL_CASES,
     endings_after_apostrophe=_ALL_CASES,

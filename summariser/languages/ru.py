@@ -18,6 +18,7 @@ from ._language import (
 
 # fmt: off
 TEXT = Text(
+    sentence="предложение|предложения|предл",
     writings=(
         Writing(
             script="cyrillic", usual=True,
@@ -77,6 +78,16 @@ _HARD = "б в г д ж з к л м н п р с т ф х ц ч ш щ қ ғ ң"
 _ADJECTIVE = r"\w+[сц]к(?:ая|ой|ую|ий|ого|ому|им|ом|ое)"
 
 NAMES = Names(
+    countries={
+        "US": "сша|соединенные штаты америки|америка",
+        "GB": "соединенное королевство",
+        "RU": "рф|российская федерация",
+        "KR": "южная корея",
+        "AE": "объединенные арабские эмираты|эмираты",
+        "EU": "ес|евросоюз",
+        "CN": "кнр",
+        "BY": "белоруссия",
+    },
     endings=(
         Endings(
             where="first middle last only", shortest=2,

@@ -16,6 +16,7 @@ from ._language import (
 
 # fmt: off
 TEXT = Text(
+    sentence="cümle|cümleler",
     writings=(
         Writing(
             script="latin", letters="ğışçöü", more_letters="âîû",
@@ -47,6 +48,12 @@ TEXT = Text(
 )
 
 NAMES = Names(
+    countries={
+        "US": "abd|amerika",
+        "GB": "ingiltere|büyük britanya",
+        "AE": "bae",
+        "EU": "ab",
+    },
     endings=(
         Endings(
             where="last only", shortest=5, rows=("ğan oğlu || ın nun a ya ı yu da dan",),

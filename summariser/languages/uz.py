@@ -17,6 +17,7 @@ from ._language import (
 
 # fmt: off
 TEXT = Text(
+    sentence="gap",
     writings=(
         Writing(
             script="latin",
@@ -52,6 +53,11 @@ TEXT = Text(
 )
 
 NAMES = Names(
+    countries={
+        "US": "aqsh|amerika",
+        "GB": "britaniya",
+        "AE": "baa",
+    },
     endings=(
         Endings(
             where="last only", shortest=5,

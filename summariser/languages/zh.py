@@ -14,6 +14,7 @@ from ._language import (
 
 # fmt: off
 TEXT = Text(
+    sentence="句|句子",
     writings=(Writing(script="cjk", usual=True),),
     verbs_of_speech="说 說 表示 称 稱 道 指出 强调 強調 认为 認為 补充 補充",
     quotation_marks=("“”", "「」", "『』"),
@@ -39,6 +40,13 @@ _TITLES = (
 )
 
 NAMES = Names(
+    countries={
+        "US": "美利坚合众国|美國",
+        "GB": "联合王国",
+        "AE": "阿联酋",
+        "KR": "大韩民国",
+        "EU": "欧洲联盟",
+    },
     pronouns="他 她 它 他们",
     courtesy_pattern=(
         rf"(?:(?<=^[{_SURNAMES}]\w)|(?<=^[{_SURNAMES}]\w\w))"

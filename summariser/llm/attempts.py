@@ -137,6 +137,9 @@ class Attempts:
         finish = getattr(choice, "finish_reason", None)
         # Half a surrogate pair can neither be sent back nor printed.
         self.text = _sound(said(message, thoughts=finish != "length"))
+        message.content = self.text  # what a re-ask quotes
+        if "tools" not in request:
+            message.tool_calls = None  # or a re-ask would have to answer them
         log.debug("answered: %s", self.text)
         if refusal:
             words = _sound(str(refusal))

@@ -12,6 +12,7 @@ import copy
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
@@ -25,7 +26,7 @@ from .limiter import Limiter
 from .limits import Allowance
 from .prompts import Message
 from .providers import endpoint
-from .reply import Answer, Reply, answer_model, correction, fault
+from .reply import Answer, Reply, answer_model
 from .retries import retrying
 
 if TYPE_CHECKING:
@@ -220,17 +221,25 @@ def _public(address: str | None) -> str | None:
 
 
 async def _coerced(attempts: Attempts, request: dict[str, Any], allowance: Allowance) -> Answer:
-    """The answer, asked for again in other words if it cannot be read."""
+    """The answer, or else another: instructor says what to ask if one cannot be read."""
     async for attempt in retrying(allowance):
         with attempt:
-            await attempts.send(**request)
+            completion = await attempts.send(**request)
             try:
                 return attempts.outline.model_validate_json(attempts.text)
             except ValueError as error:
-                again = correction(attempts.text, error)
-                request = {**request, "messages": [*request["messages"], *again]}
+                request = _instructor().reask_handler(request, completion, error)
                 raise
     raise AssertionError("the last attempt returns or raises")
+
+
+@cache
+def _instructor() -> Any:
+    # Its patched `create` does the same, but looks through the answer's class for validators
+    # four times a request, and sums up tokens; and it logs at ERROR what the model wrote.
+    from instructor.v2 import Mode, Provider, mode_registry
+
+    return mode_registry.get_handlers(Provider.OPENAI, Mode.JSON_SCHEMA)
 
 
 def _name(told: Any) -> str | None:
@@ -250,9 +259,8 @@ def _as_ours(error: BaseException, attempts: Attempts, usage: Any) -> Summariser
         error.usage = usage
     if isinstance(error, SummariserError):
         return error
-    wrong = fault(error) if isinstance(error, ValueError) else str(error)
     return ReplyError(
-        f"the reply does not have the form asked for: {attempts.secrets.hide(wrong)}",
+        f"the reply does not have the form asked for: {attempts.secrets.hide(str(error))}",
         kind="invalid",
         raw=attempts.text,
         usage=usage,

@@ -46,7 +46,11 @@ class Answer(BaseModel):
         """The answer in a reply; raises ValueError, in words that a model can act on."""
         found = parse(str(json_data), cls.wanted)
         notes = [*cls._mend(found.value)]
-        answer = cls.model_validate(found.value, **options)
+        try:
+            answer = cls.model_validate(found.value, **options)
+        except ValidationError as error:
+            each = (f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()[:3])
+            raise ValueError("; ".join(each)) from None
         answer._notes = notes + [_SEVERAL] * found.others  # noqa: SLF001  # its own
         return answer
 
@@ -221,27 +225,6 @@ def _calls(message: Any) -> Iterator[str]:
 
 def _of(whole: Any, name: str) -> Any:
     return whole.get(name) if isinstance(whole, dict) else getattr(whole, name, None)
-
-
-# --- what was wrong with it ----------------------------------------------------------------
-
-
-def fault(error: ValueError) -> str:
-    """What was wrong with a reply, and where, in one line."""
-    if not isinstance(error, ValidationError):
-        return str(error)
-    return "; ".join(
-        f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()[:3]
-    )
-
-
-def correction(text: str, error: ValueError) -> list[dict[str, str]]:
-    """What to say after a reply that cannot be read, so that the next one can."""
-    words = (
-        "Answer once more, with one JSON object of the form asked for and nothing around it. "
-        f"Your last message could not be read: {fault(error)}"
-    )
-    return [{"role": "assistant", "content": text}, {"role": "user", "content": words}]
 
 
 class Reply(BaseModel):

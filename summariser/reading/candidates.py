@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from ..checks import Index, verify_item
 from ..schema import Check, Grounded, Item, Rejected, SummaryData
+from .mending import mend
 
 _COMMON = 20
 """What so many items hold does not tell which of them a second try mends."""
@@ -60,7 +61,8 @@ def read(content: dict[str, Any], schema: type[SummaryData], index: Index) -> li
 
 def _read(name: str, raw: Any, kind: type[Item], index: Index) -> Candidate:
     try:
-        item = kind.model_validate(raw, context={"article": index.article})
+        mended, notes = mend(raw, kind, index)
+        item = kind.model_validate(mended, context={"article": index.article})
     except ValidationError as error:
         reasons = [
             f"{_path(each['loc'])}: {each['msg'].removeprefix('Value error, ')}"
@@ -69,6 +71,7 @@ def _read(name: str, raw: Any, kind: type[Item], index: Index) -> Candidate:
         return Candidate(name, raw, None, reasons)
     except RecursionError:
         return Candidate(name, None, None, ["nested too deeply"])
+    item.notes = notes
     item = verify_item(item, index)
     failed = [check for check in item.checks if check.failed]
     return Candidate(name, raw, item, [f"{check.field}: {check.reason}" for check in failed])

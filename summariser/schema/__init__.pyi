@@ -11,6 +11,8 @@ from .evidence import Verdict as Verdict
 from .evidence import worst as worst
 from .marks import AsWritten as AsWritten
 from .marks import Compared as Compared
+from .marks import CountryCode as CountryCode
+from .marks import CurrencyCode as CurrencyCode
 from .marks import FreeText as FreeText
 from .marks import Stage as Stage
 from .marks import Stance as Stance

@@ -26,8 +26,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from ..article import Article
-from ..figures import is_country, is_currency
-from .marks import MARKS, AsWritten, FreeText, taken_apart
+from ..figures import country_code, currency_codes
+from .marks import MARKS, AsWritten, CountryCode, CurrencyCode, FreeText, taken_apart
 
 _AMOUNT = r"^[0-9]{1,18}([.][0-9]{1,6})?$"
 
@@ -44,15 +44,17 @@ def _amount(value: object) -> Decimal:
 
 
 def _currency(value: str) -> str:
-    if not is_currency(value.upper()):
+    codes = currency_codes(value) if re.fullmatch("[A-Za-z]{3}", value) else ()
+    if len(codes) != 1:
         raise ValueError(f"{value[:40]!r} is no ISO 4217 currency code, such as USD or KZT")
-    return value.upper()
+    return next(iter(codes))
 
 
 def _country(value: str) -> str:
-    if not is_country(value.upper()):
+    code = country_code(value) if len(value) == len("KZ") else None
+    if code is None:
         raise ValueError(f"{value[:40]!r} is no ISO 3166-1 alpha-2 country code, such as KZ or US")
-    return value.upper()
+    return code
 
 
 _LONGEST_VERBATIM = 300
@@ -73,10 +75,16 @@ Amount = Annotated[
     Decimal, BeforeValidator(_amount), WithJsonSchema({"type": "string", "pattern": _AMOUNT})
 ]
 Currency = Annotated[
-    str, AfterValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})
+    str,
+    AfterValidator(_currency),
+    CurrencyCode(),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"}),
 ]
 Country = Annotated[
-    str, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})
+    str,
+    AfterValidator(_country),
+    CountryCode(),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
 ]
 Verbatim = Annotated[str, AfterValidator(_verbatim), AsWritten()]
 Prose = Annotated[str, FreeText()]

@@ -32,6 +32,14 @@ class Stance:
     opposed: tuple[str, str]
 
 
+class CurrencyCode:
+    """Marks a code of ISO 4217."""
+
+
+class CountryCode:
+    """Marks a code of ISO 3166-1, or EU."""
+
+
 MARKS = (AsWritten, FreeText, Compared)
 
 

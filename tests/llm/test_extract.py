@@ -7,7 +7,7 @@ about servers that do not enforce a schema show them.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from llm_server import completion
-from samples import ARTICLE, Serve, deal, reply, summariser
+from samples import ARTICLE, Desk, Serve, deal, reply, summariser
 
 from summariser import ReplyError, SummitSummary
 from summariser.llm.extract import Wanted, extract
@@ -125,17 +125,18 @@ def test_the_one_object_is_found(text: str) -> None:
     assert found == CONTENT
 
 
-def read(served: Any) -> SummitSummary:
-    with summariser(served) as shared:
-        return shared.summarise(ARTICLE)
+@pytest.fixture(scope="module")
+def desk() -> Iterator[Desk]:
+    """One for all rows."""
+    with Desk() as made:
+        yield made
 
 
 @pytest.mark.parametrize("text", FEW.values(), ids=FEW)
-def test_a_whole_reply_is_taken_with_one_request(server: Serve, text: str) -> None:
+def test_a_whole_reply_is_taken_with_one_request(desk: Desk, text: str) -> None:
     """One request, the same deal, borne out as it is when it comes as it was asked for."""
-    served = server([completion(text)])
-    summary = read(served)
-    assert len(served.requests) == summary.usage.requests == 1
+    summary, requests = desk.read(ARTICLE, completion(text))
+    assert len(requests) == summary.usage.requests == 1
     assert [item.verdict for item in summary.deals] == ["computed"]
     assert summary.rejected == []
 
@@ -183,12 +184,11 @@ MESSAGES: dict[str, Mapping[str, Any]] = {
 
 @pytest.mark.parametrize("sent", MESSAGES.values(), ids=MESSAGES)
 def test_a_message_of_another_form_is_taken_with_one_request(
-    server: Serve, sent: Mapping[str, Any]
+    desk: Desk, sent: Mapping[str, Any]
 ) -> None:
     """Parts, calls, thoughts, lists that are missing: the same deal, with one request."""
-    served = server([sent])
-    summary = read(served)
-    assert len(served.requests) == 1
+    summary, requests = desk.read(ARTICLE, sent)
+    assert len(requests) == 1
     assert [item.verdict for item in summary.deals] == ["computed"]
 
 
@@ -224,14 +224,14 @@ AGAIN: dict[str, tuple[Mapping[str, Any] | str, str]] = {
 
 @pytest.mark.parametrize(("sent", "told"), AGAIN.values(), ids=AGAIN)
 def test_what_is_not_one_whole_object_is_asked_again(
-    server: Serve, sent: Mapping[str, Any] | str, told: str
+    desk: Desk, sent: Mapping[str, Any] | str, told: str
 ) -> None:
     """Nothing is made up of half a reply, or of two; the model hears what was wrong, and where."""
     whole = sent if isinstance(sent, Mapping) and "choices" in sent else completion(sent)
-    served = server([whole, completion(CONTENT)])
-    assert len(read(served).deals) == 1
-    assert len(served.requests) == 2
-    echo, words = (each["content"] for each in served.requests[1].body["messages"][-2:])
+    summary, requests = desk.read(ARTICLE, whole, completion(CONTENT))
+    assert len(summary.deals) == 1
+    assert len(requests) == 2
+    echo, words = (each["content"] for each in requests[1].body["messages"][-2:])
     assert told in words
     assert echo
 
@@ -247,24 +247,23 @@ def test_half_a_reply_is_truncated_whatever_stands_before_it(server: Serve) -> N
     ):  # fmt: skip
         served = server([sent])
         with pytest.raises(ReplyError) as caught:
-            read(served)
+            summariser(served).summarise(ARTICLE)
         assert caught.value.kind == "truncated"
 
 
-def test_of_several_objects_the_last_is_read_and_a_note_says_so(server: Serve) -> None:
+def test_of_several_objects_the_last_is_read_and_a_note_says_so(desk: Desk) -> None:
     """What was thought first is no answer; that something else stood there is told."""
-    summary = read(server([completion(f"<think>{DRAFT}</think>{PLAIN}")]))
+    summary, _ = desk.read(ARTICLE, completion(f"<think>{DRAFT}</think>{PLAIN}"))
     assert len(summary.deals) == 1
     assert summary.notes == ["the reply held several JSON objects, of which the last was read"]
-    assert read(server([completion(f"{PLAIN}\n{PLAIN}")])).notes == []
+    assert desk.read(ARTICLE, completion(f"{PLAIN}\n{PLAIN}"))[0].notes == []
 
 
-def test_a_missing_list_leaves_a_note(server: Serve) -> None:
+def test_a_missing_list_leaves_a_note(desk: Desk) -> None:
     """That nothing was said about positions is not the same as that there are none."""
     content = {name: value for name, value in CONTENT.items() if name != "positions"}
-    assert read(server([completion(content)])).notes == [
-        "positions: missing, read as an empty list"
-    ]
+    summary, _ = desk.read(ARTICLE, completion(content))
+    assert summary.notes == ["positions: missing, read as an empty list"]
 
 
 # --- bounds --------------------------------------------------------------------------------------

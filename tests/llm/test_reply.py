@@ -28,7 +28,9 @@ TAKEN: list[tuple[str, str, Any]] = [
     ),
 ]
 ANY = Wanted(
-    ("a", "deals"), frozenset(("a", "a[2J", "deals", "summit", "topics", "overview")), frozenset()
+    ("a", "deals"),
+    frozenset(("a", "a\x1b[2J", "deals", "summit", "topics", "overview")),
+    frozenset(),
 )
 
 

@@ -1,0 +1,262 @@
+"""Every variant of a field that leaves nothing open is taken with one request; the others are not."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from llm_server import completion
+from samples import Desk, money, reply
+
+from summariser import Article, Deal, SummitSummary, to_csv, to_html, to_markdown, to_text
+from summariser.checks.index import Index
+from summariser.reading.mending import mend
+
+EN = Article.from_text(
+    "Talks opened in Norvik. Lumen Rail signed a letter of intent worth more than $2.5 billion with "
+    "the port of Norvik. It covers 340 km of track for CNY 900 million, and £5 million a year for "
+    "the station. Ada Quill opposed it. Nothing else was said.",
+    language="en",
+)
+RU = Article.from_text(
+    "Переговоры прошли в Норвике. Компания «Люмен» подписала контракт на 2,5 млрд долл. с портом. "
+    "Казахстан купит 340 вагонов за 900 млн тенге. Порт отказался.",
+    language="ru",
+)
+
+
+def english(**changes: Any) -> dict[str, Any]:
+    sound: dict[str, Any] = {
+        "evidence": [2, 3], "text": "Lumen Rail will build a track.",
+        "instrument": "letter_of_intent", "status": "signed",
+        "parties": [{"verbatim": "Lumen Rail", "name": "Lumen Rail", "role": "supplier", "country": None}],
+        "values": [money("more than $2.5 billion") | {"qualifier": "more_than"}],
+        "deliverables": [{"verbatim": "340 km of track", "item": "track", "quantity": "340", "unit": "km"}],
+        "period": None, "location": None, "sector": None,
+    }  # fmt: skip
+    return sound | changes
+
+
+def russian(**changes: Any) -> dict[str, Any]:
+    return english(
+        parties=[], deliverables=[{"verbatim": "340 вагонов", "item": "вагон", "quantity": "340", "unit": None}],
+        values=[money("2,5 млрд долл.")], instrument="contract", text="Контракт.",
+    ) | changes  # fmt: skip
+
+
+def changed(item: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
+    """The item with another value at a path such as ``values.0.amount``."""
+    item = copy.deepcopy(item)
+    *steps, last = path.split(".")
+    at: Any = item
+    for step in steps:
+        at = at[int(step) if step.isdigit() else step]
+    at[last] = value
+    return item
+
+
+PARTY, VALUE, THING = "parties.0", "values.0", "deliverables.0"
+YUAN = english(values=[money("CNY 900 million", "900000000") | {"currency": "CNY"}])
+POUNDS = english(values=[money("£5 million", "5000000") | {"currency": "GBP", "per": "year"}])
+
+# item, where, the variant, what it is read as
+SAME = [
+    *[(english(), "evidence", variant, [2, 3]) for variant in (
+        "2-3", "2–3", "2, 3", "2,3", "2; 3", "2 and 3", "2 & 3", "[2, 3]", "[2], [3]", "[2][3]",
+        "[2] and [3]", "(2), (3)", "Sentences 2-3", "sentences 2 and 3", "Sentence 2, sentence 3",
+        "#2, #3", "S2, S3", "２、３", "第2句、第3句", "No. 2-3", "2…3", "предложения 2 и 3", "Sätze 2 und 3",
+        "phrases 2 et 3", "2.0, 3.0", ["2-3"], ["2, 3"], [[2, 3]], [[2], [3]], [2.0, 3.0], ["2", "3"],
+        ["[2]", "[3]"], ["(2)", "(3)"], ["#2", "#3"], ["Sentence 2", "Sentence 3"], ["２", "３"],
+        [{"number": 2}, {"number": 3}], [{"sentence": 2, "start": 24, "end": 99}, {"sentence": 3}],
+        [{"id": "2", "text": "Lumen Rail signed"}, 3], [{"sentence": "Lumen Rail signed", "number": 2}, 3],
+        {"numbers": [2, 3]}, ["sentence: 2", "[3]."], ["2", 3, 3],
+    )],
+    *[(russian(), "evidence", variant, [2, 3]) for variant in ("2 и 3", "предложение 2, предложение 3", "№2-3")],
+    *[(english(), f"{VALUE}.amount", variant, "2500000000") for variant in (
+        "2,500,000,000", "2 500 000 000", "2\u00a0500\u00a0000\u00a0000", "2'500'000'000", "2.5e9", "2.5E+9",
+        "2.5 billion", "2.5bn", "$2.5 billion", "$2,500,000,000", "2500000000 USD", "USD 2.5 billion",
+        "2.5 billion US dollars", "2,500 million", "two and a half billion", "more than 2.5 billion",
+        "２５００００００００", "2,500,000,000.00", 2500000000, 2.5e9, ["2500000000"],
+    )],
+    *[(russian(), f"{VALUE}.amount", variant, "2500000000") for variant in (
+        "2,5 млрд", "2.5 billion", "2,5 миллиарда долларов", "2 500 000 000",
+    )],
+    *[(english(), f"{THING}.quantity", variant, "340") for variant in (
+        "340 km", "340km", "340 kilometres", "three hundred and forty", 340, 340.0, "340 km of track", " 340 ", "٣٤٠",
+    )],
+    *[(english(), f"{VALUE}.upper", variant, None) for variant in ("", "null", "N/A", "None", "-", "—", "not stated")],
+    *[(english(), f"{VALUE}.currency", variant, "USD") for variant in (
+        "US$", "$", "dollars", "Dollars", "US dollars", "U.S. dollars", " USD ", "usd", "dollar", ["USD"],
+    )],
+    *[(russian(), f"{VALUE}.currency", variant, "USD") for variant in ("долл.", "доллары", "долларов США", "dollars")],
+    *[(YUAN, f"{VALUE}.currency", variant, "CNY") for variant in ("RMB", "CNH", "yuan", "rmb", "Chinese yuan")],
+    *[(POUNDS, f"{VALUE}.currency", variant, "GBP") for variant in ("pounds", "£", "pounds sterling", "British pounds")],
+    *[(english(), f"{PARTY}.country", variant, "KZ") for variant in (
+        "KZ", "kz", " KZ ", "Kazakhstan", "KAZ", "Казахстан", "Қазақстан", "哈萨克斯坦", "Kasachstan", "KAZAKHSTAN", "كازاخستان",
+    )],
+    *[(english(), f"{PARTY}.country", variant, "GB") for variant in ("UK", "United Kingdom", "U.K.", "Great Britain", "GBR")],
+    *[(english(), f"{PARTY}.country", variant, "US") for variant in ("USA", "U.S.", "the United States", "США", "United States of America")],
+    *[(english(), f"{PARTY}.country", variant, "EU") for variant in ("EU", "European Union", "Европейский союз", "ЕС")],
+    *[(english(), f"{PARTY}.country", variant, None) for variant in ("", "null", "N/A", "n/a", "unknown")],
+    *[(english(), "instrument", variant, "letter_of_intent") for variant in (
+        "letter of intent", "letter-of-intent", "Letter of Intent", "LETTER_OF_INTENT", "letter_of_intent.", ["letter_of_intent"],
+    )],
+    *[(english(), "status", variant, "signed") for variant in ("Signed", "SIGNED", " signed ", "signed.", '"signed"')],
+    *[(english(), f"{VALUE}.qualifier", variant, "more_than") for variant in ("more than", "More than", "more-than", "MORE_THAN")],
+    *[(english(), f"{VALUE}.per", variant, "total") for variant in ("Total", "TOTAL")],
+    *[(english(), f"{PARTY}.role", variant, "supplier") for variant in ("Supplier", "supplier ")],
+    *[(english(), name, variant, None) for name in ("period", "location", "sector") for variant in ("", "null", "N/A", "None")],
+    *[(english(), f"{PARTY}.name", variant, None) for variant in ("", "null")],
+    *[(english(), f"{THING}.unit", variant, None) for variant in ("", "N/A")],
+    *[(english(), f"{THING}.unit", variant, "12") for variant in (12,)],
+    *[(english(), name, None, []) for name in ("parties", "values", "deliverables")],
+    *[(english(), name, english()[name][0], english()[name]) for name in ("parties", "values", "deliverables")],
+    *[(english(), f"{PARTY}.verbatim", variant, "Lumen Rail") for variant in (
+        '"Lumen Rail"', "“Lumen Rail”", "«Lumen Rail»", "[2] Lumen Rail", "Lumen Rail…", "…Lumen Rail…", "Lumen Rail...",
+        '[2] "Lumen Rail…"', "'Lumen Rail'",
+    )],
+]  # fmt: skip
+CASES = [
+    pytest.param(*case, id=f"{case[1]} {json.dumps(case[2], ensure_ascii=False)}") for case in SAME
+]
+
+
+def article_of(item: dict[str, Any]) -> Article:
+    return RU if item["text"] == "Контракт." else EN
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[Desk]:
+    """One for all rows."""
+    with Desk() as made:
+        yield made
+
+
+@pytest.mark.parametrize(("item", "path", "variant", "meant"), CASES)
+def test_a_variant_is_taken_with_one_request(
+    desk: Desk, item: dict[str, Any], path: str, variant: Any, meant: Any
+) -> None:
+    """One request; the item says what it says when written as asked for, and a note tells."""
+    sent = completion(reply(changed(item, path, variant)))
+    summary, requests = desk.read(article_of(item), sent)
+    plain = Deal.model_validate(changed(item, path, meant), context={"article": article_of(item)})
+    assert len(requests) == 1
+    assert summary.rejected == []
+    (deal,) = summary.deals
+    code = {"checks", "notes", "verdict"}
+    assert deal.model_dump(exclude=code) == plain.model_dump(exclude=code)
+    assert bool(deal.notes) == (variant != meant and not is_taken_by_the_schema(variant, path))
+
+
+def is_taken_by_the_schema(variant: Any, path: str) -> bool:
+    """What needs no reading: numbers as numbers, blanks around the verbatim or an amount."""
+    return (isinstance(variant, int | float) and "unit" not in path) or variant in (
+        " 340 ", [2.0, 3.0])  # fmt: skip
+
+
+OPEN = [
+    *[(english(), "evidence", variant) for variant in (
+        "2 or 3", "3-2", "2 3", "0", "0-3", "2-99", "paragraph 2", "about 2", "two", "2.5", "-2", "", None, [], True,
+        "Lumen Rail signed a letter of intent", [None], {"from": 2, "to": 3}, [{"start": 24, "end": 99}], ["2 or 3"], "2/3",
+    )],
+    *[(english(), f"{VALUE}.amount", variant) for variant in (
+        "2.5", "3 or 4", "2-3 billion", "several billion", "$2.5 billion or €2 billion", "€2.5 billion", "-2500000000",
+        "2.5%", "2.5 billion (2.1 billion)", True, {"value": 2500000000}, "x" * 500,
+    )],
+    *[(english(), f"{THING}.quantity", variant) for variant in ("$340", "340 or 350", "A340", "300 to 340", "many")],
+    *[(english(), f"{VALUE}.currency", variant) for variant in ("pounds", "kroner", "money", "dollars or euros", "XAU", "US", 7)],
+    *[(english(), f"{PARTY}.country", variant) for variant in ("Norvik", "Congo", "SU", "ZZ", "Kazakhstan and Norvik", "Central Asia")],
+    *[(english(), "instrument", variant) for variant in ("MoU", "letter", "", None, "intent of letter")],
+    *[(english(), "status", variant) for variant in ("подписан", "signed or agreed", "", "unsigned")],
+    *[(english(), f"{PARTY}.verbatim", variant) for variant in ("", "…", None, "[2]", 7, "Lumen … Rail")],
+    *[(english(), "parties", variant) for variant in (["Lumen Rail"], "Lumen Rail")],
+    *[(english(), "values", variant) for variant in ("$2.5 billion", ["$2.5 billion"])],
+]  # fmt: skip
+OPEN_CASES = [pytest.param(*case, id=f"{case[1]} {json.dumps(case[2])[:60]}") for case in OPEN]
+
+
+@pytest.mark.parametrize(("item", "path", "variant"), OPEN_CASES)
+def test_what_may_mean_two_things_is_asked_again(
+    desk: Desk, item: dict[str, Any], path: str, variant: Any
+) -> None:
+    """A second request, which tells what was wrong and where; nothing is guessed."""
+    sent = completion(reply(changed(item, path, variant)))
+    summary, requests = desk.read(EN, sent, completion(reply(item)))
+    assert len(requests) == 2
+    assert len(summary.deals) == 1
+    field = path.partition(".")[0]
+    assert field in requests[1].body["messages"][-1]["content"]
+
+
+FALSE = [
+    ("another number in words", f"{VALUE}.amount", "3.5 billion", "amount"),
+    ("another scale", f"{VALUE}.amount", "2.5 million", "amount"),
+    ("another currency", f"{VALUE}.currency", "euros", "currency"),
+    ("another quantity", f"{THING}.quantity", "430 km", "quantity"),
+    ("another sentence", "evidence", "Sentence 4", "verbatim"),
+    ("another hedge", f"{VALUE}.qualifier", "Less than", "qualifier"),
+    ("other words", f"{PARTY}.verbatim", '"Lumen Railways"', "verbatim"),
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "variant", "kind"), [pytest.param(*c[1:], id=c[0]) for c in FALSE]
+)
+def test_a_false_claim_stays_false_once_it_is_read(path: str, variant: Any, kind: str) -> None:
+    """What was mended is checked as any other, and no mend makes it one to rely on."""
+    from summariser.reading.candidates import read
+
+    content = reply(changed(english(), path, variant))
+    (candidate,) = read(content, SummitSummary, Index(EN))
+    assert candidate.item is not None
+    verdicts = [check.verdict for check in candidate.item.checks if check.kind == kind]
+    assert not {*verdicts} <= {"exact", "normalised", "computed"}
+
+
+def test_notes_are_shown_in_one_line_and_count_for_no_verdict(desk: Desk) -> None:
+    """Every view has them; the verdict is that of the item as it should have been written."""
+    mended = changed(changed(english(), "evidence", "2-3"), f"{VALUE}.currency", "US$")
+    summary, plain = (desk.read(EN, completion(reply(each)))[0] for each in (mended, english()))
+    assert summary.deals[0].notes == [
+        "evidence: “2-3” read as [2, 3]",
+        "values[0].currency: “US$” read as USD",
+    ]
+    assert plain.deals[0].notes == []
+    assert summary.deals[0].verdict == plain.deals[0].verdict
+    line = "note: evidence: “2-3” read as [2, 3]; values[0].currency: “US$” read as USD"
+    assert line in to_text(summary, width=200)
+    assert line in to_html(summary)
+    assert line in to_markdown(summary).replace("\\", "")
+    assert line.removeprefix("note: ") in to_csv(summary, "deals")
+    assert SummitSummary.model_validate_json(summary.model_dump_json()) == summary
+
+
+def test_notes_are_hidden_from_the_model() -> None:
+    """The schema on the wire knows nothing of them, and a model that writes some is not heard."""
+    assert "notes" not in json.dumps(SummitSummary.wire_schema())
+    mended, notes = mend(english(notes=["all is well"]), Deal, Index(EN))
+    item = Deal.model_validate(mended, context={"article": EN})
+    assert (item.notes, notes) == ([], [])
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(
+        ["evidence", "Values", "amount", "verbatim", "sentence", "currency", "country"]), inner, max_size=4),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@given(st.dictionaries(st.sampled_from(Deal.visible_fields()), ANY))
+def test_whatever_is_given_mending_never_fails_and_is_done_once(raw: dict[str, Any]) -> None:
+    """What was mended needs no mending, and the model's own item is left alone."""
+    before = copy.deepcopy(raw)
+    mended, _ = mend(raw, Deal, Index(EN))
+    assert repr(raw) == repr(before)
+    again, notes = mend(mended, Deal, Index(EN))
+    assert (repr(again), notes) == (repr(mended), [])
