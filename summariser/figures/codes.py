@@ -34,6 +34,7 @@ def country_code(words: str) -> str | None:
     return _older_codes().get(code) or _names().get(_even(words))
 
 
+@lru_cache(maxsize=1024)
 def currency_codes(words: str, language: str | None = None) -> frozenset[str]:
     """The ISO 4217 codes that a code, a sign or a name may mean; none if it is no such thing.
 

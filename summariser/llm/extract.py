@@ -19,20 +19,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-_WORK = 16
-"""So many times a text may be gone through: a broken object is searched for others within it."""
+_WORK = 500_000
+"""Characters that may be gone through beyond twice the text: what is broken is searched again."""
 _DEEPEST_STRING = 3
 """JSON in a string in a string in a string."""
-_START = re.compile(r'\{|"(?:[\s`~A-Za-z]|\\[nrt"\\]){0,60}+[\[{]')
+_START = re.compile(r'\{\s*+["/#}]|"(?:[\s`~A-Za-z]|\\[nrt"\\]){0,60}+[\[{]')
 _TOKEN = re.compile(
     r'(?P<string>"(?:[^"\\]|\\.)*+")|(?P<comment>//[^\n]*+|#[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)'
     r'|(?P<open>["]|/\*)|(?P<opening>[\[{])|(?P<closing>[\]}])|(?P<comma>,)|(?P<space>\s++)'
     r'|(?P<other>[^\s"/#\[\]{},]++|/)',
     re.DOTALL,
 )
-_MAY_BEGIN = re.compile(r'\{\s*+["/#}]|"')
 _AFTERWARDS = re.compile(r"""(?:[\s\]}"'`,;.]|</?[^<>\s]{1,40}>|\[/?[A-Z]{1,10}\])*+""")
 """What may stand after a reply that came to its end: brackets, a fence, a tag, an end token."""
+_TRY = 50  # characters that could be gone through while one object is made ready
+_COUNTED = 256  # characters before an error, whose lines json counts, that cost as much as one
 _BESIDE = 30  # characters on either side of what is wrong
 TOO_DEEP = "the JSON is nested too deeply"
 
@@ -81,6 +82,18 @@ class Found:
     is_at_the_end: bool
 
 
+@dataclass(slots=True)
+class _Work:
+    """What a search may still cost, in characters."""
+
+    left: int
+
+    def spend(self, characters: int) -> None:
+        self.left -= characters
+        if self.left < 0:
+            raise ValueError("the reply holds too many pieces of broken JSON")
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """The objects that fit in one piece of JSON, and where it stands in the text."""
@@ -100,7 +113,7 @@ def extract(text: str, wanted: Wanted) -> Found:
     >>> extract('<think>{a} or {b}?</think>So: {"result": {"deals": [1,],}} <|im_end|>', deals)
     Found(value={'deals': [1]}, others=False, is_at_the_end=True)
     """
-    search = _Search(text, wanted)
+    search = _Search(text, wanted, _Work(_WORK + 2 * len(text)))
     places = [*search.places()]
     if not places:
         raise ValueError(search.broken or _nothing(text, search.others, wanted))
@@ -127,7 +140,9 @@ _BETWEEN = re.compile(r"\s*+,\s*+")
 class _Search:
     """One walk through a text; what was broken, and what did not fit, is told afterwards."""
 
-    def __init__(self, text: str, wanted: Wanted, strings: int = _DEEPEST_STRING) -> None:
+    def __init__(
+        self, text: str, wanted: Wanted, work: _Work, strings: int = _DEEPEST_STRING
+    ) -> None:
         self.broken: str | None = None
         """Why the last object that has the schema's keys could not be read."""
         self.others: list[dict[str, Any]] = []
@@ -135,7 +150,7 @@ class _Search:
         self._text = text
         self._wanted = wanted
         self._strings = strings
-        self._work = _WORK * len(text)
+        self._work = work
         self._is_open = False  # an object that begins before, and has some of the keys, never ends
 
     def places(self) -> Iterator[_Place]:
@@ -177,7 +192,8 @@ class _Search:
         if isinstance(value, list):
             return value
         if isinstance(value, str) and self._strings and "{" in value:
-            search = _Search(value, self._wanted, self._strings - 1)
+            self._work.spend(len(value) + _TRY)
+            search = _Search(value, self._wanted, self._work, self._strings - 1)
             places = [*search.places()]
             self.broken = search.broken or self.broken
             if places and not self._wanted.key.search(value, places[-1].end):
@@ -194,12 +210,8 @@ class _Search:
             cause = error
         else:
             return value, end
-        if not _MAY_BEGIN.match(self._text, at):
-            raise _Broken(_told(cause), at + 1)
         plain, end = self._plain(at)
-        self._work -= (end or len(self._text)) - at
-        if self._work < 0:
-            raise ValueError("the reply holds too many pieces of broken JSON")
+        self._work.spend((end or len(self._text)) - at + at // _COUNTED + _TRY)
         if not end:
             raise _Broken("the JSON breaks off before its last bracket", 0)
         try:

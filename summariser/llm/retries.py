@@ -1,6 +1,6 @@
 """The one retry policy: every HTTP request of an article passes through it.
 
-The SDK below is told not to retry on its own, and instructor only reads answers, so the number of
+The SDK below is told not to retry on its own, and instructor only words questions, so the number of
 requests is bounded in one place.  Transport faults are tried again with growing, jittered waits
 that honour ``Retry-After``; an answer that is not the schema, or was cut off, is asked for again
 once, at once.

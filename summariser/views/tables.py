@@ -57,8 +57,8 @@ def to_records(
       before them: ``price_amount``;
     - ``evidence`` (the cited sentences; " […] " where some are left out between), ``sentences``
       ("12; 13"), ``start`` and ``end``: code points into the article's text of the first of them;
-    - ``verdict``; ``remarks``, the reasons of its checks; ``unread``, its fields that no check looks
-      at; and ``notes``, what was read though it was not written as asked for.
+    - ``verdict``; ``remarks``, the reasons of its checks; ``unread``, its fields that no check
+      looks at; and ``notes``, what was read though it was not written as asked for.
 
     Values are ``str, int, bool, Decimal, date, datetime`` or None.
 

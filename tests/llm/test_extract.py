@@ -6,7 +6,10 @@ about servers that do not enforce a schema show them.
 
 from __future__ import annotations
 
+import contextlib
 import json
+import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 from typing import Any
@@ -291,3 +294,35 @@ def test_no_text_around_it_changes_what_an_object_says(before: str, after: str) 
     except ValueError:
         return
     assert found.value == CONTENT
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "objects that never end": lambda n: '{"a": [' * n,
+    "strings that never end": lambda n: '["' * n,
+    "quoted brackets": lambda n: '"{' * n,
+    "comments that never end": lambda n: '{"a": 1, /*' * n,
+    "lines of comments": lambda n: '{"a": 1, //\n' * n,
+    "broken objects": lambda n: '{"deals": 1 2}' * n,
+    "trailing commas": lambda n: '{"a": 1,}' * n,
+    "strings in strings": lambda n: json.dumps({"a": ['{"x": "{'] * n}),
+    "escapes": lambda n: '"\\"{' * n,
+    "blanks": lambda n: "{ " * n,
+}
+
+
+@pytest.mark.parametrize("made", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_reply_takes_steps_in_proportion_to_its_length(
+    made: Callable[[int], str],
+) -> None:
+    """Ten times as long takes no more than fifteen times as many calls, and ends with a reason."""
+    counted = []
+    for n in (2_000, 20_000):
+        calls = Counter[str]()
+        sys.setprofile(lambda frame, event, _, calls=calls: calls.update([event]))
+        try:
+            with contextlib.suppress(ValueError):
+                extract(made(n), DEALS)
+        finally:
+            sys.setprofile(None)
+        counted.append(calls.total())
+    assert counted[1] <= 15 * counted[0] + 1_000
