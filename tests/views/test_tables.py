@@ -169,7 +169,9 @@ def test_a_topic_of_ones_own_becomes_a_table() -> None:
     fees = [money("2", "$2"), money("3", "$3")]
     owner = Party(verbatim="The port of Norvik", name=None, role="host")
     (row,) = to_records(treaty(clause(fees=fees, owner=owner, signed="2025-11-01")), "clauses")
-    told = {name: row[name] for name in row if name not in ("verdict", "remarks", "unread", "notes")}
+    told = {
+        name: row[name] for name in row if name not in ("verdict", "remarks", "unread", "notes")
+    }
     assert told == {
         "article_id": OF.id, "article_name": None, "title": "Treaty signed", "published": date(2025, 11, 7),
         "source": "Norvik Post", "url": "https://example.org/treaty",
