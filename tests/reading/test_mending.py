@@ -148,7 +148,7 @@ def test_a_variant_is_taken_with_one_request(
     assert len(requests) == 1
     assert summary.rejected == []
     (deal,) = summary.deals
-    code = {"checks", "notes", "verdict"}
+    code = {"checks", "notes", "unread", "verdict"}
     assert deal.model_dump(exclude=code) == plain.model_dump(exclude=code)
     assert bool(deal.notes) == (variant != meant and not is_taken_by_the_schema(variant, path))
 
