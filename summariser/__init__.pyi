@@ -5,6 +5,7 @@ from .checks import verify as verify
 from .errors import ArticleError as ArticleError
 from .errors import BudgetError as BudgetError
 from .errors import InternalError as InternalError
+from .errors import LoopError as LoopError
 from .errors import NoRecording as NoRecording
 from .errors import PromptError as PromptError
 from .errors import ProviderError as ProviderError

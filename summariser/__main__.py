@@ -6,6 +6,7 @@ import typer
 
 from .commands.batch import batch
 from .commands.export import export
+from .commands.forget import forget
 from .commands.new_topic import new_topic
 from .commands.read import read
 from .commands.run import run
@@ -21,6 +22,7 @@ app.command()(read)
 app.command()(run)
 app.command()(export)
 app.command()(new_topic)
+app.command()(forget)
 app.add_typer(batch, name="batch")
 
 if __name__ == "__main__":

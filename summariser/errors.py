@@ -219,15 +219,18 @@ class BudgetError(SummariserError):
 
 
 class StoreError(SummariserError):
-    """A store cannot be used: no store, of a newer version, locked, or its disk is full.
+    """A store cannot be used: no store, of another version, locked, damaged, or its disk is full.
 
     Attributes:
         path: where the store is.
+        is_damage: whether the file, or something in it, is not as it was written; other parts of
+            it may be sound.
     """
 
-    def __init__(self, message: str, *, path: str | Path) -> None:
+    def __init__(self, message: str, *, path: str | Path, is_damage: bool = False) -> None:
         super().__init__(f"{path}: {message}")
         self.path = str(path)
+        self.is_damage = is_damage
 
     @property
     def is_fatal(self) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from conftest import CANARY
 from extras import needs
+from forged import forge
 from llm_server import LLMServer, completion
 from samples import ARTICLE, BAD, deal, reply, summariser
 from typer.testing import CliRunner
@@ -530,9 +531,8 @@ def test_a_row_that_holds_no_summary(server: Serve, tmp_path: Path) -> None:
     with summariser(server(["ok"], content=reply(deal()))) as shared, Store(store) as kept:
         results = [*shared.summarise_many(ARTICLES, store=kept)]
         assert len(results) == 3
-        with kept.writing() as connection:
-            change = "UPDATE results SET summary = ? WHERE key = ?"
-            connection.execute(change, ('{"odd": 1}', shared.key(ARTICLES[1])))
+        change = "UPDATE results SET summary = ? WHERE key = ?"
+        forge(store, change, '{"odd": 1}', shared.key(ARTICLES[1]))
     code, _, told = command_of_names("export", store, file)
     assert code == 1
     assert f"{SECRET}: it holds no SummitSummary" in told

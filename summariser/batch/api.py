@@ -7,7 +7,6 @@ a batch is to anybody, is no business of this file: see `batches`.
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import IO, TYPE_CHECKING, Any, Final, NotRequired, TypeVar
@@ -19,7 +18,6 @@ from ..errors import ProviderError, SummariserError
 from ..llm import Allowance, Reply, Secrets, provider_error, retrying, told_error, unreadable
 from ..pipeline import Summariser
 from ..reading import OnUnsupported
-from ..store import BEAT
 from ..topics import Summary
 
 if TYPE_CHECKING:
@@ -46,16 +44,14 @@ class Courier:
 
     Args:
         summariser: whose connections, key and loop are used.
-        beat: called every few seconds while a call takes its time.
 
     Every method raises ProviderError.
     """
 
-    def __init__(self, summariser: Summariser[Any], beat: Callable[[], None]) -> None:
+    def __init__(self, summariser: Summariser[Any]) -> None:
         self._client = summariser.client
         self._schema = summariser.schema
         self._background = summariser.background
-        self._beat = beat
 
     def upload(self, file: IO[bytes], name: str) -> str:
         """Upload a file of requests; what the provider calls it."""
@@ -177,16 +173,7 @@ class Courier:
             return None
 
     def _run(self, coroutine: Coroutine[Any, Any, T]) -> T:
-        return self._background.run(self._alive(coroutine))
-
-    async def _alive(self, coroutine: Coroutine[Any, Any, T]) -> T:
-        task = asyncio.create_task(coroutine)
-        try:
-            while not (await asyncio.wait((task,), timeout=BEAT))[0]:
-                self._beat()
-        finally:
-            task.cancel()
-        return await task
+        return self._background.run(coroutine)
 
 
 class _Settings(TypedDict):

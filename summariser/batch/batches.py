@@ -189,7 +189,7 @@ class Batches:
         counts: dict[str, int],
     ) -> None:
         """Submit a batch; what may have come of it is on the disk at any moment."""
-        courier = Courier(summariser, self.store.beat)
+        courier = Courier(summariser)
         entry = self._ledger.open(written(settings(summariser)), rows)
         try:
             uploaded = courier.upload(file, entry.token)
@@ -330,9 +330,9 @@ class Batches:
         """What goes to the provider of a batch; how it was asked need not be known for that."""
         told = self._settings(entry)
         if self._own is not None and settings(self._own) == told:
-            return Courier(self._own, self.store.beat)
+            return Courier(self._own)
         asks_nothing = {"prompt": Summary.default_prompt, "prompts": None, "variables": None}
-        return Courier(self._like(entry, {**told, **asks_nothing}), self.store.beat)
+        return Courier(self._like(entry, {**told, **asks_nothing}))
 
     def _summariser(self, entry: Entry) -> Summariser[Any]:
         """One that asks as this batch did; raises PromptError if what it needs is not given."""

@@ -57,7 +57,6 @@ class Harvest:
             for line in lines:
                 if line.strip():
                     self._take(line)
-                self._store.beat()
         return True
 
     def _take(self, line: bytes) -> None:

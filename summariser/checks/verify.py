@@ -24,6 +24,7 @@ from typing import Any, TypeVar
 from ..article import Article
 from ..errors import ArticleError
 from ..schema import (
+    VERDICTS,
     AsWritten,
     Check,
     Deliverable,
@@ -73,6 +74,26 @@ def verify(summary: S, article: Article | None = None) -> S:
         elif value is not None:
             changed[name] = verify_item(value, index)
     return summary.model_copy(update=changed)
+
+
+def verify_again(summary: S) -> S:
+    """The same summary, which was read from a file, with no verdict better than it deserves.
+
+    What verification changed in an item is not seen a second time, so the worse verdict counts.
+    """
+    anew = verify(summary)
+    kept: dict[str, Any] = {"checks": anew.checks}
+    for name, field in summary.item_fields().items():
+        if field.many:
+            both = zip(getattr(summary, name), getattr(anew, name), strict=True)
+            kept[name] = [max(pair[::-1], key=_badness) for pair in both]
+        elif getattr(summary, name) is not None:
+            kept[name] = max(getattr(anew, name), getattr(summary, name), key=_badness)
+    return summary.model_copy(update=kept)
+
+
+def _badness(item: Item) -> int:
+    return VERDICTS.index(item.verdict)
 
 
 def verify_item(item: I, index: Index) -> I:

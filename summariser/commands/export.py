@@ -12,14 +12,15 @@ from typing import Annotated
 
 import typer
 
+from .. import checks, topics, views
 from .. import store as stores
-from .. import topics, views
-from ..errors import InternalError, SummariserError
+from ..errors import InternalError, StoreError, SummariserError
 from ..unforeseen import attempt, sparing
 from . import options
 from .options import complain
 
 _LARGEST_PAGE = 1_000  # articles that a browser can still show
+_DELIMITERS: dict[str, views.Delimiter] = {",": ",", ";": ";", "\t": "\t", "tab": "\t"}
 
 
 def export(
@@ -32,6 +33,12 @@ def export(
     explode: Annotated[
         str | None, typer.Option(help="For .csv: a row for each of these, e.g. values.")
     ] = None,
+    delimiter: Annotated[
+        str, typer.Option(help="For .csv: what stands between two cells: a comma, ; or tab.")
+    ] = ",",
+    bom: Annotated[
+        bool, typer.Option("--bom", help="For .csv: begin with a byte order mark, for Excel.")
+    ] = False,
     schema: options.Schema = None,
     failed: Annotated[
         Path | None, typer.Option(help="Also write the articles that failed, and why: .jsonl.")
@@ -42,14 +49,23 @@ def export(
     .jsonl holds whole summaries, articles included, which `from_jsonl` reads; .csv a table of one
     list; .html a page of at most 1,000 articles.
 
-    Exit code 0: all is well; 1: nothing was written, or not every summary could be, each of which
-    is named.
+    Verdicts are worked out again, since anybody may have changed a file.  Exit code 0: all is
+    well; 1: nothing was written, or not every summary could be, each of which is named.
     """
     wanted = options.topic(schema)
+    if delimiter not in _DELIMITERS:
+        raise typer.BadParameter(f"--delimiter {delimiter}: give a comma, ; or tab")
     left_out = _LeftOut()
     writers: dict[str, Callable[[Iterator[topics.Summary], _LeftOut], Iterator[str]]] = {
         ".jsonl": _jsonl,
-        ".csv": partial(_csv, schema=wanted, field=field or _field(wanted), explode=explode),
+        ".csv": partial(
+            _csv,
+            schema=wanted,
+            field=field or _field(wanted),
+            explode=explode,
+            delimiter=_DELIMITERS[delimiter],
+            bom=bom,
+        ),
         ".html": _html,
     }
     if file.suffix not in writers:
@@ -70,24 +86,37 @@ def export(
     except (SummariserError, ValueError) as error:
         complain(str(error))
         raise typer.Exit(1) from None
-    others = [(counts.failed, "failed"), (counts.todo, "to do"), (left_out.number, "not shown")]
-    told = ", ".join(f"{number} {what}" for number, what in others if number)
-    written = f"{file}: {counts.done - left_out.number} articles"
+    others = {
+        "failed": counts.failed,
+        "to do": counts.todo,
+        "not shown": left_out.number,
+        "damaged": left_out.damage,
+    }
+    told = ", ".join(f"{number} {what}" for what, number in others.items() if number)
+    written = f"{file}: {left_out.written} articles"
     complain(f"{written}; left out: {told}" if told else written)
-    raise typer.Exit(1 if left_out.number else 0)
+    raise typer.Exit(1 if left_out.number or left_out.damage else 0)
 
 
 class _LeftOut:
-    """Summaries that cannot be shown; each is told."""
+    """Summaries that cannot be shown, or read; each is told."""
 
     def __init__(self) -> None:
         self.number = 0
+        self.damage = 0
+        self.written = 0
+        """Those that are not left out."""
+
+    def lose(self, damage: StoreError) -> None:
+        self.damage += 1
+        complain(str(damage))
 
     def add(self, name: str, why: str) -> None:
         self.number += 1
         complain(f"{name}: {why}" if name else why)
 
     def tell(self, summary: topics.Summary, error: InternalError) -> None:
+        self.written -= 1
         self.add((summary.article and summary.article.name) or "", str(error))
 
 
@@ -100,15 +129,24 @@ def _field(schema: type[topics.Summary]) -> str:
 def _summaries(
     store: stores.Store, schema: type[topics.Summary], left_out: _LeftOut
 ) -> Iterator[topics.Summary]:
-    for row in store.rows():
+    """Each with its verdicts worked out anew: a store may say what it likes of a figure."""
+
+    def read(row: stores.Row) -> topics.Summary | None:
+        summary = row.summary(schema)
+        return summary and checks.verify_again(summary)
+
+    for row in store.rows(left_out.lose):
+        if row.damage:
+            left_out.lose(row.damage)
         try:
-            summary = attempt(partial(row.summary, schema), ValueError)
+            summary = attempt(partial(read, row), ValueError)
         except ValueError as error:
             left_out.add("", str(error))
             continue
         if isinstance(summary, InternalError):
             left_out.add(row.name, str(summary))
         elif summary is not None:
+            left_out.written += 1
             yield summary
 
 
@@ -122,11 +160,14 @@ def _csv(
     schema: type[topics.Summary],
     field: str,
     explode: str | None,
+    delimiter: views.Delimiter,
+    bom: bool,
 ) -> Iterator[str]:
     views.columns(schema, field, explode=explode)  # complains of an unknown field
-    yield views.to_csv([], field, explode=explode, schema=schema)
+    table = partial(views.to_csv, field=field, explode=explode, delimiter=delimiter)
+    yield "\ufeff" * bom + table([], schema=schema)
     yield from _each(
-        lambda shown: views.to_csv(shown, field, explode=explode).partition("\n")[2],
+        lambda shown: table(shown).partition("\n")[2],
         summaries,
         left_out,
     )
@@ -151,7 +192,7 @@ def _html(summaries: Iterator[topics.Summary], left_out: _LeftOut) -> Iterator[s
 
 
 def _failures(store: stores.Store) -> Iterator[str]:
-    for row in store.rows():
+    for row in store.rows(lambda _: None):  # which was told before
         if row.stored and (error := row.stored.error):
             told = {
                 "name": row.name,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -16,7 +15,7 @@ from ..article import Article, Input
 from ..errors import RecordingError, StoreError, SummariserError
 from ..llm import Drafts, Reply
 from ..schema import SummaryData
-from ..store import BEAT, Store, Stored
+from ..store import Store, Stored
 
 S = TypeVar("S", bound=SummaryData)
 
@@ -117,7 +116,6 @@ class Keeper(Generic[S]):
             if stored := self.store.find(key):
                 return self._restored(article, stored)
             await asyncio.sleep(_POLL)  # somebody else is at it
-        signs = asyncio.create_task(self._give_signs_of_life())
         try:
             summary = await self._work(article, _Laid(self.store, key))
         except SummariserError as error:
@@ -129,8 +127,6 @@ class Keeper(Generic[S]):
         except BaseException:
             self.store.release(key)
             raise
-        finally:
-            signs.cancel()
         self.store.keep(key, summary)
         return summary
 
@@ -147,12 +143,6 @@ class Keeper(Generic[S]):
             ) from None
         summary.article = article
         return summary
-
-    async def _give_signs_of_life(self) -> None:
-        while True:
-            await asyncio.sleep(BEAT)
-            with suppress(StoreError):  # whoever writes next will tell
-                self.store.beat()
 
 
 class _Laid:

@@ -8,24 +8,17 @@ knows better.  What is sent and what comes back is no business of this file: see
 from __future__ import annotations
 
 import secrets
+import sqlite3
 import time
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, replace
 from typing import NamedTuple
 
+from ..errors import StoreError
 from ..schema import Usage
+from .seals import seal
 from .store import Store
-
-# Made here, not with the store's own: a store knows nothing of batches.
-_TABLES = (
-    """CREATE TABLE IF NOT EXISTS batches (number INTEGER PRIMARY KEY, token TEXT NOT NULL UNIQUE,
-    settings TEXT NOT NULL, submitted REAL NOT NULL, file TEXT, id TEXT, end TEXT,
-    message TEXT, usage TEXT)""",
-    """CREATE TABLE IF NOT EXISTS batch_rows (batch INTEGER NOT NULL REFERENCES batches,
-    name TEXT NOT NULL, key TEXT NOT NULL, part TEXT NOT NULL, outcome TEXT,
-    PRIMARY KEY (batch, name)) WITHOUT ROWID""",
-    "CREATE INDEX IF NOT EXISTS batch_rows_same ON batch_rows (key, part)",
-)
 
 ANSWERED = "answered"
 """The outcome of a row whose answer is in the store; any other says why it is to be done again."""
@@ -64,14 +57,16 @@ class Entry:
     """What its requests were made with, as JSON: to compare, not to obey."""
     submitted: float
     """When, in Unix seconds."""
-    file: str | None
+    file: str | None = None
     """What the provider calls the uploaded file; None: there is none."""
-    id: str | None
+    id: str | None = None
     """What the provider calls the batch; None: it is not known to have one."""
-    end: str | None
+    end: str | None = None
     """The provider's last word (``completed``, ``expired``, …), or ``given up``; None: open."""
-    message: str | None
+    message: str | None = None
     """What went wrong with it as a whole."""
+    usage: str | None = None
+    """What it cost, as JSON, once it has been read."""
 
 
 class Ledger:
@@ -79,36 +74,27 @@ class Ledger:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        with store.writing() as connection:
-            for statement in _TABLES:
-                connection.execute(statement)
 
     def open(self, settings: str, rows: Mapping[str, Question]) -> Entry:
         """Note a batch before it is submitted; its rows are under way from now on."""
-        entry = (secrets.token_hex(16), settings, time.time())
         with self._store.writing() as connection:
-            number = connection.execute(
-                "INSERT INTO batches (token, settings, submitted) VALUES (?, ?, ?)", entry
-            ).lastrowid
-            assert number is not None
-            connection.executemany(
-                "INSERT INTO batch_rows (batch, name, key, part) VALUES (?, ?, ?, ?)",
-                ((number, name, *question) for name, question in rows.items()),
-            )
-        return Entry(number, *entry, file=None, id=None, end=None, message=None)
+            (number,) = connection.execute("SELECT max(number) FROM batches").fetchone()
+            entry = Entry((number or 0) + 1, secrets.token_hex(16), settings, time.time())
+            _put(connection, entry)
+            for name, question in rows.items():
+                _put_row(connection, entry.number, name, question, None)
+        return entry
 
     def note_file(self, entry: Entry, file: str) -> None:
         """Note that its file is uploaded; from now on it may exist as a batch."""
         with self._store.writing() as connection:
-            connection.execute(
-                "UPDATE batches SET file = ?, submitted = ? WHERE number = ?",
-                (file, time.time(), entry.number),
-            )
+            known = self._entry(connection, entry.number)
+            _put(connection, replace(known, file=file, submitted=time.time()))
 
     def note_id(self, entry: Entry, id: str) -> None:  # noqa: A002  # that is its name
         """Note that it exists, and what the provider calls it."""
         with self._store.writing() as connection:
-            connection.execute("UPDATE batches SET id = ? WHERE number = ?", (id, entry.number))
+            _put(connection, replace(self._entry(connection, entry.number), id=id))
 
     def close(
         self,
@@ -122,53 +108,40 @@ class Ledger:
         """Note how it ended, and what became of each of its rows."""
         spent = usage.model_dump_json() if usage else None
         with self._store.writing() as connection:
-            connection.executemany(
-                "UPDATE batch_rows SET outcome = ? WHERE batch = ? AND name = ?",
-                ((outcome, entry.number, name) for name, outcome in outcomes.items()),
-            )
-            connection.execute(
-                "UPDATE batches SET end = ?, message = ?, usage = ? WHERE number = ?",
-                (end, message, spent, entry.number),
-            )
+            for name, question, _ in self._rows(connection, "batch = ?", entry.number):
+                if name in outcomes:
+                    _put_row(connection, entry.number, name, question, outcomes[name])
+            known = self._entry(connection, entry.number)
+            _put(connection, replace(known, end=end, message=message, usage=spent))
 
     def entries(self) -> list[Entry]:
         """All batches, oldest first."""
         with self._store.writing() as connection:
-            found = connection.execute(
-                """SELECT number, token, settings, submitted, file, id, end, message
-                FROM batches ORDER BY number"""
-            ).fetchall()
-        return [Entry(*each) for each in found]
+            found = connection.execute("SELECT number FROM batches ORDER BY number").fetchall()
+            return [self._entry(connection, number) for (number,) in found]
 
     def unfinished(self) -> list[Entry]:
         """Of batches with answers to inputs that have no result yet, one for all settings."""
         with self._store.writing() as connection:
             found = connection.execute(
-                """SELECT max(number) FROM batches WHERE EXISTS (
-                    SELECT 1 FROM batch_rows WHERE batch = number AND outcome = ?
-                    AND key NOT IN (SELECT key FROM results) AND key IN (SELECT key FROM current))
-                GROUP BY settings""",
+                """SELECT DISTINCT batch FROM batch_rows WHERE outcome = ?
+                AND key NOT IN (SELECT key FROM sound) AND key IN (SELECT key FROM current)""",
                 (ANSWERED,),
             ).fetchall()
-        return [entry for entry in self.entries() if (entry.number,) in found]
+        latest = {each.settings: each for each in self.entries() if (each.number,) in found}
+        return sorted(latest.values(), key=lambda each: each.number)
 
     def rows(self, entry: Entry) -> dict[str, Question]:
         """What its rows ask about, by their ``custom_id``."""
         with self._store.writing() as connection:
-            found = connection.execute(
-                "SELECT name, key, part FROM batch_rows WHERE batch = ?", (entry.number,)
-            ).fetchall()
-        return {name: Question(key, part) for name, key, part in found}
+            found = self._rows(connection, "batch = ?", entry.number)
+        return {name: question for name, question, _ in found}
 
-    def outcomes(self, entry: Entry) -> dict[str | None, int]:
+    def outcomes(self, entry: Entry) -> Counter[str | None]:
         """How many of its rows came out how; None: they are under way."""
         with self._store.writing() as connection:
-            return dict(
-                connection.execute(
-                    "SELECT outcome, count(*) FROM batch_rows WHERE batch = ? GROUP BY outcome",
-                    (entry.number,),
-                ).fetchall()
-            )
+            found = self._rows(connection, "batch = ?", entry.number)
+        return Counter(outcome for _, _, outcome in found)
 
     def is_under_way(self, key: str) -> bool:
         """Whether an open batch asks about some part of this article."""
@@ -185,19 +158,53 @@ class Ledger:
         """What became of each part of an article in all batches; None: it is under way."""
         parts: dict[str, set[str | None]] = {}
         with self._store.writing() as connection:
-            for part, outcome in connection.execute(
-                "SELECT part, outcome FROM batch_rows WHERE key = ?", (key,)
-            ):
-                parts.setdefault(part, set()).add(outcome)
+            for _, question, outcome in self._rows(connection, "key = ?", key):
+                parts.setdefault(question.part, set()).add(outcome)
         return parts
 
     def usage(self) -> Usage:
         """What all batches cost that have been read."""
         total = Usage()
-        with self._store.writing() as connection:
-            found: Iterable[tuple[str]] = connection.execute(
-                "SELECT usage FROM batches WHERE usage IS NOT NULL"
-            ).fetchall()
-        for (spent,) in found:
-            total.include(Usage.model_validate_json(spent))
+        for entry in self.entries():
+            if entry.usage is not None:
+                total.include(Usage.model_validate_json(entry.usage))
         return total
+
+    def _entry(self, connection: sqlite3.Connection, number: int) -> Entry:
+        query = f"SELECT {_COLUMNS}, seal FROM batches WHERE number = ?"  # noqa: S608
+        *row, sealed = connection.execute(query, (number,)).fetchone() or (None,)
+        if not row or sealed != seal(*row):
+            why = f"batch {number} is damaged: take a copy you have of it"
+            raise StoreError(why, path=self._store.path, is_damage=True)
+        return Entry(*row)
+
+    def _rows(
+        self, connection: sqlite3.Connection, which: str, value: object
+    ) -> list[tuple[str, Question, str | None]]:
+        query = f"SELECT batch, name, key, part, outcome, seal FROM batch_rows WHERE {which}"  # noqa: S608
+        found = []
+        for batch, name, key, part, outcome, sealed in connection.execute(query, (value,)):
+            if sealed != seal(batch, name, key, part, outcome):
+                why = f"a row of batch {batch} is damaged ({name}): take a copy you have of it"
+                raise StoreError(why, path=self._store.path, is_damage=True)
+            found.append((name, Question(key, part), outcome))
+        return found
+
+
+_COLUMNS = "number, token, settings, submitted, file, id, end, message, usage"
+
+
+def _put(connection: sqlite3.Connection, entry: Entry) -> None:
+    row = astuple(entry)
+    connection.execute(
+        "INSERT OR REPLACE INTO batches VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, seal(*row))
+    )
+
+
+def _put_row(
+    connection: sqlite3.Connection, batch: int, name: str, asked: Question, outcome: str | None
+) -> None:
+    row = (batch, name, *asked, outcome)
+    connection.execute(
+        "INSERT OR REPLACE INTO batch_rows VALUES (?, ?, ?, ?, ?, ?)", (*row, seal(*row))
+    )

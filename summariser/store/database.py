@@ -7,20 +7,27 @@ and what to do when something goes wrong.  What is in the tables is not known he
 from __future__ import annotations
 
 import os
+import secrets
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 from ..errors import StoreError
 from ..installation import install_hint
+from .seals import digest
 
 _APPLICATION = 0x53554D52  # "SUMR": tells our files from other programs' databases
 _WAIT = 0.2  # seconds SQLite waits by itself, so long deaf to Ctrl-C
+_VERSIONS = 256  # SQLite keeps one number for us: the version, and above it the mark of the file
 
+DAMAGED = (
+    "the file is damaged: take a copy you have of it, or try the command sqlite3 FILE .recover"
+)
+_GUESSES = 1_000  # rows in a row that a damaged file does not show
 _ADVICE = {
     sqlite3.SQLITE_BUSY: "another program keeps it locked: let that one finish, "
     "or wait longer than {patience:g} s with patience=",
@@ -33,8 +40,7 @@ _ADVICE = {
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened: see that the file may be read and written, "
     "and its folder too",
     sqlite3.SQLITE_NOTADB: "this file is no store: give another path (it was left as it is)",
-    sqlite3.SQLITE_CORRUPT: "the file is damaged: take a copy you have of it, "
-    "or try the command sqlite3 FILE .recover",
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
 }
 
 
@@ -46,7 +52,7 @@ class Database:
     Args:
         path: the file; its folder must be there.
         tables: the statements that make the tables of a new file.
-        version: of these tables; a file of a later version is not opened.
+        version: of these tables; a file of another version is not opened.
         patience: seconds to wait while others write.
         create: make a new file if there is none.
     """
@@ -59,9 +65,10 @@ class Database:
         self.version = version
         self.patience = patience
         self._is_closed = False
+        self._state: _State | None = None
         if trouble := self._trouble(create):
             raise StoreError(trouble, path=path)
-        self._file = self.path.absolute()  # whoever forks may have gone elsewhere
+        self.place = self.path.resolve()  # whoever forks may have gone elsewhere
         self._connect()
 
     @contextmanager
@@ -81,8 +88,8 @@ class Database:
         with self._lock:
             try:
                 yield self._connection
-            except sqlite3.Error as error:
-                raise self._explained(error) from error
+            except (sqlite3.Error, MemoryError) as error:
+                raise self.explained(error) from error
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -100,19 +107,49 @@ class Database:
                         connection.execute("ROLLBACK")
                 raise
 
-    def pages(self, query: str) -> Iterator[list[tuple[Any, ...]]]:
-        """The rows of ``… > ? ORDER BY <first column> LIMIT n``, without the first column.
+    def numbers(self, table: str) -> Iterator[int]:
+        """The numbers of a table's rows, also of those that are added meanwhile.
 
-        Between two pages nothing is open, or a slow reader would let the log grow and grow.
+        Where a damaged file does not tell the next one, those that may follow are tried, and
+        StoreError is raised at the end.  Between two of them nothing is open, or a slow reader
+        would let the log grow and grow.
         """
-        last = 0
+        following = f"SELECT min(number) FROM {table} WHERE number > ?"  # noqa: S608
+        number, damage, guesses = 0, None, 0
+        while number is not None and guesses < _GUESSES:
+            try:
+                with self.using() as connection:
+                    (number,) = connection.execute(following, (number,)).fetchone()
+                guesses = 0
+            except StoreError as error:
+                if not error.is_damage:
+                    raise
+                number, damage, guesses = number + 1, error, guesses + 1
+            if number is not None:
+                yield number
+        if damage:
+            raise damage
+
+    def check(self) -> None:
+        """Raise StoreError if something is amiss, such as a row that no index knows of."""
+        with self.using() as connection:
+            (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        if said != "ok":
+            why = f"{DAMAGED}; rows may be missing from it"
+            raise StoreError(why, path=self.path, is_damage=True)
+
+    def empty_log(self) -> None:
+        """Have all that was written in the file itself, and nothing in its log."""
+        until = time.monotonic() + self.patience
         while True:
             with self.using() as connection:
-                page = connection.execute(query, (last,)).fetchall()
-            if not page:
+                (is_busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not is_busy:
                 return
-            last = page[-1][0]
-            yield [row[1:] for row in page]
+            if time.monotonic() > until:
+                why = _ADVICE[sqlite3.SQLITE_BUSY].format(patience=self.patience)
+                raise StoreError(why, path=self.path)
+            time.sleep(0.02)
 
     def close(self) -> None:
         """Close the file; closing twice does no harm."""
@@ -122,12 +159,27 @@ class Database:
 
     def _see_that_it_is_there(self) -> None:
         """SQLite goes on with a file that was deleted, and all that is written to it is lost."""
-        if _identity(self._file) != self._opened_as:
+        state = _state(self.place)
+        if state != self._state and self._is_ours(state):
+            self._state = state  # somebody has written to it, or its log was emptied into it
+        elif state != self._state:
             raise StoreError(
                 "the file was removed or replaced while it was in use: nothing that came since is "
                 "kept; run again, with the old file back in its place or with a new one",
                 path=self.path,
             )
+
+    def _is_ours(self, state: _State | None) -> bool:
+        """Whether it is the very file that was opened, and nothing else was written over it."""
+        if state is None or self._state is None or state[:2] != self._state[:2]:
+            return False
+        # Past SQLite's log, which would go on with the old file.
+        with closing(sqlite3.connect(f"{self.place.as_uri()}?immutable=1", uri=True)) as raw:
+            try:
+                return _mark(raw) in (self._mark, (0, 0))  # zero: all of it is in the log yet
+            except sqlite3.DatabaseError as error:
+                # Half of it, while another process empties the log into it.
+                return error.sqlite_errorcode == sqlite3.SQLITE_CORRUPT
 
     # --- opening -----------------------------------------------------------------------------
 
@@ -155,15 +207,17 @@ class Database:
                     raise
                 # A full disk has no room for the log's index; alone, we need none to read.
                 self._connection = self._opened("EXCLUSIVE")
-        except sqlite3.Error as error:
-            raise self._explained(error) from error
-        self._opened_as = _identity(self._file)
+        except (sqlite3.Error, MemoryError) as error:
+            raise self.explained(error) from error
+        self._state = _state(self.place)
 
     def _opened(self, locking: str) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            self._file, timeout=_WAIT, isolation_level=None, check_same_thread=False
+            self.place, timeout=_WAIT, isolation_level=None, check_same_thread=False
         )
         try:
+            connection.text_factory = _text
+            connection.create_function("digest", -1, digest, deterministic=True)
             connection.execute(f"PRAGMA locking_mode = {locking}")
             self._prepare(connection)
         except BaseException:
@@ -176,33 +230,45 @@ class Database:
         # With a log, readers and a writer do not wait for each other.
         self._patiently(connection, "PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA secure_delete = ON")  # what is deleted is nowhere in the file
         if is_new:
             self._patiently(connection, "BEGIN IMMEDIATE")
             if self._is_new(connection):  # else another process was faster
                 for statement in self.tables.split(";"):
                     connection.execute(statement)
+                mark = secrets.randbelow(2**23) * _VERSIONS + self.version
                 connection.execute(f"PRAGMA application_id = {_APPLICATION}")
-                connection.execute(f"PRAGMA user_version = {self.version}")
+                connection.execute(f"PRAGMA user_version = {mark}")
             connection.execute("COMMIT")
+            connection.execute("PRAGMA wal_checkpoint")  # the mark shall stand in the file itself
+        self._mark = _mark(connection)
 
     def _is_new(self, connection: sqlite3.Connection) -> bool:
         """Whether the file is empty; StoreError if it holds something that is not ours."""
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if not (application or version or tables):
+        application, marked = _mark(connection)
+        found = _statements(connection)
+        if not (application or marked or found):
             return True
         if application != _APPLICATION:
             raise StoreError(
                 "this is a database of another program: give another path (it was left as it is)",
                 path=self.path,
             )
-        if version > self.version:
+        version = marked % _VERSIONS
+        if version != self.version:
+            age, advice = (
+                ("a newer", f"update it, then {install_hint()}")
+                if version > self.version
+                else ("an older", "run the same inputs into a new store")
+            )
             raise StoreError(
-                f"it was made by a newer summariser (store version {version}, this one reads "
-                f"up to {self.version}): update it, then {install_hint()}",
+                f"it was made by {age} summariser (store version {version}, this one reads "
+                f"version {self.version}): {advice}",
                 path=self.path,
             )
+        if found != _expected(self.tables):  # damage, or what others would have us run
+            why = f"its tables are none of ours: {DAMAGED}"
+            raise StoreError(why, path=self.path, is_damage=True)
         return False
 
     def _patiently(self, connection: sqlite3.Connection, statement: str) -> None:
@@ -218,20 +284,53 @@ class Database:
                     raise
                 time.sleep(0.02)
 
-    def _explained(self, error: sqlite3.Error) -> StoreError:
+    def explained(self, error: sqlite3.Error | MemoryError) -> StoreError:
+        """What SQLite complains of, with what to do about it."""
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if isinstance(error, MemoryError):  # a length that was changed asks for so much
+            code = sqlite3.SQLITE_CORRUPT
         advice = _ADVICE.get(code, "{error}").format(error=error, patience=self.patience)
-        return StoreError(advice, path=self.path)
+        is_damage = code == sqlite3.SQLITE_CORRUPT
+        return StoreError(advice, path=self.path, is_damage=is_damage)
 
 
 _INHERITED: list[sqlite3.Connection] = []
 """Of a parent process: closing them in its child could take away the parent's locks."""
 
 
-def _identity(file: Path) -> tuple[int, int] | None:
-    """Which file this is, whatever it is called; None: there is none."""
+def _text(stored: bytes) -> str:
+    return stored.decode(
+        "utf-8", "replace"
+    )  # damage is told by what is in the row, not by its sort
+
+
+def _statements(connection: sqlite3.Connection) -> set[str]:
+    """What made the tables of a file."""
+    query = "SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+    return {str(sql) for (sql,) in connection.execute(query)}
+
+
+@cache
+def _expected(tables: str) -> set[str]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(tables)
+        return _statements(connection)
+
+
+def _mark(connection: sqlite3.Connection) -> tuple[int, int]:
+    """What tells a file from all others: whose it is, its version, and a number by chance."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (marked,) = connection.execute("PRAGMA user_version").fetchone()
+    return application, marked
+
+
+_State = tuple[int, int, int, int]
+
+
+def _state(file: Path) -> _State | None:
+    """Which file this is, whatever it is called, and how it stands; None: there is none."""
     try:
         found = file.stat()
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns

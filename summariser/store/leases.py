@@ -1,32 +1,21 @@
 """Who is working on what, so that no two processes pay for the same answer.
 
-A claim is a row; that its owner is alive is told by a sign of life the owner gives, and by the
-system if both run on the same machine.  No thread is needed for it: whoever works, writes.
+A claim is a row, and stands as long as its owner lives.  That is told by the system and by no
+clock: an owner keeps a file beside the store locked, and the lock ends with its process, also if
+that is killed; one that is merely slow, stopped or in another container keeps it.
 """
 
 from __future__ import annotations
 
 import os
-import socket
 import sqlite3
-import time
-from functools import cache
+import sys
+from contextlib import suppress
 from pathlib import Path
+from weakref import WeakSet
 
+from ..errors import StoreError
 from .database import Database
-
-STALE = 15.0
-"""Seconds without a sign of life after which claims are free."""
-
-BEAT = 2.0
-"""Seconds between signs of life."""
-
-TABLES = """
-CREATE TABLE owners (
-    number INTEGER PRIMARY KEY, host TEXT NOT NULL, pid INTEGER NOT NULL, beat REAL NOT NULL
-);
-CREATE TABLE claims (key TEXT PRIMARY KEY, owner INTEGER NOT NULL REFERENCES owners) WITHOUT ROWID;
-"""
 
 
 class Claims:
@@ -35,42 +24,40 @@ class Claims:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._begin()
+        _ALL.add(self)
 
     def _begin(self) -> None:
-        self._pid = os.getpid()
         self._number: int | None = None
         self._keys: set[str] = set()
-        self._last_beat = 0.0  # on the monotonic clock
+        self._sign: int | None = None  # of life: the open file that is locked
 
     def owner(self) -> int:
         """The number of this object among all that ever wrote to the file.
 
         To be asked for before a transaction: the first time, it is one itself.
         """
-        if self._pid != os.getpid():
-            self._begin()
         if self._number is None:
-            insert = "INSERT INTO owners (host, pid, beat) VALUES (?, ?, ?)"
             with self._database.writing() as connection:
-                row = (_host(), os.getpid(), time.time())
-                number = connection.execute(insert, row).lastrowid
+                number = connection.execute("INSERT INTO owners VALUES (NULL)").lastrowid
             self._number = number
-            self._last_beat = time.monotonic()
         assert self._number is not None
         return self._number
 
     def take(self, connection: sqlite3.Connection, key: str) -> bool:
         """Whether it is ours now; False: another one's, or ours already."""
-        holder = connection.execute(
-            """SELECT owner, host, pid, beat FROM claims
-            JOIN owners ON owners.number = owner WHERE key = ?""",
-            (key,),
-        ).fetchone()
-        if holder and (holder[0] == self._number or _lives(*holder[1:])):
+        if self.holder(connection, key) is not None:
             return False
+        self._give_sign()
         connection.execute("INSERT OR REPLACE INTO claims VALUES (?, ?)", (key, self._number))
         self._keys.add(key)
         return True
+
+    def holder(self, connection: sqlite3.Connection, key: str) -> int | None:
+        """The number of the living owner who has it; None: it is free."""
+        held = connection.execute("SELECT owner FROM claims WHERE key = ?", (key,)).fetchone()
+        if held is None or not (held[0] == self._number or self._lives(held[0])):
+            return None
+        return int(held[0])
 
     def give_back(self, connection: sqlite3.Connection, key: str) -> None:
         """Let others have it, if it is ours."""
@@ -85,37 +72,91 @@ class Claims:
     @property
     def are_held(self) -> bool:
         """Whether there are any."""
-        return bool(self._keys) and self._pid == os.getpid()
+        return bool(self._keys)
 
-    @property
-    def is_beat_due(self) -> bool:
-        """Whether somebody could begin to think that we are dead."""
-        return self.are_held and time.monotonic() - self._last_beat > BEAT
+    def close(self) -> None:
+        """Give no sign of life any more."""
+        if self._sign is not None and self._number is not None:
+            os.close(self._sign)
+            self._sign = None
+            with suppress(OSError):
+                self._file(self._number).unlink(missing_ok=True)
 
-    def beat(self, connection: sqlite3.Connection) -> None:
-        """Give a sign of life, if it is time for one."""
-        if self.is_beat_due:
-            self._last_beat = time.monotonic()
-            connection.execute(
-                "UPDATE owners SET beat = ? WHERE number = ?", (time.time(), self._number)
-            )
+    # --- signs of life -----------------------------------------------------------------------
 
+    def _file(self, owner: int) -> Path:
+        place = self._database.place
+        return place.with_name(f"{place.name}-owner{owner}")
 
-@cache
-def _host() -> str:
-    """Where the number of a process means something: a container has its own."""
-    namespace = Path("/proc/self/ns/pid")
-    return f"{socket.gethostname()} {namespace.stat().st_ino if namespace.exists() else ''}"
-
-
-def _lives(host: str, pid: int, beat: float) -> bool:
-    if abs(time.time() - beat) > STALE:  # also if the clock was put back
-        return False
-    if host == _host() and os.name == "posix":  # elsewhere, asking would end the process
+    def _give_sign(self) -> None:
+        if self._sign is not None or self._number is None:
+            return
         try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
+            sign = os.open(self._file(self._number), os.O_RDWR | os.O_CREAT, 0o666)
+            if not _lock(sign):
+                os.close(sign)
+                raise BlockingIOError(0, "somebody else has it")
+        except OSError as error:
+            raise StoreError(
+                f"no lock can be had beside it ({error.strerror}): "
+                "its folder must be on a disk of this machine, and writable",
+                path=self._database.path,
+            ) from error
+        self._sign = sign
+
+    def _lives(self, owner: int) -> bool:
+        """Whether a process keeps the owner's file locked; a file that nobody does is removed."""
+        file = self._file(owner)
+        try:
+            sign = os.open(file, os.O_RDONLY)
+        except FileNotFoundError:
             return False
-        except PermissionError:
+        except OSError:  # it is there, and not for us
             return True
-    return True
+        try:
+            if not _lock(sign):
+                return True
+            with suppress(OSError):
+                file.unlink()
+            return False
+        finally:
+            os.close(sign)
+
+    def forked(self) -> None:
+        """Begin anew in a child process, whose parent alone shall be seen to live."""
+        if self._sign is not None:
+            os.close(self._sign)  # which leaves the parent's lock alone
+        self._begin()
+
+
+_ALL: WeakSet[Claims] = WeakSet()
+
+
+def _forked() -> None:
+    for claims in _ALL:
+        claims.forked()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forked)
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: int) -> bool:
+        try:
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(file: int) -> bool:
+        """Whether the file is ours alone now, until it is closed."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

@@ -12,10 +12,8 @@ Nothing here knows how a key is made or a model asked: see `pipeline`, and `corp
 from __future__ import annotations
 
 import sqlite3
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, Self, TypeVar
@@ -27,33 +25,11 @@ from ..errors import StoreError, SummariserError
 from ..schema import SummaryData
 from . import errors as failures
 from .database import Database
-from .leases import TABLES as CLAIMS
 from .leases import Claims
+from .seals import seal
+from .tables import TABLES, VERSION
 
 S = TypeVar("S", bound=SummaryData)
-
-VERSION = 1
-"""Of the tables below; a library reads stores up to its own."""
-
-# A row of inputs keeps its number, also when a later run has another article of the same name:
-# reading goes by numbers, and may go on while others write.
-_TABLES = """
-CREATE TABLE articles (number INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, json TEXT NOT NULL);
-CREATE TABLE inputs (number INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL,
-    article INTEGER NOT NULL REFERENCES articles, run INTEGER NOT NULL);
-CREATE INDEX inputs_same ON inputs (name, key, article);
-CREATE INDEX inputs_run ON inputs (name, run);
-CREATE INDEX inputs_key ON inputs (key);
-CREATE VIEW current AS
-    SELECT number, name, key, (SELECT json FROM articles WHERE number = input.article) AS article
-    FROM inputs AS input WHERE NOT EXISTS
-    (SELECT 1 FROM inputs AS newer WHERE newer.name = input.name AND newer.run > input.run);
-CREATE TABLE results (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kept REAL NOT NULL,
-    summary TEXT, error TEXT, CHECK ((summary IS NULL) <> (error IS NULL)));
-CREATE INDEX failures ON results (key) WHERE summary IS NULL;
-CREATE TABLE drafts (number INTEGER PRIMARY KEY, key TEXT NOT NULL, part TEXT NOT NULL,
-    json TEXT NOT NULL, UNIQUE (key, part))
-"""
 
 
 class Stored(NamedTuple):
@@ -71,6 +47,9 @@ class Row(NamedTuple):
     key: str
     article: Article
     stored: Stored | None
+    number: int
+    damage: StoreError | None
+    """Why what became of it cannot be read: it is to do again."""
 
     def summary(self, schema: type[S]) -> S | None:
         """Its summary, on its article; None if there is none.
@@ -129,7 +108,7 @@ class Store:
         self.path = Path(path)
         self.patience = patience
         self._database = Database(
-            path, tables=CLAIMS + _TABLES, version=VERSION, patience=patience, create=create
+            path, tables=TABLES, version=VERSION, patience=patience, create=create
         )
         self._claims = Claims(self._database)
         self._run: int | None = None
@@ -140,10 +119,13 @@ class Store:
         """Note an input.  In one run the same name may stand for several articles; all are kept.
 
         What an earlier run noted under the article's ``id``, for want of a name, takes this one.
+        What was damaged of it is mended.
         """
         run = self._begin_run()
         with self.writing() as connection:
-            connection.execute(_RENAME, (_utf8(name), article.id, run))
+            for row in [*_inputs(connection, "name = ? AND run < ?", article.id, run)]:
+                if row.is_sound:
+                    _put(connection, row.number, _utf8(name), *row[2:-1])
             _add(connection, name, article.model_dump_json(), key, run)
 
     def todo(self) -> Iterator[tuple[str, Article]]:
@@ -151,54 +133,95 @@ class Store:
 
         Keys of earlier runs are among them: with another prompt, the same article has another
         key.  Others may write meanwhile; an input added behind the present one still comes.
+        Damage is raised at the end, as by `rows`.
         """
-        for ((name, key, article),) in self._database.pages(
-            """SELECT number, name, key, article FROM current AS input WHERE number > ?
-            AND NOT EXISTS (SELECT 1 FROM results WHERE key = input.key)
-            AND NOT EXISTS (SELECT 1 FROM current AS earlier
-                            WHERE earlier.key = input.key AND earlier.number < input.number)
-            ORDER BY number LIMIT 1"""
-        ):
-            yield key, Article.model_validate_json(article).read_as(name)
+        for row in self.rows():
+            with self._database.using() as connection:
+                earlier = connection.execute(_EARLIER_KEY, (row.key, row.number)).fetchone()
+            if row.stored is None and not earlier:
+                yield row.key, row.article
 
-    def rows(self) -> Iterator[Row]:
-        """Every input once, in the order they were first noted; one at a time is in memory."""
-        for ((name, key, article, summary, error),) in self._database.pages(
-            """SELECT input.number, name, input.key, article, summary, error
-            FROM current AS input LEFT JOIN results ON results.key = input.key
-            WHERE input.number > ? ORDER BY input.number LIMIT 1"""
-        ):
-            read = Article.model_validate_json(article).read_as(name)
-            yield Row(name, key, read, _stored(summary, error))
+    def rows(self, damaged: Callable[[StoreError], None] | None = None) -> Iterator[Row]:
+        """Every input once, in the order they were first noted; one at a time is in memory.
+
+        What is damaged is left out, and `damaged` hears of it; without it, a StoreError is raised
+        for all of it once the sound rows are through.
+        """
+        found: list[str] = []
+
+        def tell(error: StoreError) -> None:
+            found.append(str(error).removeprefix(f"{self.path}: "))
+            if damaged:
+                damaged(error)
+
+        try:
+            for number in self._database.numbers("inputs"):
+                try:
+                    row = self._row(number)
+                except StoreError as error:
+                    if not error.is_damage:
+                        raise
+                    tell(error)
+                else:
+                    if row is not None:
+                        yield row
+            self._database.check()
+        except StoreError as error:
+            if not error.is_damage:
+                raise
+            tell(error)
+        if found and not damaged:
+            more = f" (and {len(found) - 3} more)" if found[3:] else ""
+            raise StoreError("; ".join(found[:3]) + more, path=self.path, is_damage=True)
+
+    def _row(self, number: int) -> Row | None:
+        """The input of this number; None if there is none, or a later run replaced it."""
+        with self._database.using() as connection:
+            if (found := _current(connection, number)) is None:
+                return None
+            name, key = found.name, found.key
+            if not found.is_sound:
+                raise damage(f"input {number} ({name})", self.path)
+            if (article := _article(connection, found.article)) is None:
+                raise damage(f"the article {name}", self.path)
+            stored = _find(connection, key)
+            is_lost = stored is None and connection.execute(_HAS_RESULT, (key,)).fetchone()
+        lost = damage(f"the result of {name}", self.path) if is_lost else None
+        return Row(name, key, article.read_as(name), stored, number, lost)
 
     def summaries(self, schema: type[S]) -> Iterator[S]:
         """The summaries that are kept, in the order of their inputs, each on its article.
 
-        Raises ValueError for the first that is of another schema.
+        Raises ValueError for the first that is of another schema, and for what is damaged a
+        StoreError, once all others are through.
         """
-        return (summary for row in self.rows() if (summary := row.summary(schema)) is not None)
+        lost = None
+        for row in self.rows():
+            lost = lost or row.damage
+            if (summary := row.summary(schema)) is not None:
+                yield summary
+        if lost:
+            raise lost
 
     def counts(self) -> Counts:
         """How the inputs stand."""
         with self._database.using() as connection:
-            inputs, answered, failed = connection.execute(
-                """SELECT count(*),
-                    count((SELECT 1 FROM results WHERE key = input.key)),
-                    count((SELECT 1 FROM results INDEXED BY failures
-                           WHERE key = input.key AND summary IS NULL))
-                FROM current AS input"""
+            inputs, done, failed = connection.execute(
+                """SELECT count(*), count(nullif(failed, 1)), count(nullif(failed, 0)) FROM (
+                    SELECT (SELECT summary IS NULL FROM sound WHERE key = input.key) AS failed
+                    FROM current AS input)"""
             ).fetchone()
-        return Counts(inputs, answered - failed, failed, inputs - answered)
+        return Counts(inputs, done, failed, inputs - done - failed)
 
     # --- results -----------------------------------------------------------------------------
 
     def find(self, key: str) -> Stored | None:
-        """What became of this key, or None; an error comes back as what it was."""
+        """What became of this key, or None; an error comes back as what it was.
+
+        What is damaged is not there: it is to do again.
+        """
         with self._database.using() as connection:
-            found = connection.execute(
-                "SELECT summary, error FROM results WHERE key = ?", (key,)
-            ).fetchone()
-        return _stored(*found) if found else None
+            return _find(connection, key)
 
     def keep(self, key: str, outcome: SummaryData | SummariserError) -> None:
         """Keep a result; its claim is done with, and its drafts, unless it is to be tried again.
@@ -210,7 +233,7 @@ class Store:
         else:
             summary, error = _utf8(outcome.model_dump_json(exclude={"article"})), None
         with self.writing() as connection:
-            _keep(connection, key, time.time(), summary, error)
+            _keep(connection, key, summary, error)
             self._claims.give_back(connection, key)
 
     def forget_failures(self, key: str | None = None) -> int:
@@ -223,30 +246,60 @@ class Store:
 
     def draft(self, key: str, part: str) -> str | None:
         """A reply that was paid for, of an article that is not finished; None: none is there."""
+        query = "SELECT json, seal FROM drafts WHERE key = ? AND part = ?"
         with self._database.using() as connection:
-            found = connection.execute(
-                "SELECT json FROM drafts WHERE key = ? AND part = ?", (key, part)
-            ).fetchone()
-        return found[0] if found else None
+            json, sealed = connection.execute(query, (key, part)).fetchone() or (None, None)
+        return json if sealed == seal(key, part, json) else None
 
     def keep_draft(self, key: str, part: str, json: str) -> None:
         """Keep a reply until the article's result is kept; ``part`` names it, e.g. ``1-80``."""
         with self.writing() as connection:
             _keep_draft(connection, key, part, _utf8(json))
 
+    def forget(self, names: Iterable[str]) -> int:
+        """Erase the articles of these names, and all that came of them; how many articles.
+
+        An article that has other names as well is gone under all of them.  No byte of it is left
+        in the file, nor of articles that no input stands for any more.  Raises StoreError, and
+        erases nothing, if a name is not there, or somebody is at one of them.
+        """
+        with self.writing() as connection:
+            erased: set[_Input] = set()
+            for name in names:
+                if not (found := _all_of(connection, _utf8(name))):
+                    raise StoreError(f"there is no article {name} in it", path=self.path)
+                erased |= found
+            for each in erased:
+                if self._claims.holder(connection, each.key) is not None:
+                    raise StoreError(f"somebody is at {each.name}: let it end", path=self.path)
+            _erase(connection, erased)
+        self._database.empty_log()
+        return len({each.article for each in erased})
+
     def take_in(self, other: str | Path) -> None:
-        """Add what another store holds: inputs, as of this run, drafts, and results as `keep`."""
-        copies: tuple[tuple[str, Callable[..., None]], ...] = (
-            (_INPUTS, partial(_add, run=self._begin_run())),
-            (_RESULTS, _keep),
-            (_DRAFTS, _keep_draft),
-        )
+        """Add what another store holds: inputs, as of this run, drafts, and results as `keep`.
+
+        What is damaged there is left out, and raised at the end.
+        """
+        run = self._begin_run()
         with Store(other, patience=self.patience, create=False) as source:
-            for query, put in copies:
-                for page in source._database.pages(query):
-                    with self.writing() as connection:
-                        for row in page:
-                            put(connection, *row)
+            for key, part, json in source._sound("drafts", "key, part, json"):
+                with self.writing() as connection:
+                    _keep_draft(connection, key, part, json)
+            for key, summary, error in source._sound("results", "key, summary, error"):
+                with self.writing() as connection:
+                    _keep(connection, key, summary, error)
+            for row in source.rows():
+                with self.writing() as connection:
+                    _add(connection, row.name, row.article.model_dump_json(), row.key, run)
+
+    def _sound(self, table: str, columns: str) -> Iterator[tuple[Any, ...]]:
+        for number in self._database.numbers(table):
+            query = f"SELECT {columns}, seal FROM {table} WHERE number = ?"  # noqa: S608
+            with self._database.using() as connection:
+                *row, sealed = connection.execute(query, (number,)).fetchone() or (None,)
+            if row and sealed == seal(*row):
+                yield tuple(row)
 
     # --- claims ------------------------------------------------------------------------------
 
@@ -254,25 +307,17 @@ class Store:
         """Whether the caller may work on this key.
 
         False: somebody is at it, in this process or another one, or it has a result meanwhile.
-        A claim ends with `keep`, `release` or `close`, with its process, or if that gives no sign
-        of life for 15 s.  Every call that writes is one; between them, call `beat`.
+        A claim ends with `keep`, `release` or `close`, or with its process.
         """
         self._claims.owner()
         with self.writing() as connection:
-            found = connection.execute("SELECT 1 FROM results WHERE key = ?", (key,)).fetchone()
-            return not found and self._claims.take(connection, key)
+            return not _find(connection, key) and self._claims.take(connection, key)
 
     def release(self, key: str) -> None:
         """Give a claim back: nothing came of it."""
         self._claims.owner()
         with self.writing() as connection:
             self._claims.give_back(connection, key)
-
-    def beat(self) -> None:
-        """Give a sign of life.  Call it every few seconds while requests are under way."""
-        if self._claims.is_beat_due:
-            with self.writing():
-                pass
 
     # --- the file ----------------------------------------------------------------------------
 
@@ -287,13 +332,13 @@ class Store:
         """One transaction: committed at the end, or undone if anything is raised."""
         with self._database.writing() as connection:
             yield connection
-            self._claims.beat(connection)
 
     def close(self) -> None:
         """Give all claims back and close the file; closing twice does no harm."""
         if self._claims.are_held:
             with suppress(StoreError), self.writing() as connection:
                 self._claims.give_all_back(connection)
+        self._claims.close()
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -314,6 +359,12 @@ class Store:
         return self._run
 
 
+def damage(what: str, path: Path) -> StoreError:
+    """The error for a row that is not as it was written."""
+    why = f"{what} is damaged: run the same inputs again to mend it"
+    return StoreError(why, path=path, is_damage=True)
+
+
 def _reopen(path: Path, patience: float, run: int) -> Store:
     store = Store(path, patience=patience)
     store._run = run  # noqa: SLF001  (its own)
@@ -322,53 +373,124 @@ def _reopen(path: Path, patience: float, run: int) -> Store:
 
 # --- within a transaction --------------------------------------------------------------------
 
-_ADD_ARTICLE = "INSERT OR IGNORE INTO articles (hash, json) VALUES (?, ?)"
-_ARTICLE = "SELECT number FROM articles WHERE hash = ?"
-_ADD = "INSERT INTO inputs (name, key, article, run) VALUES (?, ?, ?, ?)"
-_REPLACE = "UPDATE inputs SET key = ?, article = ?, run = max(run, ?) WHERE number = ?"
-_SAME = "SELECT number FROM inputs WHERE name = ? AND key = ? AND article = ?"
-_RENAME = "UPDATE inputs SET name = ? WHERE name = ? AND run < ?"
-_EARLIER = "SELECT number FROM inputs WHERE name = ? AND run < ? ORDER BY run, number LIMIT 1"
-_KEEP = """INSERT INTO results (key, kept, summary, error) VALUES (?, ?, ?, ?)
-ON CONFLICT (key) DO UPDATE SET kept = excluded.kept, summary = excluded.summary, error = NULL
-WHERE results.summary IS NULL AND excluded.summary IS NOT NULL"""
-_KEEP_DRAFT = """INSERT INTO drafts (key, part, json) SELECT ?1, ?2, ?3
-WHERE NOT EXISTS (SELECT 1 FROM results WHERE key = ?1 AND summary IS NOT NULL)
-ON CONFLICT (key, part) DO UPDATE SET json = excluded.json"""
 
-_INPUTS = "SELECT number, name, article, key FROM current WHERE number > ? ORDER BY number LIMIT 20"
-_RESULTS = """SELECT number, key, kept, summary, error FROM results
-WHERE number > ? ORDER BY number LIMIT 100"""
-_DRAFTS = "SELECT number, key, part, json FROM drafts WHERE number > ? ORDER BY number LIMIT 100"
+class _Input(NamedTuple):
+    """A row of inputs, as it stands in the file."""
+
+    number: int
+    name: str
+    key: str
+    article: bytes
+    run: int
+    seal: bytes | None
+
+    @property
+    def is_sound(self) -> bool:
+        return self.seal == seal(*self[1:-1])
+
+
+_INPUTS = "SELECT number, name, key, article, run, seal FROM"
+_HAS_RESULT = "SELECT 1 FROM results WHERE key = ?"
+_EARLIER_KEY = "SELECT 1 FROM current WHERE key = ? AND number < ?"
+_ADD_ARTICLE = """INSERT INTO articles (hash, json) VALUES (?, ?)
+ON CONFLICT (hash) DO UPDATE SET json = excluded.json WHERE json IS NOT excluded.json"""
+_KEEP = """INSERT INTO results (key, summary, error, seal) VALUES (?, ?, ?, ?)
+ON CONFLICT (key) DO UPDATE SET key = excluded.key, summary = excluded.summary,
+    error = excluded.error, seal = excluded.seal"""
+_KEEP_DRAFT = """INSERT INTO drafts (key, part, json, seal) VALUES (?, ?, ?, ?) ON CONFLICT
+(key, part) DO UPDATE SET key = excluded.key, part = excluded.part, json = excluded.json,
+    seal = excluded.seal"""
+
+
+def _inputs(connection: sqlite3.Connection, which: str, *values: object) -> Iterator[_Input]:
+    return (_Input(*row) for row in connection.execute(f"{_INPUTS} inputs WHERE {which}", values))
+
+
+def _first(connection: sqlite3.Connection, which: str, *values: object) -> _Input | None:
+    return next(_inputs(connection, f"{which} LIMIT 1", *values), None)
+
+
+def _current(connection: sqlite3.Connection, number: int) -> _Input | None:
+    found = connection.execute(f"{_INPUTS} current WHERE number = ?", (number,)).fetchone()
+    return _Input(*found) if found else None
+
+
+def _put(connection: sqlite3.Connection, number: int | None, *row: Any) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?)", (number, *row, seal(*row))
+    )
 
 
 def _add(connection: sqlite3.Connection, name: str, article: str, key: str, run: int) -> None:
     name, hashed = _utf8(name), sha256(article.encode()).digest()
     connection.execute(_ADD_ARTICLE, (hashed, article))
-    (number,) = connection.execute(_ARTICLE, (hashed,)).fetchone()
-    same = connection.execute(_SAME, (name, key, number)).fetchone()
-    if row := same or connection.execute(_EARLIER, (name, run)).fetchone():
-        connection.execute(_REPLACE, (key, number, run, *row))
-    else:
-        connection.execute(_ADD, (name, key, number, run))
+    same = _first(connection, "name = ? AND key = ? AND article = ?", name, key, hashed)
+    row = same or _first(connection, "name = ? AND run < ? ORDER BY run, number", name, run)
+    if row is None:
+        _put(connection, None, name, key, hashed, run)
+    elif not row.is_sound or row[1:-1] != (name, key, hashed, max(row.run, run)):
+        latest = max(row.run, run) if row.is_sound else run
+        _put(connection, row.number, name, key, hashed, latest)
 
 
-def _keep(
-    connection: sqlite3.Connection, key: str, kept: float, summary: str | None, error: str | None
-) -> None:
-    connection.execute(_KEEP, (key, kept, summary, error))
+def _article(connection: sqlite3.Connection, hashed: bytes) -> Article | None:
+    """None: it is not there, or damaged."""
+    found = connection.execute("SELECT json FROM articles WHERE hash = ?", (hashed,)).fetchone()
+    if not found or not isinstance(found[0], str) or sha256(found[0].encode()).digest() != hashed:
+        return None
+    try:
+        return Article.model_validate_json(found[0])
+    except ValidationError:
+        return None
+
+
+def _find(connection: sqlite3.Connection, key: str) -> Stored | None:
+    """None: there is no result, or a damaged one."""
+    query = "SELECT summary, error, seal FROM results WHERE key = ?"
+    summary, error, sealed = connection.execute(query, (key,)).fetchone() or (None, None, None)
+    if sealed != seal(key, summary, error):
+        return None
+    try:
+        return Stored(summary, None if error is None else failures.from_json(error))
+    except ValueError:
+        return None
+
+
+def _keep(connection: sqlite3.Connection, key: str, summary: str | None, error: str | None) -> None:
+    there = _find(connection, key)
+    if there is None or (there.error and summary is not None):
+        connection.execute(_KEEP, (key, summary, error, seal(key, summary, error)))
     if error is None or not failures.from_json(error).is_passing:
         connection.execute("DELETE FROM drafts WHERE key = ?", (key,))
 
 
 def _keep_draft(connection: sqlite3.Connection, key: str, part: str, json: str) -> None:
-    connection.execute(_KEEP_DRAFT, (key, part, json))
+    there = _find(connection, key)
+    if there is None or there.error:
+        connection.execute(_KEEP_DRAFT, (key, part, json, seal(key, part, json)))
 
 
-def _stored(summary: str | None, error: str | None) -> Stored | None:
-    if error is not None:
-        return Stored(None, failures.from_json(error))
-    return None if summary is None else Stored(summary, None)
+def _all_of(connection: sqlite3.Connection, name: str) -> set[_Input]:
+    """The inputs of this name, and all others with the same article, or the same text of it."""
+    found = set(_inputs(connection, "name = ?", name))
+    fresh = found
+    while fresh:
+        fresh = {
+            other
+            for each in fresh
+            for other in _inputs(connection, "article = ? OR key = ?", each.article, each.key)
+        } - found
+        found |= fresh
+    return found
+
+
+def _erase(connection: sqlite3.Connection, inputs: set[_Input]) -> None:
+    """Erase inputs, and whatever none stands for: also of articles that were replaced."""
+    numbers = [(each.number,) for each in inputs]
+    connection.executemany("DELETE FROM inputs WHERE number = ?", numbers)
+    connection.execute("DELETE FROM articles WHERE hash NOT IN (SELECT article FROM inputs)")
+    for table in ("results", "drafts", "batch_rows"):
+        connection.execute(f"DELETE FROM {table} WHERE key NOT IN (SELECT key FROM inputs)")  # noqa: S608
 
 
 def _utf8(text: str) -> str:

@@ -3,6 +3,7 @@ from .cards import usage_line as usage_line
 from .html import Summaries as Summaries
 from .html import to_fragment as to_fragment
 from .html import to_html as to_html
+from .jsonl import Delimiter as Delimiter
 from .jsonl import from_jsonl as from_jsonl
 from .jsonl import to_annotations as to_annotations
 from .jsonl import to_csv as to_csv

@@ -64,8 +64,15 @@ def from_jsonl(
 
 # --- CSV -----------------------------------------------------------------------------------
 
-# Spreadsheets take these for the beginning of a formula, some also behind blanks or in full width.
-_FORMULA = re.compile("'*[\\s\ufeff\u200b-\u200f\u2060]*[=+\\-@＝＋－＠]|'*[\t\r\n]")
+Delimiter = Literal[",", ";", "\t"]
+# Spreadsheets take these for the beginning of a formula, some also behind blanks or in full width;
+# behind a separator only those that read the file with another one than it was written with.
+_BLANK = "\\s\ufeff\u200b-\u200f\u2060"
+_FORMULA = re.compile(f"'*[{_BLANK}]*[=+\\-@＝＋－＠]|'*[\t\r\n]")
+_INNER = {
+    delimiter: re.compile(f"(?<=[{others}\r\n|])(?=['\"{_BLANK}]*[=+\\-@＝＋－＠])")
+    for delimiter, others in {",": ";\t", ";": ",\t", "\t": ",;"}.items()
+}
 
 
 def to_csv(
@@ -75,11 +82,12 @@ def to_csv(
     amounts: Amounts = "decimal",
     explode: str | None = None,
     schema: type[SummaryData] | None = None,
-    delimiter: Literal[",", ";", "\t"] = ",",
+    delimiter: Delimiter = ",",
 ) -> str:
     """The table of one field (see `to_records`) as CSV, with a head line.
 
-    Text that a spreadsheet would run as a formula begins with an apostrophe; numbers stay numbers.
+    Before text that a spreadsheet would run as a formula there is an apostrophe, also where such
+    text stands behind what another spreadsheet takes for a separator; numbers stay numbers.
     Write it as ``utf-8-sig``, or Excel garbles all but Latin letters; where Excel expects
     semicolons (Russia, Kazakhstan, Germany), ask for ``delimiter=";"``.
     """
@@ -91,22 +99,25 @@ def to_csv(
     )
     writer.writerow(columns_of(summaries, field, explode=explode, schema=schema))
     for record in to_records(summaries, field, amounts=amounts, explode=explode):
-        writer.writerow([_defused(value) for value in record.values()])
+        writer.writerow([_defused(value, delimiter) for value in record.values()])
     return file.getvalue()
 
 
-def _defused(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+def _defused(value: Any, delimiter: Delimiter) -> Any:
+    if not isinstance(value, str):
+        return value
+    return "'" * bool(_FORMULA.match(value)) + _INNER[delimiter].sub("'", value)
 
 
 # --- Markdown ------------------------------------------------------------------------------
 
 
 def to_markdown(summaries: SummaryData | Iterable[SummaryData]) -> str:
-    """Summaries as Markdown (CommonMark): a heading for each article and each field, the items with
-    their verdicts, and under each the cited sentences.
+    """Summaries as Markdown, CommonMark's or GitHub's: a heading for each article and each field,
+    the items with their verdicts, and under each the cited sentences.
 
-    Words of an article or a model are never markup.
+    Words of an article or a model are never markup, nor addresses of pages links; those of
+    e-mail are where GitHub's kind is read, which leaves no way to write them otherwise.
     """
     return "\n".join(line for summary in many(summaries) for line in _markdown(summary))
 
@@ -164,7 +175,9 @@ def _item_lines(item: Item) -> Iterator[str]:
             yield f"\n  > {_escaped(f'[{evidence.sentence}] {evidence.text}')}"
 
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]|~$^#]")
+_MARKUP = re.compile(
+    r"[\\`*_{}\[\]|~$^#]|(?<=http):|(?<=https):|(?<=ftp):|(?<=www)[.]", re.IGNORECASE
+)
 _LIST_ITEM = re.compile(r"^([0-9]{0,9})([-+=:.)])")
 _ENTITIES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 

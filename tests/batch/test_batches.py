@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +14,7 @@ from typing import Any
 
 import pytest
 from batch_server import BatchServer, Fault, Row, answered, not_run, returned, turned_down
+from forged import forge
 from llm_server import FAULTS
 
 from summariser import (
@@ -765,10 +764,7 @@ def test_one_process_at_a_time(server, ask, store) -> None:
 
 
 def test_a_store_without_batches_is_none_the_worse(ask, store) -> None:
-    """Looking costs no request, and no table is there before somebody looks."""
-    tables = "SELECT count(*) FROM sqlite_master WHERE name LIKE 'batch%'"
-    with suppress(sqlite3.Error):
-        assert store.connection.execute(tables).fetchone() == (0,)
+    """Looking costs no request, and shows nothing."""
     summariser = ask()
     assert Batches(store, summariser).status() == []
     assert Batches(store, summariser).fetch().summaries == 0
@@ -780,12 +776,9 @@ def test_a_store_without_batches_is_none_the_worse(ask, store) -> None:
 
 def doctored(store: Store, **settings: Any) -> None:
     """Change what the store says its batches were submitted with, as anybody with SQLite can."""
-    with sqlite3.connect(store.path) as connection:
-        ((told,),) = connection.execute("SELECT settings FROM batches")
-        connection.execute(
-            "UPDATE batches SET settings = ?", (json.dumps(json.loads(told) | settings),)
-        )
-    connection.close()
+    (entry,) = Ledger(store).entries()
+    told = json.loads(entry.settings) | settings
+    forge(store.path, "UPDATE batches SET settings = ?", json.dumps(told))
 
 
 def own_prompts(folder: Path, template: str) -> Path:
@@ -874,8 +867,7 @@ def test_settings_that_are_none_are_refused(server, ask, store, monkeypatch, set
 def test_settings_that_cannot_be_read_are_refused(server, ask, store, told) -> None:
     """Whatever stands there in their place."""
     arrived(server, store, ask())
-    with store.writing() as connection:
-        connection.execute("UPDATE batches SET settings = ?", (told,))
+    forge(store.path, "UPDATE batches SET settings = ?", told)
     with pytest.raises(StoreError, match="settings of a batch cannot be read"):
         Batches(store, base_url=server.base_url).fetch()
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -22,8 +23,8 @@ import pytest
 from summariser import Article, SummitSummary, errors
 from summariser.errors import StoreError, SummariserError
 from summariser.schema.provenance import Usage
-from summariser.store.leases import STALE
-from summariser.store.store import VERSION, Counts, Row, Store
+from summariser.store.store import Counts, Row, Store
+from summariser.store.tables import VERSION
 
 A, B, C = (Article.from_text(f"Talks opened in {place}.") for place in ("Norvik", "Osten", "Port"))
 
@@ -359,13 +360,12 @@ def test_no_call_gets_slower(store: Store) -> None:
 
     first = steps(0)
     with store.writing() as connection:
-        connection.execute("INSERT INTO articles SELECT 7, 'hash', json FROM articles LIMIT 1")
         connection.executemany(
-            "INSERT INTO inputs (name, key, article, run) VALUES (?, ?, 7, 1)",
+            "INSERT INTO inputs (name, key, article, run) SELECT ?, ?, hash, 1 FROM articles",
             [("same", f"x{n}") for n in range(3_000)] + [(f"x{n}", "same") for n in range(3_000)],
         )
         connection.execute(
-            "INSERT INTO results (key, kept, summary) SELECT key, 0, '' FROM inputs WHERE name = 'same' AND key LIKE 'x%'"
+            "INSERT INTO results (key, summary) SELECT key, '' FROM inputs WHERE name = 'same' AND key LIKE 'x%'"
         )
     assert steps(1) < 2 * first + 20
 
@@ -415,73 +415,44 @@ def test_a_key_is_claimed_once(store: Store, path: Path) -> None:
     assert not store.claim("x")
 
 
-def test_claims_of_the_silent_are_free(store: Store, path: Path) -> None:
-    """A claim without a sign of life for 15 s is free, and any sign of life keeps it."""
+def test_claims_leave_nothing_behind(store: Store, path: Path) -> None:
+    """Beside the store stands a file for who claims something, until it is closed."""
 
-    def silent(seconds: float) -> None:
-        with store.writing() as connection:
-            connection.execute("UPDATE owners SET beat = beat - ?", (seconds,))
+    def beside() -> list[str]:
+        return sorted(each.name for each in path.parent.iterdir() if "owner" in each.name)
 
+    assert beside() == []
     with Store(path) as other:
-        assert store.claim("k")
-        silent(STALE - 3)
-        assert not other.claim("k")
-        silent(4)
-        assert not store.claim("k")  # it is theirs already
         assert other.claim("k")
-        assert not store.claim("k")
-        store.release("k")  # it is not theirs any more
-        assert not store.claim("k")
+        assert store.claim("x")
+        assert len(beside()) == 2
+    assert len(beside()) == 1
     assert store.claim("k")
+    store.close()
+    assert beside() == []
 
 
-@pytest.mark.parametrize("sign", [
-    lambda store: store.beat(),
-    lambda store: store.keep_draft("k", "1-80", "{}"),
-    lambda store: store.claim("another"),
-    lambda store: store.keep("another", summary()),
-    lambda store: store.add("a", A, "another"),
-], ids=["beat", "keep_draft", "claim", "keep", "add"])  # fmt: skip
-def test_signs_of_life(
-    store: Store, path: Path, sign: Callable[[Store], object], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Every call that writes is a sign of life, and so is ``beat``."""
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")
+def test_claims_by_another_way_to_the_file(store: Store, path: Path, tmp_path: Path) -> None:
+    """Whoever comes to the same file through a link sees who is at it."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "link.sqlite").symlink_to(path)
     assert store.claim("k")
-    with Store(path) as other, other.writing() as connection:
-        connection.execute("UPDATE owners SET beat = beat - 1000")
-    monkeypatch.setattr("summariser.store.leases.BEAT", 0)
-    sign(store)
-    with Store(path) as other:
+    with Store(tmp_path / "folder" / "link.sqlite") as other:
         assert not other.claim("k")
+        assert other.claim("x")
+    assert store.claim("x")
 
 
-def test_beats_are_cheap(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A sign of life is written every other second, not with every call, and by claimants only."""
-
-    def written() -> int:
-        before = store.connection.total_changes
-        store.beat()
-        return store.connection.total_changes - before
-
-    store.claim("k")
-    assert written() == 0
-    monkeypatch.setattr("summariser.store.leases.BEAT", 0)
-    assert written() == 1
-    store.release("k")
-    assert written() == 0
-
-
-def test_another_machine_is_believed(store: Store) -> None:
-    """Of a process elsewhere, whose number means nothing here, only its silence is known."""
-    with store.writing() as connection:
-        gone = connection.execute(
-            "INSERT INTO owners (host, pid, beat) VALUES ('elsewhere', 1073741824, unixepoch())"
-        ).lastrowid
-        connection.execute("INSERT INTO claims VALUES ('k', ?)", (gone,))
-    assert not store.claim("k")
-    with store.writing() as connection:
-        connection.execute("UPDATE owners SET beat = beat - 60 WHERE number = ?", (gone,))
-    assert store.claim("k")
+@pytest.mark.skipif(os.name != "posix" or os.getuid() == 0, reason="root may write anywhere")
+def test_no_lock_to_be_had(store: Store, path: Path) -> None:
+    """Where no sign of life can be given, nothing is claimed, and why is said."""
+    path.parent.chmod(0o555)
+    try:
+        with pytest.raises(StoreError, match="no lock can be had beside it"):
+            store.claim("k")
+    finally:
+        path.parent.chmod(0o755)
 
 
 # --- several processes -----------------------------------------------------------------------
@@ -543,18 +514,69 @@ def test_kill(path: Path, rows: int) -> None:
     assert is_sound(path)
 
 
+CLAIMANT = "store = Store(path); store.claim('k'); print(1, flush=True); input()"
+
+
 @pytest.mark.heavy
 def test_claims_of_the_dead_are_free(store: Store, path: Path) -> None:
     """The claim of a living process stands, that of a killed one is free at once."""
-    with process(
-        "store = Store(path); store.claim('k'); print(1, flush=True); input()", path
-    ) as other:
+    with process(CLAIMANT, path) as other:
         assert other.stdout
         other.stdout.readline()
         assert not store.claim("k")
         other.kill()
         other.wait()
         assert store.claim("k")
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no process can be stopped here")
+@pytest.mark.parametrize("hours", [-1000, 0, 1000])
+def test_claims_of_the_living_stand(
+    store: Store, path: Path, hours: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that gives no sign of life keeps its claims, whatever any clock says."""
+    with process(CLAIMANT, path) as other:
+        assert other.stdout
+        other.stdout.readline()
+        other.send_signal(signal.SIGSTOP)
+        now = time.time() + hours * 3600
+        for clock in ("time", "monotonic"):
+            monkeypatch.setattr(time, clock, lambda: now)
+        assert not store.claim("k")
+        monkeypatch.undo()
+        other.kill()
+        other.wait()
+        assert store.claim("k")
+
+
+CLAIMANT_WITH_CHILD = """
+import subprocess
+store = Store(path)
+store.claim("k")
+child = os.fork() if sys.argv[2] == "fork" else None
+if child is None:
+    child = subprocess.Popen(["sleep", "60"]).pid
+if child:
+    print(child, flush=True)
+import time
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.parametrize("how", ["fork", "spawn"])
+def test_claims_of_the_dead_whose_children_live(store: Store, path: Path, how: str) -> None:
+    """A child does not keep up its parent's claims."""
+    with process(CLAIMANT_WITH_CHILD, path, how) as other:
+        assert other.stdout
+        child = int(other.stdout.readline())
+        try:
+            assert not store.claim("k")
+            other.kill()
+            other.wait()
+            assert store.claim("k")
+        finally:
+            os.kill(child, signal.SIGKILL)
 
 
 WORKER = """
@@ -698,6 +720,18 @@ def write_newer(path: Path) -> None:
         store.connection.execute(f"PRAGMA user_version = {VERSION + 1}")
 
 
+def write_older(path: Path) -> None:
+    with Store(path) as store:
+        store.connection.execute(f"PRAGMA user_version = {VERSION - 1}")
+
+
+def write_trigger(path: Path) -> None:
+    with Store(path) as store:
+        store.connection.execute(
+            "CREATE TRIGGER theirs AFTER INSERT ON results BEGIN DELETE FROM results; END"
+        )
+
+
 def write_damaged(path: Path) -> None:
     with Store(path) as store:
         for number in range(300):
@@ -710,7 +744,9 @@ def write_damaged(path: Path) -> None:
 BAD_FILES = [
     ("a text", write_text, "this file is no store: give another path"),
     ("another database", write_other_database, "a database of another program: give another path"),
-    ("a newer store", write_newer, f"a newer summariser (store version {VERSION + 1}, this one reads up to {VERSION}): update"),
+    ("a newer store", write_newer, f"a newer summariser (store version {VERSION + 1}, this one reads version {VERSION}): update"),
+    ("an older store", write_older, f"an older summariser (store version {VERSION - 1}, this one reads version {VERSION}): run the same inputs into a new store"),
+    ("a trigger of others", write_trigger, "its tables are none of ours"),
     ("a folder", Path.mkdir, "this is a folder, not a store"),
     ("damaged", write_damaged, "the file is damaged: take a copy you have"),
 ]  # fmt: skip
@@ -958,7 +994,14 @@ def replaced(path: Path) -> None:
         pass
 
 
-@pytest.mark.parametrize("goes", [removed, moved, replaced])
+def overwritten(path: Path) -> None:
+    with Store(path.with_name("elsewhere.sqlite")) as other:
+        for number in range(9):
+            other.add(str(number), C, str(number))
+    path.write_bytes(path.with_name("elsewhere.sqlite").read_bytes())
+
+
+@pytest.mark.parametrize("goes", [removed, moved, replaced, overwritten])
 @pytest.mark.parametrize(
     "work",
     [

@@ -1,0 +1,252 @@
+"""What a disk, or a hand, changed in a store: it is named, and never served as an answer."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from forged import forge
+
+from summariser import Article, SummitSummary, errors
+from summariser.errors import StoreError, SummariserError
+from summariser.store import ANSWERED, Ledger, Question, Store
+from summariser.store.errors import from_json
+
+NUMBER = 24
+ARTICLES = [
+    Article.from_text(f"Talks opened in Norvik on day {number}. " + "The delegates spoke. " * 40)
+    for number in range(NUMBER)
+]
+DRAFT = json.dumps({"deals": ["a deal"] * 9})
+
+
+def summary(number: int) -> SummitSummary:
+    return SummitSummary(
+        overview=f"Day {number}. " + "They spoke. " * 30, outcomes=[], deals=[], positions=[]
+    )
+
+
+def write(path: Path) -> None:
+    """Two thirds have a summary, the others failed, or have a draft and are in a batch."""
+    with Store(path) as store:
+        for number, article in enumerate(ARTICLES):
+            key = f"k{number}"
+            store.add(f"day-{number}", article, key)
+            if number % 3:
+                store.keep(key, summary(number))
+            elif number % 2:
+                store.keep(key, errors.ReplyError("cut", kind="truncated", raw="{" * 300))
+            else:
+                store.keep_draft(key, "1-41", DRAFT)
+        ledger = Ledger(store)
+        rows = {f"k{number}": Question(f"k{number}", "1-41") for number in range(0, NUMBER, 6)}
+        entry = ledger.open('{"model": "m"}', rows)
+        ledger.note_id(entry, "batch_0")
+        ledger.close(entry, "completed", dict.fromkeys(rows, ANSWERED))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "run.sqlite"
+    write(path)
+    return path
+
+
+def read(path: Path, told: list[StoreError]) -> dict[str, Any]:
+    """All that a store says, each thing under what it is about."""
+    said: dict[str, Any] = {}
+    with Store(path, create=False) as store:
+        for row in store.rows(told.append):
+            said[row.name] = row.article, row.key
+            if row.damage:
+                told.append(row.damage)
+            if row.stored and row.stored.error:
+                error = row.stored.error
+                said[f"{row.name} came to"] = type(error), str(error), vars(error)
+            elif row.stored:
+                said[f"{row.name} came to"] = row.summary(SummitSummary)
+        for number in range(NUMBER):
+            said[f"draft {number}"] = store.draft(f"k{number}", "1-41")
+        counts = store.counts()
+        if counts.inputs != NUMBER or counts.done != NUMBER * 2 // 3:
+            told.append(StoreError(f"not all are done: {counts}", path=path))
+        ledger = Ledger(store)
+        said["batches"] = ledger.entries()
+        said["rows"] = [(ledger.rows(each), ledger.outcomes(each)) for each in said["batches"]]
+        said["history"] = [ledger.history(f"k{number}") for number in range(NUMBER)]
+    return said
+
+
+def differences(path: Path, sound: dict[str, Any]) -> tuple[list[str], list[StoreError]]:
+    """What is missing or told, and never anything else than was written."""
+    told: list[StoreError] = []
+    try:
+        said = read(path, told)
+    except StoreError as error:
+        return [], [*told, error]
+    for about, value in said.items():
+        assert about in sound
+        if not about.startswith("draft") or value is not None:
+            assert value == sound[about], about
+    return [about for about in sound if about not in said], told
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_flipped_bit(path: Path, tmp_path: Path, seed: int) -> None:
+    """It costs what stood there, and is told; nothing else is lost, and nothing wrong is served."""
+    sound, chance = read(path, []), random.Random(seed)
+    for number in range(40):
+        damaged, content = tmp_path / f"{number}.sqlite", bytearray(path.read_bytes())
+        at = chance.randrange(len(content))
+        content[at] ^= 1 << chance.randrange(8)
+        damaged.write_bytes(content)
+        lost, told = differences(damaged, sound)
+        assert told or not lost, (at, lost)
+        assert all(str(damaged) in str(error) for error in told)
+
+
+TABLES = ("inputs", "articles", "results", "drafts", "batches", "batch_rows")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_changed_value(path: Path, table: str) -> None:
+    """Whatever column of whatever row was changed, it is told, or to do again."""
+    sound = read(path, [])
+    with closing(sqlite3.connect(path)) as raw:
+        columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
+    for column in columns:
+        if column == "number" and table != "batches":  # an order, and nothing else
+            continue
+        damaged = path.with_name(f"{column} changed.sqlite")
+        shutil.copyfile(path, damaged)
+        with closing(sqlite3.connect(damaged, isolation_level=None)) as raw:
+            changed = f"""CASE typeof({column}) WHEN 'text' THEN {column} || ' '
+                WHEN 'null' THEN 'x' WHEN 'blob' THEN zeroblob(16) ELSE {column} + 1 END"""
+            which = f"{columns[0]} = (SELECT min({columns[0]}) FROM {table})"
+            if table == "results":  # one of the two is there
+                which = f"{columns[0]} = (SELECT {columns[0]} FROM results WHERE {column} NOT NULL)"
+            raw.execute(f"UPDATE {table} SET {column} = {changed} WHERE {which}")
+        lost, told = differences(damaged, sound)
+        assert told or not lost, column
+        if table == "drafts":  # which is asked for again
+            assert lost or told or read(damaged, [])["draft 0"] is None
+        else:
+            assert told, column
+
+
+def test_the_others_come_out(path: Path) -> None:
+    """A damaged row is named, and all others are read; a damaged result is to do again."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute(
+            "UPDATE results SET summary = replace(summary, 'Day 1.', 'Day 7.') WHERE key = 'k1'"
+        )
+        raw.execute("UPDATE articles SET json = replace(json, 'day 2.', 'day 3.')")
+        raw.execute("UPDATE inputs SET key = 'k5' WHERE name = 'day-4'")
+    told: list[StoreError] = []
+    with Store(path) as store:
+        rows = {row.name: row for row in store.rows(told.append)}
+        assert len(rows) == NUMBER - 2
+        assert "the result of day-1 is damaged" in str(rows["day-1"].damage)
+        assert rows["day-1"].stored is None
+        assert [str(error).partition(": ")[2].partition(" is damaged")[0] for error in told] == [
+            "the article day-2",
+            "input 5 (day-4)",
+        ]
+        assert store.find("k1") is None
+        assert store.claim("k1")
+        sound = []
+        with pytest.raises(StoreError, match=r"the article day-2 is damaged.*; input 5 ") as caught:
+            sound.extend(store.rows())
+        assert caught.value.is_damage
+        with pytest.raises(StoreError, match="day-2 is damaged"):
+            sound.extend(store.summaries(SummitSummary))
+
+
+def test_what_is_done_again_is_mended(path: Path) -> None:
+    """The same inputs once more, and their results, and the store is as it was."""
+    sound = read(path, [])
+    for change in (
+        "UPDATE results SET summary = 'x' WHERE key = 'k1'",
+        "UPDATE results SET error = 'x' WHERE key = 'k3'",
+        "UPDATE articles SET json = 'x' WHERE number < 5",
+        "UPDATE inputs SET run = 77 WHERE number = 6",
+        "UPDATE inputs SET key = 'y' WHERE number = 8",
+        "UPDATE drafts SET json = 'x'",
+    ):
+        with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+            raw.execute(change)
+    assert differences(path, sound)[1]
+    failure = errors.ReplyError("cut", kind="truncated", raw="{" * 300)
+    with Store(path) as store:
+        for number, article in enumerate(ARTICLES):
+            store.add(f"day-{number}", article, f"k{number}")
+            if number % 6 == 0:
+                store.keep_draft(f"k{number}", "1-41", DRAFT)
+        for key, result in (("k1", summary(1)), ("k3", failure)):
+            assert store.claim(key)
+            store.keep(key, result)
+    assert differences(path, sound) == ([], [])
+
+
+# --- failures in a store of somebody else ------------------------------------------------------
+
+FAILURE = {"class": "ProviderError", "message": "busy"}
+FACTS = {"kind": "rate_limit", "status": 429, "retry_after": 2.5, "usage": None}
+NO_FAILURES: list[Any] = [
+    "", "7", "[]", "{}", "[" * 100_000, {"class": "ProviderError"},
+    {**FAILURE, "facts": []}, {**FAILURE, "facts": {}}, {**FAILURE, "message": 7, "facts": FACTS},
+    {**FAILURE, "facts": {**FACTS, "kind": "luck"}}, {**FAILURE, "facts": {**FACTS, "kind": 7}},
+    {**FAILURE, "facts": {**FACTS, "status": "429"}}, {**FAILURE, "facts": {**FACTS, "usage": 7}},
+    {**FAILURE, "facts": {**FACTS, "usage": {"requests": "many"}}},
+    {**FAILURE, "class": ["ProviderError"], "facts": FACTS},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", NO_FAILURES, ids=lambda told: json.dumps(told)[:60])
+def test_what_is_no_failure(path: Path, told: Any) -> None:
+    """What no error of ours could have become is none: the article is to do again."""
+    forge(
+        path,
+        "UPDATE results SET error = ? WHERE key = 'k3'",
+        told if isinstance(told, str) else json.dumps(told),
+    )
+    with Store(path) as store:
+        assert store.find("k3") is None
+        assert [row.name for row in store.rows() if row.damage] == ["day-3"]
+        assert store.claim("k3")
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "__class__",
+        "args",
+        "is_fatal",
+        "is_passing",
+        "__notes__",
+        "with_traceback",
+        "model",
+        "__dict__",
+    ],
+)
+def test_facts_that_no_error_has(fact: str) -> None:
+    """They are left out, whatever they would do."""
+    error = from_json(json.dumps({**FAILURE, "facts": {**FACTS, fact: "x"}}))
+    assert type(error) is errors.ProviderError
+    assert error.args == ("busy",)
+    assert vars(error) == FACTS
+    assert error.is_passing
+
+
+@pytest.mark.parametrize("name", ["SummariserError", "BaseException", "log", "Path", "__name__"])
+def test_classes_of_others(name: str) -> None:
+    """Whatever a class is called, it is an error of ours that comes back."""
+    error = from_json(json.dumps({"class": name, "message": "m", "facts": {"raw": "r"}}))
+    assert type(error) is SummariserError
+    assert str(error) == "m"
