@@ -10,6 +10,7 @@
     ├── BudgetError          the next request could cost more than a run may
     ├── StoreError           a store of results cannot be opened, read or written
     ├── SettingError         a schema or a setting that cannot work, told when it is given
+    ├── LoopError            closed while a call was under way, or called from its own loop
     └── InternalError        this library failed at an article as nobody foresaw
 
 The facts are attributes, so nobody has to parse a message.  All errors can be pickled;
@@ -235,6 +236,15 @@ class StoreError(SummariserError):
     @property
     def is_fatal(self) -> bool:
         """Always: what cannot be kept should not be paid for."""
+        return True
+
+
+class LoopError(SummariserError, RuntimeError):
+    """A call cannot be waited for: its Summariser was closed, or it would wait for itself."""
+
+    @property
+    def is_fatal(self) -> bool:
+        """Always: it is about the whole program."""
         return True
 
 

@@ -12,8 +12,11 @@ import os
 import threading
 import weakref
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
+from concurrent.futures.thread import ThreadPoolExecutor
 from typing import Any, TypeVar
+
+from ..errors import LoopError
 
 T = TypeVar("T")
 
@@ -40,16 +43,43 @@ class Background:
         self._stop: weakref.finalize[Any, Any] | None = None
 
     def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
-        """Wait for the result; Ctrl-C cancels the coroutine too."""
+        """Wait for the result; Ctrl-C cancels the coroutine too.
+
+        Raises LoopError if the loop is closed meanwhile, or the caller is the loop itself.
+        """
+        try:
+            self.may_wait()
+        except LoopError:
+            coroutine.close()
+            raise
         future = self._submit(coroutine)
         try:
             return future.result()
+        except CancelledError:
+            raise LoopError(CLOSED) from None
         finally:
             future.cancel()
 
     async def arun(self, coroutine: Coroutine[Any, Any, T]) -> T:
-        """Await the result from any loop; cancelling the caller cancels the coroutine too."""
-        return await asyncio.wrap_future(self._submit(coroutine))
+        """Await the result from any loop; cancelling the caller cancels the coroutine too.
+
+        Raises LoopError if the loop is closed meanwhile.
+        """
+        try:
+            return await asyncio.wrap_future(self._submit(coroutine))
+        except asyncio.CancelledError:
+            caller = asyncio.current_task()
+            if caller is not None and caller.cancelling():
+                raise
+            raise LoopError(CLOSED) from None
+
+    def may_wait(self) -> None:
+        """Raise LoopError if the caller is the loop's own thread, which would wait for itself."""
+        if self.is_current():
+            raise LoopError(
+                "called from a callback of its own, it would wait for itself for ever: "
+                "await asummarise() or astream() there, or call it from another thread"
+            )
 
     def call_soon(self, callback: Callable[..., object], *arguments: Any) -> None:
         """Have the loop call something, in the context of the caller, who does not wait for it."""
@@ -76,6 +106,7 @@ class Background:
         if self._loop is not None and self._owner == os.getpid():
             return self._loop
         loop = asyncio.new_event_loop()
+        loop.set_default_executor(_Threads())
         thread = threading.Thread(
             target=_serve, args=(loop, self._cleanup), name="summariser", daemon=True
         )
@@ -83,6 +114,29 @@ class Background:
         self._loop, self._thread, self._owner = loop, thread, os.getpid()
         self._stop = weakref.finalize(self, _end, loop, thread, os.getpid())
         return loop
+
+
+CLOSED = "it was closed while a call was under way"
+
+
+class _Threads(ThreadPoolExecutor):
+    """A thread for each call, such as the look-up of a host's name.
+
+    Python's own serve nobody once the main thread has ended, though others may still be at work.
+    """
+
+    def submit(self, call: Callable[..., T], /, *args: Any, **options: Any) -> Future[T]:
+        future: Future[T] = Future()
+
+        def work() -> None:
+            if future.set_running_or_notify_cancel():
+                try:
+                    future.set_result(call(*args, **options))
+                except BaseException as error:  # noqa: BLE001  # is raised where it is waited for
+                    future.set_exception(error)
+
+        threading.Thread(target=work, daemon=True).start()
+        return future
 
 
 def _serve(

@@ -26,7 +26,7 @@ from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 from ..article import Article
-from ..errors import SummariserError
+from ..errors import LoopError, SummariserError
 from ..llm import Background
 from ..schema import Usage
 from ..unforeseen import Streak, guarded
@@ -94,6 +94,7 @@ class Stream(Generic[T, R]):
         At most `concurrency` + 1 items, in order twice `concurrency`, are pulled but not yielded.
         While the source makes one wait, no result is yielded: such a source is one for `arun`.
         """
+        self.background.may_wait()
         arrived = threading.Event()
         with self._bar(items) as bar:
             run = _Run(self, arrived.set, bar)
@@ -316,7 +317,7 @@ class _Run(Generic[T, R]):
     def _report(self, job: _Job, task: asyncio.Task[R]) -> None:
         self._tasks.discard(task)
         if task.cancelled():
-            job.failure = RuntimeError("closed while a run was under way")
+            job.failure = LoopError("it was closed while a run was under way")
         else:
             job.failure = task.exception()
             job.result = task.result() if job.failure is None else None

@@ -212,6 +212,7 @@ ERRORS: list[SummariserError] = [
     errors.NoRecording("none", cassette="a.yaml", changed=("model",)),
     errors.BudgetError("spent", usage=USAGE),
     errors.StoreError("locked", path="run.sqlite"),
+    errors.LoopError("closed"),
     errors.InternalError(
         "odd", kind="KeyError", place="summariser.reading.merging:9", usage=Usage()
     ),
