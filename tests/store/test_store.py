@@ -213,6 +213,7 @@ ERRORS: list[SummariserError] = [
     errors.BudgetError("spent", usage=USAGE),
     errors.StoreError("locked", path="run.sqlite"),
     errors.LoopError("closed"),
+    errors.SettingError("no such thing"),
     errors.InternalError(
         "odd", kind="KeyError", place="summariser.reading.merging:9", usage=Usage()
     ),
