@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import pickle
 from pathlib import Path
@@ -9,10 +10,12 @@ from typing import Any
 
 import pytest
 from conftest import CANARY
+from llm_server import completion
 from samples import ARTICLE, BAD, Serve, deal, reply
 
 from summariser import (
     ProviderError,
+    Store,
     Summariser,
     SummariserError,
     recorded,
@@ -145,3 +148,79 @@ def test_a_client_of_ones_own_is_bounded_too(server: Serve) -> None:
         with shared, pytest.raises(ProviderError):
             shared.summarise(ARTICLE)
         assert len(served.requests) == 1
+
+
+# --- servers that quote the key ------------------------------------------------------------------
+
+
+def echoing(key: str, content: str) -> dict[str, Any]:
+    """A whole completion that quotes the key wherever a server may."""
+    told = completion(content)
+    told |= {"id": f"chatcmpl-{key}", "model": f"m-{key}", "system_fingerprint": key}
+    return told
+
+
+ESCAPES = [
+    lambda key: key,
+    lambda key: json.dumps(key)[1:-1].replace("-", "\\u002d"),
+    lambda key: "".join(f"\\u{ord(c):04X}" for c in key),
+]
+
+
+@pytest.mark.parametrize("escaped", ESCAPES, ids=["plain", "escaped", "all escaped"])
+@pytest.mark.parametrize("is_sound", [True, False], ids=["summary", "no JSON"])
+def test_a_key_that_a_server_echoes(
+    server: Serve, tmp_path: Path, caplog: pytest.LogCaptureFixture, escaped: Any, is_sound: bool
+) -> None:
+    """It is cut out before anything keeps it: summary, error, log, cassette, store."""
+    sound = json.dumps(reply(deal(text="Your key is KEY."), overview="KEY"))
+    content = sound.replace("KEY", escaped(CANARY)) if is_sound else f"You sent {CANARY}: no."
+    served = server([echoing(CANARY, content)] * 3)
+    tape, path = tmp_path / "tape.yaml", tmp_path / "run.sqlite"
+    with (
+        caplog.at_level(logging.DEBUG, "summariser"),
+        recorded(tape, mode="once"),
+        summariser(served) as shared,
+        Store(path) as store,
+    ):
+        (result,) = shared.summarise_many([ARTICLE], store=store)
+    if is_sound:
+        assert result.overview == "…"
+        assert result.provenance.model == "m-…"
+        kept = result.model_dump_json()
+    else:
+        assert result.raw == "You sent …: no."
+        kept = repr(vars(result)) + str(result)
+    assert served.requests
+    for said in (kept, caplog.text, tape.read_text("utf-8"), str(path.read_bytes())):
+        assert CANARY not in said
+        assert json.dumps(CANARY)[1:-1] not in said
+
+
+@pytest.mark.parametrize(
+    "address", ["{0}?api-key={1}", "{0}?token={1}&api-version=2025-11-01", "http://me:{1}@{2}"]
+)
+@pytest.mark.parametrize("fault", ["401", "404", "refusal", "echo"])
+def test_a_key_in_the_address(
+    server: Serve, caplog: pytest.LogCaptureFixture, address: str, fault: str
+) -> None:
+    """Where an address holds a key, no error and no log repeats it."""
+    echo = echoing(CANARY, f"You sent {CANARY}.")
+    served = server([echo if fault == "echo" else fault] * 4)
+    host = served.base_url.partition("//")[2]
+    shared = Summariser(
+        model="m", base_url=address.format(served.base_url, CANARY, host), api_key="k", max_requests=1
+    )  # fmt: skip
+    log = caplog.at_level(logging.DEBUG, "summariser")
+    with log, shared, pytest.raises(SummariserError) as caught:
+        shared.summarise(ARTICLE)
+    assert CANARY not in repr(caught.value) + repr(vars(caught.value)) + caplog.text
+
+
+def test_words_are_no_secrets(server: Serve) -> None:
+    """A short key, and what else stands in an address, is left where it is said."""
+    sound = reply(deal(), overview="none of it on 2025-11-01")
+    address = "{}?api-version=2025-11-01"
+    served = server(["ok"], content=sound)
+    with Summariser(model="m", base_url=address.format(served.base_url), api_key="none") as shared:
+        assert shared.summarise(ARTICLE).overview == "none of it on 2025-11-01"

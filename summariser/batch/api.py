@@ -149,7 +149,7 @@ class Courier:
         return self._run(hide())
 
     def _secrets(self) -> Secrets:
-        return Secrets(self._client.connect().api_key, [])
+        return Secrets(self._client.connect(), [])
 
     async def _call(
         self, ask: Callable[[AsyncOpenAI], Awaitable[T]], attempts: int = _ATTEMPTS

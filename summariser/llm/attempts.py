@@ -60,7 +60,7 @@ class Attempts:
         messages: Sequence[Message],
         allowance: Allowance,
     ) -> None:
-        self.secrets = Secrets(openai.api_key, [message["content"] for message in messages])
+        self.secrets = Secrets(openai, [message["content"] for message in messages])
         self.completion: ChatCompletion | None = None
         self.text = ""
         self._openai = openai

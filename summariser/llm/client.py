@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import json
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -21,6 +22,7 @@ from ..errors import InternalError, ProviderError, ReplyError, SettingError, Sum
 from ..schema import SummaryData
 from . import recording
 from .attempts import Attempts, Create
+from .errors import Secrets
 from .http import restrained
 from .limiter import Limiter
 from .limits import Allowance
@@ -141,8 +143,11 @@ class Client:
         """
         from openai.types.chat import ChatCompletion
 
+        # What is sent by `complete` is freed of echoes of the key as it comes over the wire.
+        told = json.loads(Secrets(self.connect(), []).cut_out(json.dumps(completion)))
+
         async def create(**_: Any) -> ChatCompletion:
-            return ChatCompletion.construct(**completion)
+            return ChatCompletion.construct(**told)
 
         return await self._answer(create, messages, schema, Allowance(requests=1, seconds=60))
 

@@ -15,9 +15,10 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..errors import ProviderError, ReplyError, SummariserError
+from .secrets import secrets, without
 
 if TYPE_CHECKING:
-    from openai import APIStatusError
+    from openai import APIStatusError, AsyncOpenAI
 
 Kind = ProviderError.Kind | Literal["filtered"]
 
@@ -184,16 +185,17 @@ class Secrets:
 
     _OVERLAP = 16  # characters in a row: no coincidence
 
-    def __init__(self, key: str, texts: list[str]) -> None:
-        self._key = key if len(key) >= 8 else ""  # "none" is no secret, but a word
+    def __init__(self, openai: AsyncOpenAI, texts: list[str]) -> None:
+        self._hidden = [openai.api_key, *secrets(str(openai.base_url), openai.default_headers)]
         self._texts = texts
+
+    def cut_out(self, said: str) -> str:
+        """All of it, without the key."""
+        return without(said, self._hidden)
 
     def hide(self, said: str) -> str:
         """In one short line, without the key; nothing at all if it repeats the article."""
-        line = _line(said)
-        if self._key:
-            line = line.replace(self._key, "…")
-        line = line[:200]
+        line = self.cut_out(_line(said))[:200]
         texts = "\n".join(self._texts)
         texts = _line(texts) + json.dumps(texts)
         starts = range(len(line) - self._OVERLAP + 1)

@@ -1,4 +1,5 @@
-"""What an HTTP client may do for us: follow no redirects, read no endless answer, say what failed.
+"""What an HTTP client may do for us: follow no redirects, read no endless answer, keep no key that
+is echoed, say what failed.
 
 openai's aiohttp transport costs less CPU than its default one, and does not slow down with the
 number of connections; but it calls a lost connection a timeout.  Here it is called what it is.
@@ -11,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from .errors import unreadable
+from .secrets import secrets, without, without_bytes
 
 LARGEST = 4_000_000
 """Bytes of an answer, unpacked; a reply to the longest article has some hundred thousand."""
@@ -41,10 +43,15 @@ def restrained(http: T) -> T:
                         raise unreadable(f"it is larger than {LARGEST:,} bytes")
             finally:
                 await response.aclose()
+        hidden = secrets(str(request.url), request.headers)
         return type(response)(
             response.status_code,
-            headers=[each for each in response.headers.multi_items() if each[0] not in _OF_WIRE],
-            content=bytes(body),
+            headers=[
+                (name, without(told, hidden))
+                for name, told in response.headers.multi_items()
+                if name not in _OF_WIRE
+            ],
+            content=without_bytes(bytes(body), hidden),
             request=request,
         )
 

@@ -64,6 +64,7 @@ def _check_address(base_url: str) -> None:
     try:
         address = urlsplit(base_url)
         is_sound = address.scheme in ("http", "https") and bool(address.hostname)
+        is_sound &= base_url.isprintable() and not any(map(str.isspace, base_url))
         _ = address.port  # which may be no number
     except ValueError:
         is_sound = False

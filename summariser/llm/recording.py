@@ -25,6 +25,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from ..errors import NoRecording, RecordingError
+from .secrets import secrets, without_bytes
 
 __all__ = ["recorded"]
 
@@ -141,7 +142,8 @@ class Cassette:
         return _question(request) and request
 
     def append(self, request: Any, response: dict[str, Any]) -> None:
-        asked, answer = _question(request), _answer(response)
+        hidden = secrets(request.uri, request.headers)
+        asked, answer = _question(request), _answer(response, hidden)
         if asked and answer:
             with self._lock:
                 self.recorded += 1
@@ -207,10 +209,11 @@ def _question(request: Any) -> dict[str, Any] | None:
     return {"endpoint": endpoint[1], **_readable(body)}
 
 
-def _answer(response: dict[str, Any]) -> dict[str, Any] | None:
+def _answer(response: dict[str, Any], hidden: list[str]) -> dict[str, Any] | None:
     """What is kept of a response; None for errors, and for what no model says.
 
-    A login page or half a reply, once recorded, would be replayed for ever.
+    A login page or half a reply, once recorded, would be replayed for ever.  What is hidden is cut
+    out of it: some servers quote the key.
     """
     from vcr.filters import decode_response
 
@@ -218,7 +221,7 @@ def _answer(response: dict[str, Any]) -> dict[str, Any] | None:
     status = response["status"]["code"]
     headers = {name.lower(): ", ".join(given) for name, given in response["headers"].items()}
     headers = {name: headers[name] for name in _HEADERS if name in headers}
-    body = response["body"]["string"]
+    body = without_bytes(response["body"]["string"], hidden)
     is_opaque = "event-stream" in headers.get("content-type", "") or "content-encoding" in headers
     said = {"stream": ...} if is_opaque else _parsed(body)
     if status // 100 != 2 or not isinstance(said, dict) or said.get("error"):
