@@ -108,6 +108,8 @@ def _check_amount(scope: Scope, money: Money, path: str, stated: Stated) -> Chec
     if money.amount is None:
         reason = f"the reply gives no amount, the text {words}"
         return scope.check("amount", path, "unchecked", reason, stated.place)
+    if scope.index.shows_otherwise(stated.place):
+        return _disguised(scope, "amount", path, stated)
     if stated.says(money.amount, money.upper):
         if not scope.is_read and not stated.figure.currencies:  # «5 tysięcy euro» are not 5
             return _unread(scope, "amount", path, stated)
@@ -179,6 +181,8 @@ def check_quantity(scope: Scope, quantity: Decimal, path: str, places: list[Plac
     found = _figures_at(scope, places, ("number", "year")) or _figures_at(scope, places, ("money",))
     if not found:
         return _no_figure(scope, "quantity", path, places)
+    if disguised := next((each for each in found if scope.index.shows_otherwise(each.place)), None):
+        return _disguised(scope, "quantity", path, disguised)
     for place in places:
         first = next((each for each in found if _touch(each.place, place)), None)
         if first and first.says(quantity):
@@ -193,6 +197,12 @@ def check_quantity(scope: Scope, quantity: Decimal, path: str, places: list[Plac
     words = quoted(scope.index.text(found[0].place))
     reason = f"the reply says {_plain(quantity)}, the text {words}"
     return scope.check("quantity", path, "contradicted", reason, found[0].place)
+
+
+def _disguised(scope: Scope, kind: Kind, path: str, stated: Stated) -> Check:
+    words = quoted(scope.index.text(stated.place))
+    reason = f"characters that nobody sees make {words} look otherwise than it reads"
+    return scope.check(kind, path, "unchecked", reason, stated.place)
 
 
 def _unread(scope: Scope, kind: Kind, path: str, stated: Stated) -> Check:

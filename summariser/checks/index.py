@@ -6,7 +6,7 @@ Everything is read at most once per article, and only when asked for.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
@@ -14,7 +14,7 @@ from itertools import takewhile
 from ..article import Article
 from ..figures import Figure, Reading, find_figures
 from ..names import find_full_names, find_names
-from ..text import find_quotations, trimmed
+from ..text import find_quotations, trimmed, unlike_shown
 
 Place = tuple[int, int]
 """Code-point offsets into the article's text, end-exclusive."""
@@ -85,6 +85,15 @@ class Index:
         self._names: dict[int, list[Place]] = {}
         self._quotations: dict[int, list[Place]] = {}
         self._full_names: dict[int, list[str]] = {}
+
+    def shows_otherwise(self, place: Place) -> bool:
+        """Whether the numbers there may look otherwise than they read."""
+        at = bisect_left(self._unlike_shown, (place[1],))
+        return at > 0 and self._unlike_shown[at - 1][1] > place[0]
+
+    @cached_property
+    def _unlike_shown(self) -> list[Place]:
+        return unlike_shown(self.article.text)
 
     @property
     def all_sentences(self) -> range:

@@ -1,3 +1,5 @@
+from .disguises import undisguised as undisguised
+from .disguises import unlike_shown as unlike_shown
 from .language import guess_language as guess_language
 from .language import language_of as language_of
 from .language import primary as primary

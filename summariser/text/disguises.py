@@ -1,0 +1,124 @@
+"""Text that is not what it looks like: characters nobody sees, and those that look like others.
+
+For what guards a reader, or a model, against being misled.  Nothing here is for citing: a text as
+it reads to the eye has no offsets in the one that was given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from unicodedata import category, normalize
+
+_UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
+_UNSEEN += "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef"
+
+# --- what a sentence says to the eye ---------------------------------------------------------
+
+_HIDDEN = re.compile(f"[{_UNSEEN}\u0640]+")  # and what stretches Arabic words
+_TAGS = {0xE0000 + code: chr(code) for code in range(0x20, 0x7F)}  # ASCII that nobody sees
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_TO_LATIN = {
+    **dict(zip("авекмнорстухіјѕԁԛԝһӏѵёїґгпи", "abekmhopctyxijsdqwhlveirrnu", strict=True)),
+    **dict(zip("αβγεηικνορτυχϲϳωζ", "abyenikvoptuxcjwz", strict=True)),
+    **dict(zip("օսհոզցյք", "ouhnqgjp", strict=True)),
+    **dict(zip("ɡɑıɩᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "gaiiabcdefghijklmnopqrstuvwyz", strict=True)),
+    **{
+        chr(first + at): letter
+        for first in (0x1F130, 0x1F150, 0x1F170)  # in boxes and circles
+        for at, letter in enumerate(_LETTERS)
+    },
+}
+_LATIN = str.maketrans(_TO_LATIN)
+_CYRILLIC = str.maketrans("abekmhopctyxijs", "авекмнорстухіјѕ")
+
+
+def undisguised(text: str) -> Iterator[str]:
+    r"""The text in lower case, and what else it may say to the eye or to a model, each once.
+
+    >>> "ignore" in undisguised("Ig\u200bnоre")
+    True
+    """
+    seen: set[str] = set()
+    for plain in _readings(text):
+        words = " ".join(plain.split())
+        if words not in seen:
+            seen.add(words)
+            yield words
+
+
+def _readings(text: str) -> Iterator[str]:
+    yield text.casefold()
+    if text.isascii():
+        return
+    for bare in {_HIDDEN.sub("", text), _HIDDEN.sub(" ", text), text.translate(_TAGS)}:
+        even = normalize("NFKC", bare).casefold()
+        for letters in (_without_marks(even), _without_marks(normalize("NFD", even))):
+            yield letters
+            yield letters.translate(_LATIN)
+            yield letters.translate(_CYRILLIC)
+
+
+def _without_marks(text: str) -> str:
+    return _marks().sub("", text)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    every = "".join(c for c in map(chr, range(0x300, 0x1E94B)) if category(c) == "Mn")
+    return re.compile(f"[{every}]+")
+
+
+# --- what a number shows -----------------------------------------------------------------------
+
+_DIGIT = r"[\d〇零一二三四五六七八九十百千万萬亿億兆]"
+_IN_A_NUMBER = re.compile(rf"{_DIGIT}[.,٫٬'’]?[{_UNSEEN}]+[.,٫٬'’]?(?={_DIGIT})")
+_ORDER = re.compile("[\u202a-\u202e\u2066-\u2069\n\r\x1c-\x1e\x85\u2029]")
+_OVERRIDES, _EMBEDDINGS, _ISOLATES = "\u202d\u202e", "\u202a\u202b", "\u2066\u2067\u2068"
+_DEEPEST = 125  # as the bidirectional algorithm has it
+
+
+def unlike_shown(text: str) -> list[tuple[int, int]]:
+    r"""Where a number may show otherwise than it reads: spans in order, apart from each other.
+
+    That is within an override of the direction, which shows 1.9 for 9.1, and where characters
+    nobody sees stand between digits.  The marks that Arabic and Hebrew need beside a number, and
+    embeddings around one, change nothing in it.
+
+    >>> unlike_shown("$\u202e9.1\u202c billion"), unlike_shown("\u200f9.1\u200f")
+    ([(2, 5)], [])
+    """
+    found = [match.span() for match in _IN_A_NUMBER.finditer(text)]
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted([*found, *_overridden(text)]):
+        before = apart.pop() if apart and start <= apart[-1][1] else (start, end)
+        apart.append((before[0], max(end, before[1])))
+    return apart
+
+
+def _overridden(text: str) -> Iterator[tuple[int, int]]:
+    open_: list[str] = []
+    began: int | None = None
+    for match in _ORDER.finditer(text):
+        sign = match[0]
+        if sign in _OVERRIDES + _EMBEDDINGS + _ISOLATES:
+            if len(open_) < _DEEPEST:
+                open_.append(sign)
+        elif sign == "\u202c":  # ends an embedding or an override
+            if open_ and open_[-1] not in _ISOLATES:
+                open_.pop()
+        elif sign == "\u2069":  # ends an isolate, and whatever is open within
+            if any(each in _ISOLATES for each in open_):
+                while open_.pop() not in _ISOLATES:
+                    pass
+        else:  # so does the end of a paragraph
+            open_.clear()
+        is_overridden = bool(open_) and open_[-1] in _OVERRIDES
+        if is_overridden and began is None:
+            began = match.end()
+        elif not is_overridden and began is not None:
+            yield began, match.start()
+            began = None
+    if began is not None:
+        yield began, len(text)
