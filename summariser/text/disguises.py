@@ -31,6 +31,7 @@ _TO_LATIN = {
     },
 }
 _LATIN = str.maketrans(_TO_LATIN)
+_MIXED = re.compile("[a-z\u0250-\u02af\u1d00-\u1dbf\ua720-\ua7ff\U0001f130-\U0001f189]")
 _CYRILLIC = str.maketrans("abekmhopctyxijs", "авекмнорстухіјѕ")
 
 
@@ -56,40 +57,43 @@ def _readings(text: str) -> Iterator[str]:
         even = normalize("NFKC", bare).casefold()
         for letters in (_without_marks(even), _without_marks(normalize("NFD", even))):
             yield letters
-            yield letters.translate(_LATIN)
-            yield letters.translate(_CYRILLIC)
+            if _MIXED.search(letters):
+                yield letters.translate(_LATIN)
+                yield letters.translate(_CYRILLIC)
 
 
 def _without_marks(text: str) -> str:
-    return _marks().sub("", text)
+    return text.translate(_marks())
 
 
 @cache
-def _marks() -> re.Pattern[str]:
-    every = "".join(c for c in map(chr, range(0x300, 0x1E94B)) if category(c) == "Mn")
-    return re.compile(f"[{every}]+")
+def _marks() -> dict[int, None]:
+    return {code: None for code in range(0x300, 0x1E94B) if category(chr(code)) == "Mn"}
 
 
 # --- what a number shows -----------------------------------------------------------------------
 
 _DIGIT = r"[\d〇零一二三四五六七八九十百千万萬亿億兆]"
-_IN_A_NUMBER = re.compile(rf"{_DIGIT}[.,٫٬'’]?[{_UNSEEN}]+[.,٫٬'’]?(?={_DIGIT})")
+# Each run of what nobody sees is looked at once, and not for every way to part it in two.
+_IN_A_NUMBER = re.compile(rf"{_DIGIT}[.,٫٬'’]?([{_UNSEEN}]++)[.,٫٬'’]?(?={_DIGIT})")
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2061-\u2064\u2066-\u206f]")
 _ORDER = re.compile("[\u202a-\u202e\u2066-\u2069\n\r\x1c-\x1e\x85\u2029]")
 _OVERRIDES, _EMBEDDINGS, _ISOLATES = "\u202d\u202e", "\u202a\u202b", "\u2066\u2067\u2068"
+_OPENING = _OVERRIDES + _EMBEDDINGS + _ISOLATES
 _DEEPEST = 125  # as the bidirectional algorithm has it
 
 
 def unlike_shown(text: str) -> list[tuple[int, int]]:
     r"""Where a number may show otherwise than it reads: spans in order, apart from each other.
 
-    That is within an override of the direction, which shows 1.9 for 9.1, and where characters
-    nobody sees stand between digits.  The marks that Arabic and Hebrew need beside a number, and
-    embeddings around one, change nothing in it.
+    That is within an override of the direction, which shows 1.9 for 9.1, and where a mark of
+    direction stands between digits.  The marks that Arabic and Hebrew need beside a number,
+    embeddings around one, and a soft hyphen or a space of no width in it change nothing.
 
     >>> unlike_shown("$\u202e9.1\u202c billion"), unlike_shown("\u200f9.1\u200f")
     ([(2, 5)], [])
     """
-    found = [match.span() for match in _IN_A_NUMBER.finditer(text)]
+    found = [each.span() for each in _IN_A_NUMBER.finditer(text) if _TURNING.search(each[1])]
     apart: list[tuple[int, int]] = []
     for start, end in sorted([*found, *_overridden(text)]):
         before = apart.pop() if apart and start <= apart[-1][1] else (start, end)
@@ -102,7 +106,7 @@ def _overridden(text: str) -> Iterator[tuple[int, int]]:
     began: int | None = None
     for match in _ORDER.finditer(text):
         sign = match[0]
-        if sign in _OVERRIDES + _EMBEDDINGS + _ISOLATES:
+        if sign in _OPENING:
             if len(open_) < _DEEPEST:
                 open_.append(sign)
         elif sign == "\u202c":  # ends an embedding or an override

@@ -102,14 +102,14 @@ def test_any_text(text: str) -> None:
 # --- numbers -------------------------------------------------------------------------------------
 
 SHOWN_OTHERWISE = [
-    "$\u202e9.1\u202c billion", "\u202eThe sum is $9.1 billion", "$9\u200b.1 billion", "$9.\u200f1 billion",
-    "$9\u200e\u200f.1 billion", "\u202d\u202a\u202c$9.1 billion", "$\u20669\u2069.1 billion", "$9.\u2060\u20601 billion",
-    "\u202e\u2066x\u2069 $9.1 billion", "$9\u00ad.1 billion", "$9\ufeff.1 billion",
+    "$\u202e9.1\u202c billion", "\u202eThe sum is $9.1 billion", "$9\u200e.1 billion", "$9.\u200f1 billion",
+    "$9\u200e\u200f.1 billion", "\u202d\u202a\u202c$9.1 billion", "$\u20669\u2069.1 billion", "$9.\u061c\u061c1 billion",
+    "\u202e\u2066x\u2069 $9.1 billion", "$9\u200b\u202b\u200b.1 billion", "$9\u2062.1 billion",
 ]  # fmt: skip
 SHOWN_AS_IT_IS = [
     "$9.1 billion", "\u200f$9.1 billion\u200f", "\u202a$9.1 billion\u202c", "\u2067$9.1 billion\u2069", "\u061c$9.1 billion",
     "\u202eold\u202c $9.1 billion", "\u202eold\n$9.1 billion", "$9.1\u200b billion", "$9.1 bil\u00adlion", "$\u200e9.1 billion",
-    "\u202e\u2066$9.1 billion\u2069",
+    "\u202e\u2066$9.1 billion\u2069", "$9\u200b.1 billion", "$9\u00ad.1 billion", "$9\ufeff.1 billion",
 ]  # fmt: skip
 
 
