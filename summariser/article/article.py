@@ -20,7 +20,18 @@ from typing import Any, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
 from ..errors import ArticleError
-from ..text import Folded, fold, guess_language, language_of, split_sentences
+from ..text import (
+    Break,
+    Folded,
+    fold,
+    guess_language,
+    language_of,
+    line_wraps,
+    on_one_line,
+    split_sentences,
+    trimmed,
+    unwrapped,
+)
 from ..unforeseen import guarded
 
 MAX_CHARACTERS = 1_000_000
@@ -218,11 +229,35 @@ class Article(BaseModel):
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, in order; between them stands only white space."""
-        spans = split_sentences(self.text, self.language)
+        # An unseen joint counts as no space.
+        spans = (
+            trimmed(self.text, *span) for span in split_sentences(self.unwrapped, self.language)
+        )
         return tuple(
             Sentence(number, start, end, self.text[start:end])
             for number, (start, end) in enumerate(spans, 1)
         )
+
+    @cached_property
+    def unwrapped(self) -> str:
+        r"""The text as it reads, offset by offset, without the breaks that only wrap its lines.
+
+        >>> article = Article.from_text(
+        ...     "The port of Norvik and the Laguna yard signed a deal worth $2.5\n"
+        ...     "billion, and will build a crane.  More is to be announced by the\nminister."
+        ... )
+        >>> len(article.sentences), article.text[53:71], article.unwrapped[53:71]
+        (2, 'worth $2.5\nbillion', 'worth $2.5 billion')
+        """
+        return unwrapped(self.text, self._wraps)
+
+    def on_one_line(self, start: int, end: int) -> str:
+        """A piece of the text as it reads, on one line where it is one sentence."""
+        return on_one_line(self.text, self._wraps, start, end)
+
+    @cached_property
+    def _wraps(self) -> list[Break]:
+        return line_wraps(self.text)
 
     def sentence(self, number: int) -> Sentence:
         """The sentence of this number; ``ArticleError`` if there is none."""
@@ -234,8 +269,8 @@ class Article(BaseModel):
 
     @cached_property
     def folded(self) -> Folded:
-        """The text evened out, to find passages in: see ``text.fold``."""
-        return fold(self.text)
+        """The text as it reads evened out, to find passages in: see ``text.fold``."""
+        return fold(self.unwrapped)
 
     def model_copy(
         self,

@@ -106,7 +106,13 @@ class Index:
         return sorted(number for number in near if number in self.all_sentences)
 
     def text(self, place: Place) -> str:
-        return self.article.text[place[0] : place[1]]
+        """The words at a place, as a prompt shows them."""
+        return self.article.on_one_line(*place)
+
+    def _unwrapped(self, number: int) -> str:
+        """A sentence to be read: each character where it stands in the article."""
+        start, end = self.region(number)
+        return self.article.unwrapped[start:end]
 
     def region(self, number: int) -> Place:
         """Where the sentence with this number stands."""
@@ -169,13 +175,13 @@ class Index:
         number = self._number_at(place)
         first, last = self.region(number) if number else place
         start, end = max(first, place[0] - _BESIDE), min(last, place[1] + _BESIDE)
-        text = self.article.text
+        text = self.article.unwrapped
         while first < start and text[start - 1 : start + 1].isalnum():
             start += 1
         while end < last and text[end - 1 : end + 1].isalnum():
             end -= 1
         start, end = min(start, place[0]), max(end, place[1])
-        return f"{'…' * (start > first)}{text[start:end].strip()}{'…' * (end < last)}"
+        return f"{'…' * (start > first)}{self.text((start, end)).strip()}{'…' * (end < last)}"
 
     def telling(self, places: list[Place]) -> list[Place]:
         """Of places at which the same figures stand the first; words may stand at thousands."""
@@ -208,7 +214,7 @@ class Index:
         """What stands between quotation marks in the sentence, also if they stand outside it."""
         start, end = self.region(number)
         clipped = (
-            trimmed(self.article.text, max(start, place[0]), min(end, place[1]))
+            trimmed(self.article.unwrapped, max(start, place[0]), min(end, place[1]))
             for place in self.quotations_around(number)
         )
         return [place for place in clipped if place[0] < place[1]]
@@ -216,7 +222,7 @@ class Index:
     def quotations_around(self, number: int) -> list[Place]:
         """The quotations of which the sentence is a part, whole, within its paragraph."""
         start, end = self.region(number)
-        text = self.article.text
+        text = self.article.unwrapped
         first = text.rfind("\n", 0, start) + 1
         if first not in self._quotations:
             last = text.find("\n", end)
@@ -230,18 +236,18 @@ class Index:
 
     def _figures_of(self, number: int) -> list[tuple[Figure, Place]]:
         if number not in self._figures:
-            start, end = self.region(number)
+            start = self.region(number)[0]
             self._figures[number] = [
                 (figure, (start + figure.start, start + figure.end))
-                for figure in find_figures(self.text((start, end)), self.article.language)
+                for figure in find_figures(self._unwrapped(number), self.article.language)
             ]
         return self._figures[number]
 
     def _names_of(self, number: int) -> list[Place]:
         if number not in self._names:
-            start, end = self.region(number)
+            start = self.region(number)[0]
             self._names[number] = [
-                (start + first, start + last) for first, last in find_names(self.text((start, end)))
+                (start + first, start + last) for first, last in find_names(self._unwrapped(number))
             ]
         return self._names[number]
 

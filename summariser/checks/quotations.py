@@ -16,7 +16,7 @@ _FOLLOWED = re.compile(r"\s*\W\s*(?:,\s*(?P<both>[—–-])\s|[—–-]\s|(?P<co
 def check_quotation(scope: Scope, item: Quoted) -> Check:
     """Cut the item's quotes anew; without quotation marks it becomes reported speech."""
     quoted = [place for number in scope.cited for place in scope.index.quotations(number)]
-    text = scope.index.article.text
+    text = scope.index.article.unwrapped
     spoken = [place for place in quoted if _is_speech(text, place)]
     if not spoken and item.quotation == "direct":
         few = [place for place in quoted if not text[place[0]].isupper()]

@@ -110,8 +110,9 @@ class Scope:
         return Check.made(kind=kind, field=path, verdict=verdict, reason=reason, span=span)
 
     def span(self, place: Place) -> Span:
-        """A place with its words."""
-        return Span.made(start=place[0], end=place[1], text=self.index.text(place))
+        """A place with its words, as the article has them."""
+        words = self.index.article.text[place[0] : place[1]]
+        return Span.made(start=place[0], end=place[1], text=words)
 
 
 def _needs_no_reading(kind: Kind, verdict: Verdict) -> bool:

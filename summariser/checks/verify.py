@@ -186,12 +186,12 @@ def _check_sentences(scope: Scope) -> Iterator[Check]:
     for number, evidence in enumerate(scope.item.evidence):
         path = f"evidence[{number}]"
         place = (evidence.start, evidence.end)
-        if scope.index.text(place) == evidence.text:
+        if scope.span(place).text == evidence.text:
             yield scope.check("sentence", path, "exact", None, place)
         else:
             reason = f"[{evidence.sentence}] is not this sentence of the article"
             yield scope.check("sentence", path, "contradicted", reason)
-        if speaks_to_a_model(evidence.text):
+        if speaks_to_a_model(scope.index.text(place)):
             reason = f"[{evidence.sentence}] speaks to a language model, not to a reader"
             yield scope.check("instruction", path, "unchecked", reason, place)
 

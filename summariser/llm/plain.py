@@ -39,11 +39,16 @@ class Shown:
 def shown(article: Article | Window) -> Shown:
     """The values of a window, or of the one that is a whole article: see `Window`.
 
+    Each sentence is on one line: no second line of one can look like the next.
     No method of `Shown`, which a template could call.
     """
     window = Window(article, 1, len(article.sentences)) if isinstance(article, Article) else article
     told = {each.name: getattr(window, each.name) for each in fields(Shown)}
-    return Shown(**{**plain({**told, "sentences": None}), "sentences": window.sentences})
+    whole = window.article
+    sentences = tuple(
+        each._replace(text=whole.on_one_line(each.start, each.end)) for each in window.sentences
+    )
+    return Shown(**{**plain({**told, "sentences": None}), "sentences": sentences})
 
 
 def plain(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""What a text looks like: typography, where sentences and quotations end, which language it is.
+"""What a text looks like: typography, where sentences, quotations and lines end, its language.
 
 Offsets are code points into the text as it was given.  Not for what a text says: see `figures` and
 `names`; the words themselves stand in `languages`.

@@ -11,3 +11,9 @@ from .typography import fold as fold
 from .typography import folded as folded
 from .typography import replacer as replacer
 from .typography import trimmed as trimmed
+from .wrapping import Break as Break
+from .wrapping import goes_on as goes_on
+from .wrapping import joint as joint
+from .wrapping import line_wraps as line_wraps
+from .wrapping import on_one_line as on_one_line
+from .wrapping import unwrapped as unwrapped

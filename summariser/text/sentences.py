@@ -24,7 +24,7 @@ _STOPS = rf".!?…؟।۔．‼⁇⁈⁉{_CJK_STOPS}"
 _STOP = re.compile(
     rf"[{_STOPS}{LINE_BREAKS}][{_STOPS}]*"
     # A mark that can also open the next sentence closes this one only before a non-letter.
-    r"((?:[»”’›)\]}」』】》）]|[ \xa0\u202f][»›](?!\w)|[\"“'‘«‹](?!\w)|\[[0-9]{1,3}\])*)"
+    r"((?:\xad*[»”’›)\]}」』】》）]|[ \xa0\u202f][»›](?!\w)|[\"“'‘«‹](?!\xad*\w)|\[[0-9]{1,3}\])*)"
 )
 _LETTER = re.compile(r"\w")
 _NEXT = re.compile(r"([^\S\n]*)([^\w\n]{0,8})(\w{0,16})")

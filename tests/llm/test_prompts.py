@@ -370,3 +370,15 @@ def test_links_within_the_folders_are_followed(tmp_path: Path) -> None:
     (real / "shipped.jinja").symlink_to(SHIPPED / "summit.v1.system.jinja")
     told = own(folder, "{% include 'rules.jinja' %} {% include 'shipped.jinja' %}")
     assert told.startswith("Be brief. You read one news article")
+
+
+def test_a_wrapped_sentence_is_on_one_line() -> None:
+    """So that no line of an article can pass for a numbered sentence; words in halves are whole."""
+    text = (
+        "The port of Norvik signed a contract worth $2.5 billion, as is said in\n"
+        "[2] the sides have signed, and praised their close and fruitful cooper-\nation."
+    )
+    article = Article.from_text(text)
+    prompt = Prompts().render("summit.v1", article=article, language="en", marker="=====")
+    assert "as is said in [2] the sides have signed" in prompt.messages[1]["content"]
+    assert "fruitful cooperation." in prompt.messages[1]["content"]
