@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 from summariser import SummitSummary, from_jsonl
 from summariser.__main__ import app
 
-pytestmark = needs("trafilatura", "tinycss2", "cssselect", extra="web")
+pytestmark = needs("trafilatura", "webencodings", extra="web")
 
 PAGE = """<html lang="en"><head><title>Ferry order</title>
 <style>.quiet {{ color: currentColor; background: currentColor }}</style></head>

@@ -28,7 +28,7 @@ from summariser.unforeseen import MOST_IN_A_ROW, attempt, sparing
 Serve = Callable[..., LLMServer]
 Break = Callable[..., None]
 
-web = needs("trafilatura", "tinycss2", "cssselect", extra="web")
+web = needs("trafilatura", "webencodings", extra="web")
 ray = needs("pyarrow", extra="ray")
 
 SECRET = "quarry"  # stands in the article that goes wrong, and in what is raised at it

@@ -78,6 +78,8 @@ class Article(BaseModel):
     url: str | None = None
     name: str | None = None
     """What you call it: an id of your own, or a file's name."""
+    warnings: tuple[str, ...] = ()
+    """What its readers should know of how it was read, such as that much of a page is hidden."""
 
     # No field: it is not shown to a model, and neither decides a key nor stands in any JSON.
     _read_as: str | None = PrivateAttr(default=None)
@@ -164,14 +166,17 @@ class Article(BaseModel):
         page = guarded(lambda: read_page(html), ImportError)
         if language is None and page["language"]:
             language = language_of(page["text"], page["language"])
-        return cls.from_text(
-            page["text"],
-            title=title or page["title"],
-            published=published or page["published"],
-            language=language,
-            source=source or page["source"],
-            url=url or page["url"],
-            name=name,
+        return cls.model_validate(
+            {
+                "text": page["text"],
+                "title": title or page["title"],
+                "published": published or page["published"],
+                "language": language,
+                "source": source or page["source"],
+                "url": url or page["url"],
+                "name": name,
+                "warnings": page["warnings"],
+            }
         )
 
     @model_validator(mode="before")

@@ -1,24 +1,28 @@
 """From a web page to the text its readers see: title, date, site, language and paragraphs.
 
-trafilatura (the extra ``web``) finds the article among menus and advertisements.  What a reader
-cannot see is taken out before: it is where orders to a model are hidden.  Known is the page itself
-with its own style sheets, not those it would load from elsewhere, nor what its scripts would do.
+trafilatura (the extra ``web``) finds the article among menus and advertisements.  What HTML itself
+or an element's own style hides is taken out before: it is where orders to a model are hidden.  No
+style sheet is read and no script is run, so what only these hide is text like any other.
 Nothing here is fetched: that stays with you.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from copy import deepcopy
+from itertools import pairwise
 from typing import Any, TypedDict
 
 from ..errors import ArticleError
 from ..installation import install_hint
+from ..text import goes_on, joint
 
 MAX_CHARACTERS = 20_000_000
 """Markup included; the article itself may be much shorter."""
 MAX_ELEMENTS = 100_000
 """The longest live tickers have a tenth of it; beyond, trafilatura needs quadratic time."""
+MAX_ATTRIBUTES = 1_000
+"""Of one element; those beyond are not read: libxml2 compares each with all before it."""
 
 
 class Page(TypedDict):
@@ -33,17 +37,18 @@ class Page(TypedDict):
     url: str | None
     """The address the page gives as its own."""
     language: str | None
+    warnings: tuple[str, ...]
+    """What a reader of its summary should know."""
 
 
 def read_page(html: str | bytes) -> Page:
-    """The article of a page; bytes are decoded as the page itself says, else as UTF-8.
+    """The article of a page; bytes are decoded as a browser does.
 
     Raises ``ArticleError`` if there is no article in it, ``ImportError`` without the extra ``web``.
     """
     try:
-        import cssselect  # noqa: F401  (used further down: all that is missing is said at once)
-        import tinycss2  # noqa: F401
-        from trafilatura import bare_extraction
+        import trafilatura  # noqa: F401  (used further down: all that is missing is said at once)
+        import webencodings  # noqa: F401
         from trafilatura.metadata import extract_metadata
     except ImportError as error:
         raise ImportError(
@@ -57,21 +62,19 @@ def read_page(html: str | bytes) -> Page:
         # Metadata may stand in scripts, text may not: JSON-LD can hold an article nobody sees.
         found = extract_metadata(tree, date_config=_DATES)
         language = (tree.get("lang") or "").strip()
-        _remove_hidden(tree)
-        title = _visible_title(tree, found.title)
-        article = bare_extraction(tree, include_comments=False, date_extraction_params=_DATES)
+        _put_streamed_into_place(tree)
+        _join_lines(tree)
+        text, warnings = _visible_text(tree)
     except RecursionError:
         raise ArticleError("the page is nested too deeply") from None
-    text = without_invisible(getattr(article, "text", None) or "").strip()
-    if not text:
-        raise ArticleError("no article text found in this page")
     return Page(
         text=text,
-        title=title,
+        title=_visible_title(tree, found.title, found.sitename),
         published=found.date,
         source=found.sitename,
         url=found.url,
         language=language if _LANGUAGE.fullmatch(language) else None,
+        warnings=warnings,
     )
 
 
@@ -82,13 +85,8 @@ _LANGUAGE = re.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 # --- decoding ------------------------------------------------------------------------------
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
-# Not every codec Python knows is an encoding of web pages: unicode_escape would be a hiding place.
-_ENCODING = re.compile(
-    "utf-8|utf8|windows-125[0-8]|cp125[0-8]|koi8-[ru]|iso-8859-[0-9]{1,2}|gb2312|gbk|gb18030"
-    "|big5|shift_jis|euc-jp|euc-kr|us-ascii"
-)
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "us-ascii": "cp1252"}
-"""What browsers read where a page names the narrower one."""
+_MOST_BROKEN = 0.1
+"""Of all that is not ASCII: some letters may be cut in two, but not so many."""
 
 
 def _text(html: str | bytes) -> str:
@@ -96,27 +94,61 @@ def _text(html: str | bytes) -> str:
         raise ArticleError(f"the page is longer than {MAX_CHARACTERS:,} characters")
     if isinstance(html, str):
         return html
-    if html.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    else:
-        named = _CHARSET.search(html, 0, 4096)
-        encoding = named[1].decode().lower() if named else "utf-8"
-        if html.startswith(b"\xef\xbb\xbf") or not _ENCODING.fullmatch(encoding):
-            encoding = "utf-8-sig"
+    codec = _codec(html)
     try:
-        return html.decode(_WIDER.get(encoding, encoding))
+        return html.decode(codec)
     except UnicodeDecodeError as error:
-        raise ArticleError(
-            f"the page is not in {encoding} (byte 0x{html[error.start]:02X} at offset "
-            f"{error.start}): decode it yourself and pass a str"
-        ) from None
+        text = html.decode(codec, "replace")
+        if text.count("\ufffd") > _MOST_BROKEN * len(re.sub("[\0-\x7f]+", "", text)):
+            raise ArticleError(
+                f"the page is not in {codec} (byte 0x{html[error.start]:02X} at offset "
+                f"{error.start}): decode it yourself and pass a str"
+            ) from None
+        return text
+
+
+def _codec(html: bytes) -> str:
+    """That of a byte order mark, UTF-8 if the page is that, else what it declares."""
+    from webencodings import lookup
+
+    if html.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    declared = _CHARSET.search(html, 0, 4096)
+    encoding = lookup(declared[1].decode()) if declared else None
+    # A page in another encoding is hardly ever valid UTF-8, and many declare the wrong one.
+    if encoding is None or _NO_LEGACY.match(encoding.name) or _is_utf8(html):
+        return "utf-8-sig"
+    return "gb18030" if encoding.name == "gbk" else str(encoding.codec_info.name)
+
+
+# As browsers have it: whoever can write a <meta> that is read does not write UTF-16.
+_NO_LEGACY = re.compile("utf|replacement|x-user-defined")
+
+
+def _is_utf8(html: bytes) -> bool:
+    try:
+        return not html.decode().isascii()
+    except UnicodeDecodeError:
+        return False
+
+
+# --- parsing -------------------------------------------------------------------------------
+
+_ATTRIBUTE = r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+))?+"
+_TAG = re.compile(
+    # A start tag with as many attributes as are read, and those beyond; no script, no comment.
+    rf"<!--.*?(?:-->|\Z)|(<(?:(script|style|textarea)(?=[\s/>])|[a-z][^\s/>]*+)"
+    rf"(?:{_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}+)((?:{_ATTRIBUTE})*+)"
+    r"(?(2)[^<]*+(?:<(?!/\2)[^<]*+)*+)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _parse(html: str) -> Any:
     from lxml.html import HTMLParser, document_fromstring
 
     # libxml2 stops reading at a NUL, and takes no lone surrogates.
-    raw = html.replace("\0", "").encode("utf-8", "replace")
+    raw = _few_attributes(html.replace("\0", "")).encode("utf-8", "replace")
     if not raw.strip():
         raise ArticleError("the page is empty")
     try:
@@ -126,7 +158,81 @@ def _parse(html: str) -> Any:
         raise ArticleError(f"the page cannot be read as HTML: {error}") from None
 
 
-# --- what a reader cannot see ---------------------------------------------------------------
+def _few_attributes(html: str) -> str:
+    """The page without the attributes that are too many for one element."""
+    parts, done = [], 0
+    for tag in _TAG.finditer(html):
+        if tag[3]:
+            parts.append(html[done : tag.start(3)])
+            done = tag.end(3)
+    return "".join([*parts, html[done:]])
+
+
+# --- what a page says, in the order in which it is shown -----------------------------------
+
+_WHOLE_PAGE = ("html", "body")
+_PREFORMATTED = ("pre", "textarea", "listing", "xmp")
+_WHITE = re.compile(r"[ \t\n\r\f]+")
+_SHORTEST_LINE = 45
+"""Of three lines or more: all shorter, and they are verses, items or an address."""
+_MOVE = re.compile(r"\$[A-Za-z]\w*\(([^()]{0,500})\)")
+_QUOTED = re.compile(r"[\"']([^\"']+)[\"']")
+
+
+def _put_streamed_into_place(tree: Any) -> None:
+    """Show what the page hides until a script of its own has moved it: ``$RC("B:0","S:0")``.
+
+    React, Solid and others send a page in pieces, each followed by such a call.
+    """
+    scripts = (script.text or "" for script in tree.iter("script"))
+    calls = [_QUOTED.findall(call[1]) for text in scripts for call in _MOVE.finditer(text)]
+    if not calls:
+        return
+    named = {element.get("id"): element for element in tree.iter() if element.get("id")}
+    for names in calls:
+        called = [named[name] for name in dict.fromkeys(names) if name in named]
+        piece = next((each for each in called if _waits(each)), None)
+        if piece is None:
+            continue
+        piece.tag = "div"
+        piece.attrib.pop("hidden", None)
+        place = next((each for each in called if each is not piece), None)
+        if place is not None and piece not in place.iterancestors():
+            place.addnext(piece)
+
+
+def _waits(element: Any) -> bool:
+    if element.tag in _WHOLE_PAGE:
+        return False
+    return element.get("hidden") is not None or (element.tag == "template" and len(element) > 0)
+
+
+def _join_lines(tree: Any) -> None:
+    """Take out the line breaks that no browser shows, and each <br> inside a sentence."""
+    kept = {inner for each in tree.iter(*_PREFORMATTED) for inner in each.iter()}
+    for element in tree.iter():
+        if element.text and element not in kept:
+            element.text = _WHITE.sub(" ", element.text)
+        if element.tail and element.getparent() not in kept:
+            element.tail = _WHITE.sub(" ", element.tail)
+    for parent in dict.fromkeys(line_break.getparent() for line_break in tree.iter("br")):
+        lines, breaks = [parent.text or ""], []
+        for child in parent:
+            if child.tag == "br":
+                breaks.append(child)
+                lines.append("")
+            else:
+                lines[-1] += child.text_content()
+            lines[-1] += child.tail or ""
+        if len(lines) > 2 and all(len(line.strip()) < _SHORTEST_LINE for line in lines):
+            continue
+        for line_break, (before, after) in zip(breaks, pairwise(lines), strict=True):
+            if goes_on(before, after):
+                line_break.tag = "span"
+                line_break.tail = joint(before, after) + (line_break.tail or "").lstrip()
+
+
+# --- what a reader cannot see --------------------------------------------------------------
 
 _NEVER_SHOWN = (
     "script", "style", "template", "noscript", "iframe", "object", "audio", "video", "canvas",
@@ -135,194 +241,158 @@ _NEVER_SHOWN = (
 # What screen readers alone are told is not the article; the style sheet that hides it is elsewhere.
 _BY_CONVENTION = {
     "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only",
-    "element-invisible", "d-none",
+    "element-invisible",
 }  # fmt: skip
-_FAR = r"[+-]?([0-9]{4,}(\.[0-9]*)?(px|pt|%)?|[0-9]{2,}(\.[0-9]*)?r?em|[0-9]{3,}(\.[0-9]*)?v[wh])"
-_NOTHING = r"[+-]?0*(\.0+)?(px|em|rem|pt|%|vw|vh)?"
-_HIDES = {
-    name: re.compile(value)
-    for name, value in {
-        "display": "none",
-        "visibility": "hidden|collapse",
-        "content-visibility": "hidden",
-        "opacity": r"0*(\.0[0-9]*)?%?|[0-9]%",
-        "font-size": rf"{_NOTHING}|[01](\.[0-9]+)?(px|pt)|0?\.[0-2][0-9]*r?em",
-        "text-indent": _FAR, "left": _FAR, "top": _FAR, "right": _FAR, "bottom": _FAR,
-        "margin-left": _FAR, "margin-top": _FAR, "margin-right": _FAR,
-        "clip": r"rect\(\s*[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?\s*\)",
-        "clip-path": r"inset\(\s*([5-9][0-9]|100)%.*\)|circle\(\s*0.*\)|polygon\(\s*\)",
-        "transform": rf".*(scale[xy]?\(\s*0[\s,0.]*\)|translate\w*\([^()]*{_FAR}).*",
-    }.items()
-}  # fmt: skip
-_SMALL = re.compile(rf"{_NOTHING}|1px")
-_SIZES = ("width", "height", "max-width", "max-height")
-_COLOURS = ("color", "background", "background-color", "background-image")
-_RELEVANT = {*_HIDES, *_SIZES, *_COLOURS, "overflow", "overflow-x", "overflow-y"}
-_MOST_COMPARISONS = 20_000_000
-"""Style rules times elements: beyond that a page is no article, but an attack on its reader."""
-
-_Style = dict[str, tuple[tuple[Any, ...], str]]  # property: (precedence, value)
+_HIDES = {"display": ("none",), "visibility": ("hidden", "collapse")}
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_ESCAPE = re.compile(r"\\([0-9a-f]{1,6})\s?", re.IGNORECASE)
+_NO_TEXT = ("script", "style", "select", "datalist")
+_MUCH = 1 / 3
+"""Of what the extractor finds: where so much is hidden, a reader should know."""
+_WORTH_A_LOOK = 200  # characters
 
 
-def _remove_hidden(tree: Any) -> None:
-    from lxml import etree
+def _visible_text(tree: Any) -> tuple[str, tuple[str, ...]]:
+    """The article as it is shown, and a warning where much of it is not.
 
-    styles = _styles(tree)
-    doomed = [
-        element
-        for element in tree.iter(etree.Element)
-        # Pages hide themselves whole until their scripts have run.
-        if element.tag not in ("html", "body")
-        and (
-            element.tag in _NEVER_SHOWN
-            or element.get("hidden") is not None
-            or not _BY_CONVENTION.isdisjoint(element.get("class", "").lower().split())
-            or _hides(styles.get(element, {}))
-        )
-    ]
-    doomed += _same_colour_as_ground(tree, styles)
-    for element in doomed:
+    Raises ArticleError if nothing of it is.
+    """
+    from lxml.etree import strip_attributes
+
+    hidden = _hidden(tree)
+    whole = ""
+    if sum(_length(each) for each in hidden if each.tag not in _NO_TEXT) > _WORTH_A_LOOK:
+        whole = _article(deepcopy(tree))
+    for element in hidden:
         # Emptied, not taken out: joining what stands around it takes quadratic time.
         tail = element.tail
         element.clear()
         element.tag, element.tail = "span", tail
+    # trafilatura takes any style in which "hidden" stands for one that hides.
+    strip_attributes(tree, "style")
+    text = _article(tree)
+    if not text:
+        told = f": the {len(whole):,} characters there are are hidden" if whole else ""
+        raise ArticleError(f"no article text found in this page{told}")
+    lost = len(whole) - len(text)
+    if lost <= _MUCH * len(whole):
+        return text, ()
+    return text, (
+        f"{lost:,} of {len(whole):,} characters of the page are hidden from its readers, and were "
+        "left out",
+    )
 
 
-def _hides(style: _Style) -> bool:
-    values = {name: value for name, (_, value) in style.items()}
-    if any(name in values and shape.fullmatch(values[name]) for name, shape in _HIDES.items()):
-        return True
-    clipped = any(values.get(name) in ("hidden", "clip") for name in values if "overflow" in name)
-    return clipped and any(_SMALL.fullmatch(values[name]) for name in _SIZES if name in values)
+def _hidden(tree: Any) -> list[Any]:
+    from lxml import etree
 
-
-def _styles(tree: Any) -> dict[Any, _Style]:
-    """What the page itself says of how each element looks."""
-    import tinycss2
-    from cssselect import SelectorError
-    from lxml.etree import XPathError
-
-    styles: dict[Any, _Style] = {}
-
-    def apply(element: Any, declarations: list[Any], precedence: tuple[int, ...]) -> None:
-        style = styles.setdefault(element, {})
-        for declaration in declarations:
-            rank = (declaration.important, *precedence)
-            name = declaration.lower_name
-            if name not in style or style[name][0] <= rank:
-                value = tinycss2.serialize(declaration.value).strip().lower()
-                style[name] = (rank, value)
-
-    sheets = ("".join(sheet.itertext()) for sheet in tree.iter("style"))
-    rules = [rule for sheet in sheets for rule in _rules(tinycss2.parse_stylesheet(sheet))]
-    if len(rules) * sum(1 for _ in tree.iter()) > _MOST_COMPARISONS:
-        raise ArticleError(
-            f"the page has {len(rules):,} style rules: remove <style>, or some of it"
+    return [
+        element
+        for element in tree.iter(etree.Element)
+        # Pages hide themselves whole until their scripts have run.
+        if element.tag not in _WHOLE_PAGE
+        and (
+            element.tag in _NEVER_SHOWN
+            or element.get("hidden") is not None
+            or not _BY_CONVENTION.isdisjoint(element.get("class", "").lower().split())
+            or _hides(element.get("style", ""))
         )
-    for order, (prelude, declarations) in enumerate(rules):
-        try:
-            for specificity, elements in _matches(tree, prelude):
-                for element in elements:
-                    apply(element, declarations, (0, *specificity, order))
-        except (SelectorError, XPathError, RecursionError):
-            continue  # browsers too skip what they do not understand
-    for element in tree.iter():
-        if isinstance(element.tag, str) and element.get("style"):
-            apply(element, _declarations(element.get("style")), (1,))
-    return styles
+    ]
 
 
-def _rules(nodes: list[Any]) -> Iterator[tuple[str, list[Any]]]:
-    """All rules that say something relevant; what is for paper only is not."""
-    import tinycss2
-
-    for node in nodes:
-        if node.type == "qualified-rule":
-            declarations = _declarations(node.content)
-            if declarations:
-                yield tinycss2.serialize(node.prelude), declarations
-        elif node.type == "at-rule" and node.content and _is_for_screens(node):
-            yield from _rules(tinycss2.parse_rule_list(node.content))
+def _hides(style: str) -> bool:
+    """Whether an element's own style says plainly that it is not shown."""
+    plain = _ESCAPE.sub(_character, _COMMENT.sub("", style)).lower()
+    said: dict[str, str] = {}
+    for declaration in plain.split(";"):
+        name, _, value = (part.strip() for part in declaration.partition(":"))
+        if "!" in value or "!" not in said.get(name, ""):
+            said[name] = value
+    return any(said.get(name, "").split("!")[0].strip() in _HIDES[name] for name in _HIDES)
 
 
-def _is_for_screens(rule: Any) -> bool:
-    import tinycss2
-
-    if rule.lower_at_keyword not in ("media", "supports", "layer", "container"):
-        return False
-    return "print" not in tinycss2.serialize(rule.prelude).lower()
+def _character(escaped: re.Match[str]) -> str:
+    return chr(min(int(escaped[1], 16), 0x10FFFF))
 
 
-def _declarations(css: Any) -> list[Any]:
-    import tinycss2
-
-    parsed = tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True)
-    return [each for each in parsed if each.type == "declaration" and each.lower_name in _RELEVANT]
+def _length(element: Any) -> int:
+    return len(element.text_content().strip())
 
 
-def _matches(tree: Any, prelude: str) -> Iterator[tuple[tuple[int, int, int], list[Any]]]:
-    from cssselect import HTMLTranslator, parse
+def _article(tree: Any) -> str:
+    from trafilatura import bare_extraction
 
-    for selector in parse(prelude):
-        if selector.pseudo_element is None:
-            path = HTMLTranslator().selector_to_xpath(selector, prefix="descendant-or-self::")
-            yield selector.specificity(), tree.xpath(path)
+    found = bare_extraction(tree, include_comments=False, date_extraction_params=_DATES)
+    return without_invisible(getattr(found, "text", None) or "").strip()
 
 
-def _same_colour_as_ground(tree: Any, styles: dict[Any, _Style]) -> Iterator[Any]:
-    """Elements written in the colour of what is behind them, as far as the page says."""
-    grounds = {None: _colour("white")}
-    for element in tree.iter():
-        style = {name: value for name, (_, value) in styles.get(element, {}).items()}
-        ground = grounds[element] = _ground(style, grounds.get(element.getparent()))
-        colour = _colour(style.get("color", ""))
-        if colour is not None and (colour == ground or colour.alpha < _FAINT):
-            yield element
+# --- titles --------------------------------------------------------------------------------
+
+_BETWEEN = re.compile(r"\s+[|·•»–—:-]+\s+|\s*\|\s*")
+_CUTS = re.compile(r"\s?[\"'“”„«»]")
 
 
-def _ground(style: dict[str, str], behind: Any) -> Any:
-    """The colour behind an element's words: its own, or what is behind it; None: nobody knows."""
-    shorthand = style.get("background", "")
-    is_picture = "(" in shorthand and _colour(shorthand) is None
-    if is_picture or style.get("background-image", "none") != "none":
-        return None  # anything may be legible on it
-    painted = style.get("background-color") or shorthand
-    for word in [painted] if "(" in painted else painted.split():
-        colour = _colour(word)
-        if word == "currentcolor":
-            return _colour(style.get("color", ""))
-        if colour is None and ("(" in word or word in _SYSTEM_COLOURS):
-            return None
-        if colour is not None and colour.alpha >= _FAINT:
-            return colour
-    return behind
+def _visible_title(tree: Any, found: str | None, site: str | None) -> str | None:
+    """The heading that the page's own title tells of, else that title, if it is shown at all."""
+    headings, below, windows = (
+        list(dict.fromkeys(filter(None, (_words(each) for each in tree.iter(tag)))))
+        for tag in ("h1", "h2", "title")
+    )
+    names = _names(site)
+    headings = [each for each in headings if _evened(each) not in names]
+    title = _words_of(without_invisible(found or ""))
+    declared = {
+        _words_of(each.get("content", ""))
+        for each in tree.iter("meta")
+        if "title" in each.get("property", "") + each.get("name", "")
+    }
+    for window in windows:
+        at = window.find(title)
+        # What is cut out of a window's title may be cut too short, as may what a quote mark cuts.
+        if at >= 0 and (title not in declared or _CUTS.match(window, at + len(title))):
+            title = _without_site(window, names)
+    for told in filter(None, [title, *windows]):
+        heading = max((each for each in headings if _is_of(each, told)), key=len, default=None)
+        if heading:
+            return heading
+    if any(title in shown for shown in [*below, *windows]):
+        return _without_site(title, names) or None
+    return next(iter([*headings, *(_without_site(each, names) for each in windows)]), None)
 
 
-_FAINT = 0.05
-_SYSTEM_COLOURS = frozenset(
-    "accentcolor accentcolortext activetext buttonborder buttonface buttontext canvastext field "
-    "fieldtext graytext highlight highlighttext linktext mark marktext selecteditem "
-    "selecteditemtext visitedtext".split()
-)
+def _words(element: Any) -> str:
+    return _words_of(without_invisible(element.text_content()))
 
 
-def _colour(css: str) -> Any:
-    """A colour that is one by itself; None for ``currentcolor``, ``inherit``, ``var(--ink)`` …"""
-    from tinycss2.color3 import parse_color
-
-    colour = parse_color("white" if css == "canvas" else css)  # on which all pages are written
-    return None if isinstance(colour, str) else colour
+def _words_of(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _visible_title(tree: Any, title: str | None) -> str | None:
-    """The title found, if it is shown; otherwise the heading, or the window's."""
-    shown = [" ".join(each.text_content().split()) for each in tree.iter("h1", "h2", "title")]
-    shown.sort(key=lambda each: title is None or title not in each)
-    if title and shown and title in shown[0]:
-        return without_invisible(title)
-    headings = [*tree.iter("h1"), *tree.iter("title")]
-    words = next((" ".join(each.text_content().split()) for each in headings), "")
-    return without_invisible(words) or None
+def _evened(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _names(site: str | None) -> set[str]:
+    """What a page may call its site."""
+    named = _evened(site or "")
+    host = _evened((site or "").removeprefix("www.").rpartition(".")[0])
+    return {named, host} - {""}
+
+
+def _is_of(heading: str, title: str) -> bool:
+    """Whether a title is this heading with more behind it, or what is left of it."""
+    one, other = _evened(heading), _evened(title)
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
+
+
+def _without_site(title: str, names: set[str]) -> str:
+    """A window's title without the name of the site that ends or begins it."""
+    parts = _BETWEEN.split(title)
+    if len(parts) > 1 and _evened(parts[-1]) in names:
+        return title[: title.rindex(parts[-1])].rstrip(" |·•»–—:-")
+    if len(parts) > 1 and _evened(parts[0]) in names:
+        return title[len(parts[0]) :].lstrip(" |·•»–—:-")
+    return title
 
 
 # --- characters without a shape -------------------------------------------------------------

@@ -184,12 +184,13 @@ def standing(summary: SummaryData) -> list[str]:
 
 
 def not_read(summary: SummaryData) -> list[str]:
-    """A line for each part of the article that could not be read, and why."""
-    return [
+    """A line for each part of the article that could not be read, and of a page that was not."""
+    lost = [
         f"sentences [{part.first}] to [{part.last}] were not read: {part.error}"
         for part in summary.coverage
         if part.error
     ]
+    return [*lost, *(summary.article.warnings if summary.article else ())]
 
 
 def _figure(money: Money) -> str:

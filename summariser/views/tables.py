@@ -131,7 +131,8 @@ def summary_records(summaries: SummaryData | Iterable[SummaryData]) -> list[dict
 
     A record holds the article's columns, as `to_records` has them; under each field's name how many
     items it holds; then ``rejected``, how many were not taken over, ``not_read``, how many
-    sentences could not be read, and the ``verdict``, which says nothing about either.
+    sentences could not be read, the ``verdict``, which says nothing about either, and the article's
+    ``warnings``.
 
     >>> [(each["rejected"], each["verdict"]) for each in summary_records(SummaryData())]
     [(0, 'unchecked')]
@@ -149,7 +150,7 @@ def summary_frame(summaries: SummaryData | Iterable[SummaryData]) -> pandas.Data
 
 def _summary_columns(summaries: list[SummaryData]) -> dict[str, type]:
     fields = [field for each in summaries for field in each.item_fields()]
-    own = {"rejected": int, "not_read": int, "verdict": str}
+    own = {"rejected": int, "not_read": int, "verdict": str, "warnings": str}
     return {**_OF_ARTICLE, **dict.fromkeys(_counted(fields), int), **own}
 
 
@@ -162,12 +163,14 @@ def _summary_record(summary: SummaryData) -> dict[str, Any]:
         "rejected": len(summary.rejected),
         "not_read": sentences_not_read(summary.coverage),
         "verdict": summary.verdict,
+        "warnings": "; ".join(summary.article.warnings) or None if summary.article else None,
     }
 
 
 def _counted(fields: Iterable[str]) -> list[str]:
     """The columns that count the items of these fields, none named like another column."""
-    return [f"n_{name}" if name in (*_OF_ARTICLE, "not_read") else name for name in fields]
+    taken = (*_OF_ARTICLE, "not_read", "warnings")
+    return [f"n_{name}" if name in taken else name for name in fields]
 
 
 _PANDAS: dict[type, str] = {

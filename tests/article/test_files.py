@@ -20,7 +20,7 @@ from summariser import Article
 from summariser.article.article import MAX_CHARACTERS
 from summariser.article.files import Input, read_inputs
 
-web = needs("trafilatura", "tinycss2", "cssselect", extra="web")
+web = needs("trafilatura", "webencodings", extra="web")
 
 TEXT = "Talks opened in Norvik. A port will be built."
 ID = Article.from_text(TEXT).id
