@@ -23,7 +23,9 @@ from summariser.article.html import _DATES
 
 MOST = 2.0  # CPU seconds for a page of 2 MB
 SIZE = 2_000_000
-SENTENCE = "The port of Norvik signed a contract worth $2.5 billion with the yard, its master said. "
+SENTENCE = (
+    "The port of Norvik signed a contract worth $2.5 billion with the yard, its master said. "
+)
 
 
 def filled(head: str, piece: Callable[[int], str]) -> str:
@@ -97,12 +99,16 @@ def timed(work: Callable[[], Any]) -> tuple[float, Any]:
 
 
 def generated() -> None:
-    print(f"{'page of 2 MB':22} {'s':>6} {'alone':>6} {'ratio':>6} {'characters':>12} {'alone':>12}")
+    print(
+        f"{'page of 2 MB':22} {'s':>6} {'alone':>6} {'ratio':>6} {'characters':>12} {'alone':>12}"
+    )
     alone(f"<p>{SENTENCE * 5}</p>")  # tables are loaded once per process
     ours(f"<p>{SENTENCE * 5}</p>")
     for label, make in PAGES.items():
         page = make()
-        peer, peers = timed(lambda page=page: alone(page))
+        # It takes a minute for as many attributes.
+        slow = label == "100,000 attributes"
+        peer, peers = (float("nan"), "") if slow else timed(lambda page=page: alone(page))
         own, (told, text) = timed(lambda page=page: ours(page))
         late = "  LATE" if own > MOST else ""
         print(
@@ -134,7 +140,9 @@ def folder(path: Path) -> None:
         f"under 0.8 in {len(less)}, none in {sum(not share for share in shares)} of {len(shares)}"
     )
     for label, times in (("seconds", own_times), ("alone", peer_times)):
-        print(f"{label:8} median {median(times):.3f}, mean {mean(times):.3f}, longest {max(times):.2f}")
+        print(
+            f"{label:8} median {median(times):.3f}, mean {mean(times):.3f}, longest {max(times):.2f}"
+        )
 
 
 def main() -> None:

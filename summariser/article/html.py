@@ -9,6 +9,7 @@ Nothing here is fetched: that stays with you.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 from itertools import pairwise
 from typing import Any, TypedDict
@@ -20,7 +21,9 @@ from ..text import goes_on, joint
 MAX_CHARACTERS = 20_000_000
 """Markup included; the article itself may be much shorter."""
 MAX_ELEMENTS = 100_000
-"""The longest live tickers have a tenth of it; beyond, trafilatura needs quadratic time."""
+"""Beyond, it is no page, but an attack on its reader."""
+MOST_READ = 10_000
+"""Of more, the first are read; of 1,715 public pages one has more."""
 MAX_ATTRIBUTES = 1_000
 """Of one element; those beyond are not read: libxml2 compares each with all before it."""
 
@@ -55,9 +58,12 @@ def read_page(html: str | bytes) -> Page:
             f"reading web pages needs {error.name or 'trafilatura'}: {install_hint('web')}"
         ) from error
     tree = _parse(_text(html))
-    elements = sum(1 for _ in tree.iter())
-    if elements > MAX_ELEMENTS:
-        raise ArticleError(f"the page has {elements:,} elements, the limit is {MAX_ELEMENTS:,}")
+    elements = list(tree.iter())  # lxml makes each object anew unless somebody holds it
+    if len(elements) > MAX_ELEMENTS:
+        raise ArticleError(
+            f"the page has {len(elements):,} elements, the limit is {MAX_ELEMENTS:,}"
+        )
+    _cut(elements)
     try:
         # Metadata may stand in scripts, text may not: JSON-LD can hold an article nobody sees.
         found = extract_metadata(tree, date_config=_DATES)
@@ -74,8 +80,23 @@ def read_page(html: str | bytes) -> Page:
         source=found.sitename,
         url=found.url,
         language=language if _LANGUAGE.fullmatch(language) else None,
-        warnings=warnings,
+        warnings=(*_told_of_length(len(elements)), *warnings),
     )
+
+
+def _cut(elements: list[Any]) -> None:
+    """Take out what is too much for trafilatura, which looks at each element many times."""
+    cut = set()
+    for element in elements[MOST_READ:]:
+        parent = element.getparent()
+        cut.add(element)
+        if parent not in cut:
+            parent.remove(element)
+
+
+def _told_of_length(count: int) -> Iterator[str]:
+    if count > MOST_READ:
+        yield f"only the first {MOST_READ:,} of the {count:,} elements of the page were read"
 
 
 # A thorough search takes the year in a copyright notice for the day of publication.
@@ -250,6 +271,7 @@ _NO_TEXT = ("script", "style", "select", "datalist")
 _MUCH = 1 / 3
 """Of what the extractor finds: where so much is hidden, a reader should know."""
 _WORTH_A_LOOK = 200  # characters
+_LONG = MOST_READ / 2  # elements; there, a second look at the page takes too long
 
 
 def _visible_text(tree: Any) -> tuple[str, tuple[str, ...]]:
@@ -260,9 +282,9 @@ def _visible_text(tree: Any) -> tuple[str, tuple[str, ...]]:
     from lxml.etree import strip_attributes
 
     hidden = _hidden(tree)
-    whole = ""
-    if sum(_length(each) for each in hidden if each.tag not in _NO_TEXT) > _WORTH_A_LOOK:
-        whole = _article(deepcopy(tree))
+    most = sum(_length(each) for each in hidden if each.tag not in _NO_TEXT)
+    is_long = sum(1 for _ in tree.iter()) > _LONG
+    with_hidden = deepcopy(tree) if most > _WORTH_A_LOOK and not is_long else None
     for element in hidden:
         # Emptied, not taken out: joining what stands around it takes quadratic time.
         tail = element.tail
@@ -271,15 +293,19 @@ def _visible_text(tree: Any) -> tuple[str, tuple[str, ...]]:
     # trafilatura takes any style in which "hidden" stands for one that hides.
     strip_attributes(tree, "style")
     text = _article(tree)
+    # Menus and notices are hidden in many pages, and are no part of what the extractor finds.
+    is_much = most > max(_WORTH_A_LOOK, _MUCH * (len(text) + most))
+    there = len(text) + most if is_long else 0
+    if is_much and with_hidden is not None:
+        there = len(_article(with_hidden))
     if not text:
-        told = f": the {len(whole):,} characters there are are hidden" if whole else ""
+        told = f": the {there:,} characters there are are hidden" if there else ""
         raise ArticleError(f"no article text found in this page{told}")
-    lost = len(whole) - len(text)
-    if lost <= _MUCH * len(whole):
+    if not is_much or there - len(text) <= _MUCH * there:
         return text, ()
     return text, (
-        f"{lost:,} of {len(whole):,} characters of the page are hidden from its readers, and were "
-        "left out",
+        f"{there - len(text):,} of {there:,} characters of the page are hidden from its readers, "
+        "and were left out",
     )
 
 
@@ -295,13 +321,15 @@ def _hidden(tree: Any) -> list[Any]:
             element.tag in _NEVER_SHOWN
             or element.get("hidden") is not None
             or not _BY_CONVENTION.isdisjoint(element.get("class", "").lower().split())
-            or _hides(element.get("style", ""))
+            or _hides(element.get("style"))
         )
     ]
 
 
-def _hides(style: str) -> bool:
+def _hides(style: str | None) -> bool:
     """Whether an element's own style says plainly that it is not shown."""
+    if not style:
+        return False
     plain = _ESCAPE.sub(_character, _COMMENT.sub("", style)).lower()
     said: dict[str, str] = {}
     for declaration in plain.split(";"):

@@ -214,7 +214,7 @@ def test_articles_survive_json_and_pickle() -> None:
         assert read
     assert article.model_dump_json() == unread
     assert set(article.model_dump()) == {
-            "text", "title", "published", "language", "source", "url", "name"}  # fmt: skip
+            "text", "title", "published", "language", "source", "url", "name", "warnings"}  # fmt: skip
     for copy in (Article.model_validate_json(unread), pickle.loads(pickle.dumps(article))):
         assert copy == article
         assert hash(copy) == hash(article)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ from summariser import (
     verify,
 )
 from summariser.__main__ import app
-from summariser.article.html import MAX_CHARACTERS, without_invisible
+from summariser.article.html import MAX_CHARACTERS, MOST_READ, without_invisible
 from summariser.views.tables import summary_records
 
 web = needs("trafilatura", "webencodings", extra="web")
@@ -403,6 +404,32 @@ def test_a_page_that_hides_much_gets_a_warning_that_all_views_show(tmp_path: Pat
 def test_a_page_that_hides_little_gets_none(more: str) -> None:
     """Scripts and menus are hidden in every page."""
     assert Article.from_html(page("en", more=more)).warnings == ()
+
+
+@web
+def test_of_a_page_that_is_too_long_the_beginning_is_read() -> None:
+    """The warning says how much; a page that long costs no more than one of the limit."""
+    more = "".join(f"<p>{SHOWN} {number}</p>" for number in range(MOST_READ))
+    article = Article.from_html(page("en", more=more))
+    assert article.text.count(SHOWN) == pytest.approx(MOST_READ, rel=0.01)
+    assert re.fullmatch("only the first [0-9,]+ of the [0-9,]+ elements .*", article.warnings[0])
+
+
+@web
+def test_an_element_with_many_attributes_is_read_in_one_go() -> None:
+    """Quotes, brackets and names without a value are attributes; scripts and comments hold none."""
+
+    def seconds(count: int) -> float:
+        many = " ".join(f"a{number}='>' b{number}" for number in range(count))
+        html = page("en", more=f"<p {many}>{SHOWN}</p>")
+        start = process_time()
+        assert SHOWN in Article.from_html(html).text
+        return process_time() - start
+
+    seconds(1)
+    assert seconds(100_000) < 10 * max(seconds(10_000), 0.1)
+    script = "<script>if (a <b && c) { d = '\"' }</script><!-- <p \" --> "
+    assert SHOWN in Article.from_html(page("en", more=f"{script}<p>{SHOWN}</p>")).text
 
 
 @web
