@@ -194,6 +194,7 @@ def _few_attributes(html: str) -> str:
 _WHOLE_PAGE = ("html", "body")
 _PREFORMATTED = ("pre", "textarea", "listing", "xmp")
 _WHITE = re.compile(r"[ \t\n\r\f]+")
+_CONTROL = re.compile("[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]")  # libxml2 reads them, lxml writes none
 _SHORTEST_LINE = 45
 """Of three lines or more: all shorter, and they are verses, items or an address."""
 _MOVE = re.compile(r"\$[A-Za-z]\w*\(([^()]{0,500})\)")
@@ -232,10 +233,10 @@ def _join_lines(tree: Any) -> None:
     """Take out the line breaks that no browser shows, and each <br> inside a sentence."""
     kept = {inner for each in tree.iter(*_PREFORMATTED) for inner in each.iter()}
     for element in tree.iter():
-        if element.text and element not in kept:
-            element.text = _WHITE.sub(" ", element.text)
-        if element.tail and element.getparent() not in kept:
-            element.tail = _WHITE.sub(" ", element.tail)
+        if element.text:
+            element.text = _shown(element.text, element in kept)
+        if element.tail:
+            element.tail = _shown(element.tail, element.getparent() in kept)
     for parent in dict.fromkeys(line_break.getparent() for line_break in tree.iter("br")):
         lines, breaks = [parent.text or ""], []
         for child in parent:
@@ -251,6 +252,11 @@ def _join_lines(tree: Any) -> None:
             if goes_on(before, after):
                 line_break.tag = "span"
                 line_break.tail = joint(before, after) + (line_break.tail or "").lstrip()
+
+
+def _shown(text: str, preformatted: bool) -> str:
+    text = _CONTROL.sub("", text)
+    return text if preformatted else _WHITE.sub(" ", text)
 
 
 # --- what a reader cannot see --------------------------------------------------------------

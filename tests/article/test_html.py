@@ -580,6 +580,8 @@ def test_bad_pages_get_a_clear_error(label: str, html: str | bytes, told: str) -
     "html",
     [
         "<p>a\0b</p>" + PARAGRAPH,
+        f"<p>&#8;&#x1f;\x08\x0b\x1b\uffff&#xffff;</p><p>{SHOWN}\x1e</p>",
+        "<pre>a\x08</pre>" + PARAGRAPH + "a\x08<br>b<b>\x08</b>",
         "\ud83d" + PARAGRAPH,
         '<?xml version="1.0" encoding="windows-1251"?>' + PARAGRAPH,
         "<![CDATA[x]]>" + PARAGRAPH,
@@ -588,7 +590,7 @@ def test_bad_pages_get_a_clear_error(label: str, html: str | bytes, told: str) -
     ],
 )
 def test_odd_pages_are_read(html: str) -> None:
-    """NULs, lone surrogates, XML declarations and unclosed tags lose nothing."""
+    """NULs, control characters, lone surrogates, XML declarations and unclosed tags lose nothing."""
     assert SHOWN in Article.from_html(html).text
 
 
