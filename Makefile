@@ -49,6 +49,9 @@ picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip
 fault-table: $(INSTALLED)  ## write the README's table of faults, from the tests' own data
 	@$(BIN)/python tests/fault_table.py
 
+provider-table: $(INSTALLED)  ## write the README's table of providers, from the tests' own data
+	@$(BIN)/python tests/provider_table.py
+
 record: $(INSTALLED)  ## record the cassettes anew from the hand-written replies (after a prompt changed)
 	@$(BIN)/python tests/record.py
 

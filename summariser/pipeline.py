@@ -14,7 +14,7 @@ from .article import Article, Input
 from .checks import Index, verify_prose
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .installation import __version__
-from .llm import Background, Budget, Client, Drafts, Prompts, plain_variables
+from .llm import Background, Budget, Client, Drafts, Mode, Prompts, plain_variables
 from .reading import (
     OnUnsupported,
     Reader,
@@ -80,6 +80,11 @@ class Summariser(Generic[S]):
         overlap: characters that a window may repeat of the one before it; default: a tenth.
         temperature: passed on if given.
         seed: passed on if given.
+        mode: how JSON is asked for: ``json_schema`` (``response_format`` with the schema, strict),
+            ``json_object`` (``response_format``, and the schema in the prompt), ``tools`` (a tool
+            that must be called), ``prompt`` (nothing but the schema in the prompt).
+            ``auto`` begins with the first, and goes on with another once a server refuses it, or
+            answers as if it had not been asked.
     """
 
     def __init__(
@@ -102,6 +107,7 @@ class Summariser(Generic[S]):
         overlap: int | None = None,
         temperature: float | None = None,
         seed: int | None = None,
+        mode: Mode = "auto",
     ) -> None:
         check_schema(schema)
         prompt = prompt or prompt_of(schema)
@@ -127,6 +133,7 @@ class Summariser(Generic[S]):
             timeout=timeout,
             temperature=temperature,
             seed=seed,
+            mode=mode,
         )
         self._reader = Reader(self.client, self.settings)
         self._background = Background(cleanup=self.client.aclose)
@@ -289,6 +296,7 @@ class Summariser(Generic[S]):
             "on_unsupported": given.on_unsupported,
             "window": given.window,
             "overlap": given.overlap,
+            "mode": self.client.mode,
             **self.client.options,
         }
 
@@ -362,6 +370,7 @@ class Summariser(Generic[S]):
             usage=session.usage,
             provenance=Provenance(
                 model=reply.model,
+                mode=reply.mode,
                 prompt=self.settings.prompt,
                 prompt_hash=self.settings.prompts.hash(self.settings.prompt),
                 schema_hash=schema_hash(self.schema),

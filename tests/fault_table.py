@@ -193,11 +193,16 @@ def table() -> str:
     return "\n".join(head + [f"| {' | '.join(cells(row))} |" for row in TABLE])
 
 
+def between(markers: tuple[str, str], block: str, text: str) -> str:
+    """The text with this block between two markers."""
+    begin, end = map(re.escape, markers)
+    block = f"{markers[0]}\n\n{block}\n\n{markers[1]}"
+    return re.sub(f"{begin}.*?{end}", lambda _: block, text, flags=re.DOTALL)
+
+
 def in_readme(text: str) -> str:
     """The README's text with the table as it should be."""
-    begin, end = map(re.escape, MARKERS)
-    block = f"{MARKERS[0]}\n\n{table()}\n\n{MARKERS[1]}"
-    return re.sub(f"{begin}.*?{end}", lambda _: block, text, flags=re.DOTALL)
+    return between(MARKERS, table(), text)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from pydantic import ConfigDict, TypeAdapter
 from typing_extensions import TypedDict  # which pydantic asks for, before Python 3.12
 
 from ..errors import ProviderError, SummariserError
-from ..llm import Allowance, Reply, Secrets, provider_error, retrying, told_error, unreadable
+from ..llm import Allowance, Mode, Reply, Secrets, provider_error, retrying, told_error, unreadable
 from ..pipeline import Summariser
 from ..reading import OnUnsupported
 from ..topics import Summary
@@ -195,6 +195,7 @@ class _Settings(TypedDict):
     on_unsupported: OnUnsupported
     window: int
     overlap: int
+    mode: NotRequired[Mode]  # older versions had none
     temperature: NotRequired[float]
     seed: NotRequired[int]
 
@@ -213,7 +214,7 @@ def written(told: dict[str, Any]) -> str:
 def read_settings(text: str) -> dict[str, Any]:
     """Settings from JSON; raises ValueError for anything else."""
     told = TypeAdapter(_Settings).validate_json(text)
-    return {**told, "variables": told["variables"] or None}
+    return {"mode": "auto", **told, "variables": told["variables"] or None}
 
 
 def named(schema: type[Summary]) -> str:

@@ -40,6 +40,7 @@ def submit(
     prompt: options.Prompt = None,
     prompts: options.Prompts = None,
     window: options.Window = options.WINDOW,
+    mode: options.Mode = "auto",
 ) -> None:
     """Submit all that is still to do, in batches as large as are allowed."""
     asked = options.asking(
@@ -50,6 +51,7 @@ def submit(
         base_url=base_url,
         language=language,
         window=window,
+        mode=mode,
     )
     with (
         _complaining(),

@@ -12,6 +12,7 @@ import typer
 from .. import store as stores
 from .. import topics
 from ..errors import PromptError, ProviderError, SettingError
+from ..llm import Mode as ModeName
 
 if TYPE_CHECKING:
     from ..pipeline import Summariser
@@ -35,6 +36,10 @@ Window = Annotated[
     int, typer.Option(help="Characters read at a time; longer articles take several requests.")
 ]
 WINDOW = 8_000
+Mode = Annotated[
+    ModeName,
+    typer.Option(help="How JSON is asked for; auto: with the schema, or as the server takes it."),
+]
 
 ASK_A_MODEL = (
     "set OPENAI_API_KEY (or OPENROUTER_API_KEY, …, for openrouter/MODEL) to your provider's key,\n"

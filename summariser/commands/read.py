@@ -33,6 +33,7 @@ def read(
     prompt: options.Prompt = None,
     prompts: options.Prompts = None,
     window: options.Window = options.WINDOW,
+    mode: options.Mode = "auto",
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
     html: Annotated[
         Path | None, typer.Option(help="Also write one page of all summaries to this file.")
@@ -57,6 +58,7 @@ def read(
         base_url=base_url,
         language=language,
         window=window,
+        mode=mode,
     )
     summaries: list[topics.Summary] = []
     places: list[str] = []

@@ -40,6 +40,7 @@ def run(
     prompt: options.Prompt = None,
     prompts: options.Prompts = None,
     window: options.Window = options.WINDOW,
+    mode: options.Mode = "auto",
     concurrency: Annotated[int, typer.Option(min=1, help="Articles at once, at most.")] = 32,
     max_cost: Annotated[
         float | None, typer.Option(help="US dollars this run may cost, at most.")
@@ -74,6 +75,7 @@ def run(
         base_url=base_url,
         language=language,
         window=window,
+        mode=mode,
     )
     with ExitStack() as stack:
         stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))

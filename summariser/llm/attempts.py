@@ -11,6 +11,7 @@ import json
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,10 @@ _LEAST_ROOM = 4096  # tokens for an answer, once one was cut off
 _OVERLOADED = frozenset((503, 529))  # these ask for fewer requests, as 429 does
 # OpenAI's own models refuse the name that everybody else knows.
 _AT_OPENAI = ("openai.com", "azure.com")
+
+
+class Outdated(Exception):  # noqa: N818  # nothing went wrong
+    """A request was not sent: while it waited for its turn, something better was found."""
 
 
 class Attempts:
@@ -75,15 +80,26 @@ class Attempts:
         self._written = 0  # tokens of the last answer
         self._line: dict[str, Any] | None = None  # for the log, once it is known how it ended
 
-    async def send(self, **request: Any) -> ChatCompletion:
-        """Send one request; raises ProviderError, ReplyError or NoRecording."""
+    async def send(
+        self, is_outdated: Callable[[], bool] = lambda: False, **request: Any
+    ) -> ChatCompletion:
+        """Send one request; raises ProviderError, ReplyError or NoRecording.
+
+        Raises Outdated if nobody wants the answer any more when its turn has come.
+        """
         self.tell("invalid")  # or nobody would ask again
         request["messages"] = _with_short_echoes(request["messages"], self._prompt_length)
         request.update(self._room)
-        size = _schema_size(self.outline)
-        size += sum(len(message["content"].encode()) for message in request["messages"])
+        size = sum(len(message["content"].encode()) for message in request["messages"])
+        if "tools" in request or "json_schema" in request.get("response_format", ()):
+            size += _schema_size(self.outline)
         room = self._allowance.budget.room(size, request["model"], str(self._openai.base_url))
-        async with self._limiter.place(urgent=self._usage.requests > 0) as place, room as spending:
+        async with AsyncExitStack() as stack:
+            urgent = self._usage.requests > 0
+            place = await stack.enter_async_context(self._limiter.place(urgent=urgent))
+            if is_outdated():
+                raise Outdated
+            spending = await stack.enter_async_context(room)
             self._allowance.begin()
             try:
                 completion = await self._ask(request, spending)
@@ -103,6 +119,10 @@ class Attempts:
         if self._cut_off and getattr(failure, "kind", None) in ("rejected", "too_long"):
             failure = self._cut_off  # there was no more room to be had
         raise failure
+
+    def is_off_schema(self) -> bool:
+        """Whether the last answer names no field of the schema, as if it had not been shown."""
+        return not any(f'"{name}"' in self.text for name in self.outline.model_fields)
 
     def tell(self, outcome: str) -> None:
         """Log the last request, unless it is done."""
@@ -217,10 +237,14 @@ def _pass_on(failure: SummariserError, place: Place) -> None:
         place.refused(pause if pause <= LONGEST_WAIT else 0.0)
 
 
-def _with_short_echoes(messages: list[Message], prompt_length: int) -> list[Message]:
+def _with_short_echoes(messages: list[Any], prompt_length: int) -> list[Any]:
     """Instructor repeats the whole bad answer in a re-ask, which is paid for again: cut it."""
-    echoes = [
-        {**message, "content": _sound(message.get("content") or "")[:_LONGEST_ECHO]}
-        for message in messages[prompt_length:]
-    ]
+    echoes = []
+    for message in messages[prompt_length:]:
+        echo = {**message, "content": _sound(message.get("content") or "")[:_LONGEST_ECHO]}
+        if calls := echo.get("tool_calls"):  # whose arguments must be JSON, and so cannot be cut
+            echo["tool_calls"] = [
+                {**call, "function": {**call["function"], "arguments": "{}"}} for call in calls
+            ]
+        echoes.append(echo)
     return [*messages[:prompt_length], *echoes]

@@ -13,7 +13,6 @@ import json
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import cache
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
@@ -21,11 +20,12 @@ from urllib.parse import urlsplit, urlunsplit
 from ..errors import InternalError, ProviderError, ReplyError, SettingError, SummariserError
 from ..schema import SummaryData
 from . import recording
-from .attempts import Attempts, Create
-from .errors import Secrets
+from .attempts import Attempts, Create, Outdated
+from .errors import Secrets, Unsupported
 from .http import restrained
 from .limiter import Limiter
 from .limits import Allowance
+from .modes import MODES, Mode, Way, after, form, handlers, told
 from .prompts import Message
 from .providers import endpoint
 from .reply import Answer, Reply, answer_model
@@ -52,11 +52,17 @@ class Client:
         temperature: float | None,
         seed: int | None,
         client: AsyncOpenAI | None,
+        mode: Mode = "auto",
     ) -> None:
         if not timeout > 0:
             raise SettingError(f"timeout is {timeout}: give seconds, more than 0")
+        if mode not in MODES:
+            raise SettingError(f"mode is one of {', '.join(MODES)}, not {mode!r}")
         self._at = endpoint(model, str(client.base_url) if client else base_url)
         self.model = self._at.model
+        self.mode = mode
+        # One object asks one model at one address, and need not be refused there twice.
+        self._way: Way = self._at.way if mode == "auto" else mode
         self._api_key = api_key
         self._timeout = timeout
         options = {"temperature": temperature, "seed": seed}
@@ -92,7 +98,7 @@ class Client:
         failure: BaseException
         try:
             async with allowance.deadline():
-                answer = await _coerced(attempts, self._request(messages, schema), allowance)
+                answer, way = await self._coerced(attempts, messages, schema, allowance)
         except TimeoutError:
             failure = allowance.late()
         except (SummariserError, ValueError) as error:
@@ -111,26 +117,86 @@ class Client:
                 created=_moment(completion.created),
                 request=_name(completion.id),
                 usage=allowance.usage.model_copy(),
+                mode=way,
             )
         attempts.tell("invalid")
         # Raised here, outside the handler, so that the error does not drag along the exceptions and
         # frames below, which hold the request with its key and the article.
         raise _as_ours(failure, attempts, allowance.usage).with_traceback(None)
 
+    async def _coerced(
+        self,
+        attempts: Attempts,
+        messages: Sequence[Message],
+        schema: type[SummaryData],
+        allowance: Allowance,
+    ) -> tuple[Answer, Way]:
+        """The answer, and the way it was asked for: one that the server does not refuse."""
+        refusals: set[str] = set()
+        while True:
+            way = self._way
+            try:
+                return await self._read(attempts, way, messages, schema, allowance)
+            except Outdated:
+                pass
+            except Unsupported as refusal:
+                way_out = after(way, refusal.said) if self.mode == "auto" else None
+                # Who says the same whatever is asked does not speak of what was asked.
+                if way_out is None or refusal.said in refusals:
+                    raise
+                if self._way == way:  # or another article has found out in the meantime
+                    self._way = way_out
+                if allowance.requests_left < 1:
+                    raise
+                refusals.add(refusal.said)
+
+    async def _read(
+        self,
+        attempts: Attempts,
+        way: Way,
+        messages: Sequence[Message],
+        schema: type[SummaryData],
+        allowance: Allowance,
+    ) -> tuple[Answer, Way]:
+        """The answer, or else another: instructor says what to ask if one cannot be read."""
+        request = self._request(way, messages, schema)
+        is_new = True
+
+        def is_outdated() -> bool:
+            return is_new and way != self._way
+
+        async for attempt in retrying(allowance):
+            with attempt:
+                completion = await attempts.send(is_outdated, **request)
+                is_new = False
+                try:
+                    answer = attempts.outline.model_validate_json(attempts.text)
+                except ValueError as error:
+                    request = handlers(way).reask_handler(request, completion, error)
+                    if self.mode == "auto" and way == "json_schema" and attempts.is_off_schema():
+                        # A server that had enforced the schema could not have sent this.
+                        way = "prompt"
+                        echoes = request["messages"][len(messages) :]
+                        request = self._request(way, messages, schema)
+                        request["messages"] += echoes
+                    raise
+                if self.mode == "auto" and way == "prompt":
+                    self._way = way
+                return answer, way
+        raise AssertionError("the last attempt returns or raises")
+
     def body(self, messages: Sequence[Message], schema: type[SummaryData]) -> dict[str, Any]:
         """What `complete` sends first, as JSON: for a batch, which is sent another way."""
-        return copy.deepcopy(self._request(messages, schema))
+        return copy.deepcopy(self._request(self._way, messages, schema))
 
-    def _request(self, messages: Sequence[Message], schema: type[SummaryData]) -> dict[str, Any]:
-        shown = {
-            "name": schema.__name__,
-            "schema": answer_model(schema).model_json_schema(),
-            "strict": True,
-        }
+    def _request(
+        self, way: Way, messages: Sequence[Message], schema: type[SummaryData]
+    ) -> dict[str, Any]:
+        outline = answer_model(schema)
         return {
-            "messages": list(messages),
+            "messages": told(way, messages, outline),
             "model": self.model,
-            "response_format": {"type": "json_schema", "json_schema": shown},
+            **form(way, outline),
             **self.options,
         }
 
@@ -225,28 +291,6 @@ def _public(address: str | None) -> str | None:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
-async def _coerced(attempts: Attempts, request: dict[str, Any], allowance: Allowance) -> Answer:
-    """The answer, or else another: instructor says what to ask if one cannot be read."""
-    async for attempt in retrying(allowance):
-        with attempt:
-            completion = await attempts.send(**request)
-            try:
-                return attempts.outline.model_validate_json(attempts.text)
-            except ValueError as error:
-                request = _instructor().reask_handler(request, completion, error)
-                raise
-    raise AssertionError("the last attempt returns or raises")
-
-
-@cache
-def _instructor() -> Any:
-    # Its patched `create` does the same, but looks through the answer's class for validators
-    # four times a request, and sums up tokens; and it logs at ERROR what the model wrote.
-    from instructor.v2 import Mode, Provider, mode_registry
-
-    return mode_registry.get_handlers(Provider.OPENAI, Mode.JSON_SCHEMA)
-
-
 def _name(told: Any) -> str | None:
     return told if told and isinstance(told, str) else None  # some servers send what they like
 
@@ -260,6 +304,8 @@ def _moment(created: Any) -> datetime:
 
 def _as_ours(error: BaseException, attempts: Attempts, usage: Any) -> SummariserError:
     """What the last attempt failed with, as one of our errors, with what all of them cost."""
+    if isinstance(error, Unsupported):
+        error = error.plain()
     if isinstance(error, ProviderError | ReplyError):
         error.usage = usage
     if isinstance(error, SummariserError):

@@ -15,12 +15,32 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..errors import ProviderError, ReplyError, SummariserError
+from .modes import is_refusal
 from .secrets import secrets, without
 
 if TYPE_CHECKING:
     from openai import APIStatusError, AsyncOpenAI
 
 Kind = ProviderError.Kind | Literal["filtered"]
+
+
+class Unsupported(ProviderError):  # noqa: N818  # reads better where it is caught
+    """The server does not take the form in which JSON was asked for: it may take another.
+
+    It is no error of its own to anybody outside: see `plain`.
+
+    Attributes:
+        said: the server's words, and what it names.
+    """
+
+    said = ""
+
+    def plain(self) -> ProviderError:
+        """What it is if there is no other form."""
+        return ProviderError(
+            str(self), kind=self.kind, status=self.status, retry_after=self.retry_after
+        )
+
 
 # What the provider calls it counts for more than the HTTP status, which may even be 200.
 _CODES: dict[str, Kind] = {
@@ -110,31 +130,47 @@ def told_error(told: Any, secrets: Secrets) -> SummariserError:
     told = told if isinstance(told, dict) else {"message": told}
     code = str(told.get("code"))
     status = int(code) if re.fullmatch("[45][0-9][0-9]", code) else None
-    names = (code, told.get("type"))
-    return _told(names, str(told.get("message") or "no reason given"), status, secrets, {}, told)
+    return _told(told, _words_in(told) or "no reason given", status, secrets, {})
 
 
 def _status_error(error: APIStatusError, secrets: Secrets) -> SummariserError:
-    body = error.body
-    said = body.get("message") if isinstance(body, dict) else None
-    names = (error.code, error.type)
-    headers = error.response.headers
-    return _told(names, str(said or error), error.status_code, secrets, headers, body)
+    body, headers = error.body, error.response.headers
+    if isinstance(body, list) and body and isinstance(body[0], dict):  # so does Gemini
+        body = body[0].get("error", body[0])
+    return _told(body, _words_in(body) or str(error), error.status_code, secrets, headers)
+
+
+def refuses_form(status: int, body: Any) -> bool:
+    """Whether a response turns a request down for the form in which JSON was asked for."""
+    if isinstance(body, list) and body:
+        body = body[0]
+    told = body.get("error", body) if isinstance(body, dict) else body
+    error = _told(told, _words_in(told), status, Secrets("", []), {})
+    return isinstance(error, Unsupported)
+
+
+def _words_in(body: Any) -> str:
+    """What an error says, wherever it stands; not what it quotes of the request."""
+    if isinstance(body, str):
+        return body
+    if isinstance(body, list):  # of FastAPI's, an entry for each field
+        return "; ".join(filter(None, map(_words_in, body[:5])))
+    if not isinstance(body, dict):
+        return ""
+    place = body.get("loc")
+    where = ".".join(map(str, place)) + ": " if isinstance(place, list) else ""
+    said = (_words_in(body.get(name)) for name in ("message", "msg", "detail", "error"))
+    return where + next(filter(None, said), "") if where or body else ""
 
 
 def _told(
-    names: tuple[Any, ...],
-    said: str,
-    status: int | None,
-    secrets: Secrets,
-    headers: Mapping[str, str],
-    body: Any,
+    body: Any, said: str, status: int | None, secrets: Secrets, headers: Mapping[str, str]
 ) -> SummariserError:
-    known = (_CODES[name] for name in names if isinstance(name, str) and name in _CODES)
-    named = next(known, None)
+    names = _names_in(body)
+    named = next((_CODES[name] for name in names if name in _CODES), None)
     kind = named or _kind_of(status)
+    all_said = " ".join([said, *names])
     if kind in ("rejected", "unavailable") or (status == 403 and not named):
-        all_said = " ".join([said, *(name for name in names if isinstance(name, str))])
         kind = "filtered" if _is_flagged(body) else _kind_by_words(all_said) or kind
     if kind in ("rate_limit", "unavailable") and headers.get("x-should-retry") == "false":
         kind = "rejected"
@@ -143,7 +179,22 @@ def _told(
     message = f"{source}: {secrets.hide(said)}: {advice}"
     if kind == "filtered":
         return ReplyError(message, kind=kind)
+    if kind in ("rejected", "not_found", "unreadable") and not named and is_refusal(all_said):
+        unsupported = Unsupported(message, kind=kind, status=status)
+        unsupported.said = all_said
+        return unsupported
     return ProviderError(message, kind=kind, status=status, retry_after=_retry_after(headers))
+
+
+def _names_in(body: Any) -> list[str]:
+    """What an error is called, and what it is about."""
+    if not isinstance(body, dict):
+        return []
+    named = [body.get(name) for name in ("code", "type", "status", "param")]
+    details = body.get("details")
+    if isinstance(details, list):  # of Google's
+        named += [each.get("reason") for each in details if isinstance(each, dict)]
+    return [name for name in named if isinstance(name, str)]
 
 
 def _kind_of(status: int | None) -> Kind:

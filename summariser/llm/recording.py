@@ -25,6 +25,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from ..errors import NoRecording, RecordingError
+from .errors import refuses_form
 from .secrets import secrets, without_bytes
 
 __all__ = ["recorded"]
@@ -127,7 +128,7 @@ class Cassette:
 
     def can_play_response_for(self, request: Any) -> bool:
         asked = _question(request)
-        if asked and self._replays and _uri(asked) in self._exchanges:
+        if asked and self._replays and self._exchange(asked):
             return True
         if not self._records:
             raise self._refusal(request, asked)
@@ -136,7 +137,13 @@ class Cassette:
     def play_response(self, request: Any) -> dict[str, Any]:
         with self._lock:
             self.replayed += 1
-        return _reply(self._exchanges[_uri(_question(request) or {})]["response"])
+        exchange = self._exchange(_question(request) or {})
+        assert exchange is not None
+        return _reply(exchange["response"])
+
+    def _exchange(self, asked: dict[str, Any]) -> Exchange | None:
+        """What is recorded for a request, or for its form, if that was refused."""
+        return self._exchanges.get(_uri(asked)) or self._exchanges.get(_uri(_form(asked)))
 
     def filter_request(self, request: Any) -> Any:
         return _question(request) and request
@@ -147,7 +154,8 @@ class Cassette:
         if asked and answer:
             with self._lock:
                 self.recorded += 1
-                self._exchanges[_uri(asked)] = {"request": asked, "response": answer}
+                exchange = {"request": asked, "response": answer}
+                self._exchanges[_key(exchange)] = exchange
 
     def save(self) -> None:
         """Write the file if anything new was recorded, all of it or none."""
@@ -170,7 +178,7 @@ class Cassette:
             exchanges = yaml.load(content, _Loader)["interactions"]  # noqa: S506  # a safe one
             for exchange in exchanges:
                 _reply(exchange["response"])  # now, rather than in the middle of a run
-            return {_uri(exchange["request"]): exchange for exchange in exchanges}
+            return {_key(exchange): exchange for exchange in exchanges}
         except Exception as error:  # whatever a file may hold that is no cassette
             mark = getattr(error, "problem_mark", None)
             where = f" in line {mark.line + 1}" if mark else ""
@@ -212,8 +220,10 @@ def _question(request: Any) -> dict[str, Any] | None:
 def _answer(response: dict[str, Any], hidden: list[str]) -> dict[str, Any] | None:
     """What is kept of a response; None for errors, and for what no model says.
 
-    A login page or half a reply, once recorded, would be replayed for ever.  What is hidden is cut
-    out of it: some servers quote the key.
+    A login page or half a reply, once recorded, would be replayed for ever.  But that a server
+    does not take the form in which JSON was asked for is true of it for ever: what was asked next
+    is recorded, too, and would not be asked without it.  What is hidden is cut out of it: some
+    servers quote the key.
     """
     from vcr.filters import decode_response
 
@@ -224,7 +234,8 @@ def _answer(response: dict[str, Any], hidden: list[str]) -> dict[str, Any] | Non
     body = without_bytes(response["body"]["string"], hidden)
     is_opaque = "event-stream" in headers.get("content-type", "") or "content-encoding" in headers
     said = {"stream": ...} if is_opaque else _parsed(body)
-    if status // 100 != 2 or not isinstance(said, dict) or said.get("error"):
+    is_answer = status // 100 == 2 and isinstance(said, dict) and not said.get("error")
+    if not is_answer and not (status // 100 == 4 and refuses_form(status, said)):
         return None
     return {"status": status, **headers, **_readable(body)}
 
@@ -282,6 +293,20 @@ def _uri(asked: dict[str, Any]) -> str:
     body = json.dumps(asked["json"], sort_keys=True).encode() if "json" in asked else _raw(asked)
     digest = hashlib.sha256(_PYDANTIC_LINK.sub(rb"\1", body)).hexdigest()
     return f"{asked['endpoint']}#{digest}"
+
+
+def _form(asked: dict[str, Any]) -> dict[str, Any]:
+    """A request but for its messages: as what is asked about any article."""
+    body = asked.get("json")
+    if not isinstance(body, dict):
+        return asked
+    return {**asked, "json": {name: body[name] for name in body if name != "messages"}}
+
+
+def _key(exchange: Exchange) -> str:
+    """What an exchange is kept under: an answer is one question's, a refusal its form's."""
+    asked = exchange["request"]
+    return _uri(asked if int(exchange["response"]["status"]) < 400 else _form(asked))
 
 
 def _changes(asked: dict[str, Any], kept: dict[str, Any]) -> list[str]:

@@ -244,6 +244,8 @@ class Reply(BaseModel):
     """What was read though it was not written as asked for."""
     usage: Usage
     """What the question had cost when this answer came, failed attempts included."""
+    mode: str = "json_schema"
+    """In which way it was asked for: see `modes`."""
 
 
 class Drafts(Protocol):

@@ -32,6 +32,8 @@ def key(article: Article, client: Client, settings: Settings) -> str:
         [given.schema.__name__, schema_hash(given.schema)],
         [client.model, client.options, given.window, given.overlap, given.on_unsupported],
     ]
+    if client.mode != "auto":  # what is not said need not be kept apart
+        decisive.append([client.mode])
     text = json.dumps(decisive, ensure_ascii=False, sort_keys=True, default=repr)
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -65,6 +65,8 @@ class Provenance(Part):
     """How a summary came about.  Two that differ only in time are equal."""
 
     model: str
+    mode: str = "json_schema"
+    """In which way JSON was asked for: `Summariser` describes them; this is the one in use."""
     prompt: str
     prompt_hash: str
     schema_hash: str

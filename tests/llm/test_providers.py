@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 from llm_server import LLMServer
+from provider_table import MARKERS, README, TABLE, Row, in_readme
+from samples import ARTICLE
 
 from summariser import ProviderError, Summariser
-from summariser.llm.providers import PROVIDERS, Endpoint, endpoint
+from summariser.llm.providers import PROVIDERS, Endpoint, Provider, endpoint
 
 EMPTY = {"summit": None, "overview": "Nothing.", "outcomes": [], "deals": [], "positions": []}
 OPENAI = (None, "OPENAI_API_KEY", True)
@@ -49,7 +51,53 @@ def test_an_address_in_the_environment_counts_as_given(monkeypatch: pytest.Monke
     assert endpoint("openai/gpt-oss-20b", None).model == "openai/gpt-oss-20b"
 
 
-@pytest.mark.parametrize("prefix", PROVIDERS)
+def test_a_provider_is_known_by_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who gives the address instead of the prefix is asked for JSON in the same way."""
+    assert endpoint("claude-x", "https://api.anthropic.com/v1/").way == "prompt"
+    monkeypatch.setenv("OPENAI_BASE_URL", "https://api.anthropic.com/v1")
+    assert endpoint("claude-x", None).way == "prompt"
+    assert endpoint("claude-x", "http://localhost:1/v1").way == "json_schema"
+
+
+@pytest.mark.parametrize(
+    "row", [pytest.param(row, id=f"{row.prefix}/{row.model}") for row in TABLE]
+)
+def test_each_provider_is_asked_as_it_takes_it(
+    server: Callable[..., LLMServer], monkeypatch: pytest.MonkeyPatch, row: Row
+) -> None:
+    """Three articles, and the requests it takes to find out; with its own key and no other."""
+    running = server(row.server)
+    known = Provider(*PROVIDERS[row.prefix])
+    monkeypatch.setitem(PROVIDERS, row.prefix, known._replace(base_url=running.base_url))
+    for _, key_from, *_ in [*PROVIDERS.values()]:
+        if key_from:
+            monkeypatch.setenv(key_from, f"of-{key_from}")
+    with Summariser(model=f"{row.prefix}/{row.model}") as summariser:
+        summaries = [summariser.summarise(f"{ARTICLE.text} Day {day}.") for day in range(3)]
+    assert [len(summary.deals) for summary in summaries] == [1, 1, 1]
+    assert {summary.provenance.mode for summary in summaries} == {row.way}
+    assert len(running.requests) == 3 + row.refused
+    assert {request.body["model"] for request in running.requests} == {row.model}
+    keys = {request.headers["authorization"] for request in running.requests}
+    assert keys == {f"Bearer {f'of-{known.key_from}' if known.key_from else 'none'}"}
+
+
+def test_each_provider_is_in_the_table() -> None:
+    """No prefix is there that nobody tried."""
+    assert {row.prefix for row in TABLE} == PROVIDERS.keys()
+
+
+def test_the_readme_has_the_table() -> None:
+    """The README's table is this one: else run `make provider-table`."""
+    text = README.read_text("utf-8")
+    assert all(marker in text for marker in MARKERS)
+    assert in_readme(text) == text, "stale: run `make provider-table`"
+
+
+SPOKEN = ("openai", "ollama", "openrouter", "deepseek", "together", "perplexity")
+
+
+@pytest.mark.parametrize("prefix", SPOKEN)  # the others it asks through their own libraries
 def test_prefixes_mean_what_they_mean_to_instructor(
     prefix: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -63,7 +111,7 @@ def test_prefixes_mean_what_they_mean_to_instructor(
     assert str(theirs.base_url).rstrip("/") == (ours.base_url or "https://api.openai.com/v1")
 
 
-@pytest.mark.parametrize("prefix", [name for name, (_, key) in PROVIDERS.items() if key])
+@pytest.mark.parametrize("prefix", [name for name, (_, key, *_) in PROVIDERS.items() if key])
 def test_no_key_names_the_variable_that_is_missing(
     prefix: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
