@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from llm_server import FAULTS, JSON, Handler, Item, Reply
+from llm_server import FAULTS, JSON, Handler, Item, Reply, completion
 from samples import deal, reply
 
 CONTENT = reply(deal())  # what the server answers where nothing is at fault
@@ -41,6 +41,11 @@ def _bad_request(message: str, status: int = 400, **error: Any) -> Reply:
 def _with_usage(usage: Any) -> Reply:
     sound = json.loads(FAULTS["ok"](json.dumps(CONTENT)).body)
     return Reply(body=json.dumps({**sound, "usage": usage}).encode())
+
+
+def _ends(reason: Any, *, whole: bool = False) -> dict[str, Any]:
+    content = json.dumps(CONTENT)
+    return completion(content if whole else content[:80], finish_reason=reason, usage=None)
 
 
 _FLAGGED: dict[str, Any] = {
@@ -104,6 +109,66 @@ SPECIAL: dict[str, Item] = {
     ),
     "403_accept": _bad_request("You may not use this model; accept the content policy first.", 403),
     "451": _bad_request("The content you provided is blocked.", 451, type="censorship_blocked"),
+    # A status says more than a name for whatever went wrong …
+    "429_server_error": _bad_request("The server is overloaded.", 429, type="server_error"),
+    "429_overloaded": _bad_request("Engine overloaded.", 429, type="engine_overloaded_error"),
+    "403_rate": _bad_request("Slow down.", 403, code="rate_limit_exceeded"),
+    "400_overloaded": _bad_request("Our servers are currently overloaded. Try again later."),
+    # … but some statuses are given for what no later request would mend.
+    "413_rate": _bad_request("Limit 6000, requested 9000.", 413, code="rate_limit_exceeded"),
+    "429_too_large": _bad_request(
+        "Request too large for m on tokens per minute (TPM): Limit 6000, Requested 9000.", 429,
+        code="rate_limit_exceeded",
+    ),
+    "429_balance": _bad_request("余额不足或无可用资源包,请充值。", 429, code="1113"),
+    "402_credits": _bad_request("This request requires more credits.", 402, code=402),
+    "403_credits": _bad_request("Your team has used all available credits.", 403),
+    "400_arrears": _bad_request("Access denied, your account is in arrears.", code="Arrearage"),
+    "400_funds": _bad_request("Insufficient Balance"),
+    "400_no_model": _bad_request("Model Not Exist", type="invalid_request_error"),
+    "400_no_such_model": _bad_request("The model `m` does not exist or you do not have access."),
+    "400_key_in_a_list": Reply(400, json.dumps([{"error": {
+        "code": 400, "message": "Please pass a valid one.", "status": "INVALID_ARGUMENT",
+        "details": [{"@type": "ErrorInfo", "reason": "API_KEY_INVALID"}],
+    }}]).encode()),
+    "400_key_expired": _bad_request("API key expired. Please renew the API key.", code=400),
+    # Too long, in other words.
+    "400_input": _bad_request("Input is too long for requested model."),
+    "400_decoder": _bad_request(
+        "The decoder prompt (length 17772) is longer than the maximum model length of 16384."
+    ),
+    "500_decoder": Reply(500, b'{"detail": "The decoder prompt (length 9) is longer than the '
+        b'maximum model length of 8."}'),
+    "400_prompt": _bad_request("prompt is too long: 215000 tokens > 200000 maximum"),
+    "400_count": _bad_request(
+        "The input token count (1200000) exceeds the maximum number of tokens allowed (1048576)."
+    ),
+    "400_range": _bad_request("Range of input length should be [1, 30720]"),
+    "400_window": _bad_request("invalid params, context window exceeds limit (2013)"),
+    "422_tokens": Reply(422, b'{"error": "Input validation error: `inputs` tokens + '
+        b'`max_new_tokens` must be <= 8193. Given: 9000 `inputs` tokens", "error_type": "validation"}'),
+    "400_for_model": _bad_request("Prompt contains 40000 tokens, too large for model with 32768 "
+        "maximum context length"),
+    "400_reduce": _bad_request("Please reduce the length of the messages."),
+    "400_exceeds": _bad_request("Prompt exceeds max length", code="1261"),
+    # What the model wrote is held back, since it is no JSON.
+    "400_json": _bad_request("Failed to generate JSON. Please adjust your prompt.",
+        type="invalid_request_error", code="json_validate_failed", failed_generation="{'over"),
+    # Ends of answers, by other names.
+    "end_max_tokens": _ends("max_tokens"),
+    "end_MAX_TOKENS": _ends("MAX_TOKENS"),
+    "end_model_length": _ends("model_length"),
+    "end_max_output": _ends("max_output_tokens"),
+    "end_max_tokens_ok": _ends("max_tokens", whole=True),
+    "end_model_length_ok": _ends("model_length", whole=True),
+    "end_error_ok": _ends("error", whole=True),
+    "end_unknown_ok": _ends("eos", whole=True),
+    "end_null_ok": _ends(None, whole=True),
+    "end_safety": _ends("SAFETY"),
+    "end_filtered": _ends("content_filter: PROHIBITED_CONTENT"),
+    "end_sensitive": _ends("sensitive"),
+    "end_resource": _ends("insufficient_system_resource"),
+    "end_error": _ends("error"),
     "endless": Reply(send=_endless),
     "endless_500": Reply(500, send=_endless),
     "bomb": Reply(
@@ -135,12 +200,17 @@ class Row:
 P, R = "ProviderError", "ReplyError"
 TABLE = [
     Row("rate limit (429)", f"{P} rate_limit", 4,
-        ("429", "429_ra_ms", "429_ra_junk", "429_ra_neg", "200_error_429")),
+        ("429", "429_ra_ms", "429_ra_junk", "429_ra_neg", "200_error_429",
+         "429_server_error", "429_overloaded", "403_rate")),
     Row("rate limit, `Retry-After` over a minute or beyond the deadline", f"{P} rate_limit", 1,
         ("429_ra_3600", "429_ra_far_date", "429_ra_naive_date")),
-    Row("quota or credit used up", f"{P} quota", 1, ("429_quota", "402", "200_error_quota", "400_credit")),
+    Row("quota or credit used up", f"{P} quota", 1,
+        ("429_quota", "402", "200_error_quota", "400_credit", "429_balance", "402_credits",
+         "403_credits", "400_arrears", "400_funds")),
     Row("server error (408, 409, 5xx)", f"{P} unavailable", 4,
-        ("408", "409", "500", "502_html", "503", "529", "200_error", "choice_error")),
+        ("408", "409", "500", "502_html", "503", "529", "200_error", "choice_error",
+         "400_overloaded")),
+    Row("an answer that the server broke off", f"{P} unavailable", 4, ("end_resource", "end_error")),
     Row("server error that says `x-should-retry: false`", f"{P} rejected", 1, ("500_no_retry",)),
     Row("no connection, or one that breaks", f"{P} unreachable", 4,
         ("reset", "close", "cut_body", "bad_status_line")),
@@ -148,12 +218,18 @@ TABLE = [
         ("hang", "hang_after_headers"), {"timeout": 0.2}),
     Row("an answer that drips until the deadline", f"{P} deadline", 1, ("trickle",), {"deadline": 0.5}),
     Row("wrong or missing key (401, 403)", f"{P} authentication", 1,
-        ("401", "403", "400_xai_key", "403_terminated", "403_firewall", "403_flagged_accounts", "403_accept", "400_key", "403_region", "403_account")),
-    Row("no such model or address (404)", f"{P} not_found", 1, ("404",)),
+        ("401", "403", "400_xai_key", "403_terminated", "403_firewall", "403_flagged_accounts", "403_accept", "400_key", "403_region", "403_account",
+         "400_key_in_a_list", "400_key_expired")),
+    Row("no such model or address (404)", f"{P} not_found", 1,
+        ("404", "400_no_model", "400_no_such_model")),
     Row("article too long for the model (400, 413), also in windows of 1,000 characters", f"{P} too_long", 1,
-        ("400_context", "413", "400_context_words", "500_context_words")),
+        ("400_context", "413", "400_context_words", "500_context_words", "413_rate",
+         "429_too_large", "400_input", "400_decoder", "500_decoder", "400_prompt", "400_count",
+         "400_range", "400_window", "422_tokens", "400_for_model", "400_reduce", "400_exceeds")),
     Row("other bad requests, redirects", f"{P} rejected", 1,
-        ("400", "400_schema", "422", "redirect_loop")),
+        ("400", "422", "redirect_loop")),
+    Row("a form of answers that the server does not take, nor another", f"{P} rejected", 2,
+        ("400_schema",)),
     Row("an answer that is none: a web page, half of one, no JSON, no reply in it, over 4 MB",
         f"{P} unreadable", 2,
         ("200_html", "200_empty", "200_cut_json", "200_list", "200_null", "204", "bad_gzip",
@@ -165,15 +241,19 @@ TABLE = [
          "403_guidelines", "403_policy", "400_risk", "400_inspection", "400_inappropriate",
          "400_usage_policy", "400_output", "400_high_risk", "403_safety", "403_guardrail",
          "400_sensitive", "400_sensitive_code", "422_sensitive", "400_not_passed",
-         "400_by_moderation", "400_prohibited", "400_one_word", "400_terms", "451")),
+         "400_by_moderation", "400_prohibited", "400_one_word", "400_terms", "451",
+         "end_safety", "end_filtered", "end_sensitive")),
     Row("the model refuses", f"{R} refused", 1, ("refusal",)),
-    Row("reply cut off (`length`), also with twice the room, in windows of 1,000 characters", f"{R} truncated", 2, ("length",)),
+    Row("reply cut off (`length`), also with twice the room, in windows of 1,000 characters", f"{R} truncated", 2,
+        ("length", "end_max_tokens", "end_MAX_TOKENS", "end_model_length", "end_max_output")),
     Row("no JSON, or not the schema, twice", f"{R} invalid", 2,
-        ("plain_text", "bad_json", "missing_field", "wrong_type", "dup_keys", "nan", "deep")),
+        ("plain_text", "bad_json", "missing_field", "wrong_type", "dup_keys", "nan", "deep",
+         "400_json")),
     Row("`length`, but the reply is whole; a fence; an extra key; control characters; no usage",
         None, 1,
         ("length_ok", "fenced", "extra_key", "nul", "ctrl_chars", "lone_surrogate", "usage_null",
-         "usage_missing", "odd_usage")),
+         "usage_missing", "odd_usage", "end_max_tokens_ok", "end_model_length_ok", "end_error_ok",
+         "end_unknown_ok", "end_null_ok")),
 ]  # fmt: skip
 
 

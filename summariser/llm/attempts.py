@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
@@ -39,6 +40,14 @@ log.addHandler(logging.NullHandler())  # without one, warnings would go to stder
 _LONGEST_ECHO = 300  # characters of a bad answer that a re-ask quotes back
 _LEAST_ROOM = 4096  # tokens for an answer, once one was cut off
 _OVERLOADED = frozenset((503, 529))  # these ask for fewer requests, as 429 does
+# How an answer ended, by what servers call it; all else is an end like any other.
+_ENDS = {
+    "cut off": re.compile(r"^(max_?)?length|max.?(output.?|completion.?)?tokens|model.?length"
+                          r"|token.?limit|context.?(window|length)", re.IGNORECASE),
+    "filtered": re.compile("filter|safety|recitation|blocklist|prohibited|spii|sensitive|guardrail"
+                           "|moderation", re.IGNORECASE),
+    "broken off": re.compile("error|insufficient|abort|cancel|interrupt", re.IGNORECASE),
+}  # fmt: skip
 # OpenAI's own models refuse the name that everybody else knows.
 _AT_OPENAI = ("openai.com", "azure.com")
 
@@ -53,6 +62,8 @@ class Attempts:
     Attributes:
         outline: what an answer is held against.
         completion: the last answer that was one.
+        failure: why the last request failed, if it did; an answer that cannot be read is told of
+            by whoever cannot.
         text: what the model wrote last, usable or not.
     """
 
@@ -67,6 +78,7 @@ class Attempts:
     ) -> None:
         self.secrets = Secrets(openai, [message["content"] for message in messages])
         self.completion: ChatCompletion | None = None
+        self.failure: Exception | None = None
         self.text = ""
         self._openai = openai
         self._create = create
@@ -94,8 +106,10 @@ class Attempts:
         if "tools" in request or "json_schema" in request.get("response_format", ()):
             size += _schema_size(self.outline)
         room = self._allowance.budget.room(size, request["model"], str(self._openai.base_url))
+        urgent = self._usage.requests > 0
+        if self.failure and self._limiter.seconds_closed() > self._allowance.seconds_left():
+            raise self.failure
         async with AsyncExitStack() as stack:
-            urgent = self._usage.requests > 0
             place = await stack.enter_async_context(self._limiter.place(urgent=urgent))
             if is_outdated():
                 raise Outdated
@@ -118,6 +132,7 @@ class Attempts:
         self.tell(getattr(failure, "kind", "not recorded"))
         if self._cut_off and getattr(failure, "kind", None) in ("rejected", "too_long"):
             failure = self._cut_off  # there was no more room to be had
+        self.failure = failure
         raise failure
 
     def is_off_schema(self) -> bool:
@@ -155,8 +170,9 @@ class Attempts:
             raise unreadable("it holds no reply")
         refusal = getattr(message, "refusal", None)
         finish = getattr(choice, "finish_reason", None)
+        end = next((end for end, words in _ENDS.items() if words.search(str(finish))), None)
         # Half a surrogate pair can neither be sent back nor printed.
-        self.text = _sound(said(message, thoughts=finish != "length"))
+        self.text = _sound(said(message, thoughts=end is None))
         message.content = self.text  # what a re-ask quotes
         if "tools" not in request:
             message.tool_calls = None  # or a re-ask would have to answer them
@@ -165,13 +181,13 @@ class Attempts:
             words = _sound(str(refusal))
             why = f"the model refused: {self.secrets.hide(words)}"
             raise ReplyError(why, kind="refused", raw=words)
-        if finish == "content_filter":
+        if end == "filtered":
             raise ReplyError(
                 "the provider's content filter withheld the reply", kind="filtered", raw=self.text
             )
-        if finish == "length":
+        if end is not None:
             if not self.outline.is_complete(self.text):
-                raise self._too_short(request)
+                raise self._too_short(request) if end == "cut off" else _broken_off(finish)
         elif not self.text:
             raise unreadable("it holds an empty reply")
 
@@ -208,6 +224,13 @@ class Attempts:
         for name in ("input", "output"):
             if (count := spent[f"{name}_tokens"]) is not None:
                 self._line[name] = count
+
+
+def _broken_off(finish: Any) -> ProviderError:
+    return ProviderError(
+        f"the server broke off in the middle of its answer ({str(finish)[:40]}): try again later",
+        kind="unavailable",
+    )
 
 
 _LINE = "%(model)s, request %(number)d: %(outcome)s, %(input)s + %(output)s tokens, %(ms)d ms"

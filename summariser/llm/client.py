@@ -100,7 +100,7 @@ class Client:
             async with allowance.deadline():
                 answer, way = await self._coerced(attempts, messages, schema, allowance)
         except TimeoutError:
-            failure = allowance.late()
+            failure = allowance.late(attempts.failure)
         except (SummariserError, ValueError) as error:
             failure = error
         except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
@@ -172,6 +172,7 @@ class Client:
                 try:
                     answer = attempts.outline.model_validate_json(attempts.text)
                 except ValueError as error:
+                    attempts.failure = error
                     request = handlers(way).reask_handler(request, completion, error)
                     if self.mode == "auto" and way == "json_schema" and attempts.is_off_schema():
                         # A server that had enforced the schema could not have sent this.

@@ -21,7 +21,7 @@ from .secrets import secrets, without
 if TYPE_CHECKING:
     from openai import APIStatusError, AsyncOpenAI
 
-Kind = ProviderError.Kind | Literal["filtered"]
+Kind = ProviderError.Kind | Literal["filtered", "invalid"]
 
 
 class Unsupported(ProviderError):  # noqa: N818  # reads better where it is caught
@@ -42,16 +42,24 @@ class Unsupported(ProviderError):  # noqa: N818  # reads better where it is caug
         )
 
 
-# What the provider calls it counts for more than the HTTP status, which may even be 200.
+# What the provider calls it counts for more than the HTTP status, which may even be 200 …
 _CODES: dict[str, Kind] = {
     "insufficient_quota": "quota", "billing_hard_limit_reached": "quota",
     "context_length_exceeded": "too_long", "exceed_context_size_error": "too_long",
     "content_filter": "filtered", "content_policy_violation": "filtered",
     "data_inspection_failed": "filtered", "censorship_blocked": "filtered",
-    "rate_limit_exceeded": "rate_limit", "rate_limit_error": "rate_limit",
     "invalid_api_key": "authentication", "authentication_error": "authentication",
+    "API_KEY_INVALID": "authentication",
     "model_not_found": "not_found",
-    "server_error": "unavailable", "overloaded_error": "unavailable",
+    "json_validate_failed": "invalid",
+}  # fmt: skip
+
+# … unless it is a name for whatever went wrong: then the status says more, if it says anything.
+_GENERIC: dict[str, Kind] = {
+    "rate_limit_exceeded": "rate_limit", "rate_limit_error": "rate_limit",
+    "RESOURCE_EXHAUSTED": "rate_limit", "engine_overloaded_error": "rate_limit",
+    "server_error": "unavailable", "overloaded_error": "unavailable", "UNAVAILABLE": "unavailable",
+    "server_is_overloaded": "unavailable",
 }  # fmt: skip
 
 _STATUSES: dict[int, Kind] = {
@@ -62,9 +70,23 @@ _STATUSES: dict[int, Kind] = {
 # What many have no code for, or only one that says less.  What is held against the account, such
 # as earlier violations, is none of the article's.
 _WORDS: dict[Kind, str] = {
-    "too_long": r"context (length|size|window)|prompt is too long|maximum number of tokens",
-    "authentication": r"api key not valid|(incorrect|invalid|wrong) api.?key"
-        r"|access .{0,20}(terminated|suspended|deactivated)|account .{0,40}(suspended|deactivated)",
+    "quota": r"credit balance is too low|insufficient (account )?(balance|credits?|funds|quota)"
+        r"|(out of|no|not enough|used all available|run out of) credits?\b|in arrears|arrearage"
+        r"|spending (limit|cap)|monthly limit .{0,40}(reached|exceeded)|余额不足|欠费",
+    "too_long": r"context.?(length|size|window)|(prompt|input|request|message|conversation)s?"
+        r"( \(?[^.;]{0,40}\)?)? (is|are|was|were) too (long|large|big)|request too large"
+        r"|too many (input |prompt )?tokens|(maximum|max) number of (input )?tokens"
+        r"|longer than the (maximum|max|model)|max_model_len|maximum (model|input|prompt|sequence)"
+        r".?length|(exceed\w*|greater than|more than|over) .{0,30}"
+        r"\b(token (limit|count)|max\w* (\w+ )?(input|prompt|tokens?)\b)"
+        r"|input (token|length).{0,60}(exceed|limit|should be)|reduce the length|prompt exceeds"
+        r"|tokens?`?\b.{0,40}must be <|超长|过长",
+    "not_found": r"\bmodel\b.{0,80}\b(not exist|not found|no longer (exists|available))"
+        r"|(unknown|no such|nonexistent) model\b|not a valid model",
+    "authentication": r"api.?key (is )?not valid|(incorrect|invalid|wrong|missing|expired) api.?key"
+        r"|api.?key (is )?(invalid|expired|missing|disabled|not found)"
+        r"|access .{0,20}(terminated|suspended|deactivated)"
+        r"|account .{0,40}(suspended|deactivated|disabled|not active)",
     "filtered": r"requires moderation|content exists risk|content (management )?policy viol"
         r"|violat\w+ .{0,30}content (management )?policy|content management policy"
         r"|content.?policy.?violation|content filter|considered high risk"
@@ -74,11 +96,13 @@ _WORDS: dict[Kind, str] = {
         r"|riskdetected|敏感|\b(input|output|prompt|content|text)\b.{0,60}"
         r"\b(flagged|inappropriate|violat\w+ .{0,40}(polic|guideline|terms))"
         r"(?! by firewall| accounts)",
-    "quota": "credit balance is too low",
+    "unavailable": r"(currently|temporarily) (overloaded|unavailable)",
 }  # fmt: skip
+# What some call a rate limit, though no later request would fare better.
+_NEVER: dict[Kind, str] = {"quota": _WORDS["quota"], "too_long": "request too large"}
 
 _ADVICE: dict[Kind, str] = {
-    "authentication": "check the API key (OPENAI_API_KEY or api_key=)",
+    "authentication": "check the API key (api_key=, or the provider's variable), and the account",
     "not_found": "check the model's name and base_url",
     "rate_limit": "send fewer requests at a time, or try again later",
     "quota": "the account's quota is used up: check plan and billing",
@@ -86,6 +110,7 @@ _ADVICE: dict[Kind, str] = {
     "filtered": "the provider's content filter turned the prompt down",
     "rejected": "the request itself is at fault; see the provider's words",
     "unavailable": "try again later",
+    "invalid": "the provider did not pass on what the model wrote",
     "unreadable": "check base_url, or try again later",
 }
 _MOVED = "the server points elsewhere, which is not followed: check base_url"
@@ -168,17 +193,20 @@ def _told(
 ) -> SummariserError:
     names = _names_in(body)
     named = next((_CODES[name] for name in names if name in _CODES), None)
-    kind = named or _kind_of(status)
+    kind = named or _kind_of(status, names)
     all_said = " ".join([said, *names])
     if kind in ("rejected", "unavailable") or (status == 403 and not named):
-        kind = "filtered" if _is_flagged(body) else _kind_by_words(all_said) or kind
+        kind = "filtered" if _is_flagged(body) else _kind_by_words(all_said, _WORDS) or kind
+    elif kind == "rate_limit":
+        kind = _kind_by_words(all_said, _NEVER) or kind
     if kind in ("rate_limit", "unavailable") and headers.get("x-should-retry") == "false":
         kind = "rejected"
     advice = _MOVED if status and status < 400 else _ADVICE[kind]
     source = f"HTTP {status}" if status else "the server's answer is an error"
     message = f"{source}: {secrets.hide(said)}: {advice}"
-    if kind == "filtered":
-        return ReplyError(message, kind=kind)
+    if kind == "filtered" or kind == "invalid":  # which mypy does not follow
+        raw = body.get("failed_generation") if isinstance(body, dict) else None
+        return ReplyError(message, kind=kind, raw=raw if isinstance(raw, str) else "")
     if kind in ("rejected", "not_found", "unreadable") and not named and is_refusal(all_said):
         unsupported = Unsupported(message, kind=kind, status=status)
         unsupported.said = all_said
@@ -197,14 +225,17 @@ def _names_in(body: Any) -> list[str]:
     return [name for name in named if isinstance(name, str)]
 
 
-def _kind_of(status: int | None) -> Kind:
+def _kind_of(status: int | None, names: list[str]) -> Kind:
+    generic = next((_GENERIC[name] for name in names if name in _GENERIC), None)
+    if status in _STATUSES and not (generic and status == 403):  # which stands for anything
+        return _STATUSES[status]
     if status is None:
-        return "unreadable"
-    return _STATUSES.get(status, "unavailable" if status >= 500 else "rejected")
+        return generic or "unreadable"
+    return generic or ("unavailable" if status >= 500 else "rejected")
 
 
-def _kind_by_words(said: str) -> Kind | None:
-    found = (kind for kind, words in _WORDS.items() if re.search(words, said, re.IGNORECASE))
+def _kind_by_words(said: str, words: Mapping[Kind, str]) -> Kind | None:
+    found = (kind for kind in words if re.search(words[kind], said, re.IGNORECASE))
     return next(found, None)
 
 

@@ -1,9 +1,10 @@
 """How many requests may be under way at once: found out, not guessed.
 
 As TCP does with packets: a server that complains gets fewer, one that answers gets more, twice as
-many every round until its first complaint and a few at a time from then on.  Whoever has begun goes
-before whoever has not, so that retries are not left behind.  A limiter belongs to one event loop,
-and delays nobody as long as there is room.
+many every round until its first complaint and a few at a time from then on.  A number that was too
+much is tried again ever more seldom; where even one is too much, nobody sends for a while.  Whoever
+has begun goes before whoever has not, so that retries are not left behind.  A limiter belongs to
+one event loop, and delays nobody as long as there is room.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from . import retries
+
 FIRST = 8
 """Requests at once before anything is known of the server."""
 
@@ -23,6 +26,8 @@ MOST = 256
 _LESS = 0.7  # what a complaint leaves of the number
 _ROUNDS = 3  # answers to every request at once, for one more: each try may cost a complaint
 _ANSWERS = 20  # but no more answers than these, or large numbers would take hours to recover
+_SELDOM = 320  # answers at most before a number is tried again that was too much
+_LONGEST_BREATH = 8.0  # seconds, times `retries.pace`, that a server is left alone without asking
 
 
 class Limiter:
@@ -41,13 +46,16 @@ class Limiter:
         self._places = float(places)
         self._taken = 0
         self.complaints = 0  # those that were heeded
+        self._too_many = MOST + 1  # requests at once that the server complained of last
+        self._patience = _ANSWERS  # answers before so many are tried again
+        self._breath = 0.0
         self._closed_until = 0.0  # on the loop's clock; 0: open
         self._waiting: deque[asyncio.Future[None]] = deque()
 
     @property
     def places(self) -> int:
         """How many requests may be under way now."""
-        return int(self._places)
+        return int(self._places + 1e-9)  # of many parts
 
     @asynccontextmanager
     async def place(self, *, urgent: bool = False) -> AsyncIterator[Place]:
@@ -61,14 +69,34 @@ class Limiter:
 
     def grow(self) -> None:
         """A part of a place more, for an answer."""
-        answers = min(_ROUNDS * self._places, _ANSWERS) if self.complaints else 1
+        self._breath = 0.0
+        answers = min(_ROUNDS * self._places, _ANSWERS) if self.complaints else 1.0
+        if self.places + 1 == self._too_many:
+            answers = self._patience
+        elif self.places > self._too_many:
+            self._too_many, self._patience = MOST + 1, _ANSWERS  # it is not any more
         self._places = min(MOST, self._places + 1 / answers)
         self._admit()
 
     def shrink(self) -> None:
-        """Some places fewer, but one at least."""
+        """Some places fewer, but one at least, which then rests."""
+        if self.places == self._too_many:
+            self._patience = min(2 * self._patience, _SELDOM)
+        elif self.places > 1:
+            self._too_many, self._patience = self.places, _ANSWERS
+        if self.places == 1:
+            self._breath = min(2 * self._breath or 0.5, _LONGEST_BREATH)
+            self.close(self._breath * retries.pace)
         self._places = max(1.0, self._places * _LESS)
+        if self.places + 1 == self._too_many:
+            self._places = float(self.places)  # all of the way to it counts
         self.complaints += 1
+
+    def seconds_closed(self) -> float:
+        """How long nobody will be let in."""
+        if not self._closed_until:
+            return 0.0
+        return max(0.0, self._closed_until - asyncio.get_running_loop().time())
 
     def close(self, seconds: float) -> None:
         """Let nobody in for a while; a shorter while does not cut a longer one short."""

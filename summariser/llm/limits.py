@@ -61,10 +61,12 @@ class Allowance:
         async with asyncio.timeout_at(self._end) as self._timer:
             yield
 
-    def late(self) -> ProviderError:
-        """What to raise when the time is up."""
+    def late(self, before: Exception | None = None) -> ProviderError:
+        """What to raise when the time is up, `before` which another request had failed."""
+        cause = f", after another failed ({before})" if before else ""
         return ProviderError(
-            f"no answer within the deadline of {self.seconds:g} s: try again, or raise deadline=",
+            f"no answer within the deadline of {self.seconds:g} s{cause}: "
+            "try again, or raise deadline=",
             kind="deadline",
             usage=self.usage,
         )

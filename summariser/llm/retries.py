@@ -41,25 +41,23 @@ def retrying(allowance: Allowance) -> AsyncRetrying:
 
     backoff = wait_exponential_jitter(multiplier=0.5 * pace, max=8 * pace, jitter=0.5 * pace)
     failures: Counter[str | None] = Counter()
+    wait = 0.0
 
     def worth_another(state: RetryCallState) -> bool:
+        nonlocal wait
         error = state.outcome.exception() if state.outcome else None
         kind = _kind(error)
         failures[kind] += 1
-        wait = getattr(error, "retry_after", None) or 0.0
+        asked = getattr(error, "retry_after", None) or 0.0
+        wait = max(asked, backoff(state)) if isinstance(error, ProviderError) else 0.0
         again = kind is not None and failures[kind] <= RETRIES.get(kind, 0)
-        return again and wait <= min(LONGEST_WAIT, allowance.seconds_left())
-
-    def pause(state: RetryCallState) -> float:
-        error = state.outcome.exception() if state.outcome else None
-        if not isinstance(error, ProviderError):
-            return 0.0
-        return max(error.retry_after or 0.0, backoff(state))
+        # What would not end before the deadline is not begun, so that the cause is told.
+        return again and asked <= LONGEST_WAIT and wait <= allowance.seconds_left()
 
     return AsyncRetrying(
         stop=stop_after_attempt(allowance.requests_left),
         retry=worth_another,
-        wait=pause,
+        wait=lambda _: wait,
         reraise=True,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import pickle
@@ -112,6 +113,44 @@ def test_moderation_is_about_one_article(server: Serve) -> None:
     check(results[1])
 
 
+ACCOUNT = ["400_credit", "400_key_in_a_list", "400_arrears", "429_balance", "400_no_model"]
+
+
+@pytest.mark.parametrize("fault", ACCOUNT)
+def test_what_is_held_against_the_account_ends_a_run(server: Serve, fault: str) -> None:
+    """Whatever its status: no other article would fare better, so no other is asked about."""
+    served = server([item(fault)])
+    articles = [f"{ARTICLE.text} Day {day}." for day in range(20)]
+    with summariser(served) as shared, pytest.raises(ProviderError) as caught:
+        list(shared.summarise_many(articles, concurrency=1))
+    assert caught.value.is_fatal
+    assert len(served.requests) == 1
+
+
+def test_a_reply_that_is_held_back_is_asked_for_again(server: Serve) -> None:
+    """Groq's `json_validate_failed` is one bad answer, not a bad request; its words are kept."""
+    served = server([item("400_json"), "ok"], content=CONTENT)
+    assert len(summariser(served).summarise(ARTICLE).deals) == 1
+    with pytest.raises(ReplyError) as caught:
+        summariser(server([item("400_json")])).summarise(ARTICLE)
+    assert caught.value.raw == "{'over"
+
+
+def test_a_busy_server_is_given_fewer_whatever_it_calls_itself(server: Serve) -> None:
+    """A 429 that says `server_error` slows all articles down, as any 429 does."""
+    refused = item("429_server_error")
+
+    def busy(request: Request) -> Item:
+        return refused if served.in_flight > 2 else "ok"
+
+    served = server(busy, content=CONTENT, latency=0.01)
+    articles = [f"{ARTICLE.text} Day {day}." for day in range(60)]
+    with summariser(served) as shared:
+        results = list(shared.summarise_many(articles))
+    assert [getattr(result, "kind", None) for result in results] == [None] * 60
+    assert len(served.requests) <= 1.5 * 60
+
+
 BUSY = Reply(500, b"{}", {**JSON, "Retry-After": "1"})
 
 
@@ -125,13 +164,52 @@ def test_the_wait_asked_for_is_kept(server: Serve, fault: Item) -> None:
     assert second.time - first.time >= (0.9 if fault == "429_ra_date" else 1)
 
 
-def test_no_wait_begins_that_the_deadline_would_cut_short(server: Serve) -> None:
+@pytest.mark.parametrize(
+    ("fault", "kind"), [("429_ra1", "rate_limit"), ("429", "rate_limit"), ("503", "unavailable"),
+                        ("reset", "unreachable")],
+)  # fmt: skip
+def test_no_wait_begins_that_the_deadline_would_cut_short(
+    server: Serve, monkeypatch: pytest.MonkeyPatch, fault: str, kind: str
+) -> None:
     """A pause longer than what is left of the deadline ends at once, as what it is."""
-    served = server(["429_ra1"], content=CONTENT)
+    monkeypatch.setattr("summariser.llm.retries.pace", 10)  # waits of 5 s, chosen by us
+    served = server([fault], content=CONTENT)
+    started = time.monotonic()
     with pytest.raises(ProviderError) as caught:
         summariser(served, deadline=0.9).summarise(ARTICLE)
-    assert (caught.value.kind, caught.value.retry_after) == ("rate_limit", 1)
+    assert time.monotonic() - started < 0.9
+    assert caught.value.kind == kind
     assert len(served.requests) == 1
+
+
+def test_no_wait_begins_for_others_that_the_deadline_would_cut_short(server: Serve) -> None:
+    """Nor does one that another article was told to keep: the own failure is told."""
+
+    def answer(request: Request) -> Item:
+        if "Monday" in str(request.body["messages"]):
+            return "429_ra1"
+        served.closing.wait(0.3)
+        return "bad_json"
+
+    served = server(answer, content=CONTENT)
+
+    async def both() -> list[Any]:
+        first = shared.asummarise(ARTICLE)
+        second = shared.asummarise(f"{ARTICLE.text} It is Monday.")
+        return await asyncio.gather(first, second, return_exceptions=True)
+
+    with summariser(served, deadline=0.8) as shared:
+        kinds = sorted(error.kind for error in asyncio.run(both()))
+    assert kinds == ["invalid", "rate_limit"]
+
+
+def test_a_deadline_tells_what_came_before_it(server: Serve) -> None:
+    """Where a retry is too late, the error says what it was tried again for."""
+    served = server(["503", "trickle"], content=CONTENT)
+    with pytest.raises(ProviderError, match=r"deadline.*HTTP 503") as caught:
+        summariser(served, deadline=0.8).summarise(ARTICLE)
+    assert caught.value.kind == "deadline"
+    check(caught.value)
 
 
 # --- what the second request asks ----------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -21,7 +22,7 @@ def run(main: Coroutine[Any, Any, Any]) -> Any:
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("takes", [8, 40])
+@pytest.mark.parametrize("takes", [1, 2, 3, 8, 40])
 def test_a_storm(takes: int) -> None:
     """200 articles at once, a server with few places: 95 % succeed, 1.2 requests each at most."""
 
@@ -104,6 +105,56 @@ def test_a_retry_goes_before_articles_not_begun(
 
 
 # --- the limiter by itself -----------------------------------------------------------------------
+
+
+def test_what_was_too_much_is_tried_ever_more_seldom() -> None:
+    """Each complaint at one number doubles the answers before that number is tried again."""
+
+    async def main() -> list[int]:
+        limiter, answers, tried = Limiter(1), 0, []
+        limiter.complaints = 1
+        while len(tried) < 4:
+            if limiter.places > 1:
+                tried.append(answers)
+                async with limiter.place() as place:
+                    place.refused()
+            async with limiter.place() as place:
+                place.answered()
+            answers += 1
+        return [after - before for before, after in itertools.pairwise(tried)]
+
+    first, second, third = run(main())
+    assert (second, third) == (2 * first, 4 * first)
+
+
+def test_what_was_too_much_once_may_not_be_later() -> None:
+    """Beyond a number that is not too much any more, growth goes on as before."""
+
+    async def main() -> int:
+        limiter = Limiter(8)
+        async with limiter.place() as place:
+            place.refused()
+        for _ in range(400):
+            limiter.grow()
+        return limiter.places
+
+    assert run(main()) > 16
+
+
+def test_one_place_that_is_too_much_is_left_alone_for_a_while() -> None:
+    """There is no smaller number, so nobody sends until a pause is over, which grows."""
+
+    async def main() -> list[float]:
+        limiter, clock, pauses = Limiter(1), asyncio.get_running_loop().time, []
+        for _ in range(4):
+            started = clock()
+            async with limiter.place() as place:
+                pauses.append(clock() - started)
+                place.refused()
+        return pauses
+
+    first, second, third, fourth = run(main())
+    assert first < second < third < fourth
 
 
 def test_one_round_of_complaints_is_one_complaint() -> None:
