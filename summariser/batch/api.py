@@ -8,7 +8,7 @@ a batch is to anybody, is no business of this file: see `batches`.
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import IO, TYPE_CHECKING, Any, Final, NotRequired, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter
@@ -140,16 +140,16 @@ class Courier:
 
         return self._run(told_error_here())
 
-    def hide(self, said: str) -> str:
-        """What the provider said, in one short line, without the key."""
+    def hide(self, said: str, texts: Sequence[str] = ()) -> str:
+        """What the provider said, in one short line, without the key, and these texts."""
 
         async def hide() -> str:
-            return self._secrets().hide(said)
+            return self._secrets(texts).hide(said)
 
         return self._run(hide())
 
-    def _secrets(self) -> Secrets:
-        return Secrets(self._client.connect(), [])
+    def _secrets(self, texts: Sequence[str] = ()) -> Secrets:
+        return Secrets(self._client.connect(), list(texts))
 
     async def _call(
         self, ask: Callable[[AsyncOpenAI], Awaitable[T]], attempts: int = _ATTEMPTS

@@ -47,7 +47,13 @@ GIVEN_UP = "given up"
 
 _FINAL = frozenset(("completed", "expired", "cancelled", "failed"))
 # So turned down, a row would be again, and perhaps be charged for: a live run decides.
-_LASTING = frozenset(("refused", "filtered", "truncated", "invalid", "too_long", "rejected"))
+_LASTING = frozenset(
+    ("refused", "filtered", "truncated", "invalid", "too_long", "rejected", "not_found")
+)
+# These say nothing of the row: somebody stopped its batch.
+_STOPPED = frozenset(("not submitted", "cancelled"))
+TRIES = 3
+"""Batches that may bring a row back without an answer: then a live run decides, too."""
 # After these, no batch was created; after any other failure, one may have been.
 _TURNED_DOWN = frozenset(("authentication", "quota", "not_found", "rate_limit", "rejected"))
 _ADVICE = {
@@ -169,12 +175,12 @@ class Batches:
                 continue
             history = self._ledger.history(key)
             for part, body in summariser.requests_for(article):
-                outcomes = history.get(part, set())
+                outcomes = history.get(part, [])
                 if self.store.draft(key, part) is not None:
                     continue
                 if None in outcomes:
                     counts["under_way"] += 1
-                elif outcomes & _LASTING:
+                elif _is_hopeless(outcomes):
                     counts["live"] += 1
                 else:
                     question = Question(key, part)
@@ -284,13 +290,32 @@ class Batches:
                 return
         outcomes = dict.fromkeys(rows, "missing" if status == "completed" else status)
         outcomes |= harvest.outcomes
-        self._ledger.close(entry, status, outcomes, message=message, usage=harvest.usage)
+        if said := self._said(entry, harvest):
+            fetched.messages.append(said)
+        words = "; ".join(filter(None, (message, said))) or None
+        self._ledger.close(entry, status, outcomes, message=words, usage=harvest.usage)
         counts = Counter(outcomes.values())
         fetched.batches += 1
         fetched.drafts += counts.pop(ANSWERED, 0)
         fetched.to_do += counts
         fetched.ignored += harvest.ignored
         fetched.usage.include(harvest.usage)
+
+    def _said(self, entry: Entry, harvest: Harvest) -> str | None:
+        """How many rows of a batch failed of what, each with the provider's words for one."""
+        if not harvest.said:
+            return None
+        courier = self._courier(self._summariser(entry))
+        asked = {question.key for question, _ in harvest.said.values()}
+        # What may be quoted in them is not to be told.
+        texts = [article.text for key, article in self.store.todo() if key in asked]
+        counts = Counter(harvest.outcomes.values())
+        told = (
+            f"{counts[kind]} {kind}: {courier.hide(words, texts)}"
+            for kind, (_, words) in harvest.said.items()
+            if counts[kind]
+        )
+        return f"{entry.id}, rows that failed: " + "; ".join(told)
 
     def _finish(
         self, summariser: Summariser[Any], fetched: Fetched, concurrency: int, progress: bool
@@ -407,6 +432,12 @@ class Batches:
             "base_url= (--base-url)",
             path=self.store.path,
         )
+
+
+def _is_hopeless(outcomes: list[str | None]) -> bool:
+    """Whether another batch would fare no better with a row."""
+    failed = [outcome for outcome in outcomes if outcome not in _STOPPED]
+    return not _LASTING.isdisjoint(failed) or len(failed) >= TRIES
 
 
 class _Noted:

@@ -34,12 +34,14 @@ class Harvest:
     Attributes:
         outcomes: by ``custom_id``: `ANSWERED`, or why the row is to be done again.
         ignored: lines that are of no row: ``garbage``, ``unknown``, ``duplicate``.
+        said: of each reason the first row's question, and what the provider said.
         usage: what the rows cost, also those whose answers are of no use.
     """
 
     def __init__(self, rows: Mapping[str, Question], courier: Courier, store: Store) -> None:
         self.outcomes: dict[str, str] = {}
         self.ignored: Counter[str] = Counter()
+        self.said: dict[str, tuple[Question, str]] = {}
         self.usage = Usage()
         self._rows = rows
         self._courier = courier
@@ -81,7 +83,10 @@ class Harvest:
         response = response if isinstance(response, dict) else {}
         body: Any = response.get("body")
         if failure := _failure(told, response, body):
-            return _ENDS.get(failure["type"]) or _kind(self._courier.told_error(failure))
+            reason = _ENDS.get(failure["type"]) or _kind(self._courier.told_error(failure))
+            if words := failure["message"]:
+                self.said.setdefault(reason, (self._rows[name], str(words)))
+            return reason
         try:
             reply = self._courier.accept(body)
         except SummariserError as error:

@@ -40,7 +40,7 @@ class Batch:
     is_fetched: bool
     """Whether its answers are in the store."""
     message: str | None
-    """What went wrong with it as a whole."""
+    """What went wrong with it as a whole, or with its rows, in the provider's words."""
 
 
 @dataclass(slots=True)
@@ -64,4 +64,4 @@ class Fetched:
     failures: int = 0
     """Articles all of whose rows were answered, and that failed for all that."""
     messages: list[str] = field(default_factory=list)
-    """What went wrong with whole batches."""
+    """What went wrong with whole batches, and the provider's words for rows that failed."""

@@ -30,7 +30,7 @@ MODES: tuple[Mode, ...] = get_args(Mode)
 
 def told(way: Way, messages: Sequence[Message], outline: type[Answer]) -> list[Message]:
     """The messages, which say what form the answer has if nothing else does."""
-    if way in ("json_schema", "tools"):
+    if way in ("json_schema", "tools") or not messages:
         return list(messages)
     schema = json.dumps(outline.model_json_schema(), ensure_ascii=False)
     words = (

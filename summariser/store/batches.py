@@ -154,12 +154,12 @@ class Ledger:
             found: int = connection.execute(query).fetchone()[0]
             return found
 
-    def history(self, key: str) -> dict[str, set[str | None]]:
-        """What became of each part of an article in all batches; None: it is under way."""
-        parts: dict[str, set[str | None]] = {}
+    def history(self, key: str) -> dict[str, list[str | None]]:
+        """What became of each part of an article in each batch; None: it is under way."""
+        parts: dict[str, list[str | None]] = {}
         with self._store.writing() as connection:
             for _, question, outcome in self._rows(connection, "key = ?", key):
-                parts.setdefault(question.part, set()).add(outcome)
+                parts.setdefault(question.part, []).append(outcome)
         return parts
 
     def usage(self) -> Usage:

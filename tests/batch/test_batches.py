@@ -263,8 +263,10 @@ ENDS: list[tuple[str, str, Files, Files, int, dict[str, int], dict[str, int], in
     ("prompts turned down", "completed", lambda r: ok(r[2:]),
      lambda r: [turned_down(r[0], 400, "context_length_exceeded"), turned_down(r[1], 400, "content_filter")],
      4, {"too_long": 1, "filtered": 1}, {}, 4),
+    ("no such model", "completed", lambda r: [], lambda r: [turned_down(row, 404, "model_not_found") for row in r],
+     0, {"not_found": 6}, {}, 0),
 ]  # fmt: skip
-LASTING = {"refused", "truncated", "invalid", "filtered", "too_long"}
+LASTING = {"refused", "truncated", "invalid", "filtered", "too_long", "not_found"}
 
 
 @pytest.mark.heavy
@@ -316,6 +318,70 @@ def test_a_failed_batch_says_why_and_what_to_do(server, ask, store, canary) -> N
         assert "fewer" in message
         assert canary not in message
     assert Batches(store, summariser).submit().rows == 2
+
+
+def test_the_words_for_rows_that_failed_are_told(server, ask, store, canary) -> None:
+    """Of each reason the number, and what the provider said of one: now, and in the status later."""
+    summariser = ask()
+    note(store, summariser, *articles(5))
+    Batches(store, summariser).submit()
+    rows = server.rows("batch_0")
+    quote = rows[4]["body"]["messages"][1]["content"][-80:]
+    server.end("batch_0", output=ok(rows[:1]), errors=[
+        turned_down(rows[1], 404, "model_not_found", f"No model m for {canary}."),
+        turned_down(rows[2], 404, "model_not_found", "No model m."),
+        turned_down(rows[3], 503, None, "Overloaded in region 7."),
+        turned_down(rows[4], 400, None, f"This was no good: {quote}"),
+    ])  # fmt: skip
+    fetched = Batches(store, summariser).fetch()
+    (status,) = Batches(store, summariser).status()
+    for said in ("\n".join(fetched.messages), status.message):
+        assert "batch_0" in said
+        assert "2 not_found: No model m for …." in said
+        assert "1 unavailable: Overloaded in region 7." in said
+        assert "1 rejected: it repeats the article" in said
+        assert canary not in said
+
+
+def test_a_row_is_not_submitted_for_ever(server, ask, store) -> None:
+    """What three batches brought back without an answer is left to a live run."""
+    summariser = ask()
+    note(store, summariser, *articles(2))
+    submitted = []
+    for number in range(5):
+        submitted.append(Batches(store, summariser).submit())
+        if submitted[-1].rows:
+            server.end(f"batch_{number}", output=[], errors=[
+                turned_down(row, 503) for row in server.rows(f"batch_{number}")
+            ])  # fmt: skip
+            Batches(store, summariser).fetch()
+    assert [(each.rows, each.live) for each in submitted] == [(2, 0)] * 3 + [(0, 2)] * 2
+
+
+def test_a_batch_that_somebody_stopped_counts_for_nothing(server, ask, store) -> None:
+    """It says nothing of its rows, however often."""
+    summariser = ask()
+    note(store, summariser, *articles(1))
+    for number in range(5):
+        assert Batches(store, summariser).submit().rows == 1
+        server.end(f"batch_{number}", "cancelled", [], [])
+        Batches(store, summariser).fetch()
+
+
+@pytest.mark.parametrize("mode", ["json_object", "tools", "prompt"])
+def test_a_batch_asks_in_the_mode_one_says(server, ask, store, mode) -> None:
+    """It is fetched in the same mode, also by whoever does not say it again."""
+    summariser = ask(mode=mode)
+    note(store, summariser, *articles(1))
+    Batches(store, summariser).submit()
+    (row,) = server.rows("batch_0")
+    live = next(body for _, body in summariser.requests_for(articles(1)[0]))
+    assert row["body"] == live
+    assert ("tools" in live, "response_format" in live) == (mode == "tools", mode == "json_object")
+    server.end("batch_0")
+    assert Batches(store, base_url=server.base_url).fetch().summaries == 1
+    (summary,) = outcomes(store)
+    assert summary.provenance.mode == mode
 
 
 def test_files_that_are_gone_are_not_given_up_too_soon(server, ask, store) -> None:
