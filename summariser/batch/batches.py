@@ -305,7 +305,7 @@ class Batches:
         """How many rows of a batch failed of what, each with the provider's words for one."""
         if not harvest.said:
             return None
-        courier = self._courier(self._summariser(entry))
+        courier = self._courier(entry)
         asked = {question.key for question, _ in harvest.said.values()}
         # What may be quoted in them is not to be told.
         texts = [article.text for key, article in self.store.todo() if key in asked]

@@ -10,10 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
+from typing import TypeVar
 
 from ..article import Article
 from ..figures import Figure, Reading, find_figures
-from ..names import find_full_names, find_names
+from ..names import find_full_names, find_names, forms, spellings
 from ..text import find_quotations, trimmed, unlike_shown
 
 Place = tuple[int, int]
@@ -21,6 +22,8 @@ Place = tuple[int, int]
 
 
 _BESIDE = 24  # characters on either side
+
+T = TypeVar("T", Place, str)
 
 Said = tuple[str, Reading, str]
 """What a figure may say: its kind, a reading, and a currency; "" for whichever it is."""
@@ -65,6 +68,11 @@ def _all_of(figure: Figure) -> object:
     )
 
 
+def _looked_up(names: dict[str, list[tuple[int, T]]], keys: Iterable[str]) -> list[tuple[int, T]]:
+    """What stands under any of these keys, in the article's order."""
+    return sorted({each for key in keys for each in names.get(key, ())})
+
+
 class Index:
     """The words, figures and names of one article.
 
@@ -85,6 +93,7 @@ class Index:
         self._names: dict[int, list[Place]] = {}
         self._quotations: dict[int, list[Place]] = {}
         self._full_names: dict[int, list[str]] = {}
+        self._merged: dict[Sequence[int], tuple[Place, ...]] = {}
 
     def shows_otherwise(self, place: Place) -> bool:
         """Whether the numbers there may look otherwise than they read."""
@@ -141,6 +150,12 @@ class Index:
         """The sentences, those that follow each other as one."""
         if isinstance(numbers, range) and numbers and numbers.step == 1:  # one need not count them
             return ((self.region(numbers[0])[0], self.region(numbers[-1])[1]),)
+        numbers = tuple(numbers)
+        if numbers not in self._merged:
+            self._merged[numbers] = self._runs(numbers)
+        return self._merged[numbers]
+
+    def _runs(self, numbers: Iterable[int]) -> tuple[Place, ...]:
         runs: list[list[int]] = []
         for number in sorted(set(numbers)):
             if runs and number == runs[-1][-1] + 1:
@@ -205,6 +220,35 @@ class Index:
         """Where something that looks like a name stands in these sentences."""
         for number in numbers:
             yield from self._names_of(number)
+
+    def names_like(self, name: str, numbers: Iterable[int]) -> list[Place]:
+        """As `names`, but only those that may be this name in full or in part."""
+        found = _looked_up(self._names_by_form, spellings(name))
+        within = frozenset(numbers)
+        return [place for number, place in found if number in within]
+
+    def full_names_with(self, surname: str) -> list[str]:
+        """The names of several words, of the whole article, that may have this surname."""
+        return [name for _, name in _looked_up(self._full_names_by_spelling, forms(surname))]
+
+    @cached_property
+    def _names_by_form(self) -> dict[str, list[tuple[int, Place]]]:
+        """By what they may be a form of, the names of the whole article."""
+        found: dict[str, list[tuple[int, Place]]] = {}
+        for number in self.all_sentences:
+            for place in self._names_of(number):
+                for form in forms(self.text(place)):
+                    found.setdefault(form, []).append((number, place))
+        return found
+
+    @cached_property
+    def _full_names_by_spelling(self) -> dict[str, list[tuple[int, str]]]:
+        """By how their words are spelt, the names of several words of the whole article."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for at, name in enumerate(self.full_names(self.all_sentences)):
+            for spelling in spellings(name):
+                found.setdefault(spelling, []).append((at, name))
+        return found
 
     def full_names(self, numbers: Iterable[int]) -> list[str]:
         """The names of several words in these sentences, each whole."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import islice
 
 from ..names import KNOWN, same_name, same_surname, spells_out
 from ..schema import Check
@@ -66,13 +67,12 @@ def check_speaker(scope: Scope, name: str, verbatim: str, path: str) -> Check:
 
 
 def _where_named(
-    scope: Scope, name: str, numbers: Iterable[int], *, surname: bool = False
+    scope: Scope, name: str, numbers: Sequence[int], *, surname: bool = False
 ) -> Place | None:
-    numbers = list(numbers)
     literal = scope.index.first(name, numbers)
     if literal:
         return literal
-    for place in scope.index.names(numbers):
+    for place in scope.index.names_like(name, numbers):
         words = scope.index.text(place)
         if same_name(name, words) or _ends_with_name(words, name):
             return place
@@ -85,7 +85,7 @@ def _namesakes(scope: Scope, name: str, surname: str) -> list[str]:
     """Other full names in the article that the surname may stand for."""
     return [
         other
-        for other in scope.index.full_names(scope.index.all_sentences)
+        for other in scope.index.full_names_with(surname)
         if same_surname(other, surname)
         and not same_name(name, other)
         and not _ends_with_name(other, name)
@@ -93,15 +93,16 @@ def _namesakes(scope: Scope, name: str, surname: str) -> list[str]:
 
 
 def _others(scope: Scope, name: str) -> list[str]:
-    """Other full names in the cited sentences: perhaps it is they who speak."""
-    return [other for other in scope.index.full_names(scope.cited) if not same_name(name, other)]
+    """Another full name in the cited sentences: perhaps it is they who speak."""
+    others = (other for other in scope.index.full_names(scope.cited) if not same_name(name, other))
+    return list(islice(others, 1))
 
 
 def _completes(scope: Scope, name: str, words: str) -> bool:
     """«Е. Омаров» is not «Ермек Омаров» unless the article says so somewhere."""
     if not spells_out(name, words):
         return False
-    places = scope.index.names(scope.index.all_sentences)
+    places = scope.index.names_like(name, scope.index.all_sentences)
     named = (scope.index.text(place) for place in places)
     return not any(same_name(name, each) and not spells_out(name, each) for each in named)
 

@@ -170,7 +170,7 @@ def refuses_form(status: int, body: Any) -> bool:
     if isinstance(body, list) and body:
         body = body[0]
     told = body.get("error", body) if isinstance(body, dict) else body
-    error = _told(told, _words_in(told), status, Secrets("", []), {})
+    error = _told(told, _words_in(told), status, Secrets(None, []), {})
     return isinstance(error, Unsupported)
 
 
@@ -267,8 +267,11 @@ class Secrets:
 
     _OVERLAP = 16  # characters in a row: no coincidence
 
-    def __init__(self, openai: AsyncOpenAI, texts: list[str]) -> None:
-        self._hidden = [openai.api_key, *secrets(str(openai.base_url), openai.default_headers)]
+    def __init__(self, openai: AsyncOpenAI | None, texts: list[str]) -> None:
+        self._hidden: list[str] = []
+        if openai is not None:
+            told = secrets(str(openai.base_url), openai.default_headers)
+            self._hidden = [openai.api_key, *told]
         self._texts = texts
 
     def cut_out(self, said: str) -> str:

@@ -22,12 +22,13 @@ from . import words as table
 from .titles import is_initial, is_surname, script, words_of
 from .words import KNOWN
 
-_LONGEST = 200  # code points; what is longer is no name, and is compared to the letter only
+LONGEST = 200  # code points; what is longer is no name, and is compared to the letter only
+places = ("first", "middle", "last", "only")
 _Placed = tuple[str, str]  # a word, and where in its own text it stands: first, middle, last, only
 
 
 @lru_cache(maxsize=8192)
-def _letters(word: str) -> str:
+def letters(word: str) -> str:
     """The word for comparison within one script: Тоқаев, Токаев; Erdoğan, Erdogan."""
     # «С5+1» is often typed with the Cyrillic letter.
     if not word.isalpha() and re.search("[0-9]", word):
@@ -39,7 +40,7 @@ def _letters(word: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _sounds(word: str) -> str:
+def sounds(word: str) -> str:
     """The word for comparison between Cyrillic and Latin: Мирзиёев, Mirziyoyev."""
     word = KNOWN.sounded.get(word, word).replace("'", "")
     latin = re.sub(table.DIGRAPH, lambda m: table.DIGRAPHS[m[0]], word).translate(table.TO_LATIN)
@@ -50,8 +51,8 @@ def _spelling(one: str, other: str) -> Callable[[str], str] | None:
     """How to compare two words, or None if their scripts cannot be compared."""
     scripts = {script(one), script(other)}
     if len(scripts) == 1:
-        return _letters
-    return _sounds if scripts == {"cyrillic", "latin"} else None
+        return letters
+    return sounds if scripts == {"cyrillic", "latin"} else None
 
 
 class _Reading(NamedTuple):
@@ -96,14 +97,12 @@ def _readings(word: str, place: str) -> tuple[_Reading, ...]:
             ):
                 found.append(_Reading(base, lost, gained))
     if place in ("first", "only"):
-        found += [_Reading(base, "", "-") for base in KNOWN.split_off(_letters(word), place)]
+        found += [_Reading(base, "", "-") for base in KNOWN.split_off(letters(word), place)]
     return tuple(found)
 
 
 @lru_cache(maxsize=8192)
-def _readings_by_spelling(
-    word: str, place: str, spell: Callable[[str], str]
-) -> dict[str, _Reading]:
+def readings_by_spelling(word: str, place: str, spell: Callable[[str], str]) -> dict[str, _Reading]:
     """The first reading of each spelling."""
     return {spell(reading.base): reading for reading in reversed(_readings(word, place))}
 
@@ -125,7 +124,7 @@ def _read(name: str, word: str, place: str) -> _Reading | None:
         if spell is None:
             return None
         where = place if i == len(parts) or place == "first" else "middle"
-        reading = _readings_by_spelling(part, where, spell).get(spell(one))
+        reading = readings_by_spelling(part, where, spell).get(spell(one))
         if reading is None:
             return None
     return reading
@@ -137,7 +136,7 @@ def _abbreviates(initial: str, name: str) -> bool:
         return False
     initials, parts = initial.split("-"), name.split("-")
     return len(initials) <= len(parts) and all(
-        is_initial(i) and _sounds(part).startswith(_sounds(i.rstrip(".")))
+        is_initial(i) and sounds(part).startswith(sounds(i.rstrip(".")))
         for i, part in zip(initials, parts, strict=False)
     )
 
@@ -220,7 +219,7 @@ def same_name(name: str, words: str) -> bool:
     """
     if name.strip() == words.strip():
         return bool(name.strip())
-    if max(len(name), len(words)) > _LONGEST:
+    if max(len(name), len(words)) > LONGEST:
         return titles.even(name) == titles.even(words)
     return _is_same(name, words)
 
@@ -241,8 +240,8 @@ def spells_out(name: str, words: str) -> bool:
     >>> spells_out("Ермек Омаров", "Е. Омаров"), spells_out("George Bush", "George W. Bush")
     (True, False)
     """
-    one, two = _without_titles(*(titles.even(text[:_LONGEST]) for text in (name, words)))
-    if _joined(one) == _joined(two):
+    one, two = _without_titles(*(titles.even(text[:LONGEST]) for text in (name, words)))
+    if joined(one) == joined(two):
         return False
     full, others = (
         [part for word in side for part in word.split("-") if not is_initial(part)]
@@ -280,7 +279,7 @@ def _without_office_alone(words: tuple[str, ...], surname: str) -> tuple[str, ..
 def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if not one or not two:
         return False
-    if _joined(one) == _joined(two):
+    if joined(one) == joined(two):
         return True
     if len(one) != len(two) and max(len(one), len(two)) < 3 and "-" not in "".join(one + two):
         return False  # no word of either may be left out
@@ -310,7 +309,7 @@ def same_surname(name: str, words: str) -> bool:
     >>> same_surname("Талгат Калиев", "Калиева"), same_surname("Талгат Калиев", "Талгат")
     (True, False)
     """
-    return _is_surname_of(name[:_LONGEST], words[:_LONGEST])
+    return _is_surname_of(name[:LONGEST], words[:LONGEST])
 
 
 @lru_cache(maxsize=8192)
@@ -323,8 +322,8 @@ def _is_surname(name: str, words: str) -> bool:
     full, alone = words_of(titles.without_title(one)), words_of(titles.without_title(two))
     person = not (titles.company_forms(one) or titles.company_forms(two))
     two_surnames = _two_surnames(full)
-    joined = KNOWN.and_surname if two_surnames else frozenset[str]()
-    if len(full) < 2 or not person or (KNOWN.not_in_a_person - joined).intersection(full):
+    tied = KNOWN.and_surname if two_surnames else frozenset[str]()
+    if len(full) < 2 or not person or (KNOWN.not_in_a_person - tied).intersection(full):
         return False
     if full[-2] == "der" and full[-3:-2] != ("von",):  # die Sprecherin der Nordbank
         return False
@@ -335,9 +334,9 @@ def _is_surname(name: str, words: str) -> bool:
     kept = full[-2] in KNOWN.kept_particles
     if len(alone) == 1 and not kept and _read(surname, alone[0], "only") is not None:
         return True
-    spelled = tuple(map(_letters, alone))
+    spelled = tuple(map(letters, alone))
     several = (*_with_particles(full), *two_surnames)
-    return any(tuple(map(_letters, each)) == spelled for each in several)
+    return any(tuple(map(letters, each)) == spelled for each in several)
 
 
 def _with_particles(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -375,9 +374,9 @@ def _without_second_surname(full: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _joined(words: tuple[str, ...]) -> str:
+def joined(words: tuple[str, ...]) -> str:
     """The words as one string in which "J. P.", "J.P." and "JP" are the same."""
     text = " ".join(words)
     if "." in text:
         text = re.sub(r"(?<![^ ])([^\W_])\. (?=[^\W_]\.)", r"\1", text)
-    return " ".join(_letters(word) for word in text.replace("-", " ").split())
+    return " ".join(letters(word) for word in text.replace("-", " ").split())
