@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from typing_extensions import TypeVar
 
-from .article import Article, Input
+from .article import Article, Input, Window
 from .checks import Index, verify_prose
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .installation import __version__
-from .llm import Background, Budget, Client, Drafts, Mode, Prompts, plain_variables
+from .llm import Background, Budget, Client, Drafts, Mode, Prompts, aside, plain_variables
 from .reading import (
     OnUnsupported,
     Reader,
@@ -338,10 +338,8 @@ class Summariser(Generic[S]):
         raise failure.with_traceback(None)  # out here, so that it drags along no article
 
     async def _read(self, article: Article | str, session: Session) -> S:
-        if isinstance(article, str):
-            article = Article.from_text(article)
-        session.index = Index(article)
-        windows = self.settings.windows(article)
+        read, windows = await aside(partial(self._cut, article))
+        session.index = Index(read)
         readings = await self._reader.read(windows, session)
         errors = [reading.error for reading in readings if reading.error]
         internal = next((error for error in errors if isinstance(error, InternalError)), None)
@@ -350,7 +348,12 @@ class Summariser(Generic[S]):
             if isinstance(error, ProviderError | ReplyError):
                 error.usage = session.usage
             raise error.with_traceback(None)
-        return self._summary(article, readings, session)
+        return await aside(partial(self._summary, read, readings, session))
+
+    def _cut(self, article: Article | str) -> tuple[Article, list[Window]]:
+        if isinstance(article, str):
+            article = Article.from_text(article)
+        return article, self.settings.windows(article)
 
     def _summary(self, article: Article, readings: list[Reading], session: Session) -> S:
         reply = next(reading.reply for reading in readings if reading.reply)

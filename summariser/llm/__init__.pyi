@@ -1,3 +1,4 @@
+from .aside import aside as aside
 from .background import Background as Background
 from .budget import Budget as Budget
 from .client import Client as Client

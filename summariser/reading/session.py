@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass, field
 
@@ -54,3 +55,5 @@ class Session:
     """Of all its requests so far."""
     index: Index = field(init=False)
     """What is looked up in its text."""
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Its windows look things up in turn."""

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from ..article import Window
 from ..errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
-from ..llm import REPAIR, Allowance, Client, Message, Prompt, Reply
+from ..llm import REPAIR, Allowance, Client, Message, Prompt, Reply, aside
 from ..schema import Coverage, Rejected
 from .candidates import Candidate, offers, read, settle
 from .session import Session
 from .settings import Settings
 
+T = TypeVar("T")
 SMALLEST = 1_000
 """Characters of a window that is not halved any more: it is less than the prompt around it."""
+LEAST = 1.0
+"""Seconds in which a reply is read that came at the last moment: it is paid for."""
 
 
 @dataclass(slots=True)
@@ -109,13 +112,18 @@ class _Question:
         self._window = window
         self._index = session.index
         self._replies = session.replies
+        self._turn = session.turn
 
     async def read(self) -> Reading:
         prompt = self._settings.render(self._window)
         part = self._window.part
         laid_aside = self._laid_aside(part)
         reply = laid_aside or await self._ask(part, prompt.messages)
-        candidates = read(reply.content, self._settings.schema, self._index)
+        try:
+            candidates = await self._aside(lambda: self._read(reply))
+        except ProviderError:
+            self._replies.lay_aside(part)  # what was paid for can be read another time
+            raise
         failing = [each for each in candidates if not each.sound]
         if failing or not self._window.is_whole:
             self._replies.lay_aside(part)
@@ -144,7 +152,25 @@ class _Question:
             return settle(candidates, [], f"asked again: {error}")
         if not self._window.is_whole:
             self._replies.lay_aside(part)
-        return settle(candidates, read(reply.content, self._settings.schema, self._index))
+        answer = reply
+        try:
+            return await self._aside(lambda: settle(candidates, self._read(answer)))
+        except ProviderError as error:
+            return settle(candidates, [], f"asked again: {error}")
+
+    def _read(self, reply: Reply) -> list[Candidate]:
+        return read(reply.content, self._settings.schema, self._index)
+
+    async def _aside(self, work: Callable[[], T]) -> T:
+        """What this makes, beside the loop; raises ProviderError at the deadline."""
+        try:
+            async with self._turn:
+                left = max(self.allowance.seconds_left(), LEAST)
+                async with asyncio.timeout(left):
+                    return await aside(work)
+        except TimeoutError:
+            failure = self.allowance.late()
+        raise failure  # out here, so that it drags along no article
 
     async def _ask(self, part: str, messages: Sequence[Message]) -> Reply:
         reply = await self._client.complete(messages, self._settings.schema, self.allowance)
