@@ -1,7 +1,7 @@
 """What the replies and articles cost that cost most: ``python benchmarks/worst.py [LABEL …]``.
 
 For each: the CPU seconds it takes, and those of the same twice as long; and how long an event loop
-beside it had to wait for its turn, at most.  An exponent of 1 means that time grows with length, 2
+beside it had to wait for its turn, at most, garbage collection apart.  An exponent of 1 means that time grows with length, 2
 with its square.  The peer, in the same run, does the least that
 anybody has to do with such a reply and such an article: it reads the one with `json.loads`, and
 finds the words of the other with a regular expression.
@@ -10,6 +10,7 @@ finds the words of the other with a regular expression.
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import math
 import re
@@ -37,13 +38,18 @@ def seconds(work: Callable[[], object]) -> float:
 
 async def stretch(work: Callable[[], object]) -> float:
     """The longest that a loop is held up by this work, in seconds: it asks for a turn each 5 ms."""
-    doing = asyncio.create_task(aside(work))
-    longest = 0.0
-    while not doing.done():
-        started = time.perf_counter()
-        await asyncio.sleep(PAUSE)
-        longest = max(longest, time.perf_counter() - started - PAUSE)
-    await doing
+    gc.collect()
+    gc.disable()
+    try:
+        doing = asyncio.create_task(aside(work))
+        longest = 0.0
+        while not doing.done():
+            started = time.perf_counter()
+            await asyncio.sleep(PAUSE)
+            longest = max(longest, time.perf_counter() - started - PAUSE)
+        await doing
+    finally:
+        gc.enable()
     return longest
 
 
