@@ -12,6 +12,7 @@ import sqlite3
 import sys
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from weakref import WeakSet
 
 from ..errors import StoreError
@@ -27,6 +28,7 @@ class Claims:
         _ALL.add(self)
 
     def _begin(self) -> None:
+        self._lock = Lock()
         self._number: int | None = None
         self._keys: set[str] = set()
         self._sign: int | None = None  # of life: the open file that is locked
@@ -36,10 +38,11 @@ class Claims:
 
         To be asked for before a transaction: the first time, it is one itself.
         """
-        if self._number is None:
-            with self._database.writing() as connection:
-                number = connection.execute("INSERT INTO owners VALUES (NULL)").lastrowid
-            self._number = number
+        with self._lock:  # or two threads would be two owners, one of them without a sign of life
+            if self._number is None:
+                with self._database.writing() as connection:
+                    number = connection.execute("INSERT INTO owners VALUES (NULL)").lastrowid
+                self._number = number
         assert self._number is not None
         return self._number
 

@@ -658,6 +658,23 @@ def test_pickle(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         assert [row.key for row in copy.rows()] == ["a", "b"]
 
 
+def test_threads_that_begin_together(path: Path) -> None:
+    """They are one owner, also where each of them makes the store's first call that writes."""
+    for number in range(20):
+        with Store(path.with_name(f"{number}.sqlite")) as store:
+            together = threading.Barrier(8)
+
+            def claim(
+                key: int, store: Store = store, together: threading.Barrier = together
+            ) -> bool:
+                together.wait()
+                return store.claim(str(key % 4))
+
+            with ThreadPoolExecutor(8) as threads:
+                assert sum(threads.map(claim, range(8))) == 4
+            assert store.connection.execute("SELECT count(*) FROM owners").fetchone() == (1,)
+
+
 def test_threads(store: Store) -> None:
     """Threads may share a store: each key is claimed by one of them, and all results are kept."""
     claimed = []
