@@ -509,7 +509,7 @@ def test_a_response_without_a_body() -> None:
     """Where aiohttp has no body to give, there is nothing to record."""
     headers = {"Content-Encoding": ["gzip"]}
     response = {"status": {"code": 200, "message": "OK"}, "headers": headers, "body": {}}
-    assert recording._answer(response) is None
+    assert recording._answer(response, []) is None
 
 
 def test_no_server_no_recording(path: Path) -> None:
