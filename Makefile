@@ -46,10 +46,10 @@ verify-report: $(INSTALLED)  ## false alarms and caught faults, by language and 
 picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip install -e '.[browser]')
 	@$(BIN)/python tests/picture.py
 
-fault-table: $(INSTALLED)  ## write the README's table of faults, from the tests' own data
+fault-table: $(INSTALLED)  ## write the table of faults in docs/, from the tests' own data
 	@$(BIN)/python tests/fault_table.py
 
-provider-table: $(INSTALLED)  ## write the README's table of providers, from the tests' own data
+provider-table: $(INSTALLED)  ## write the table of providers in docs/, from the tests' own data
 	@$(BIN)/python tests/provider_table.py
 
 record: $(INSTALLED)  ## record the cassettes anew from the hand-written replies (after a prompt changed)

@@ -1,6 +1,6 @@
-"""What each fault comes to: the data of `test_faults`, and of the table in the README.
+"""What each fault comes to: the data of `test_faults`, and of the table in the docs.
 
-``python tests/fault_table.py`` (``make fault-table``) writes the table between the README's markers.
+``python tests/fault_table.py`` (``make fault-table``) writes the table between the markers of docs/errors.md.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from llm_server import FAULTS, JSON, Handler, Item, Reply, completion
 from samples import deal, reply
 
 CONTENT = reply(deal())  # what the server answers where nothing is at fault
-README = Path(__file__).parent.parent / "README.md"
+PAGE = Path(__file__).parent.parent / "docs/errors.md"
 MAX_REQUESTS = 4  # the default, and what the counts below assume
 MARKERS = ("<!-- fault table: make fault-table -->", "<!-- end of fault table -->")
 
@@ -258,7 +258,7 @@ TABLE = [
 
 
 def cells(row: Row) -> tuple[str, str, str]:
-    """The row as the README has it."""
+    """The row as the page has it."""
     again = {1: "no", MAX_REQUESTS: "yes"}.get(row.requests, "once")
     if row.error is None:
         return row.what, "none: a summary", "1"
@@ -280,10 +280,10 @@ def between(markers: tuple[str, str], block: str, text: str) -> str:
     return re.sub(f"{begin}.*?{end}", lambda _: block, text, flags=re.DOTALL)
 
 
-def in_readme(text: str) -> str:
-    """The README's text with the table as it should be."""
+def on_page(text: str) -> str:
+    """The page's text with the table as it should be."""
     return between(MARKERS, table(), text)
 
 
 if __name__ == "__main__":
-    README.write_text(in_readme(README.read_text("utf-8")), "utf-8")
+    PAGE.write_text(on_page(PAGE.read_text("utf-8")), "utf-8")

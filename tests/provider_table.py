@@ -1,9 +1,9 @@
-"""What is known of each provider: imitations for `test_providers`, and the table in the README.
+"""What is known of each provider: imitations for `test_providers`, and the table in the docs.
 
 No provider can be reached where this is developed.  So each row has a server on loopback that does
 what the provider's documentation says, or what users of it report; beside it stands where, and
 from when that is.  ``python tests/provider_table.py`` (``make provider-table``) writes the table
-between the README's markers.
+between the markers of docs/providers.md.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from llm_server import Item, Reply, Request, completion
 from samples import deal, reply
 
 CONTENT = reply(deal())
-README = Path(__file__).parent.parent / "README.md"
+PAGE = Path(__file__).parent.parent / "docs/providers.md"
 MARKERS = ("<!-- provider table: make provider-table -->", "<!-- end of provider table -->")
 PROSE = "The article reports one deal, which Lumen Rail signed."
 
@@ -122,7 +122,7 @@ class Row:
     Attributes:
         way: how JSON is asked for in the end.
         refused: requests that it takes to find out.
-        how: for the README: whether the schema is enforced.
+        how: for the page: whether the schema is enforced.
     """
 
     prefix: str
@@ -215,10 +215,10 @@ def table() -> str:
     return "\n".join(head + lines)
 
 
-def in_readme(text: str) -> str:
-    """The README's text with the table as it should be."""
+def on_page(text: str) -> str:
+    """The page's text with the table as it should be."""
     return between(MARKERS, table(), text)
 
 
 if __name__ == "__main__":
-    README.write_text(in_readme(README.read_text("utf-8")), "utf-8")
+    PAGE.write_text(on_page(PAGE.read_text("utf-8")), "utf-8")

@@ -1,4 +1,4 @@
-"""The README is true: its examples run, and what it shows is what the program prints."""
+"""README and docs are true: examples run, and what is shown is what the program prints."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+DOCS = "\n".join(page.read_text("utf-8") for page in sorted((ROOT / "docs").glob("*.md")))
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+def blocks(language: str, text: str = README) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_the_four_lines_run(at_the_root: None) -> None:
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("code", blocks("python")[1:])
+@pytest.mark.parametrize("code", [*blocks("python")[1:], *blocks("python", DOCS)])
 def test_the_other_examples_run(
     code: str, at_the_root: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,3 +90,25 @@ def test_every_make_target_in_the_readme_exists() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
     assert set(re.findall(r"`?make ([a-z-]+)", README)) <= targets
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", *sorted(p.name for p in (ROOT / "docs").glob("*.md"))]
+)
+def test_links_lead_somewhere(page: str) -> None:
+    """Every link to a file of ours finds it, and every chapter named in one is there."""
+    path = ROOT / page if page == "README.md" else ROOT / "docs" / page
+    links = re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", path.read_text("utf-8"))
+    for file, chapter in links:
+        target = path.parent / file if file else path
+        assert target.exists(), file
+        headings = re.findall(r"(?m)^#+ (.*)$", target.read_text("utf-8")) if chapter else []
+        anchors = {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in headings}
+        assert not chapter or chapter in anchors, f"{file}#{chapter}"
+
+
+def test_every_page_of_the_docs_can_be_found() -> None:
+    """The README leads to each of them, and takes a screen or two."""
+    pages = {f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")}
+    assert pages <= set(re.findall(r"\]\(([^)#]*)", README))
+    assert len(README.split()) <= 1_200

@@ -1,7 +1,7 @@
 """Sentences that speak to a language model instead of a reader.
 
 A net with wide meshes: it catches the usual wording of each language, not an attacker who has read
-it.  See "What is checked" in the README.
+it.  See docs/checks.md.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from conftest import CANARY
-from fault_table import CONTENT, MARKERS, MAX_REQUESTS, README, SPECIAL, TABLE, Row, in_readme
+from fault_table import CONTENT, MARKERS, MAX_REQUESTS, PAGE, SPECIAL, TABLE, Row, on_page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from llm_server import FAULTS, JSON, Item, LLMServer, Reply, Request, completion
@@ -91,10 +91,10 @@ def test_every_fault_is_in_the_table() -> None:
 
 
 def test_the_readme_has_the_table() -> None:
-    """The README's table is this one: else run `make fault-table`."""
-    text = README.read_text("utf-8")
+    """The page's table is this one: else run `make fault-table`."""
+    text = PAGE.read_text("utf-8")
     assert all(marker in text for marker in MARKERS)
-    assert in_readme(text) == text, "stale: run `make fault-table`"
+    assert on_page(text) == text, "stale: run `make fault-table`"
 
 
 def test_moderation_is_about_one_article(server: Serve) -> None:

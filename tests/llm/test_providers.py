@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from llm_server import LLMServer
-from provider_table import MARKERS, README, TABLE, Row, in_readme
+from provider_table import MARKERS, PAGE, TABLE, Row, on_page
 from samples import ARTICLE
 
 from summariser import ProviderError, Summariser
@@ -88,10 +88,10 @@ def test_each_provider_is_in_the_table() -> None:
 
 
 def test_the_readme_has_the_table() -> None:
-    """The README's table is this one: else run `make provider-table`."""
-    text = README.read_text("utf-8")
+    """The page's table is this one: else run `make provider-table`."""
+    text = PAGE.read_text("utf-8")
     assert all(marker in text for marker in MARKERS)
-    assert in_readme(text) == text, "stale: run `make provider-table`"
+    assert on_page(text) == text, "stale: run `make provider-table`"
 
 
 SPOKEN = ("openai", "ollama", "openrouter", "deepseek", "together", "perplexity")
