@@ -44,19 +44,19 @@ def _loopback_only(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(_loopback_only)  # for good: there is no way to remove one
 
 
-@pytest.fixture(autouse=True)
-def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test depends on, or spends, the developer's own keys; no proxy hides the loopback."""
-    for name in os.environ:
-        if name.startswith(PROVIDERS):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
+@pytest.fixture(autouse=True, scope="session")
+def _no_keys_and_no_long_waits() -> Iterator[None]:
+    """No test depends on, or spends, the developer's own keys; no proxy hides the loopback.
 
-
-@pytest.fixture(autouse=True)
-def _no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Waits between attempts are real, but short."""
-    monkeypatch.setattr("summariser.llm.retries.pace", 0.02)
+    Waits between attempts are real, but short.
+    """
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        for name in os.environ:
+            if name.startswith(PROVIDERS):
+                monkeypatch.delenv(name)
+        monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
+        monkeypatch.setattr("summariser.llm.retries.pace", 0.02)
+        yield
 
 
 @pytest.fixture

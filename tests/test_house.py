@@ -72,6 +72,7 @@ def test_a_face_says_what_it_is_for(room: str) -> None:
 HEAVY = ("babel", "instructor", "jinja2", "openai", "pydantic.main", "vcr")
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "arguments", [["-c", "import summariser"], ["-m", "summariser", "--help"]], ids=str
 )

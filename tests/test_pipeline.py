@@ -114,6 +114,7 @@ def test_cancelling_the_caller_cancels_the_request(server: Serve) -> None:
     assert shared.summarise(ARTICLE).deals == []
 
 
+@pytest.mark.heavy
 def test_closing_ends_the_thread(server: Serve) -> None:
     """A closed object leaves no thread, and opens anew when it is used again."""
     served = server(["ok"], content=reply())

@@ -27,6 +27,7 @@ def at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
+@pytest.mark.heavy
 def test_the_output_shown_is_the_output_printed(at_the_root: None) -> None:
     """The first screenful is a piece of what its command prints, line for line."""
     command = blocks("console")[0].strip().removeprefix("$ summariser ").split()

@@ -167,6 +167,7 @@ ESCAPES = [
 ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("escaped", ESCAPES, ids=["plain", "escaped", "all escaped"])
 @pytest.mark.parametrize("is_sound", [True, False], ids=["summary", "no JSON"])
 def test_a_key_that_a_server_echoes(
@@ -197,6 +198,7 @@ def test_a_key_that_a_server_echoes(
         assert json.dumps(CANARY)[1:-1] not in said
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "address", ["{0}?api-key={1}", "{0}?token={1}&api-version=2025-11-01", "http://me:{1}@{2}"]
 )

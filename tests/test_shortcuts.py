@@ -93,6 +93,7 @@ def test_an_instruction_holds_a_piece_of_its_pattern(
     assert instructions.speaks_to_a_model(text) == expected
 
 
+@pytest.mark.heavy
 @given(st.lists(TROUBLE | st.sampled_from(["\u0301", "\u064b", " \xad", "é", "و", "  "])))
 @settings(max_examples=1_000, deadline=None)
 def test_clusters_are_found_as_if_tried_everywhere(pieces: list[str]) -> None:

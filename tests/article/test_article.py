@@ -79,6 +79,7 @@ def test_the_text_is_cleaned_once(raw: str, clean: str) -> None:
     assert Article.model_validate_json(article.model_dump_json()) == article
 
 
+@pytest.mark.heavy
 @given(
     st.text(st.sampled_from(" \n\r\0\ufeffdate 2025-11-07x.{}\x85\ud83d\ude00") | st.characters())
 )

@@ -295,6 +295,7 @@ def test_circle_of_links(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.heavy
 def test_deep_folders(tmp_path: Path) -> None:
     """Folders may be as deep as a path can be long."""
     deep = tmp_path

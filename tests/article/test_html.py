@@ -406,6 +406,7 @@ def test_a_page_that_hides_little_gets_none(more: str) -> None:
     assert Article.from_html(page("en", more=more)).warnings == ()
 
 
+@pytest.mark.heavy
 @web
 def test_of_a_page_that_is_too_long_the_beginning_is_read() -> None:
     """The warning says how much; a page that long costs no more than one of the limit."""
@@ -567,6 +568,7 @@ BAD = [
 ]
 
 
+@pytest.mark.heavy
 @web
 @pytest.mark.parametrize(("label", "html", "told"), BAD, ids=[label for label, *_ in BAD])
 def test_bad_pages_get_a_clear_error(label: str, html: str | bytes, told: str) -> None:

@@ -102,6 +102,7 @@ def test_nothing_is_lost_and_nothing_is_too_long(
         assert overlap or not repeated
 
 
+@pytest.mark.heavy
 @given(sentences=SENTENCES, size=st.integers(1, 150), halvings=st.integers(0, 4))
 @settings(max_examples=300, deadline=None)
 def test_a_half_is_the_same_on_demand_as_beforehand(
@@ -115,6 +116,7 @@ def test_a_half_is_the_same_on_demand_as_beforehand(
     assert windows == cut(article, size, size // 4, halvings)
 
 
+@pytest.mark.heavy
 @given(sentences=SENTENCES)
 @settings(max_examples=300, deadline=None)
 def test_halves_are_shorter_and_hold_all(sentences: list[tuple[int, str]]) -> None:
@@ -149,6 +151,7 @@ def test_a_window_is_a_piece_of_its_article(stem: str) -> None:
     assert cut(whole, 100_000, 100)[0].is_whole
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("stem", ARTICLES)
 def test_a_prompt_takes_a_window_for_an_article(stem: str) -> None:
     """The whole article as a window gives the same prompt, and a part shows its own sentences."""
@@ -186,6 +189,7 @@ def test_a_window_knows_its_article() -> None:
     assert window != Window(whole, 1, 2)
 
 
+@pytest.mark.heavy
 def test_a_long_article_is_cut_in_one_go() -> None:
     """A million characters are cut in steps that grow with the text, not with its square."""
     whole = Article.from_text("Kurz ist er. " * 70_000)

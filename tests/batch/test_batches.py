@@ -119,6 +119,7 @@ def done(store: Store) -> int:
 # --- what is asked, and what is an answer ------------------------------------------------------
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "options", [{}, {"window": 40, "overlap": 0, "seed": 7, "temperature": 0.5}]
 )
@@ -571,6 +572,7 @@ def test_an_article_answered_meanwhile_keeps_its_first_summary(server, ask, stor
 # --- interrupted submitting ----------------------------------------------------------------------
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("where", ["upload", "note_file", "create", "note_id"])
 def test_an_interrupted_submission_is_found_out_about(
     server, ask, store, monkeypatch, where
@@ -628,6 +630,7 @@ def test_a_batch_whose_answer_is_lost_is_adopted_at_once(server, ask, store) -> 
     assert server.calls.count("create") == len(server.batches) == 1
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("fault", ["500", "reset", "200_html", "409"])
 def test_a_batch_that_may_exist_is_in_doubt_for_a_while(
     server, ask, store, monkeypatch, fault
@@ -929,6 +932,7 @@ def test_settings_that_are_none_are_refused(server, ask, store, monkeypatch, set
     assert done(store) == 0
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("told", ["", "7", "{}", "[" * 100_000, '{"model": "m"'])
 def test_settings_that_cannot_be_read_are_refused(server, ask, store, told) -> None:
     """Whatever stands there in their place."""

@@ -142,10 +142,11 @@ def test_records_of_summaries() -> None:
     records = MANY.to_records()
     assert [{name: each[name] for name in RECORDS[0]} for each in records] == RECORDS
     assert {each["article_id"] for each in records} == {ARTICLE.id}
-    assert list(records[0])[-3:] == ["rejected", "not_read", "verdict"]
+    assert list(records[0])[-4:] == ["rejected", "not_read", "verdict", "warnings"]
     assert Summaries([]).to_records() == []
 
 
+@pytest.mark.heavy
 @needs("pandas", extra="pandas")
 def test_a_frame_of_summaries() -> None:
     """The same as a data frame, whose types do not depend on what is in it."""

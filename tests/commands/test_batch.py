@@ -25,6 +25,7 @@ def store(tmp_path: Path) -> Path:
     return tmp_path / "run.sqlite"
 
 
+@pytest.mark.heavy
 def test_an_archive_by_batch(server: BatchServer, tmp_path: Path, store: Path) -> None:
     """What a batch answers is fetched without a live request, what it does not is to do again."""
     address = ("--base-url", server.base_url)

@@ -62,6 +62,7 @@ FORGERIES = [
 ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("old", "new", "kind", "verdict"), FORGERIES, ids=[c[2] for c in FORGERIES]
 )
@@ -91,6 +92,7 @@ def test_damaged_rows_are_named_and_the_others_written(store: Path, tmp_path: Pa
         assert "9500" not in file.read_text("utf-8")
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("name", "delimiter"), [(",", ","), (";", ";"), ("tab", "\t")])
 @pytest.mark.parametrize("bom", [True, False])
 def test_a_table_for_every_locale(

@@ -125,6 +125,7 @@ def test_strict_fails_if_anything_was_rejected(
     assert "$9 bn" in out
 
 
+@pytest.mark.heavy
 def test_a_wrong_key_is_told_so(server: Callable[..., LLMServer]) -> None:
     """A key that is refused costs one request, and is not printed."""
     served = server(["401"])
@@ -160,6 +161,7 @@ def test_wrong_usage_is_told_so(options: list[str]) -> None:
     assert "Usage" in err
 
 
+@pytest.mark.heavy
 def test_help_names_all_options() -> None:
     """--help tells what there is."""
     code, out, _ = run("read", "--help", COLUMNS="100")

@@ -53,6 +53,7 @@ def test_a_second_run_asks_for_nothing(server: Serve, tmp_path: Path, store: Pat
     assert exported(store) == [f"a{number}" for number in range(20)]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "changed", [["--model", "another"], ["--language", "de"], ["--window", "500"]], ids=str
 )

@@ -261,12 +261,17 @@ NO_WORDS = {
     "figures/numerals.py": "Han numerals, which Chinese and Japanese share, with what follows them",
     "figures/quantities.py": "Han numerals, and x for times",
     "figures/signs.py": "what a text of no known language may mean",
+    "llm/attempts.py": "for what ends providers give",
     "llm/errors.py": "what providers say",
+    "llm/modes.py": "what servers say of what they do not take",
     "llm/recording.py": "parts of an address",
+    "llm/secrets.py": "names of headers and parameters",
     "names/find.py": "letters in a class",
     "names/words.py": "letters and their sounds",
+    "text/disguises.py": "letters that look alike",
     "text/sentences.py": "domains of the Internet",
     "text/typography.py": "letters and signs evened out",
+    "text/wrapping.py": "signs that never begin a line",
 }
 
 

@@ -36,6 +36,7 @@ threading.Thread(target=late).start()
 """
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
 def test_a_first_call_after_the_main_threads_end(host: str) -> None:
     """A thread that goes on when the main one has ended is served as any other."""

@@ -167,6 +167,7 @@ ITEMS = st.lists(
 )  # fmt: skip
 
 
+@pytest.mark.heavy
 @settings(max_examples=150, deadline=None)
 @given(ITEMS, st.integers(1, 8), st.integers(0, 60_000))
 def test_no_more_than_the_limit_and_no_less_than_possible(

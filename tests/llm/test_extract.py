@@ -135,6 +135,7 @@ def desk() -> Iterator[Desk]:
         yield made
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("text", FEW.values(), ids=FEW)
 def test_a_whole_reply_is_taken_with_one_request(desk: Desk, text: str) -> None:
     """One request, the same deal, borne out as it is when it comes as it was asked for."""
@@ -310,6 +311,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("made", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_reply_takes_steps_in_proportion_to_its_length(
     made: Callable[[int], str],

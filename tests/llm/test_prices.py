@@ -74,6 +74,7 @@ def test_a_day_that_cannot_be(created: int) -> None:
     assert price("gpt-4o-mini", OPENAI, ONE, created) in (None, Decimal("0.90"))
 
 
+@pytest.mark.heavy
 @priced
 def test_no_network_and_no_import_before_it_is_needed() -> None:
     """Prices come out of the installed package, and are not even loaded with the library."""

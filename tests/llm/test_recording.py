@@ -915,6 +915,7 @@ def test_contexts_may_not_overlap_across_threads(tape: Path) -> None:
     assert sorted(results) == ["opened"] + ["refused"] * 7
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("ending", [ValueError, KeyboardInterrupt, asyncio.CancelledError, None])
 def test_opens_again_however_it_ended(tape: Path, ending: type[BaseException] | None) -> None:
     """After any end of the context the next one opens, and requests outside it are live."""

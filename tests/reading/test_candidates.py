@@ -44,6 +44,7 @@ def test_pairs(olds: list[Any], news: list[Any], expected: list[tuple[int, int]]
 ITEMS = st.lists(st.dictionaries(st.sampled_from("abcd"), st.integers(0, 2)), max_size=8)
 
 
+@pytest.mark.heavy
 @given(olds=ITEMS, news=ITEMS)
 def test_no_pair_left_out_has_more_in_common(olds: list[Any], news: list[Any]) -> None:
     """Compared one by one, no two items that were parted share more than both do as paired."""

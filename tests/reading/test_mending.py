@@ -180,6 +180,7 @@ OPEN = [
 OPEN_CASES = [pytest.param(*case, id=f"{case[1]} {json.dumps(case[2])[:60]}") for case in OPEN]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("item", "path", "variant"), OPEN_CASES)
 def test_what_may_mean_two_things_is_asked_again(
     desk: Desk, item: dict[str, Any], path: str, variant: Any
@@ -252,6 +253,7 @@ ANY = st.recursive(
 )  # fmt: skip
 
 
+@pytest.mark.heavy
 @given(st.dictionaries(st.sampled_from(Deal.visible_fields()), ANY))
 def test_whatever_is_given_mending_never_fails_and_is_done_once(raw: dict[str, Any]) -> None:
     """What was mended needs no mending, and the model's own item is left alone."""

@@ -632,6 +632,7 @@ def test_a_common_figure_is_known_by_the_names_beside_it() -> None:
         assert len(items) == len(names)
 
 
+@pytest.mark.heavy
 def test_copies_are_found_in_any_crowd() -> None:
     """However many facts stand in one sentence, what is reported again word for word is no other."""
     many = [outcome([9], f"Участник {number} пообедал.") for number in range(100)]
@@ -999,6 +1000,7 @@ TORN = {
 }  # fmt: skip
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("size", [200, 300, 500, 900])
 @pytest.mark.parametrize("stem", ARTICLES)
 def test_items_torn_by_a_window_grow_together(stem: str, size: int) -> None:
@@ -1021,6 +1023,7 @@ def test_items_torn_by_a_window_grow_together(stem: str, size: int) -> None:
         assert said(merged_) == said(grounded)
 
 
+@pytest.mark.heavy
 @given(data=st.data())
 @settings(max_examples=60, deadline=None)
 def test_any_overlap_gives_the_original_back(data: st.DataObject) -> None:
@@ -1039,6 +1042,7 @@ def test_any_overlap_gives_the_original_back(data: st.DataObject) -> None:
     assert merge([Reading(merged_), Reading(merged_)], SummitSummary, index)[0] == merged_
 
 
+@pytest.mark.heavy
 def test_a_hundred_windows_are_not_compared_with_each_other(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

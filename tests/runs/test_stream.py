@@ -871,6 +871,7 @@ WAYS_OUT = [
 ]  # fmt: skip
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("ordered", [False, True])
 @pytest.mark.parametrize("leave", WAYS_OUT)
 def test_leaving_early_cancels_all(
@@ -951,6 +952,7 @@ def test_sync_within_a_running_loop(background: Background) -> None:
 KINDS = ["ok"] * 12 + ["slow"] * 3 + ["error", "error", "passed", "twin", "fatal", "broken"]
 
 
+@pytest.mark.heavy
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.sampled_from(KINDS), max_size=40),

@@ -97,6 +97,7 @@ def differences(path: Path, sound: dict[str, Any]) -> tuple[list[str], list[Stor
     return [about for about in sound if about not in said], told
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("seed", range(8))
 def test_a_flipped_bit(path: Path, tmp_path: Path, seed: int) -> None:
     """It costs what stood there, and is told; nothing else is lost, and nothing wrong is served."""
@@ -114,6 +115,7 @@ def test_a_flipped_bit(path: Path, tmp_path: Path, seed: int) -> None:
 TABLES = ("inputs", "articles", "results", "drafts", "batches", "batch_rows")
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("table", TABLES)
 def test_a_changed_value(path: Path, table: str) -> None:
     """Whatever column of whatever row was changed, it is told, or to do again."""

@@ -300,6 +300,7 @@ def test_whatever_comes_is_stored_as_utf8(store: Store, path: Path) -> None:
             raw.execute(f"SELECT * FROM {table}").fetchall()
 
 
+@pytest.mark.heavy
 def test_an_archive_needs_no_memory(store: Store) -> None:
     """Rows and inputs are read one at a time, however many there are."""
     for number in range(60):
@@ -531,6 +532,7 @@ def test_claims_of_the_dead_are_free(store: Store, path: Path) -> None:
         assert store.claim("k")
 
 
+@pytest.mark.heavy
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no process can be stopped here")
 @pytest.mark.parametrize("hours", [-1000, 0, 1000])
 def test_claims_of_the_living_stand(
@@ -565,6 +567,7 @@ time.sleep(60)
 """
 
 
+@pytest.mark.heavy
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 @pytest.mark.parametrize("how", ["fork", "spawn"])
 def test_claims_of_the_dead_whose_children_live(store: Store, path: Path, how: str) -> None:

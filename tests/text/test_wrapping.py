@@ -209,6 +209,7 @@ def test_an_item_may_be_wrapped() -> None:
         assert len(unwrapped(text, line_wraps(text)).split("\n")) == len(items)
 
 
+@pytest.mark.heavy
 @given(text=TROUBLE)
 @settings(max_examples=3_000, deadline=None)
 def test_the_unwrapped_text_is_as_long(text: str) -> None:
@@ -235,6 +236,7 @@ def test_between_sentences_stands_only_white_space(width: int, language: str) ->
     assert article.text[at:].strip() == ""
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("unit", [*UNITS, "a\n", "word-\n", "word word word word word word word\n"])
 def test_wraps_are_found_in_one_go(unit: str) -> None:
     """Ten times the text takes about ten times as long, not a hundred times."""

@@ -70,6 +70,7 @@ class Page(HTMLParser):
 VIEWS = {"page": to_html, "fragment": to_fragment}
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("stem", ARTICLES)
 def test_marks_cover_just_what_is_cited(stem: str, view: str) -> None:
