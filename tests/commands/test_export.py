@@ -79,7 +79,8 @@ def test_damaged_rows_are_named_and_the_others_written(store: Path, tmp_path: Pa
     """The exit code is 1, and what is damaged is told with its name."""
     with closing(sqlite3.connect(store, isolation_level=None)) as raw:
         raw.execute(
-            "UPDATE results SET summary = replace(summary, '2500', '9500') WHERE number = 1"
+            "UPDATE results SET summary = replace(summary, '2500', '9500') "
+            "WHERE key = (SELECT key FROM inputs WHERE name = 'first')"
         )
         raw.execute("UPDATE articles SET json = replace(json, 'day 0', 'day 9')")
     for suffix in ("jsonl", "csv", "html"):
