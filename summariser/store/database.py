@@ -27,6 +27,9 @@ _VERSIONS = 256  # SQLite keeps one number for us: the version, and above it the
 DAMAGED = (
     "the file is damaged: take a copy you have of it, or try the command sqlite3 FILE .recover"
 )
+# Damage also shows as a length that asks for more than there is, and as words of SQLite's own that
+# quote what is no text.
+_FAULTS = (sqlite3.Error, MemoryError, UnicodeDecodeError)
 _GUESSES = 1_000  # rows in a row that a damaged file does not show
 _ADVICE = {
     sqlite3.SQLITE_BUSY: "another program keeps it locked: let that one finish, "
@@ -88,7 +91,7 @@ class Database:
         with self._lock:
             try:
                 yield self._connection
-            except (sqlite3.Error, MemoryError) as error:
+            except _FAULTS as error:
                 raise self.explained(error) from error
 
     @contextmanager
@@ -207,7 +210,7 @@ class Database:
                     raise
                 # A full disk has no room for the log's index; alone, we need none to read.
                 self._connection = self._opened("EXCLUSIVE")
-        except (sqlite3.Error, MemoryError) as error:
+        except _FAULTS as error:
             raise self.explained(error) from error
         self._state = _state(self.place)
 
@@ -284,10 +287,10 @@ class Database:
                     raise
                 time.sleep(0.02)
 
-    def explained(self, error: sqlite3.Error | MemoryError) -> StoreError:
+    def explained(self, error: Exception) -> StoreError:
         """What SQLite complains of, with what to do about it."""
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if isinstance(error, MemoryError):  # a length that was changed asks for so much
+        if not isinstance(error, sqlite3.Error):
             code = sqlite3.SQLITE_CORRUPT
         advice = _ADVICE.get(code, "{error}").format(error=error, patience=self.patience)
         is_damage = code == sqlite3.SQLITE_CORRUPT

@@ -112,6 +112,19 @@ def test_a_flipped_bit(path: Path, tmp_path: Path, seed: int) -> None:
         assert all(str(damaged) in str(error) for error in told)
 
 
+def test_damage_in_the_tables_own_words(path: Path) -> None:
+    """Whatever byte of them is changed, also into no text at all, it is told."""
+    sound, content = read(path, []), path.read_bytes()
+    at = content.index(b"CREATE TABLE results")
+    for place in range(at - 40, at + 40, 4):
+        for byte in (0x00, 0xED, 0xFF, ord("x")):
+            damaged = bytearray(content)
+            damaged[place] = byte
+            path.write_bytes(damaged)
+            lost, told = differences(path, sound)
+            assert told or not lost, (place, byte)
+
+
 TABLES = ("inputs", "articles", "results", "drafts", "batches", "batch_rows")
 
 
