@@ -74,6 +74,7 @@ class Ledger:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        store.check("batch_rows")  # one that is not found would be paid for again
 
     def open(self, settings: str, rows: Mapping[str, Question]) -> Entry:
         """Note a batch before it is submitted; its rows are under way from now on."""

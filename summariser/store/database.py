@@ -133,12 +133,12 @@ class Database:
         if damage:
             raise damage
 
-    def check(self) -> None:
+    def check(self, table: str | None = None) -> None:
         """Raise StoreError if something is amiss, such as a row that no index knows of."""
         with self.using() as connection:
-            (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            (said,) = connection.execute(f"PRAGMA integrity_check({table or 1})").fetchone()
         if said != "ok":
-            why = f"{DAMAGED}; rows may be missing from it"
+            why = f"{DAMAGED}; rows may be missing from {table or 'it'}"
             raise StoreError(why, path=self.path, is_damage=True)
 
     def empty_log(self) -> None:

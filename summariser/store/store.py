@@ -327,6 +327,10 @@ class Store:
         with self._database.using() as connection:
             return connection
 
+    def check(self, table: str) -> None:
+        """Raise StoreError if rows of this table are there, and cannot all be found."""
+        self._database.check(table)
+
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: committed at the end, or undone if anything is raised."""

@@ -125,6 +125,25 @@ def test_damage_in_the_tables_own_words(path: Path) -> None:
             assert told or not lost, (place, byte)
 
 
+@pytest.mark.parametrize("index", ["batch_rows_same", "inputs_run", "inputs_key"])
+def test_an_index_that_is_damaged(path: Path, index: str) -> None:
+    """A row that it does not find any more is told: none is paid for twice, or lost in silence."""
+    sound, content = read(path, []), path.read_bytes()
+    with closing(sqlite3.connect(path)) as raw:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        ((page,), (size,)) = (
+            raw.execute(query, (index,)).fetchone(),
+            raw.execute("PRAGMA page_size").fetchone(),
+        )
+    places = [at for at in range((page - 1) * size, page * size) if content[at]]
+    for at in places[::9]:
+        damaged = bytearray(content)
+        damaged[at] ^= 1
+        path.write_bytes(damaged)
+        lost, told = differences(path, sound)
+        assert told or not lost, at
+
+
 TABLES = ("inputs", "articles", "results", "drafts", "batches", "batch_rows")
 
 
