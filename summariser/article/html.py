@@ -121,8 +121,9 @@ def _text(html: str | bytes) -> str:
     except UnicodeDecodeError as error:
         text = html.decode(codec, "replace")
         if text.count("\ufffd") > _MOST_BROKEN * len(re.sub("[\0-\x7f]+", "", text)):
+            name = codec.removesuffix("-sig")
             raise ArticleError(
-                f"the page is not in {codec} (byte 0x{html[error.start]:02X} at offset "
+                f"the page is not in {name} (byte 0x{html[error.start]:02X} at offset "
                 f"{error.start}): decode it yourself and pass a str"
             ) from None
         return text
@@ -256,7 +257,8 @@ def _join_lines(tree: Any) -> None:
 
 def _shown(text: str, preformatted: bool) -> str:
     text = _CONTROL.sub("", text)
-    return text if preformatted else _WHITE.sub(" ", text)
+    # What stands between elements, trafilatura may go by.
+    return text if preformatted or not text.strip() else _WHITE.sub(" ", text)
 
 
 # --- what a reader cannot see --------------------------------------------------------------
