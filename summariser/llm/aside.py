@@ -1,55 +1,35 @@
 """Work that takes its time is done beside the loop, so that all other articles go on meanwhile.
 
 Python's threads take turns every few milliseconds, so nothing done here holds the loop for longer.
-The threads are daemons of our own: those of an executor cannot be had once the main thread ended.
+Each piece of work has a thread of its own, which ends with it: there is nothing to close, and no
+executor that could not be had any more once the main thread ended.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from queue import SimpleQueue
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-THREADS = 4
-"""So many pieces of work take turns, so that a long one holds up no other, and the loop waits for
-four turns at most."""
+AT_ONCE = 4
+"""So many pieces of work take turns: a long one holds up no other, and the loop waits for so many
+turns at most."""
+
+_turns = threading.Semaphore(AT_ONCE)
 
 
-class _Job(NamedTuple):
-    work: Callable[[], Any]
-    loop: asyncio.AbstractEventLoop
-    done: asyncio.Future[Any]
+def _renew() -> None:
+    global _turns  # a forked process has none of the threads that hold some
+    _turns = threading.Semaphore(AT_ONCE)
 
 
-class _Threads:
-    """They are started when first needed, and anew in a forked process, which has none."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._jobs = SimpleQueue[_Job]()
-        self._threads: list[threading.Thread] = []
-
-    def give(self, job: _Job) -> None:
-        with self._lock:
-            if not all(thread.is_alive() for thread in self._threads) or not self._threads:
-                self._jobs = SimpleQueue()
-                self._threads = [
-                    threading.Thread(
-                        target=_serve, args=(self._jobs,), name="summariser-aside", daemon=True
-                    )
-                    for _ in range(THREADS)
-                ]
-                for thread in self._threads:
-                    thread.start()
-            self._jobs.put(job)
-
-
-_threads = _Threads()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew)
 
 
 async def aside(work: Callable[[], T]) -> T:
@@ -58,26 +38,24 @@ async def aside(work: Callable[[], T]) -> T:
     >>> asyncio.run(aside(lambda: 6 * 7))
     42
     """
-    loop = asyncio.get_running_loop()
-    done: asyncio.Future[T] = loop.create_future()
-    _threads.give(_Job(work, loop, done))
+    done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+    name = "summariser-aside"
+    threading.Thread(target=_do, args=(work, done, _turns), name=name, daemon=True).start()
     return await done
 
 
-def _serve(jobs: SimpleQueue[_Job]) -> None:
-    while True:
-        _do(jobs.get())  # in a call of its own, so that nothing is held on to afterwards
-
-
-def _do(job: _Job) -> None:
-    if job.done.cancelled():
-        return
-    try:
-        made, failure = job.work(), None
-    except BaseException as error:  # noqa: BLE001  # it is the caller's
-        made, failure = None, error
+def _do(work: Callable[[], T], done: asyncio.Future[T], turns: threading.Semaphore) -> None:
+    made: T | None = None
+    failure: BaseException | None = None
+    with turns:
+        if done.cancelled():
+            return
+        try:
+            made = work()
+        except BaseException as error:  # noqa: BLE001  # it is the caller's
+            failure = error
     with suppress(RuntimeError):  # the loop is closed: nobody waits for it
-        job.loop.call_soon_threadsafe(_hand_over, job.done, made, failure)
+        done.get_loop().call_soon_threadsafe(_hand_over, done, made, failure)
 
 
 def _hand_over(done: asyncio.Future[Any], made: Any, failure: BaseException | None) -> None:

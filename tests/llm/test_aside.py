@@ -14,7 +14,7 @@ from samples import ARTICLE, Serve, deal, reply, summariser
 from worst_cases import CASES
 
 from summariser import Article, ProviderError
-from summariser.llm.aside import THREADS, aside
+from summariser.llm.aside import AT_ONCE, aside
 
 
 def busy(seconds: float) -> int:
@@ -79,7 +79,7 @@ def test_whoever_is_cancelled_does_not_wait() -> None:
     begun: list[int] = []
 
     async def main() -> float:
-        works = [asyncio.create_task(aside(lambda: busy(0.5))) for _ in range(THREADS)]
+        works = [asyncio.create_task(aside(lambda: busy(0.5))) for _ in range(AT_ONCE)]
         works.append(asyncio.create_task(aside(lambda: begun.append(1))))
         await asyncio.sleep(0.05)
         started = time.monotonic()
@@ -105,12 +105,22 @@ def test_it_works_in_a_forked_process() -> None:
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 2
 
 
-def test_nothing_waits_for_its_threads() -> None:
-    """They are daemons: no process lives on for them."""
-    asyncio.run(aside(lambda: None))
-    ours = [each for each in threading.enumerate() if each.name == "summariser-aside"]
-    assert len(ours) == THREADS
-    assert all(each.daemon for each in ours)
+def test_no_thread_is_left() -> None:
+    """Each ends with its work; and no process lives on for one that does not."""
+
+    async def main() -> list[bool]:
+        work = asyncio.create_task(aside(lambda: busy(0.2)))
+        await asyncio.sleep(0.05)
+        while_busy = [each.daemon for each in ours()]
+        await work
+        return while_busy
+
+    def ours() -> list[threading.Thread]:
+        return [each for each in threading.enumerate() if each.name == "summariser-aside"]
+
+    assert asyncio.run(main()) == [True]
+    time.sleep(0.2)
+    assert ours() == []
 
 
 # --- in a summariser ------------------------------------------------------------------------------
