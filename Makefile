@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help demo test test-everything check verify-report picture record record-live notebook clean
+.PHONY: help demo test test-everything fuzz check verify-report picture record record-live notebook clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -33,6 +33,10 @@ test-everything: $(INSTALLED)  ## run all of them, with all extras and Chromium;
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,all]'
 	@SUMMARISER_REQUIRE_EXTRAS=1 SUMMARISER_REQUIRE_BROWSER=1 SUMMARISER_REQUIRE_NOTEBOOK=1 \
 	    SUMMARISER_REQUIRE_LLAMA=1 SUMMARISER_REQUIRE_TRACING=1 SUMMARISER_REQUIRE_RAY=1 $(BIN)/python -m pytest -q
+
+FUZZ ?= 5000
+fuzz: $(INSTALLED)  ## texts, pages and replies at random, FUZZ=5000 of each: nothing but our own errors
+	@FUZZ=$(FUZZ) $(BIN)/python -m pytest -q tests/test_fuzz.py
 
 check: $(INSTALLED)  ## lint, types and the floor plan
 	$(BIN)/ruff check .
