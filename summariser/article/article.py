@@ -3,7 +3,8 @@
 All offsets in this library are code points into ``Article.text``, which is why everything
 that has to be removed is removed here and nowhere else: the byte order mark, carriage
 returns, control characters, the line `` date 2025-11-07 `` that feeds put before the body.
-Misprints, quote marks and double spaces stay.  HTML is text here; nothing is parsed.
+Misprints, quote marks and double spaces stay.  HTML is text here; pages and documents are parsed
+elsewhere, see ``formats``.
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ from ..text import (
 from ..unforeseen import guarded
 
 MAX_CHARACTERS = 1_000_000
+LONGEST_FILE = 100_000_000
+"""Bytes of a file that is no plain text: pictures take most of them."""
+_LONGEST_TEXT = 4 * MAX_CHARACTERS  # bytes: none that long fits
 _LONGEST_HEADING = 120
 
 _UNCLEAN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -101,16 +105,14 @@ class Article(BaseModel):
         Raises ``ArticleError`` if the text is empty, too long or no text, or if a piece of
         metadata is not what it should be.
         """
-        return cls.model_validate(
-            {
-                "text": text,
-                "title": title,
-                "published": published,
-                "language": language,
-                "source": source,
-                "url": url,
-                "name": name,
-            }
+        return cls._of(
+            {"text": text},
+            title=title,
+            published=published,
+            language=language,
+            source=source,
+            url=url,
+            name=name,
         )
 
     @classmethod
@@ -125,14 +127,23 @@ class Article(BaseModel):
         url: str | None = None,
         name: str | None = None,
     ) -> Self:
-        """An article from a UTF-8 file, with or without a byte order mark.
+        """An article from a file: a text in UTF-8, or what its name says, such as ``talks.pdf``.
 
-        Without a name of its own, the rows of its tables name the file: see `known_as`.
-        Raises ``ArticleError``, which names the file, if it cannot be read or used.
+        What is not given is taken from the file, where it states it plainly.  See `read_inputs` for
+        what can be read, and for files of many articles.  Without a name of its own, the rows of
+        its tables name the file: see `known_as`.
+
+        Raises ``ArticleError``, which names the file, if it cannot be read or used,
+        ``ImportError`` without the extra its format needs, ``InternalError`` if its reader fails.
         """
+        from .formats import reader_for
+
+        read = reader_for(path)
         try:
-            return cls.from_text(
-                _read(path),
+            raw = _read(path, LONGEST_FILE if read else _LONGEST_TEXT)
+            found = guarded(lambda: read(raw), ImportError) if read else {"text": _decoded(raw)}
+            return cls._of(
+                found,
                 title=title,
                 published=published,
                 language=language,
@@ -164,20 +175,23 @@ class Article(BaseModel):
         from .html import read_page
 
         page = guarded(lambda: read_page(html), ImportError)
-        if language is None and page["language"]:
-            language = language_of(page["text"], page["language"])
-        return cls.model_validate(
-            {
-                "text": page["text"],
-                "title": title or page["title"],
-                "published": published or page["published"],
-                "language": language,
-                "source": source or page["source"],
-                "url": url or page["url"],
-                "name": name,
-                "warnings": page["warnings"],
-            }
+        return cls._of(
+            page,
+            title=title,
+            published=published,
+            language=language,
+            source=source,
+            url=url,
+            name=name,
         )
+
+    @classmethod
+    def _of(cls, found: Mapping[str, Any], **given: Any) -> Self:
+        """What is given goes before what was found."""
+        fields = {**found, **{field: value for field, value in given.items() if value is not None}}
+        if given["language"] is None and found.get("language"):
+            fields["language"] = language_of(found["text"], found["language"])
+        return cls.model_validate(fields)
 
     @model_validator(mode="before")
     @classmethod
@@ -302,8 +316,8 @@ class Article(BaseModel):
     __str__ = __repr__
 
 
-def _read(path: str | Path) -> str:
-    longest = 4 * MAX_CHARACTERS  # bytes: none that long fits, and a device never ends
+def _read(path: str | Path, longest: int) -> bytes:
+    """No more than so many bytes: a device never ends."""
     try:
         with Path(path).open("rb") as file:
             raw = file.read(longest + 1)
@@ -318,6 +332,10 @@ def _read(path: str | Path) -> str:
             f"the file holds more than {longest:,} bytes, the limit is {MAX_CHARACTERS:,} "
             "characters: split it into several articles"
         )
+    return raw
+
+
+def _decoded(raw: bytes) -> str:
     try:
         return raw.decode()
     except UnicodeDecodeError as error:

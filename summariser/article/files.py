@@ -22,14 +22,13 @@ from typing import Any, BinaryIO, cast
 from ..errors import ArticleError, InternalError
 from ..unforeseen import attempt
 from .article import MAX_CHARACTERS, Article
-from .html import MAX_CHARACTERS as LONGEST_PAGE
+from .formats import BINARY, READABLE
 
 LONGEST_LINE = 32_000_000
 """Bytes; a longer line is an error, and is not read into memory."""
 
-_PAGES = (".html", ".htm")
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-_SUFFIXES = (".txt", *_PAGES, *_LINES)  # a README.md is no article
+_SUFFIXES = (".txt", *READABLE, *_LINES)  # a README.md is no article
 _METADATA = ("title", "published", "language", "source", "url")
 _STANDARD_INPUT = "standard input"
 _BLANK = b" \t\r\n\xef\xbb\xbf"
@@ -62,6 +61,7 @@ def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
               ``html`` and perhaps ``id``, ``title``, ``published``, ``language``, ``source``,
               ``url``; other keys are ignored
             - ``.html`` or ``.htm``: a web page; needs the extra ``web``
+            - ``.docx``: a Word document; needs the extra ``documents``
             - any other file: a text in UTF-8
             - a folder: all files in it and below, sorted, that end in .txt or as above;
               hidden ones are left out
@@ -97,22 +97,16 @@ def _file(path: Path, name: str) -> Iterator[Input]:
     if suffix.endswith(_LINES):
         yield from _lines_of(path)
     else:
-        read = _page if suffix.endswith(_PAGES) else _text
-        yield _input(name, _shown(path), path, partial(read, path))
+        yield _input(name, _shown(path), path, partial(_from_file, path))
 
 
-def _text(path: Path) -> Article:
-    _refuse_binary(path)
+def _from_file(path: Path) -> Article:
+    if not path.name.lower().endswith(BINARY):
+        _refuse_binary(path)
     try:
         return Article.from_file(path)
     except ArticleError as error:
         raise ArticleError(str(error).removeprefix(f"{path}: ")) from None
-
-
-def _page(path: Path) -> Article:
-    _refuse_binary(path)
-    with path.open("rb") as file:
-        return Article.from_html(file.read(LONGEST_PAGE + 1))
 
 
 def _refuse_binary(path: Path) -> None:

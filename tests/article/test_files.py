@@ -322,7 +322,7 @@ def test_nothing_to_read(tmp_path: Path) -> None:
         ("pictures", "nothing to read in this folder"),
         ("no.txt", "no such file"),
         ("no.jsonl", "no such file"),
-        ("no.html", "cannot be read: No such file o"),
+        ("no.html", "no such file"),
         ("a\0b.txt", "cannot be read: embedded null "),
         ("a.txt", ""),
     ]
