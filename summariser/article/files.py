@@ -61,7 +61,7 @@ def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
               ``html`` and perhaps ``id``, ``title``, ``published``, ``language``, ``source``,
               ``url``; other keys are ignored
             - ``.html`` or ``.htm``: a web page; needs the extra ``web``
-            - ``.docx``: a Word document; needs the extra ``documents``
+            - ``.pdf`` or ``.docx``: a document; needs the extra ``documents``
             - any other file: a text in UTF-8
             - a folder: all files in it and below, sorted, that end in .txt or as above;
               hidden ones are left out

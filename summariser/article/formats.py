@@ -12,17 +12,19 @@ from pathlib import Path
 from typing import Any
 
 from .html import read_page
+from .pdf import read_pdf
 from .word import read_word
 
 _READERS: dict[str, Callable[[bytes], Mapping[str, Any]]] = {
     ".html": read_page,
     ".htm": read_page,
     ".docx": read_word,
+    ".pdf": read_pdf,
 }
 READABLE = tuple(_READERS)
 """How the names of files end that are no plain text, and one article."""
 
-BINARY = (".docx",)
+BINARY = (".docx", ".pdf")
 """Those that are no text, nor anything like one."""
 
 

@@ -23,7 +23,7 @@ def read(
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE...", help="UTF-8 text, .html, .docx, .jsonl, folders; - is stdin."
+            metavar="FILE...", help="UTF-8 text, .html, .pdf, .docx, .jsonl, folders; - is stdin."
         ),
     ],
     model: options.Model = options.MODEL,

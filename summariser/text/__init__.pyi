@@ -16,4 +16,6 @@ from .wrapping import goes_on as goes_on
 from .wrapping import joint as joint
 from .wrapping import line_wraps as line_wraps
 from .wrapping import on_one_line as on_one_line
+from .wrapping import seam as seam
 from .wrapping import unwrapped as unwrapped
+from .wrapping import whole_words as whole_words

@@ -42,8 +42,9 @@ _ROW = re.compile(r"\t|[^\s.!?:;] {2,}\S|^\||\|$| \| ")
 _LETTER = re.compile(r"[^\W\d_]")
 _HYPHEN = re.compile("(?<=[^\\W_])[-\u2010\u00ad]$")
 _WORD = re.compile("[^\\W\\d_]+(?:[-\u2010][^\\W\\d_]+)*")
-_LAST_WORD, _FIRST_WORD = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
-_BROKEN = re.compile("[^\\W\\d_]+[-\u2010\u00ad]\\s*\\n\\s*[^\\W\\d_]+")
+# From its first letter, so that a very long word is looked at once.
+_LAST_WORD, _FIRST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
+_BROKEN = re.compile("(?<![^\\W\\d_])[^\\W\\d_]+[-\u2010\u00ad]\\s*\\n\\s*[^\\W\\d_]+")
 _DENSE = re.compile(f"{SPACELESS.pattern}|[\u3001-\u303f\uff01-\uff65]")
 """What is written without spaces around it: letters of such scripts, and their punctuation."""
 _NEVER_FIRST = frozenset("，。、；：？！）」』】》”’・ー々,.;:?!)")
@@ -148,7 +149,7 @@ def line_wraps(text: str) -> list[Break]:
             pairs += _full([block], own)
         elif everywhere and _STOP.search(block[-1].text):
             pairs += _full([block], usual)
-    words = _whole_words(text) if any(_HYPHEN.search(line.text) for line, _ in pairs) else set()
+    words = whole_words(text) if any(_HYPHEN.search(line.text) for line, _ in pairs) else set()
     return [_break(before, after, words) for before, after in pairs]
 
 
@@ -243,22 +244,39 @@ def _is_wrapped(blocks: list[_Block], width: int) -> bool:
 
 
 def _break(before: _Line, after: _Line, words: set[str]) -> Break:
-    if not _HYPHEN.search(before.text):
-        return Break(before.end, after.start, joint(before.text, after.text))
-    first, second = _LAST_WORD.search(before.text[:-1]), _FIRST_WORD.match(after.text)
+    hyphen, between = seam(before.text, after.text, words)
+    return Break(before.end - hyphen, after.start, between)
+
+
+def seam(before: str, after: str, words: set[str]) -> tuple[int, str]:
+    """Where two lines of a paragraph meet: how many characters of the first go (1: its hyphen), and
+    what stands between.
+
+    Args:
+        before: a line without white space around it.
+        after: the next.
+        words: the `whole_words` of their text, which tell a hyphen that belongs to a word.
+
+    >>> words = whole_words("A well-known port.")
+    >>> seam("the govern-", "ment", words), seam("the well-", "known", words), seam("a", "b", words)
+    ((1, ''), (0, ''), (0, ' '))
+    """
+    if not _HYPHEN.search(before):
+        return 0, joint(before, after)
+    first, second = _LAST_WORD.search(before[:-1]), _FIRST_WORD.match(after)
     halves = [half[0].casefold() if half else "" for half in (first, second)]
     if second and halves[1] in _function_words():
-        return Break(before.end, after.start, " ")  # «Import- und Export»
-    is_small = after.text[0].islower()
-    is_hyphen = before.text[-1] != _NOTHING and (
+        return 0, " "  # «Import- und Export»
+    is_small = after[0].islower()
+    is_hyphen = before[-1] != _NOTHING and (
         not first
         or "-".join(halves) in words
         or ("".join(halves) not in words and (words.issuperset(halves) or not is_small))
     )
-    return Break(before.end - (not is_hyphen), after.start, "")
+    return int(not is_hyphen), ""
 
 
-def _whole_words(text: str) -> set[str]:
+def whole_words(text: str) -> set[str]:
     """The words that stand in a line, with the hyphens inside them."""
     return set(_WORD.findall(_BROKEN.sub(" ", text).casefold()))
 
