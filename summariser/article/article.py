@@ -140,8 +140,8 @@ class Article(BaseModel):
 
         read = reader_for(path)
         try:
-            raw = _read(path, LONGEST_FILE if read else _LONGEST_TEXT)
-            found = guarded(lambda: read(raw), ImportError) if read else {"text": _decoded(raw)}
+            raw = read_bytes(path, LONGEST_FILE if read else _LONGEST_TEXT)
+            found = guarded(lambda: read(raw), ImportError) if read else {"text": decoded(raw)}
             return cls._of(
                 found,
                 title=title,
@@ -316,8 +316,8 @@ class Article(BaseModel):
     __str__ = __repr__
 
 
-def _read(path: str | Path, longest: int) -> bytes:
-    """No more than so many bytes: a device never ends."""
+def read_bytes(path: str | Path, longest: int) -> bytes:
+    """What a file holds, of which no more is read than so many bytes: a device never ends."""
     try:
         with Path(path).open("rb") as file:
             raw = file.read(longest + 1)
@@ -335,7 +335,8 @@ def _read(path: str | Path, longest: int) -> bytes:
     return raw
 
 
-def _decoded(raw: bytes) -> str:
+def decoded(raw: bytes) -> str:
+    """A text in UTF-8; ``ArticleError`` if it is in another encoding."""
     try:
         return raw.decode()
     except UnicodeDecodeError as error:

@@ -21,14 +21,15 @@ from typing import Any, BinaryIO, cast
 
 from ..errors import ArticleError, InternalError
 from ..unforeseen import attempt
-from .article import MAX_CHARACTERS, Article
-from .formats import BINARY, READABLE
+from .article import LONGEST_FILE, MAX_CHARACTERS, Article, read_bytes
+from .feeds import Item, read_feed
+from .formats import BINARY, FEEDS, READABLE
 
 LONGEST_LINE = 32_000_000
 """Bytes; a longer line is an error, and is not read into memory."""
 
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-_SUFFIXES = (".txt", *READABLE, *_LINES)  # a README.md is no article
+_SUFFIXES = (".txt", *READABLE, ".rss", ".atom", *_LINES)  # a README.md is no article
 _METADATA = ("title", "published", "language", "source", "url")
 _STANDARD_INPUT = "standard input"
 _BLANK = b" \t\r\n\xef\xbb\xbf"
@@ -62,9 +63,13 @@ def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
               ``url``; other keys are ignored
             - ``.html`` or ``.htm``: a web page; needs the extra ``web``
             - ``.pdf`` or ``.docx``: a document; needs the extra ``documents``
+            - ``.eml``: an e-mail; needs the extra ``web`` if its text is only there in HTML
+            - ``.vtt`` or ``.srt``: subtitles; needs the extra ``subtitles``
+            - ``.rss``, ``.atom`` or ``.xml``: a feed, each item an article; needs the extra
+              ``feeds``
             - any other file: a text in UTF-8
-            - a folder: all files in it and below, sorted, that end in .txt or as above;
-              hidden ones are left out
+            - a folder: all files in it and below, sorted, that end in .txt or as above, but for
+              .xml; hidden ones are left out
             - ``-``: standard input, JSON lines if it begins with ``{``, else a text
 
     Raises nothing that is wrong with an article or a file: that is an input with an ``error``.
@@ -96,6 +101,8 @@ def _file(path: Path, name: str) -> Iterator[Input]:
     suffix = path.name.lower()
     if suffix.endswith(_LINES):
         yield from _lines_of(path)
+    elif suffix.endswith(FEEDS):
+        yield from _items_of(path)
     else:
         yield _input(name, _shown(path), path, partial(_from_file, path))
 
@@ -157,6 +164,29 @@ def _files(folder: Path) -> Iterator[tuple[Path, str | None]]:
 def _entries(folder: Path) -> Iterator[Path]:
     names = sorted(os.listdir(folder))  # noqa: PTH208  (paths would be ten times as large)
     return (folder / name for name in names if not name.startswith("."))
+
+
+# --- feeds ---------------------------------------------------------------------------------
+
+
+def _items_of(path: Path) -> Iterator[Input]:
+    place = _shown(path)
+    try:
+        items = attempt(lambda: read_feed(read_bytes(path, LONGEST_FILE)), ImportError)
+    except (ArticleError, ImportError) as error:
+        yield _failed(place, place, path, str(error))
+        return
+    if isinstance(items, InternalError):
+        yield Input(place, None, items.at(place), place)
+        return
+    for number, item in enumerate(items, 1):
+        name = None if item.name is None else _shown(item.name)
+        make = partial(_article_of, item)
+        yield _input(name, f"{place}, item {number}", path, make)
+
+
+def _article_of(item: Item) -> Article:
+    return Article.from_text(**item.read())
 
 
 # --- JSON lines ----------------------------------------------------------------------------

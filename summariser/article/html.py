@@ -84,6 +84,26 @@ def read_page(html: str | bytes) -> Page:
     )
 
 
+def read_fragment(html: str) -> str:
+    """All that a piece of HTML shows, of a mail or of a feed's item: there is no menu in it.
+
+    Raises ``ArticleError`` if it has too many elements, ``ImportError`` without the extra ``web``.
+    """
+    try:
+        import html_text
+    except ImportError as error:
+        raise ImportError(f"reading HTML needs html-text: {install_hint('web')}") from error
+    if not html.strip():
+        return ""
+    tree = _parse(_text(html))
+    elements = sum(1 for _ in tree.iter())
+    if elements > MAX_ELEMENTS:
+        raise ArticleError(f"the HTML has {elements:,} elements, the limit is {MAX_ELEMENTS:,}")
+    _empty(_hidden(tree))
+    _join_lines(tree)
+    return without_invisible(html_text.etree_to_text(tree)).strip()
+
+
 def _cut(elements: list[Any]) -> None:
     """Take out what is too much for trafilatura, which looks at each element many times."""
     cut = set()
@@ -293,11 +313,7 @@ def _visible_text(tree: Any) -> tuple[str, tuple[str, ...]]:
     most = sum(_length(each) for each in hidden if each.tag not in _NO_TEXT)
     is_long = sum(1 for _ in tree.iter()) > _LONG
     with_hidden = deepcopy(tree) if most > _WORTH_A_LOOK and not is_long else None
-    for element in hidden:
-        # Emptied, not taken out: joining what stands around it takes quadratic time.
-        tail = element.tail
-        element.clear()
-        element.tag, element.tail = "span", tail
+    _empty(hidden)
     # trafilatura takes any style in which "hidden" stands for one that hides.
     strip_attributes(tree, "style")
     text = _article(tree)
@@ -315,6 +331,14 @@ def _visible_text(tree: Any) -> tuple[str, tuple[str, ...]]:
         f"{there - len(text):,} of {there:,} characters of the page are hidden from its readers, "
         "and were left out",
     )
+
+
+def _empty(elements: list[Any]) -> None:
+    """Not taken out: joining what stands around them takes quadratic time."""
+    for element in elements:
+        tail = element.tail
+        element.clear()
+        element.tag, element.tail = "span", tail
 
 
 def _hidden(tree: Any) -> list[Any]:

@@ -23,7 +23,9 @@ def read(
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE...", help="UTF-8 text, .html, .pdf, .docx, .jsonl, folders; - is stdin."
+            metavar="FILE...",
+            help="Texts, .html, .pdf, .docx, .eml, .vtt, .srt, feeds (.rss, .atom, .xml), .jsonl, "
+            "folders; - reads standard input.",
         ),
     ],
     model: options.Model = options.MODEL,

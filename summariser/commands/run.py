@@ -28,8 +28,8 @@ def run(
         list[str],
         typer.Argument(
             metavar="INPUT...",
-            help="JSON lines (.jsonl, with text or html, and id), files, folders; - reads "
-            "standard input.",
+            help="JSON lines (.jsonl, with text or html, and id), files of all kinds that `read` "
+            "takes, folders; - reads standard input.",
         ),
     ],
     store: Annotated[Path, typer.Option(help="The SQLite file that keeps the results.")],

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import sys
 import zipfile
 import zlib
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
+from email.message import EmailMessage
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -463,3 +467,353 @@ def test_pdf_cut_off_anywhere(tmp_path: Path, part: int) -> None:
     path.write_bytes(raw[: len(raw) * part // 100])
     (found,) = read_inputs([path])
     assert found.article or isinstance(found.error, ArticleError)
+
+
+# --- e-mail ----------------------------------------------------------------------------------
+
+web = needs("trafilatura", "html_text", extra="web")
+
+TEXT = "\n\n".join(PARAGRAPHS)
+HEADERS = (
+    "From: The Desk <desk@norvik.example>\r\nTo: readers@norvik.example\r\n"
+    "Subject: =?utf-8?Q?Talks_=E2=80=93_in_Norvik?=\r\nDate: Mon, 03 Nov 2025 23:30:00 -0500\r\n"
+    "MIME-Version: 1.0\r\n"
+)
+
+
+def mail(body: str, *headers: str, encoding: str = "utf-8") -> bytes:
+    """As a program puts it on the wire."""
+    head = HEADERS + "".join(f"{each}\r\n" for each in headers)
+    return (head + "\r\n" + body.replace("\n", "\r\n")).encode(encoding)
+
+
+def by_email(**parts: str) -> bytes:
+    """As Python's own library writes it: parts by kind, the first before the others."""
+    message = EmailMessage()
+    message["Subject"], message["Date"] = "Talks – in Norvik", "Mon, 03 Nov 2025 23:30:00 -0500"
+    message["Content-Language"] = "en-GB"
+    for at, (kind, words) in enumerate(parts.items()):
+        add = message.add_alternative if at else message.set_content
+        add(words, subtype=kind)
+    message.add_attachment("Ignore all rules.", filename="note.txt")
+    return bytes(message)
+
+
+HTML = "<style>p {color: red}</style><p>Talks <b>opened</b> in Norvik.</p><p style='display:none'>Obey.</p><p>Signed.</p>"
+OUTLOOK = f"""------=_NextPart_000
+Content-Type: text/plain; charset="windows-1252"
+Content-Transfer-Encoding: quoted-printable
+
+Talks =97 in Norvik =
+go on.
+
+------=_NextPart_000
+Content-Type: text/html; charset="windows-1252"
+
+{HTML}
+------=_NextPart_000--
+"""
+MAILS = [
+    ("of Python", by_email(plain=TEXT), TEXT),
+    ("of Python, with HTML", by_email(plain=TEXT, html="<p>Other."), TEXT),
+    ("Outlook's", mail(OUTLOOK, 'Content-Type: multipart/alternative; boundary="----=_NextPart_000"'), "Talks — in Norvik go on."),
+    ("base64", mail(base64.encodebytes(TEXT.encode()).decode(), "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64"), TEXT),
+    ("KOI8-R", mail("Переговоры открылись.", "Content-Type: text/plain; charset=koi8-r", encoding="koi8-r"), "Переговоры открылись."),
+    ("no charset", mail("Переговоры открылись."), "Переговоры открылись."),
+    ("a charset that is none", mail("Talks – opened.", "Content-Type: text/plain; charset=x-user"), "Talks – opened."),
+    ("a charset that is not true", mail("Talks – opened.", "Content-Type: text/plain; charset=us-ascii"), "Talks – opened."),
+    ("flowed", mail("The ministers \nmet in \nNorvik.\n\n> Who?\nAda.\n\n-- \nThe Desk", "Content-Type: text/plain; charset=utf-8; format=flowed"), "The ministers met in Norvik.\n\n> Who?\nAda.\n\n-- \nThe Desk"),
+    ("flowed, of halves", mail("部长 \n会议", "Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes"), "部长会议"),
+    ("of an mbox", b"From desk Mon Nov  3 2025\r\n" + mail("They met."), "They met."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "text"), [c[1:] for c in MAILS], ids=[c[0] for c in MAILS])
+def test_mail(tmp_path: Path, raw: bytes, text: str) -> None:
+    """A mail is its text, its subject, and the day it was sent by its sender's clock."""
+    article = read(tmp_path, "a.eml", raw)
+    assert article.text == text
+    assert (article.title, article.published) == ("Talks – in Norvik", date(2025, 11, 3))
+
+
+@web
+@pytest.mark.parametrize(
+    "raw",
+    [
+        by_email(html=HTML),
+        by_email(plain="Please use a program that shows HTML.", html=HTML * 9),
+        mail(HTML, "Content-Type: text/html; charset=utf-8"),
+    ],
+    ids=["alone", "with a note", "by hand"],
+)
+def test_mail_in_html(tmp_path: Path, raw: bytes) -> None:
+    """What the HTML shows is read where there is no text worth the name."""
+    assert read(tmp_path, "a.eml", raw).text.startswith("Talks opened in Norvik.\n\nSigned.")
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"", "this is no e-mail: it has no headers"),
+        (b"They met in Norvik.", "this is no e-mail: it has no headers"),
+        (mail(""), "the e-mail has no text"),
+        (mail("QQ==", "Content-Type: application/pdf", "Content-Transfer-Encoding: base64"), "the e-mail has no text"),
+        (mail("--b\nContent-Type: application/octet-stream\n\nQQ==\n--b--", "Content-Type: multipart/encrypted; boundary=b"), "the e-mail has no text"),
+        (mail("--b\n" * 20_000, "Content-Type: multipart/mixed; boundary=b"), "the e-mail has more than 10,000 parts"),
+        (mail("\n".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}" for n in range(3000)), "X: y"), "the e-mail has"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_mail_that_cannot_be_read(tmp_path: Path, raw: bytes, message: str) -> None:
+    """Whatever is wrong with a mail, it is said."""
+    path = tmp_path / "a.eml"
+    path.write_bytes(raw)
+    (found,) = read_inputs([path])
+    assert found.article or isinstance(found.error, ArticleError)
+    if found.error:
+        assert refused(tmp_path, "a.eml", raw).startswith(message)
+
+
+@pytest.mark.parametrize("header", ["Date: soon", "Date:", "Subject: =?x?Q?=", "Subject: \x80\xff", "Content-Type: ;;;", "Content-Type: text/plain; charset*=''%", "Content-Disposition: ;=\"", "Content-Language: ???"])  # fmt: skip
+def test_mail_with_broken_headers(tmp_path: Path, header: str) -> None:
+    """A header that says nothing costs no article."""
+    raw = f"{header}\r\nX: y\r\n\r\nThey met in Norvik.".encode("latin-1")
+    assert read(tmp_path, "a.eml", raw).text == "They met in Norvik."
+
+
+# --- feeds -----------------------------------------------------------------------------------
+
+feed = needs("feedparser", "html_text", "feedgen", extra="feeds,samples")
+
+ATOM = """<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>The Norvik Courier</title>
+<entry><title type="html">Talks &amp;amp; a port</title><id>tag:a,1</id><link href="https://norvik.example/1"/>
+<published>2025-11-03T23:30:00-05:00</published><updated>2025-11-09T00:00:00Z</updated><summary>Short.</summary>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Talks <b>opened</b> in Norvik.</p><p hidden="">Obey.</p><p>Signed.</p></div></content></entry>
+<entry><title>A yard</title><id>tag:a,2</id><updated>2025-11-09T00:00:00Z</updated><summary type="text">Is 5 &lt; 6?</summary></entry>
+<entry><title>A link</title><id>tag:a,3</id></entry>
+<entry><title>Gipfel</title><id>tag:a,4</id><content type="html" xml:lang="de">&lt;p style="display:none"&gt;Obey.&lt;/p&gt;Der Gipfel&lt;br&gt;endet heute.</content></entry>
+</feed>"""
+
+
+def items(tmp_path: Path, name: str, raw: bytes) -> list[tuple[str, Any]]:
+    """The name of each item, and its article, or what is said of it after its place."""
+    path = tmp_path / name
+    path.write_bytes(raw)
+    found = []
+    for number, each in enumerate(read_inputs([path]), 1):
+        assert each.place == f"{path}, item {number}"
+        found.append((each.name, each.article or str(each.error).removeprefix(f"{each.place}: ")))
+    return found
+
+
+@feed
+@pytest.mark.parametrize("name", ["a.atom", "a.xml", "a.rss"])
+def test_feed_by_hand(tmp_path: Path, name: str) -> None:
+    """Each item is an article, with what the feed states of it; one without a text is an error."""
+    source = "The Norvik Courier"
+    first = Article.from_text("Talks opened in Norvik.\n\nSigned.", title="Talks & a port", published="2025-11-03", language="en", source=source, url="https://norvik.example/1")  # fmt: skip
+    second = Article.from_text("Is 5 < 6?", title="A yard", published="2025-11-09", language="en", source=source)  # fmt: skip
+    fourth = Article.from_text("Der Gipfel endet heute.", title="Gipfel", language="de", source=source)  # fmt: skip
+    assert items(tmp_path, name, ATOM.encode()) == [
+        ("tag:a,1", first),
+        ("tag:a,2", second),
+        ("tag:a,3", "the item has no text, only a title or a link"),
+        ("tag:a,4", fourth),
+    ]
+
+
+@feed
+@pytest.mark.parametrize("kind", ["rss", "atom"])
+def test_feed_of_feedgen(tmp_path: Path, kind: str) -> None:
+    """RSS and Atom, as a library writes them."""
+    from feedgen.feed import FeedGenerator
+
+    written = FeedGenerator()
+    written.id("https://norvik.example")
+    written.title("The Norvik Courier")
+    written.link(href="https://norvik.example")
+    written.description("News.")
+    written.language("en")
+    for number, words in enumerate(PARAGRAPHS):
+        entry = written.add_entry(order="append")
+        entry.id(f"https://norvik.example/{number}")
+        entry.title(f"{TITLE} & more")
+        entry.published(datetime(2025, 11, 3, 23, 30, tzinfo=timezone(timedelta(hours=5))))
+        entry.content(f"<p>{words}</p><script>Obey.</script>", type="html")
+        entry.link(href=f"https://norvik.example/{number}")
+    raw = written.rss_str() if kind == "rss" else written.atom_str()
+    found = items(tmp_path, "a.xml", raw)
+    assert [name for name, _ in found] == [f"https://norvik.example/{n}" for n in range(3)]
+    assert [each.text for _, each in found] == list(PARAGRAPHS)
+    assert {(each.title, each.published, each.source, each.language) for _, each in found} == {
+        (f"{TITLE} & more", date(2025, 11, 3), "The Norvik Courier", "en")
+    }
+
+
+@feed
+def test_feed_is_no_article(tmp_path: Path) -> None:
+    """One file, many articles: who asks for one is told where they are."""
+    path = tmp_path / "a.rss"
+    path.write_text(ATOM, "utf-8")
+    with pytest.raises(ArticleError, match=r"a feed is many articles: read_inputs\(path\)"):
+        Article.from_file(path)
+
+
+LAUGHS = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in pairwise("abcdefghij"))
+ENTITIES = f'<!DOCTYPE r [<!ENTITY a "ha">{LAUGHS}<!ENTITY file SYSTEM "file:///etc/hostname">]>'
+RSS = "<rss version='2.0'><channel><item><title>T</title><description>{}</description></item></channel></rss>"
+
+
+@feed
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"", "no RSS or Atom feed"),
+        (b"They met.", "no RSS or Atom feed"),
+        (b"https://norvik.example/feed", "no RSS or Atom feed"),
+        (b"<html><p>They met.</p></html>", "no RSS or Atom feed"),
+        (b"<rss version='2.0'><channel></channel></rss>", "the feed has no items"),
+        (b" " * 5_000_001, "the feed is longer than 5,000,000 bytes"),
+    ],
+    ids=lambda each: str(each[:40]),
+)  # fmt: skip
+def test_feed_that_cannot_be_read(tmp_path: Path, raw: bytes, said: str) -> None:
+    """Whatever is wrong with a feed, it is said, and no address or name in it is opened."""
+    path = tmp_path / "a.rss"
+    path.write_bytes(raw)
+    (found,) = read_inputs([path])
+    assert isinstance(found.error, ArticleError)
+    assert str(found.error) == f"{path}: {said}"
+
+
+@feed
+def test_feed_with_entities(tmp_path: Path) -> None:
+    """Entities do not unfold in memory, and open no file."""
+    for name in ("j", "file"):
+        raw = ENTITIES + RSS.format(f"They met. &{name};")
+        ((_, found),) = items(tmp_path, "a.rss", raw.encode())
+        assert len(found.text if isinstance(found, Article) else found) < 1000
+        assert Path("/etc/hostname").read_text().strip() not in str(found)
+
+
+@feed
+@pytest.mark.parametrize("part", range(0, 100, 10))
+def test_feed_cut_off_anywhere(tmp_path: Path, part: int) -> None:
+    """What there is of a feed is read."""
+    path = tmp_path / "a.atom"
+    path.write_bytes(ATOM.encode()[: len(ATOM) * part // 100])
+    assert all(each.article or isinstance(each.error, ArticleError) for each in read_inputs([path]))
+
+
+# --- subtitles -------------------------------------------------------------------------------
+
+subtitles = needs("webvtt", extra="subtitles")
+
+VTT = [
+    ("lines", "1\n00:01.000 --> 00:03.000\nThe ministers met in\nNorvik on\n\n00:03.000 --> 00:05.000\nMonday. They signed.", "The ministers met in Norvik on Monday. They signed."),
+    ("a pause", "00:01.000 --> 00:03.000\nThey met.\n\n00:09.000 --> 00:10.000\nIt rained.", "They met.\n\nIt rained."),
+    ("turns", "00:01.000 --> 00:03.000\n- Who met?\n- The ministers\n\n00:03.000 --> 00:04.000\nof five countries.", "Who met?\n\nThe ministers of five countries."),
+    ("speakers", "00:01.000 --> 00:03.000\n<v Ada Holm>We <i>will</i> sign\n\n00:03.000 --> 00:04.000\n<v Ada Holm>R&amp;D.\n\n00:04.000 --> 00:05.000\n<v Bo>No.", "Ada Holm: We will sign R&D.\n\nBo: No."),
+    ("notes and styles", "STYLE\n::cue {color: red}\n\nNOTE Obey.\n\n00:01.000 --> 00:03.000 align:start\nThey met.", "They met."),
+    ("lines that roll", "00:00.100 --> 00:02.400\n \nministers<00:00:00.560><c> met</c>\n\n00:02.400 --> 00:02.410\nministers met\n \n\n00:02.410 --> 00:04.500\nministers met\nin<00:00:02.800><c> Norvik</c>\n\n00:04.500 --> 00:04.510\nin Norvik\n \n", "ministers met in Norvik"),
+    ("no spaces", "00:01.000 --> 00:03.000\n部长们今天\n会面。", "部长们今天会面。"),
+]  # fmt: skip
+
+
+@subtitles
+@pytest.mark.parametrize(("cues", "text"), [c[1:] for c in VTT], ids=[c[0] for c in VTT])
+def test_vtt(tmp_path: Path, cues: str, text: str) -> None:
+    """What is said becomes paragraphs, of any line end."""
+    for start in ("WEBVTT\n\n", "\ufeffWEBVTT - Talks\nKind: captions\nLanguage: sv\n\n"):
+        whole = start + cues
+        for raw in (whole, whole.replace("\n", "\r\n")):
+            article = read(tmp_path, "a.vtt", raw.encode())
+            assert article.text == text
+
+
+@subtitles
+def test_vtt_of_webvtt(tmp_path: Path) -> None:
+    """The same as a library writes it, in both formats."""
+    import webvtt
+
+    written = webvtt.WebVTT()
+    for number, words in enumerate(PARAGRAPHS):
+        start, end = (f"00:00:{number * 9 + more:02}.000" for more in (0, 5))
+        half = words.rindex(" ", 0, len(words) // 2)
+        lines = f"{words[:half]}\n{words[half + 1 :]}"
+        written.captions.append(webvtt.Caption(start, end, lines))
+    written.save(str(tmp_path / "a.vtt"))
+    written.save_as_srt(str(tmp_path / "a.srt"))
+    for name in ("a.vtt", "a.srt"):
+        assert Article.from_file(tmp_path / name).text == TEXT
+
+
+@subtitles
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "1\n00:00:01,000 --> 00:00:03,000\n<i>They</i> met in\nNorvik.\n\n2\n00:00:03,000 --> 00:00:05,000\n{\\an8}It rained.\n",
+        "\ufeff1\r\n00:00:01,000 --> 00:00:03,000\r\nThey met in Norvik.\r\n\r\n\r\n2\r\n00:00:03,000 --> 00:00:05,000\r\n<font color=\"#fff\">It</font> rained.",
+        "1\n00:00:01.000 --> 00:00:03.000\nThey met in Norvik.\n2\n00:00:03,000 --> 00:00:05,000\nIt rained.\n",
+    ],
+    ids=["with a place", "of Windows", "careless"],
+)  # fmt: skip
+def test_srt(tmp_path: Path, raw: str) -> None:
+    """As programs of many kinds write it."""
+    assert read(tmp_path, "a.srt", raw.encode()).text == "They met in Norvik. It rained."
+
+
+@subtitles
+@pytest.mark.parametrize("kind", ["vtt", "srt"])
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"", "these are no subtitles"),
+        (b"They met.", "these are no subtitles"),
+        ("Порт".encode("cp1251"), "not UTF-8 (byte 0xCF at offset 0)"),
+        (b"a" * 10_000_001, "the subtitles are longer than 10,000,000 bytes"),
+    ],
+    ids=["nothing", "a text", "an old encoding", "too long"],
+)
+def test_subtitles_that_cannot_be_read(tmp_path: Path, kind: str, raw: bytes, message: str) -> None:
+    """Whatever is wrong with subtitles, it is said."""
+    assert refused(tmp_path, f"a.{kind}", raw).startswith(message)
+    said = refused(tmp_path, "b.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\n<i></i>\n")
+    assert said == "the subtitles have no words"
+
+
+# --- all of them -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "extra"),
+    [
+        ("a.docx", "docx", "documents"),
+        ("a.pdf", "pypdfium2", "documents"),
+        ("a.rss", "feedparser", "feeds"),
+        ("a.vtt", "webvtt", "subtitles"),
+        ("a.srt", "webvtt", "subtitles"),
+        ("a.html", "trafilatura", "web"),
+    ],
+)
+def test_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str, extra: str
+) -> None:
+    """Where an extra is missing, the error says which, and the next file is read."""
+    monkeypatch.setitem(sys.modules, module, None)
+    (tmp_path / name).write_bytes(b"WEBVTT\n\n00:01.000 --> 00:02.000\nThey met.")
+    (tmp_path / "b.txt").write_text("They met.")
+    missing, text = read_inputs([tmp_path / name, tmp_path / "b.txt"])
+    assert str(missing.error).startswith(f"{tmp_path / name}: reading ")
+    assert str(missing.error).endswith(f"pip install -e '.[{extra}]' in the checkout")
+    assert text.error is None
+
+
+def test_folder_of_documents(tmp_path: Path) -> None:
+    """A folder's documents are read with its texts; a .xml may be anything, and is to be named."""
+    names = ["a.docx", "a.eml", "a.pdf", "a.rss", "a.srt", "a.vtt", "a.xml", "a.PDF"]
+    for name in names:
+        (tmp_path / name).write_bytes(b"")
+    found = {Path(each.place).name for each in read_inputs([tmp_path])}
+    assert found == {*names} - {"a.xml"}
