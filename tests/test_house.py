@@ -7,9 +7,11 @@ import importlib
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from importlib.util import resolve_name
 from pathlib import Path
 
+import grimp
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "summariser"
@@ -67,6 +69,14 @@ def test_a_face_says_what_it_is_for(room: str) -> None:
     offered = importlib.import_module(f"summariser.{room}")
     if room != "commands":  # of which each is looked up by its own name
         assert all(hasattr(offered, name) for name in offered.__all__)
+
+
+def test_files_use_each_other_in_one_direction() -> None:
+    """No module comes back to itself through what it imports, also within a package."""
+    graph = grimp.build_graph("summariser", exclude_type_checking_imports=True)
+    below = {each: graph.find_modules_directly_imported_by(each) for each in graph.modules}
+    assert len(below) > 100
+    TopologicalSorter(below).prepare()  # raises CycleError, which names it
 
 
 HEAVY = ("babel", "instructor", "jinja2", "openai", "pydantic.main", "vcr")

@@ -34,11 +34,8 @@ from ..text import (
     unwrapped,
 )
 from ..unforeseen import guarded
+from .raw import LONGEST_FILE, LONGEST_TEXT, MAX_CHARACTERS, decoded, read_bytes
 
-MAX_CHARACTERS = 1_000_000
-LONGEST_FILE = 100_000_000
-"""Bytes of a file that is no plain text: pictures take most of them."""
-_LONGEST_TEXT = 4 * MAX_CHARACTERS  # bytes: none that long fits
 _LONGEST_HEADING = 120
 
 _UNCLEAN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -140,7 +137,7 @@ class Article(BaseModel):
 
         read = reader_for(path)
         try:
-            raw = read_bytes(path, LONGEST_FILE if read else _LONGEST_TEXT)
+            raw = read_bytes(path, LONGEST_FILE if read else LONGEST_TEXT)
             found = guarded(lambda: read(raw), ImportError) if read else {"text": decoded(raw)}
             return cls._of(
                 found,
@@ -314,36 +311,6 @@ class Article(BaseModel):
         return f"Article({name!r}, language={self.language!r}, sentences={len(self.sentences)})"
 
     __str__ = __repr__
-
-
-def read_bytes(path: str | Path, longest: int) -> bytes:
-    """What a file holds, of which no more is read than so many bytes: a device never ends."""
-    try:
-        with Path(path).open("rb") as file:
-            raw = file.read(longest + 1)
-    except FileNotFoundError:
-        raise ArticleError("no such file") from None
-    except IsADirectoryError:
-        raise ArticleError("this is a directory, not a file") from None
-    except (OSError, ValueError) as error:
-        raise ArticleError(f"cannot be read: {getattr(error, 'strerror', error)}") from None
-    if len(raw) > longest:
-        raise ArticleError(
-            f"the file holds more than {longest:,} bytes, the limit is {MAX_CHARACTERS:,} "
-            "characters: split it into several articles"
-        )
-    return raw
-
-
-def decoded(raw: bytes) -> str:
-    """A text in UTF-8; ``ArticleError`` if it is in another encoding."""
-    try:
-        return raw.decode()
-    except UnicodeDecodeError as error:
-        raise ArticleError(
-            f"not UTF-8 (byte 0x{raw[error.start]:02X} at offset {error.start}): convert it "
-            "first, for example with iconv -f WINDOWS-1251 -t UTF-8"
-        ) from None
 
 
 def _clean_text(text: object) -> str:

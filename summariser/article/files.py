@@ -21,9 +21,10 @@ from typing import Any, BinaryIO, cast
 
 from ..errors import ArticleError, InternalError
 from ..unforeseen import attempt
-from .article import LONGEST_FILE, MAX_CHARACTERS, Article, read_bytes
+from .article import Article
 from .feeds import Item, read_feed
 from .formats import BINARY, FEEDS, READABLE
+from .raw import LONGEST_FILE, LONGEST_TEXT, MAX_CHARACTERS, read_bytes
 
 LONGEST_LINE = 32_000_000
 """Bytes; a longer line is an error, and is not read into memory."""
@@ -33,9 +34,8 @@ _SUFFIXES = (".txt", *READABLE, ".rss", ".atom", *_LINES)  # a README.md is no a
 _METADATA = ("title", "published", "language", "source", "url")
 _STANDARD_INPUT = "standard input"
 _BLANK = b" \t\r\n\xef\xbb\xbf"
-_LONGEST_TEXT = 4 * MAX_CHARACTERS  # bytes
 _TOO_LONG = (
-    f"more than {_LONGEST_TEXT:,} bytes, the limit is {MAX_CHARACTERS:,} characters: "
+    f"more than {LONGEST_TEXT:,} bytes, the limit is {MAX_CHARACTERS:,} characters: "
     "split it into several articles"
 )
 
@@ -284,8 +284,8 @@ def _standard_input(file: BinaryIO) -> Iterator[Input]:
 
 
 def _rest(file: BinaryIO, start: bytes) -> Article:
-    raw = start + file.read(max(0, _LONGEST_TEXT + 1 - len(start)))
-    if len(raw) > _LONGEST_TEXT:
+    raw = start + file.read(max(0, LONGEST_TEXT + 1 - len(start)))
+    if len(raw) > LONGEST_TEXT:
         raise ArticleError(_TOO_LONG)
     _refuse_nul(raw)
     return Article.from_text(_decoded(raw))

@@ -25,8 +25,8 @@ from unicodedata import category
 from ..errors import ArticleError
 from ..installation import install_hint
 from ..text import goes_on, seam, whole_words
-from .article import MAX_CHARACTERS
 from .html import without_invisible
+from .raw import MAX_CHARACTERS
 from .shown import shown_title
 
 MAX_SECONDS = 60

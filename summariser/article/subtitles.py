@@ -15,8 +15,8 @@ from typing import Any
 from ..errors import ArticleError
 from ..installation import install_hint
 from ..text import joint
-from .article import decoded
 from .html import without_invisible
+from .raw import decoded
 
 MAX_BYTES = 10_000_000
 _SILENCE = 3.0

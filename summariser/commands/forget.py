@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from .. import store as stores
 from ..errors import SummariserError
-from ..store import Store
 from .options import complain, standing
 
 
@@ -28,7 +28,7 @@ def forget(
     Exit code 0: they are gone; 1: nothing was erased, for the reason it tells.
     """
     try:
-        with Store(store, create=False) as kept:
+        with stores.Store(store, create=False) as kept:
             erased = kept.forget(names)
             complain(f"{store}: {erased} erased; {standing(kept)}")
     except SummariserError as error:

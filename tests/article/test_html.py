@@ -656,4 +656,4 @@ def test_the_command_line_says_which_page_cannot_be_read(tmp_path: Path) -> None
     """A missing page is an error of that file alone."""
     done = CliRunner().invoke(app, ["read", str(tmp_path / "none.html")])
     assert done.exit_code == 1
-    assert "none.html: cannot be read: No such file" in done.stderr
+    assert "none.html: no such file" in done.stderr
