@@ -18,8 +18,15 @@ from ..errors import ArticleError
 from .html import read_fragment, without_invisible
 
 MAX_PARTS = 10_000
+MAX_HEADER = 4_000
+MAX_HEADERS = 200_000
+"""Characters of one, and of all, that ``email`` parses: it takes quadratic time and room."""
 
 _LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_PARSED = re.compile(
+    rb"^(?:Subject|Date|MIME-Version|Content-[\w-]+):(?:[^\n]|\n[ \t])*",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SOFT_BREAK = re.compile(r"(?<=\S) \r?\n(?!>)")
 _SIGNATURE = re.compile(r"^-- \r?$", re.MULTILINE)
 _SHORTEST = 200
@@ -34,6 +41,12 @@ def read_mail(raw: bytes) -> dict[str, Any]:
     """
     if raw.count(b"\n--") > MAX_PARTS:
         raise ArticleError(f"the e-mail has more than {MAX_PARTS:,} parts")
+    headers = [len(header) for header in _PARSED.findall(raw)]
+    if max(headers, default=0) > MAX_HEADER or sum(headers) > MAX_HEADERS:
+        raise ArticleError(
+            f"the headers of the e-mail are too long: one may have {MAX_HEADER:,} characters, "
+            f"all of them {MAX_HEADERS:,}"
+        )
     try:
         message = message_from_bytes(raw, policy=default)
         assert isinstance(message, EmailMessage)

@@ -22,7 +22,7 @@ MAX_BYTES = 10_000_000
 _SILENCE = 3.0
 """Seconds after which somebody says something new."""
 _TURN = re.compile(r"(?:[-–—]|>>)\s*(?=[^\W_]|[\"'“”„«])")
-_PLACE = re.compile(r"\{\\[^}]*\}")
+_PLACE = re.compile(r"\{\\[^{}]*\}")
 _LANGUAGE = re.compile(r"^Language:\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*$", re.MULTILINE)
 
 
@@ -47,7 +47,7 @@ def _read(raw: bytes, kind: str) -> dict[str, Any]:
     text = decoded(raw).replace("\r\n", "\n")
     try:
         captions = webvtt.from_buffer(StringIO(text), format=kind)
-    except webvtt.errors.MalformedFileError:
+    except (webvtt.errors.MalformedFileError, webvtt.errors.MalformedCaptionError):
         raise ArticleError(f"these are no subtitles of the kind {kind.upper()}") from None
     paragraphs = list(_paragraphs(captions))
     if not paragraphs:
