@@ -21,8 +21,11 @@ from unicodedata import normalize
 from ..checks import Index
 from ..figures import Figure, country_code, currency_codes, find_figures
 from ..languages import LANGUAGES
+from ..llm import LONGEST_LIST
 from ..schema import AsWritten, CountryCode, CurrencyCode, Evidence, Item, Part
 
+_DEEPEST = 3
+"""How deep a sentence's number may stand in lists and objects."""
 _LONGEST = 200
 """No short field is longer that could be read."""
 _NOTHING = frozenset(
@@ -82,12 +85,16 @@ class _Mender:
 
     def _with_keys(self, raw: dict[str, Any], shapes: Mapping[str, _Shape], path: str) -> Any:
         """A copy, its keys spelled as the schema spells them: "letterOfIntent", "Evidence"."""
+        meant: dict[str, list[str]] = {}
+        for key in raw:
+            if key not in shapes:
+                name = _even(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key[:_LONGEST]))
+                meant.setdefault(name, []).append(key)
         found = dict(raw)
-        for key in raw.keys() - shapes.keys():
-            name = _even(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key[:_LONGEST]))
-            if name in shapes and name not in found:
-                found[name] = found.pop(key)
-                self._note(path or "the item", key, name)
+        for name, keys in meant.items():
+            if name in shapes and name not in raw and len(keys) == 1:
+                found[name] = found.pop(keys[0])
+                self._note(path or "the item", keys[0], name)
         return found
 
     def _field(self, around: dict[str, Any], name: str, shape: _Shape, path: str) -> Any:
@@ -199,13 +206,13 @@ class _Mender:
         return new
 
     def _note(self, path: str, old: Any, new: Any) -> None:
-        self.notes.append(f"{path}: {_shown(old)} read as {new if new is not None else 'null'}")
+        self.notes.append(f"{path}: “{_shown(old)}” read as {_shown(new)}")
 
 
 def _shown(value: Any) -> str:
     words = value if isinstance(value, str) else "null" if value is None else repr(value)
     words = " ".join(words.split())
-    return f"“{words if len(words) <= 60 else words[:59] + '…'}”"
+    return words if len(words) <= 60 else words[:59] + "…"
 
 
 def _plainly(amount: Decimal) -> str | None:
@@ -228,26 +235,27 @@ def _only_figure(words: str, language: str) -> list[Figure]:
 # --- sentence numbers ----------------------------------------------------------------------
 
 
-def _numbers(value: Any, last: int) -> list[int] | None:
+def _numbers(value: Any, last: int, depth: int = 0) -> list[int] | None:
     """The numbers of sentences that a value names; None if it cannot be told, or one is none."""
-    if isinstance(value, bool) or value is None:
+    if isinstance(value, bool) or value is None or depth > _DEEPEST:
         return None
     if isinstance(value, int | float):
-        return [int(value)] if value == int(value) and 0 < value <= last else None
+        is_whole = isinstance(value, int) or value.is_integer()
+        return [int(value)] if is_whole and 0 < value <= last else None
     if isinstance(value, str):
         return _written(value, last)
     if isinstance(value, dict):
         # Whatever else a model sends along, only the number counts.
         given = [value["sentence"]] if "sentence" in value else []
         for values in (given, value.values()):
-            told = [found for each in values if (found := _numbers(each, last))]
+            told = [found for each in values if (found := _numbers(each, last, depth + 1))]
             if told and all(each == told[0] for each in told):
                 return told[0]
         return None
     numbers: list[int] = []
     for each in value:
-        found = _numbers(each, last)
-        if not found:
+        found = _numbers(each, last, depth + 1)
+        if not found or len(numbers) + len(found) > LONGEST_LIST:
             return None
         numbers += found
     return numbers
@@ -264,7 +272,7 @@ def _written(words: str, last: int) -> list[int] | None:
         if not found:
             return None
         first, to = int(found["first"]), int(found["to"] or found["first"])
-        if not 0 < first <= to <= last:
+        if not 0 < first <= to <= last or len(numbers) + to - first >= LONGEST_LIST:
             return None
         numbers += range(first, to + 1)
     return numbers

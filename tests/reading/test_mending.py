@@ -262,3 +262,44 @@ def test_whatever_is_given_mending_never_fails_and_is_done_once(raw: dict[str, A
     assert repr(raw) == repr(before)
     again, notes = mend(mended, Deal, Index(EN))
     assert (repr(again), notes) == (repr(mended), [])
+
+
+# --- what nobody means by it ---------------------------------------------------------------------
+
+OF = Article.from_text(" ".join(f"They met on day {day}." for day in range(1, 1_001)))
+
+
+def _nested(depth: int, value: Any) -> Any:
+    for _ in range(depth):
+        value = {"sentence": value}
+    return value
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [_nested(44, 1), _nested(44, [1]), float("inf"), float("-inf"), float("nan"), 1e300, [1e999], ["1-1000"], ["1-400", "401-800"], "1-900"],
+    ids=lambda value: str(value)[:30],
+)  # fmt: skip
+def test_what_is_too_much_is_left_as_it_is(evidence: Any) -> None:
+    """It ends, raises nothing, and comes to no more numbers than a reply may hold."""
+    item, notes = mend({"evidence": evidence, "text": "They met."}, Deal, Index(OF))
+    assert item["evidence"] is evidence
+    assert notes == []
+
+
+def test_a_note_is_short_on_both_sides() -> None:
+    """Whatever was read, and as whatever."""
+    long = {"verbatim": "x" * 500, "item": "y" * 500}
+    _, (note,) = mend({"evidence": [1], "text": "", "deliverables": long}, Deal, Index(OF))
+    assert len(note) < 200
+
+
+@pytest.mark.parametrize(
+    "keys", [("Evidence", "EVIDENCE"), ("EVIDENCE", "Evidence"), ("evidence", "Evidence")]
+)
+def test_two_keys_for_one_field_may_mean_two_things(keys: tuple[str, str]) -> None:
+    """Neither is taken for the other, in whatever order they stand."""
+    raw = {**dict(zip(keys, ([1], [2]), strict=True)), "text": ""}
+    item, notes = mend(raw, Deal, Index(OF))
+    assert item == raw
+    assert notes == []
