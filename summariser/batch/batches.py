@@ -21,7 +21,7 @@ from typing import IO, TYPE_CHECKING, Any
 from ..article import Article
 from ..errors import PromptError, ProviderError, StoreError, SummariserError
 from ..pipeline import Summariser
-from ..store import ANSWERED, Entry, Ledger, Question, Store
+from ..store import ANSWERED, BATCHES, Entry, Ledger, Question, Store
 from ..topics import Summary, SummitSummary
 from .api import Courier, line, named, read_settings, settings, written
 from .results import Harvest
@@ -63,7 +63,6 @@ _ADVICE = {
 _CODE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")
 _OPENAI = "https://api.openai.com/v1"
 _OPTIONS = {"prompts": "prompts= (--prompts)", "variables": "variables="}
-_LOCK = "batches"  # among the claims, whose other keys are hashes
 
 
 class Batches:
@@ -113,7 +112,7 @@ class Batches:
             "variables": variables or (summariser.settings.variables if summariser else None),
         }
         self._ledger = Ledger(store)
-        self._made: dict[tuple[str, str], Summariser[Any]] = {}
+        self._made: dict[tuple[Any, ...], Summariser[Any]] = {}
 
     def submit(self) -> Submitted:
         """Submit whatever has no draft, and is in no batch under way; raises PromptError, too.
@@ -153,12 +152,11 @@ class Batches:
             self._resolve()
             for entry in self._ledger.entries():
                 if entry.end is None:
-                    self._fetch(entry, fetched)
+                    with _noting(lacking):
+                        self._fetch(entry, fetched)
             for entry in self._ledger.unfinished():
-                try:
+                with _noting(lacking):
                     self._finish(self._summariser(entry), fetched, concurrency, progress)
-                except PromptError as error:
-                    lacking[str(error)] = None
         if lacking:
             raise StoreError("; ".join(lacking), path=self.store.path)
         return fetched
@@ -274,6 +272,7 @@ class Batches:
 
     def _fetch(self, entry: Entry, fetched: Fetched) -> None:
         """Read a batch that ended; when all its lines are in, it is closed, all at once."""
+        courier = self._courier(entry, reads=True)
         told, status, message = self._told(entry)
         if message:
             fetched.messages.append(message)
@@ -281,7 +280,7 @@ class Batches:
             fetched.under_way += 1
             return
         rows = self._ledger.rows(entry)
-        harvest = Harvest(rows, self._courier(entry), self.store)
+        harvest = Harvest(rows, courier, self.store)
         for file in (told.output_file_id, told.error_file_id):
             is_gone = file is not None and not harvest.take_in(file)
             if is_gone and time.time() - entry.submitted < KEPT:
@@ -290,7 +289,7 @@ class Batches:
                 return
         outcomes = dict.fromkeys(rows, "missing" if status == "completed" else status)
         outcomes |= harvest.outcomes
-        if said := self._said(entry, harvest):
+        if said := self._said(entry, harvest, courier):
             fetched.messages.append(said)
         words = "; ".join(filter(None, (message, said))) or None
         self._ledger.close(entry, status, outcomes, message=words, usage=harvest.usage)
@@ -301,14 +300,13 @@ class Batches:
         fetched.ignored += harvest.ignored
         fetched.usage.include(harvest.usage)
 
-    def _said(self, entry: Entry, harvest: Harvest) -> str | None:
+    def _said(self, entry: Entry, harvest: Harvest, courier: Courier) -> str | None:
         """How many rows of a batch failed of what, each with the provider's words for one."""
         if not harvest.said:
             return None
-        courier = self._courier(entry)
         asked = {question.key for question, _ in harvest.said.values()}
         # What may be quoted in them is not to be told.
-        texts = [article.text for key, article in self.store.todo() if key in asked]
+        texts = [article.text for article in map(self.store.article, asked) if article]
         counts = Counter(harvest.outcomes.values())
         told = (
             f"{counts[kind]} {kind}: {courier.hide(words, texts)}"
@@ -339,7 +337,7 @@ class Batches:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        if not self.store.claim(_LOCK):
+        if not self.store.claim(BATCHES):
             raise StoreError("another process is at its batches", path=self.store.path)
         try:
             yield
@@ -347,58 +345,64 @@ class Batches:
             why = f"no temporary file can be written ({error.strerror}): make room for it"
             raise StoreError(why, path=self.store.path) from None
         finally:
-            self.store.release(_LOCK)
+            self.store.release(BATCHES)
             while self._made:
                 self._made.popitem()[1].close()
 
-    def _courier(self, entry: Entry) -> Courier:
-        """What goes to the provider of a batch; how it was asked need not be known for that."""
+    def _courier(self, entry: Entry, *, reads: bool = False) -> Courier:
+        """What goes to the provider of a batch; only to read its answers takes its schema."""
         told = self._settings(entry)
         if self._own is not None and settings(self._own) == told:
             return Courier(self._own)
-        asks_nothing = {"prompt": Summary.default_prompt, "prompts": None, "variables": None}
-        return Courier(self._like(entry, {**told, **asks_nothing}))
+        if reads:
+            self._check_schema(told)
+        asks_nothing = dict.fromkeys(("prompts", "variables", "language"))
+        return Courier(
+            self._like(entry, {**told, **asks_nothing, "prompt": Summary.default_prompt})
+        )
 
     def _summariser(self, entry: Entry) -> Summariser[Any]:
-        """One that asks as this batch did; raises PromptError if what it needs is not given."""
+        """One that asks as this batch did; raises _LackingError if what it needs is not given."""
         told = self._settings(entry)
         if self._own is not None and settings(self._own) == told:
             return self._own
+        self._check_schema(told)
+        if told["language"] and not _CODE.fullmatch(told["language"]):
+            # It stands in the prompt, and a file does not say in which words one asks.
+            raise _LackingError(
+                "a batch was submitted with a language that is no code such as de: "
+                "give Batches the Summariser it was submitted with"
+            )
         if missing := [name for name in _OPTIONS if told[name] and not self._given[name]]:
             options = " and ".join(_OPTIONS[name] for name in missing)
-            raise PromptError(
-                f"a batch was submitted with {' and '.join(missing)}: give the same as {options}",
-                template=told["prompt"],
+            raise _LackingError(
+                f"a batch was submitted with {' and '.join(missing)}: give the same as {options}"
             )
         given = {name: self._given[name] if told[name] else None for name in _OPTIONS}
-        made = self._like(entry, {**told, **given})
-        here = settings(made)
+        try:
+            made = self._like(entry, {**told, **given})
+            here = settings(made)
+        except PromptError as error:
+            raise _LackingError(str(error)) from None
         if other := [name for name in _OPTIONS if here[name] != told[name]]:
-            raise PromptError(
+            raise _LackingError(
                 f"the {' and '.join(other)} that are given differ from those a batch was "
-                "submitted with: give the same",
-                template=told["prompt"],
+                "submitted with: give the same"
             )
         return made
 
+    def _check_schema(self, told: dict[str, Any]) -> None:
+        if told["schema"] != named(self._schema):
+            # Nothing that stands in a file is imported.
+            raise _LackingError(
+                f"a batch was submitted with the schema {told['schema']}: "
+                "give Batches the Summariser it was submitted with, or schema= (--schema)"
+            )
+
     def _like(self, entry: Entry, told: dict[str, Any]) -> Summariser[Any]:
         """One with these settings, whose schema and address are the user's own."""
-        made = (entry.settings, told["prompt"])
+        made = (entry.settings, told["prompt"], told["prompts"])
         if made not in self._made:
-            if told["schema"] != named(self._schema):
-                # Nothing that stands in a file is imported.
-                raise StoreError(
-                    f"a batch was submitted with the schema {told['schema']}: "
-                    "give Batches the Summariser it was submitted with, or schema= (--schema)",
-                    path=self.store.path,
-                )
-            if told["language"] and not _CODE.fullmatch(told["language"]):
-                # It stands in the prompt, and a file does not say in which words one asks.
-                raise StoreError(
-                    "a batch was submitted with a language that is no code such as de: "
-                    "give Batches the Summariser it was submitted with",
-                    path=self.store.path,
-                )
             # Without an address, a model's name would say where to ask.
             told["base_url"] = address = self._address(told["base_url"])
             told["model"] = told["model"] if address else f"openai/{told['model']}"
@@ -438,6 +442,19 @@ def _is_hopeless(outcomes: list[str | None]) -> bool:
     """Whether another batch would fare no better with a row."""
     failed = [outcome for outcome in outcomes if outcome not in _STOPPED]
     return not _LASTING.isdisjoint(failed) or len(failed) >= TRIES
+
+
+class _LackingError(Exception):
+    """What must be given to read the answers of a batch, or to finish its articles."""
+
+
+@contextmanager
+def _noting(lacking: dict[str, None]) -> Iterator[None]:
+    """Goes on with the other batches where one lacks something."""
+    try:
+        yield
+    except _LackingError as error:
+        lacking[str(error)] = None
 
 
 class _Noted:

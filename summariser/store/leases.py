@@ -18,6 +18,9 @@ from weakref import WeakSet
 from ..errors import StoreError
 from .database import Database
 
+BATCHES = "batches"
+"""The claim of whoever looks after batches; all other claims are keys of articles."""
+
 
 class Claims:
     """The claims of one object in one process; a forked process begins without any."""

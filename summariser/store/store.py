@@ -25,7 +25,7 @@ from ..errors import StoreError, SummariserError
 from ..schema import SummaryData
 from . import errors as failures
 from .database import Database
-from .leases import Claims
+from .leases import BATCHES, Claims
 from .seals import seal
 from .tables import TABLES, VERSION
 
@@ -133,13 +133,10 @@ class Store:
 
         Keys of earlier runs are among them: with another prompt, the same article has another
         key.  Others may write meanwhile; an input added behind the present one still comes.
-        Damage is raised at the end, as by `rows`.
+        Damage is raised at the end, as by `rows`; of what is done, nobody looks for any.
         """
-        for row in self.rows():
-            with self._database.using() as connection:
-                earlier = connection.execute(_EARLIER_KEY, (row.key, row.number)).fetchone()
-            if row.stored is None and not earlier:
-                yield row.key, row.article
+        for row in self._walk(self._row_to_do):
+            yield row.key, row.article
 
     def rows(self, damaged: Callable[[StoreError], None] | None = None) -> Iterator[Row]:
         """Every input once, in the order they were first noted; one at a time is in memory.
@@ -147,6 +144,13 @@ class Store:
         What is damaged is left out, and `damaged` hears of it; without it, a StoreError is raised
         for all of it once the sound rows are through.
         """
+        yield from self._walk(self._row, damaged)
+
+    def _walk(
+        self,
+        read: Callable[[int], Row | None],
+        damaged: Callable[[StoreError], None] | None = None,
+    ) -> Iterator[Row]:
         found: list[str] = []
 
         def tell(error: StoreError) -> None:
@@ -157,7 +161,7 @@ class Store:
         try:
             for number in self._database.numbers("inputs"):
                 try:
-                    row = self._row(number)
+                    row = read(number)
                 except StoreError as error:
                     if not error.is_damage:
                         raise
@@ -173,6 +177,22 @@ class Store:
         if found and not damaged:
             more = f" (and {len(found) - 3} more)" if found[3:] else ""
             raise StoreError("; ".join(found[:3]) + more, path=self.path, is_damage=True)
+
+    def _row_to_do(self, number: int) -> Row | None:
+        """The input of this number, if it has no result, and none before it has its key."""
+        with self._database.using() as connection:
+            found = _current(connection, number)
+            if found and found.is_sound:
+                earlier = connection.execute(_EARLIER_KEY, (found.key, number)).fetchone()
+                if earlier or _find(connection, found.key) is not None:
+                    return None
+        return self._row(number)
+
+    def article(self, key: str) -> Article | None:
+        """The article of an input with this key; None: there is none, or no sound one."""
+        with self._database.using() as connection:
+            found = _first(connection, "key = ?", key)
+            return _article(connection, found.article) if found and found.is_sound else None
 
     def _row(self, number: int) -> Row | None:
         """The input of this number; None if there is none, or a later run replaced it."""
@@ -269,9 +289,10 @@ class Store:
                 if not (found := _all_of(connection, _utf8(name))):
                     raise StoreError(f"there is no article {name} in it", path=self.path)
                 erased |= found
-            for each in erased:
-                if self._claims.holder(connection, each.key) is not None:
-                    raise StoreError(f"somebody is at {each.name}: let it end", path=self.path)
+            busy = {BATCHES: "its batches", **{each.key: each.name for each in erased}}
+            for key, what in busy.items():
+                if self._claims.holder(connection, key) is not None:
+                    raise StoreError(f"somebody is at {what}: let it end", path=self.path)
             _erase(connection, erased)
         self._database.empty_log()
         return len({each.article for each in erased})
@@ -292,6 +313,10 @@ class Store:
             for row in source.rows():
                 with self.writing() as connection:
                     _add(connection, row.name, row.article.model_dump_json(), row.key, run)
+            with source.writing() as theirs:
+                keys = theirs.execute("SELECT key, article FROM keys").fetchall()
+            with self.writing() as connection:
+                connection.executemany(_ADD_KEY, keys)
 
     def _sound(self, table: str, columns: str) -> Iterator[tuple[Any, ...]]:
         for number in self._database.numbers(table):
@@ -398,6 +423,7 @@ _HAS_RESULT = "SELECT 1 FROM results WHERE key = ?"
 _EARLIER_KEY = "SELECT 1 FROM current WHERE key = ? AND number < ?"
 _ADD_ARTICLE = """INSERT INTO articles (hash, json) VALUES (?, ?)
 ON CONFLICT (hash) DO UPDATE SET json = excluded.json WHERE json IS NOT excluded.json"""
+_ADD_KEY = "INSERT OR IGNORE INTO keys VALUES (?, ?)"
 _KEEP = """INSERT INTO results (key, summary, error, seal) VALUES (?, ?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET key = excluded.key, summary = excluded.summary,
     error = excluded.error, seal = excluded.seal"""
@@ -428,6 +454,7 @@ def _put(connection: sqlite3.Connection, number: int | None, *row: Any) -> None:
 def _add(connection: sqlite3.Connection, name: str, article: str, key: str, run: int) -> None:
     name, hashed = _utf8(name), sha256(article.encode()).digest()
     connection.execute(_ADD_ARTICLE, (hashed, article))
+    connection.execute(_ADD_KEY, (key, hashed))
     same = _first(connection, "name = ? AND key = ? AND article = ?", name, key, hashed)
     row = same or _first(connection, "name = ? AND run < ? ORDER BY run, number", name, run)
     if row is None:
@@ -493,8 +520,9 @@ def _erase(connection: sqlite3.Connection, inputs: set[_Input]) -> None:
     numbers = [(each.number,) for each in inputs]
     connection.executemany("DELETE FROM inputs WHERE number = ?", numbers)
     connection.execute("DELETE FROM articles WHERE hash NOT IN (SELECT article FROM inputs)")
+    connection.execute("DELETE FROM keys WHERE article NOT IN (SELECT hash FROM articles)")
     for table in ("results", "drafts", "batch_rows"):
-        connection.execute(f"DELETE FROM {table} WHERE key NOT IN (SELECT key FROM inputs)")  # noqa: S608
+        connection.execute(f"DELETE FROM {table} WHERE key NOT IN (SELECT key FROM keys)")  # noqa: S608
 
 
 def _utf8(text: str) -> str:

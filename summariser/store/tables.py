@@ -1,7 +1,8 @@
 """What stands in a store's file.
 
-Each row has a digest of what it says (see `seals`), but for those of owners and claims, which say
-nothing about articles; of an article it is its hash.
+Each row has a digest of what it says (see `seals`), but for those of owners, claims and keys (which
+key was asked about which article, in whatever run), which say nothing about articles; of an article
+it is its hash.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ CREATE TABLE claims (key TEXT PRIMARY KEY, owner INTEGER NOT NULL REFERENCES own
 CREATE TABLE articles (number INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, json TEXT NOT NULL);
 CREATE TABLE inputs (number INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL,
     article BLOB NOT NULL REFERENCES articles (hash), run INTEGER NOT NULL, seal BLOB);
+CREATE TABLE keys (key TEXT NOT NULL, article BLOB NOT NULL,
+    PRIMARY KEY (key, article)) WITHOUT ROWID;
 CREATE INDEX inputs_same ON inputs (name, key, article);
 CREATE INDEX inputs_run ON inputs (name, run);
 CREATE INDEX inputs_key ON inputs (key);

@@ -152,6 +152,9 @@ def test_batches(folder: Path) -> None:
         assert code == 0, told
         (batch,) = served.batches
         rows = served.rows(batch)
+        code, shown, told = command("batch", "status", "run.sqlite", base_url=url)
+        assert code == 0, told
+        assert batch in shown + told
         served.end(batch, output=[answered(row, {"sanctions": [SANCTION]}) for row in rows])
         code, _, told = command(
             "batch", "fetch", "run.sqlite", "--prompts", "prompts", base_url=url

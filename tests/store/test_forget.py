@@ -100,3 +100,45 @@ def test_what_is_not_there_or_in_use(path: Path) -> None:
         assert [row.name for row in store.rows()] == ["plum", "pear"]
         other.release("k-pear")
         assert store.forget(["plum", "pear"]) == 2
+
+
+def test_what_came_of_others_with_another_prompt_stays(path: Path) -> None:
+    """Nobody asks about those keys any more, but they were paid for, and are of other articles."""
+    for prompt in ("1", "2"):
+        with Store(path) as store:
+            for word in ("plum", "pear"):
+                store.add(f"{word}.txt", article(word), f"k{prompt}-{word}")
+                store.keep(f"k{prompt}-{word}", summary(word))
+    with Store(path) as store:
+        assert store.forget(["plum.txt"]) == 1
+        assert store.find("k1-pear")
+        assert store.find("k2-pear")
+        assert store.find("k1-plum") is store.find("k2-plum") is None
+    assert left(path, "plum") == []
+
+
+def test_what_was_taken_in_is_erased_by_its_article(path: Path, tmp_path: Path) -> None:
+    """Also what came of it in earlier runs of the other store."""
+    for prompt in ("1", "2"):
+        with Store(tmp_path / "other.sqlite") as other:
+            other.add("plum.txt", article("plum"), f"k{prompt}")
+            other.keep(f"k{prompt}", summary("plum"))
+    with Store(path) as store:
+        store.add("pear.txt", article("pear"), "k-pear")
+        store.take_in(tmp_path / "other.sqlite")
+        store.forget(["pear.txt"])
+        assert store.find("k1")
+        assert store.find("k2")
+        store.forget(["plum.txt"])
+        assert store.find("k1") is store.find("k2") is None
+
+
+def test_nothing_is_erased_while_batches_are_looked_after(path: Path) -> None:
+    """Their answers would bring back what was erased."""
+    with Store(path) as store, Store(path) as fetching:
+        store.add("plum.txt", article("plum"), "k-plum")
+        assert fetching.claim("batches")
+        with pytest.raises(StoreError, match="somebody is at its batches: let it end"):
+            store.forget(["plum.txt"])
+        fetching.release("batches")
+        assert store.forget(["plum.txt"]) == 1
