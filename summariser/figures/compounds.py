@@ -11,6 +11,8 @@ from ..languages import LANGUAGES, SumWords
 from .characters import LETTER
 
 _HUNDRED, _THOUSAND = 100, 1000
+_MOST = 12
+"""Pieces of a number below a million, or two: they overlap, and more would be tried in all ways."""
 
 
 class Compounds:
@@ -26,7 +28,7 @@ class Compounds:
     def __init__(self, makers: list[_Maker]) -> None:
         self._makers = makers
         self.pieces = frozenset(piece for maker in makers for piece in maker.pieces)
-        word = f"(?:{'|'.join(sorted(self.pieces, key=len, reverse=True)) or '(?!)'}){{2,}}"
+        word = f"(?:{'|'.join(sorted(self.pieces, key=len, reverse=True)) or '(?!)'}){{2,{_MOST}}}"
         self._word = re.compile(f"(?<![{LETTER}]){word}(?![{LETTER}])")
 
     def stand_in(self, clean: str) -> bool:

@@ -54,10 +54,20 @@ class Quantities:
                 break
             if not self._continues(made, rest, anded=j > made.next):
                 break
+            apart = self._may_be_two(made, rest, anded=j > made.next)
             made.add(rest.values[0])
+            made.values += apart
             made.take(rest.next - made.next)
             made.scale, made.hedges, made.last = rest.scale, rest.hedges, rest.last
         return made
+
+    def _may_be_two(self, made: Sum, rest: Sum, *, anded: bool) -> tuple[Decimal, ...]:
+        """Both, where they may as well be two: "A und B zahlen 5 Milliarden und 800 Millionen"."""
+        spelled_or_one = made.values[0] == made.scale or (made.spelled and rest.spelled)
+        and_terms = self.tokens.listed.words("and_terms")
+        if not anded or spelled_or_one or self.tokens[made.next].text not in and_terms:
+            return ()
+        return (*made.values, *rest.values)
 
     def _and_between_terms(self, made: Sum) -> bool:
         """Whether an "and" follows that does not end "between 2 million and 300 thousand"."""
@@ -73,7 +83,7 @@ class Quantities:
         if anded:
             and_ = tokens[made.next].text
             if and_ in words("and_below") and spelled and rest.next - rest.first == 1:
-                return rest.values[0] < 100  # "two thousand and five"
+                return made.scale <= _THOUSAND and rest.values[0] < 100  # "two thousand and five"
             if and_ not in words("and_terms") | words("and_prefix"):
                 return False
         if rest.scale > 1:
@@ -220,9 +230,15 @@ class Quantities:
             found = self._decimals(j + 1)
         else:
             return
-        if found:
+        # "It lost one point two days later" says no 1.2.
+        if found and self._is_measured(found[1]):
             made.add(found[0])
             made.take(found[1] - j)
+
+    def _is_measured(self, i: int) -> bool:
+        """Whether what follows is counted in decimals: a scale, a currency, a share."""
+        measures = ("scale", "currency", "percent")
+        return self.tokens.near(i) and any(self.tokens.has(i, each) for each in measures)
 
     def _decimals(self, i: int) -> tuple[Decimal, int] | None:
         """What stands behind the mark, "two five" or "veinticinco", and the token past it."""

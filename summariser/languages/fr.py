@@ -253,8 +253,7 @@ FIGURES = Figures(
         },
         or_="ou",
         mid="aux",
-        range_articles="les|aux",
-        from_="des",
+        range_articles="les|aux|des",
         scales={
             "10": "dizaines",
             "12": "douzaine|douzaines",

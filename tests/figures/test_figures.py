@@ -227,6 +227,12 @@ def test_reading_takes_steps_in_proportion_to_the_text(piece: str) -> None:
     assert count_calls(piece * 2000) < 12 * count_calls(piece * 200) + 1000
 
 
+@pytest.mark.parametrize("piece", ["dreizehn", "achtzehn", "ventuno", "onbir", "elf"])
+def test_a_word_of_a_thousand_numerals_is_none(piece: str) -> None:
+    """Its pieces overlap; it is read, in whatever language, before the universe ends."""
+    assert find_figures(piece * 1_000 + "x", "ru") == []
+
+
 def test_a_number_of_a_million_digits_is_no_sum() -> None:
     """Absurd amounts are left alone, whichever way they are written."""
     for text in (
