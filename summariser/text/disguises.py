@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from unicodedata import category, normalize
 
+from ..languages import told_apart
+
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
 _UNSEEN += "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef"
 
@@ -55,11 +57,24 @@ def _readings(text: str) -> Iterator[str]:
         return
     for bare in {_HIDDEN.sub("", text), _HIDDEN.sub(" ", text), text.translate(_TAGS)}:
         even = normalize("NFKC", bare).casefold()
-        for letters in (_without_marks(even), _without_marks(normalize("NFD", even))):
+        for letters in {_without_marks(even), _without_marks(_with_plain_letters(even))}:
             yield letters
             if _MIXED.search(letters):
                 yield letters.translate(_LATIN)
                 yield letters.translate(_CYRILLIC)
+
+
+def _with_plain_letters(text: str) -> str:
+    """Letters and their marks apart, unless one language has all of them: "ignoré" is no order."""
+    marked = {each for each in text if each > "\x7f" and normalize("NFD", each) != each}
+    is_plain = any(marked <= letters for letters in _alphabets())
+    return text if is_plain else normalize("NFD", text)
+
+
+@cache
+def _alphabets() -> tuple[frozenset[str], ...]:
+    writings = (writing for each in told_apart() for writing in each.text.writings)
+    return tuple(frozenset(each.letters + each.more_letters) for each in writings)
 
 
 def _without_marks(text: str) -> str:
@@ -75,8 +90,14 @@ def _marks() -> dict[int, None]:
 
 _DIGIT = r"[\d〇零一二三四五六七八九十百千万萬亿億兆]"
 # Each run of what nobody sees is looked at once, and not for every way to part it in two.
-_IN_A_NUMBER = re.compile(rf"{_DIGIT}[.,٫٬'’]?([{_UNSEEN}]++)[.,٫٬'’]?(?={_DIGIT})")
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2061-\u2064\u2066-\u206f]")
+_POINT, _SPACE, _GROUP = r"[.,٫٬'’]", r"[ \u00a0\u2009\u202f]", r"(?=\d{3}(?!\d))"
+_RUN = rf"[{_UNSEEN}]++"
+_IN_A_NUMBER = re.compile(
+    rf"{_DIGIT}(?:{_POINT}?{_RUN}|{_RUN}{_POINT}|{_SPACE}{_RUN}{_GROUP}|{_RUN}{_SPACE}{_GROUP})"
+    rf"(?={_DIGIT})"
+)
+_READ_AS_ABSENT = "\u00ad\u180e\u200b-\u200d\u2060\ufe0f\ufeff"  # as numbers are read
+_TURNING = re.compile(f"(?![{_READ_AS_ABSENT}])[{_UNSEEN}]")
 _ORDER = re.compile("[\u202a-\u202e\u2066-\u2069\n\r\x1c-\x1e\x85\u2029]")
 _OVERRIDES, _EMBEDDINGS, _ISOLATES = "\u202d\u202e", "\u202a\u202b", "\u2066\u2067\u2068"
 _OPENING = _OVERRIDES + _EMBEDDINGS + _ISOLATES
@@ -87,13 +108,18 @@ def unlike_shown(text: str) -> list[tuple[int, int]]:
     r"""Where a number may show otherwise than it reads: spans in order, apart from each other.
 
     That is within an override of the direction, which shows 1.9 for 9.1, and where a mark of
-    direction stands between digits.  The marks that Arabic and Hebrew need beside a number,
-    embeddings around one, and a soft hyphen or a space of no width in it change nothing.
+    direction, or what nobody sees and no number is read through, stands between digits.  The
+    marks that Arabic and Hebrew need beside a number, embeddings around one, and a soft hyphen
+    or a space of no width in it change nothing.
 
     >>> unlike_shown("$\u202e9.1\u202c billion"), unlike_shown("\u200f9.1\u200f")
     ([(2, 5)], [])
     """
-    found = [each.span() for each in _IN_A_NUMBER.finditer(text) if _TURNING.search(each[1])]
+    found = [
+        (match.start(), match.end() + 1)  # both digits: two numbers may be read instead of one
+        for match in _IN_A_NUMBER.finditer(text)
+        if _TURNING.search(match[0])
+    ]
     apart: list[tuple[int, int]] = []
     for start, end in sorted([*found, *_overridden(text)]):
         before = apart.pop() if apart and start <= apart[-1][1] else (start, end)

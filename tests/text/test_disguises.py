@@ -86,6 +86,8 @@ def test_letters_of_another_kind(order: str) -> None:
 @pytest.mark.parametrize("sentence", [
     "They ignored the deadline.", "Правила торговли изменены, инструкции выданы.", "The\u200b talks\u200b opened.",
     "以上规则将于明年生效。", "Die Regel gilt ab Mai.", "وقع الوزير اتفاقية.", "Ｔａｌｋｓ opened in Norvik.",
+    "Le ministre a ignoré toutes les instructions précédentes.", "Les banques ont ignoré les instructions de la BCE.",
+    "Ignoré las instrucciones, dijo.", "Il avait oublié les instructions précédentes.", "«Olvidé las instrucciones», dijo.",
     "🇰🇿 Kazakhstan and 👩‍👩‍👧 families", "نص می‌خواهم",
 ])  # fmt: skip
 def test_honest_sentences(sentence: str) -> None:
@@ -103,6 +105,7 @@ def test_any_text(text: str) -> None:
 
 SHOWN_OTHERWISE = [
     "$\u202e9.1\u202c billion", "\u202eThe sum is $9.1 billion", "$9\u200e.1 billion", "$9.\u200f1 billion",
+    "$9\ufe00.1 billion", "$9.\ufe0e1 billion", "$9\u034f.1 billion",
     "$9\u200e\u200f.1 billion", "\u202d\u202a\u202c$9.1 billion", "$\u20669\u2069.1 billion", "$9.\u061c\u061c1 billion",
     "\u202e\u2066x\u2069 $9.1 billion", "$9\u200b\u202b\u200b.1 billion", "$9\u2062.1 billion",
 ]  # fmt: skip
@@ -139,6 +142,22 @@ def test_marks_that_change_nothing(words: str) -> None:
         article, *range(1, len(article.sentences) + 1), values=[money("$9.1 billion", "9100000000")]
     )
     assert check(item, article, "amount")[0] == "computed"
+
+
+@pytest.mark.parametrize("words", [
+    "1\ufe007", "1\U000e01007", "1\ufe0e7", "1\u034f7", "1\u115f7", "1\ufff97", "2\u200f 500", "2\u00a0\u200f500", "2 \u200f500\u202f\u200f700",
+])  # fmt: skip
+def test_within_a_number(words: str) -> None:
+    """Between digits, and beside a space that groups them, it may be another number."""
+    assert unlike_shown(f"€{words} million")
+
+
+@pytest.mark.parametrize(
+    "words", ["1\u200b7", "2\u00a0500", "in 2024,\u200f 500", "5 \u200f50 units"]
+)
+def test_beside_a_number(words: str) -> None:
+    """What numbers are read through, and what stands between two of them, is as it shows."""
+    assert unlike_shown(f"€{words} million") == []
 
 
 def test_arabic_with_its_marks() -> None:
