@@ -348,14 +348,14 @@ class Handler(BaseHTTPRequestHandler):
             reply = FAULTS["429"]("") if is_full else server.reply(request)
             if not is_full:
                 server.closing.wait(server.latency)
-            if reply.send is None:
-                self.write(reply, reply.body)
-            else:
+            if reply.send is not None:
                 self.close_connection = True
                 reply.send(self, reply)
-        finally:
+        finally:  # before a whole reply is written: whoever has read it may ask again
             with server.lock:
                 server.in_flight -= 1
+        if reply.send is None:
+            self.write(reply, reply.body)
 
     def do_GET(self) -> None:
         self.do_POST()

@@ -24,6 +24,7 @@ MOST = 256
 """Requests at once, however willing the server: one process cannot make use of more."""
 
 _LESS = 0.7  # what a complaint leaves of the number
+_AT_FIRST = 0.5  # it had doubled every round: half was not too much
 _ROUNDS = 3  # answers to every request at once, for one more: each try may cost a complaint
 _ANSWERS = 20  # but no more answers than these, or large numbers would take hours to recover
 _SELDOM = 320  # answers at most before a number is tried again that was too much
@@ -39,7 +40,7 @@ class Limiter:
     ...         place.refused()
     ...     return [FIRST, limiter.places]
     >>> asyncio.run(use())
-    [8, 5]
+    [8, 4]
     """
 
     def __init__(self, places: int = FIRST) -> None:
@@ -87,7 +88,7 @@ class Limiter:
         if self.places == 1:
             self._breath = min(2 * self._breath or 0.5, _LONGEST_BREATH)
             self.close(self._breath * retries.pace)
-        self._places = max(1.0, self._places * _LESS)
+        self._places = max(1.0, self._places * (_LESS if self.complaints else _AT_FIRST))
         if self.places + 1 == self._too_many:
             self._places = float(self.places)  # all of the way to it counts
         self.complaints += 1

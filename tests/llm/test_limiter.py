@@ -158,7 +158,7 @@ def test_one_place_that_is_too_much_is_left_alone_for_a_while() -> None:
 
 
 def test_one_round_of_complaints_is_one_complaint() -> None:
-    """Eight requests refused together shrink the number once; a later refusal, again."""
+    """Eight requests refused together halve the number once; a later refusal makes it less again."""
 
     async def main() -> list[int]:
         limiter = Limiter(8)
@@ -174,7 +174,7 @@ def test_one_round_of_complaints_is_one_complaint() -> None:
         await refused()
         return [*seen, limiter.places]
 
-    assert run(main()) == [5, 3]
+    assert run(main()) == [4, 2]
 
 
 def test_it_never_shuts_nor_grows_beyond_measure() -> None:
