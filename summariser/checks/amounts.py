@@ -9,9 +9,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ..figures import Figure, knows_currency, names_scale
-from ..schema import Check, Kind, Money
-from .index import Place
-from .scope import Scope, joined, quoted
+from ..schema import Kind, Money
+from .finding import Finding, Place, joined, quoted
+from .scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Stated:
         return len({(each.amount, each.upper) for each in self.figure.readings}) > 1
 
 
-def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> Iterator[Check]:
+def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> Iterator[Finding]:
     """Amount, currency, hedge and period, all compared with one and the same figure."""
     places = scope.index.telling(places)
     found = _figures_at(scope, places, ("money",)) or _figures_at(scope, places, ("number",))
@@ -49,29 +49,31 @@ def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> I
     if _may_be_in_a_heading(scope, money, stated):
         reason = f"{quoted(scope.index.text(stated.place))} has its unit elsewhere, as in a table"
         for kind in _OF_A_SUM:
-            yield scope.check(kind, joined(path, kind), "unchecked", reason, stated.place)
+            yield Finding(kind, joined(path, kind), "unchecked", reason, stated.place)
         return
     figure, doubt = stated.figure, _doubt(scope, money, found)
     fits = money.qualifier in figure.qualifiers
     if doubt:
-        yield scope.check("amount", joined(path, "amount"), "unchecked", doubt, stated.place)
+        yield Finding("amount", joined(path, "amount"), "unchecked", doubt, stated.place)
     else:
         yield _check_amount(scope, money, joined(path, "amount"), stated)
     yield from _check_currency(scope, money.currency, joined(path, "currency"), stated)
     if doubt and not fits:
-        yield scope.check("qualifier", joined(path, "qualifier"), "unchecked", doubt, stated.place)
+        yield Finding("qualifier", joined(path, "qualifier"), "unchecked", doubt, stated.place)
     else:
         yield _compare(scope, "qualifier", path, fits, money.qualifier, stated.place)
     fits = money.per == figure.per
     yield _compare(scope, "per", path, fits, f"per {money.per}", stated.place)
 
 
-def _compare(scope: Scope, kind: Kind, path: str, fits: bool, claimed: str, place: Place) -> Check:
+def _compare(
+    scope: Scope, kind: Kind, path: str, fits: bool, claimed: str, place: Place
+) -> Finding:
     if fits:
-        return scope.check(kind, joined(path, kind), "computed", None, place)
+        return Finding(kind, joined(path, kind), "computed", None, place)
     words = quoted(scope.index.around(place))
     reason = f"the reply says {claimed.replace('_', ' ')}, the text {words}"
-    return scope.check(kind, joined(path, kind), "contradicted", reason, place)
+    return Finding(kind, joined(path, kind), "contradicted", reason, place)
 
 
 _FULL = 1_000  # so large a number is hardly one of thousands or millions
@@ -103,11 +105,11 @@ def _agreement(money: Money, stated: Stated) -> tuple[bool, int]:
     return stated.says(money.amount, money.upper), sum(others)
 
 
-def _check_amount(scope: Scope, money: Money, path: str, stated: Stated) -> Check:
+def _check_amount(scope: Scope, money: Money, path: str, stated: Stated) -> Finding:
     words = quoted(scope.index.text(stated.place))
     if money.amount is None:
         reason = f"the reply gives no amount, the text {words}"
-        return scope.check("amount", path, "unchecked", reason, stated.place)
+        return Finding("amount", path, "unchecked", reason, stated.place)
     if scope.index.shows_otherwise(stated.place):
         return _disguised(scope, "amount", path, stated)
     if stated.says(money.amount, money.upper):
@@ -115,7 +117,7 @@ def _check_amount(scope: Scope, money: Money, path: str, stated: Stated) -> Chec
             return _unread(scope, "amount", path, stated)
         return _same_number(scope, "amount", path, money.amount, stated)
     reason = f"the reply says {_plain(money.amount, money.upper)}, the text {words}"
-    return scope.check("amount", path, "contradicted", reason, stated.place)
+    return Finding("amount", path, "contradicted", reason, stated.place)
 
 
 def _doubt(scope: Scope, money: Money, found: list[Stated]) -> str | None:
@@ -149,32 +151,32 @@ def _may_span(one: Stated, other: Stated) -> bool:
 
 def _check_currency(
     scope: Scope, currency: str | None, path: str, stated: Stated
-) -> Iterator[Check]:
+) -> Iterator[Finding]:
     named, words = stated.figure.currencies, quoted(scope.index.text(stated.place))
     if currency is None:
         if named:
             reason = f"the reply gives no currency, the text {words}"
-            yield scope.check("currency", path, "unchecked", reason, stated.place)
+            yield Finding("currency", path, "unchecked", reason, stated.place)
     elif currency in named and len(named) > 1:
         reason = f"the reply says {currency}; {words} may be another currency, too"
-        yield scope.check("currency", path, "unchecked", reason, stated.place)
+        yield Finding("currency", path, "unchecked", reason, stated.place)
     elif currency in named:
-        yield scope.check("currency", path, "computed", None, stated.place)
+        yield Finding("currency", path, "computed", None, stated.place)
     elif named:
         reason = f"the reply says {currency}, the text {words}"
-        yield scope.check("currency", path, "contradicted", reason, stated.place)
+        yield Finding("currency", path, "contradicted", reason, stated.place)
     elif not knows_currency(currency):
         reason = f"the words for {currency} are not known here"
-        yield scope.check("currency", path, "unchecked", reason, stated.place)
+        yield Finding("currency", path, "unchecked", reason, stated.place)
     elif any(currency in figure.currencies for figure, _ in scope.index.figures(scope.cited)):
         reason = f"{currency} stands in the cited sentences, but not with this sum"
-        yield scope.check("currency", path, "unchecked", reason, stated.place)
+        yield Finding("currency", path, "unchecked", reason, stated.place)
     else:
         reason = f"the cited sentences do not say {currency}"
-        yield scope.check("currency", path, "absent", reason, stated.place)
+        yield Finding("currency", path, "absent", reason, stated.place)
 
 
-def check_quantity(scope: Scope, quantity: Decimal, path: str, places: list[Place]) -> Check:
+def check_quantity(scope: Scope, quantity: Decimal, path: str, places: list[Place]) -> Finding:
     """How many there are is what the first figure of the words says: "24 Boeing 737 jets"."""
     path, places = joined(path, "quantity"), scope.index.telling(places)
     # "2000 tractors" may look like a year.
@@ -193,39 +195,39 @@ def check_quantity(scope: Scope, quantity: Decimal, path: str, places: list[Plac
         if any(quantity in (reading.amount, reading.upper) for reading in each.figure.readings):
             words = quoted(scope.index.text(places[0]))
             reason = f"{words} holds several figures: which is the quantity?"
-            return scope.check("quantity", path, "unchecked", reason, each.place)
+            return Finding("quantity", path, "unchecked", reason, each.place)
     words = quoted(scope.index.text(found[0].place))
     reason = f"the reply says {_plain(quantity)}, the text {words}"
-    return scope.check("quantity", path, "contradicted", reason, found[0].place)
+    return Finding("quantity", path, "contradicted", reason, found[0].place)
 
 
-def _disguised(scope: Scope, kind: Kind, path: str, stated: Stated) -> Check:
+def _disguised(scope: Scope, kind: Kind, path: str, stated: Stated) -> Finding:
     words = quoted(scope.index.text(stated.place))
     reason = f"characters that nobody sees make {words} look otherwise than it reads"
-    return scope.check(kind, path, "unchecked", reason, stated.place)
+    return Finding(kind, path, "unchecked", reason, stated.place)
 
 
-def _unread(scope: Scope, kind: Kind, path: str, stated: Stated) -> Check:
+def _unread(scope: Scope, kind: Kind, path: str, stated: Stated) -> Finding:
     words = quoted(scope.index.around(stated.place))
     reason = f"whether a word beside it makes {words} another number is not known in this language"
-    return scope.check(kind, path, "unchecked", reason, stated.place)
+    return Finding(kind, path, "unchecked", reason, stated.place)
 
 
-def _same_number(scope: Scope, kind: Kind, path: str, number: Decimal, stated: Stated) -> Check:
+def _same_number(scope: Scope, kind: Kind, path: str, number: Decimal, stated: Stated) -> Finding:
     words = scope.index.text(stated.place)
     if stated.is_ambiguous:
         reason = f"{quoted(words)} can be read in more than one way"
-        return scope.check(kind, path, "unchecked", reason, stated.place)
+        return Finding(kind, path, "unchecked", reason, stated.place)
     literal = _plain(number) in re.findall("[0-9]+", words)
-    return scope.check(kind, path, "exact" if literal else "computed", None, stated.place)
+    return Finding(kind, path, "exact" if literal else "computed", None, stated.place)
 
 
-def _no_figure(scope: Scope, kind: Kind, path: str, places: list[Place]) -> Check:
+def _no_figure(scope: Scope, kind: Kind, path: str, places: list[Place]) -> Finding:
     words = scope.index.text(places[0])
     if any(character.isnumeric() for character in words):
         reason = f"the figure in {quoted(words)} could not be read"
-        return scope.check(kind, path, "unchecked", reason, places[0])
-    return scope.check(kind, path, "absent", f"{quoted(words)} states no figure", places[0])
+        return Finding(kind, path, "unchecked", reason, places[0])
+    return Finding(kind, path, "absent", f"{quoted(words)} states no figure", places[0])
 
 
 def _figures_at(scope: Scope, places: list[Place], kinds: tuple[str, ...]) -> list[Stated]:

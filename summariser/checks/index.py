@@ -10,20 +10,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
-from typing import TypeVar
 
 from ..article import Article
 from ..figures import Figure, Reading, find_figures
-from ..names import find_full_names, find_names, forms, spellings
+from ..names import Cast
 from ..text import find_quotations, trimmed, unlike_shown
-
-Place = tuple[int, int]
-"""Code-point offsets into the article's text, end-exclusive."""
-
+from .finding import Place
 
 _BESIDE = 24  # characters on either side
-
-T = TypeVar("T", Place, str)
 
 Said = tuple[str, Reading, str]
 """What a figure may say: its kind, a reading, and a currency; "" for whichever it is."""
@@ -68,11 +62,6 @@ def _all_of(figure: Figure) -> object:
     )
 
 
-def _looked_up(names: dict[str, list[tuple[int, T]]], keys: Iterable[str]) -> list[tuple[int, T]]:
-    """What stands under any of these keys, in the article's order."""
-    return sorted({each for key in keys for each in names.get(key, ())})
-
-
 class Index:
     """The words, figures and names of one article.
 
@@ -90,9 +79,7 @@ class Index:
         self._telling: dict[tuple[Place, ...], list[Place]] = {}
         self._numbers: dict[Sequence[int], Numbers] = {}
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
-        self._names: dict[int, list[Place]] = {}
         self._quotations: dict[int, list[Place]] = {}
-        self._full_names: dict[int, list[str]] = {}
         self._merged: dict[Sequence[int], tuple[Place, ...]] = {}
 
     def shows_otherwise(self, place: Place) -> bool:
@@ -118,7 +105,7 @@ class Index:
         """The words at a place, as a prompt shows them."""
         return self.article.on_one_line(*place)
 
-    def _unwrapped(self, number: int) -> str:
+    def unwrapped(self, number: int) -> str:
         """A sentence to be read: each character where it stands in the article."""
         start, end = self.region(number)
         return self.article.unwrapped[start:end]
@@ -216,43 +203,10 @@ class Index:
             self._numbers[sentences] = Numbers(self.figures(sentences))
         return self._numbers[sentences]
 
-    def names(self, numbers: Iterable[int]) -> Iterator[Place]:
-        """Where something that looks like a name stands in these sentences."""
-        for number in numbers:
-            yield from self._names_of(number)
-
-    def names_like(self, name: str, numbers: Iterable[int]) -> list[Place]:
-        """As `names`, but only those that may be this name in full or in part."""
-        found = _looked_up(self._names_by_form, spellings(name))
-        within = frozenset(numbers)
-        return [place for number, place in found if number in within]
-
-    def full_names_with(self, surname: str) -> list[str]:
-        """The names of several words, of the whole article, that may have this surname."""
-        return [name for _, name in _looked_up(self._full_names_by_spelling, forms(surname))]
-
     @cached_property
-    def _names_by_form(self) -> dict[str, list[tuple[int, Place]]]:
-        """By what they may be a form of, the names of the whole article."""
-        found: dict[str, list[tuple[int, Place]]] = {}
-        for number in self.all_sentences:
-            for place in self._names_of(number):
-                for form in forms(self.text(place)):
-                    found.setdefault(form, []).append((number, place))
-        return found
-
-    @cached_property
-    def _full_names_by_spelling(self) -> dict[str, list[tuple[int, str]]]:
-        """By how their words are spelt, the names of several words of the whole article."""
-        found: dict[str, list[tuple[int, str]]] = {}
-        for at, name in enumerate(self.full_names(self.all_sentences)):
-            for spelling in spellings(name):
-                found.setdefault(spelling, []).append((at, name))
-        return found
-
-    def full_names(self, numbers: Iterable[int]) -> list[str]:
-        """The names of several words in these sentences, each whole."""
-        return [name for number in numbers for name in self._full_names_of(number)]
+    def cast(self) -> Cast:
+        """Who and what the article names."""
+        return Cast(self)
 
     def quotations(self, number: int) -> list[Place]:
         """What stands between quotation marks in the sentence, also if they stand outside it."""
@@ -283,23 +237,9 @@ class Index:
             start = self.region(number)[0]
             self._figures[number] = [
                 (figure, (start + figure.start, start + figure.end))
-                for figure in find_figures(self._unwrapped(number), self.article.language)
+                for figure in find_figures(self.unwrapped(number), self.article.language)
             ]
         return self._figures[number]
-
-    def _names_of(self, number: int) -> list[Place]:
-        if number not in self._names:
-            start = self.region(number)[0]
-            self._names[number] = [
-                (start + first, start + last) for first, last in find_names(self._unwrapped(number))
-            ]
-        return self._names[number]
-
-    def _full_names_of(self, number: int) -> list[str]:
-        if number not in self._full_names:
-            text = self.text(self.region(number))
-            self._full_names[number] = [text[start:end] for start, end in find_full_names(text)]
-        return self._full_names[number]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from ..figures import Figure, find_figures, may_state_figures
 from ..languages import LANGUAGES
-from ..schema import Check
 from ..text import guess_language
+from .finding import Finding, quoted
 from .index import Said, said_by
-from .scope import Scope, quoted
+from .scope import Scope
 
 _COUNTING = 1000  # "three agreements" is counting, which nobody has to state
 
 
-def check_prose(scope: Scope, text: str, path: str) -> Iterator[Check]:
+def check_prose(scope: Scope, text: str, path: str) -> Iterator[Finding]:
     """One check a number; words that merely count are left alone."""
     if not may_state_figures(text):
         return
@@ -30,18 +30,18 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Check]:
         yield from _check_number(scope, figure, words, path)
 
 
-def _check_number(scope: Scope, figure: Figure, words: str, path: str) -> Iterator[Check]:
+def _check_number(scope: Scope, figure: Figure, words: str, path: str) -> Iterator[Finding]:
     cited, same = scope.index.numbers(scope.cited), _same(figure)
     if place := cited.first(same):
-        yield scope.check("prose", path, "computed", None, place)
+        yield Finding("prose", path, "computed", None, place)
     elif place := cited.first(_same_but_for_its_unit(figure)):
         reason = f"the cited sentences have this number, but not {quoted(words)} as such"
-        yield scope.check("prose", path, "unchecked", reason, place)
+        yield Finding("prose", path, "unchecked", reason, place)
     elif place := scope.index.numbers(scope.index.all_sentences).first(same):
         reason = f"{quoted(words)} is not in {scope.listed}, but elsewhere in the article"
-        yield scope.check("prose", path, "elsewhere", reason, place)
+        yield Finding("prose", path, "elsewhere", reason, place)
     elif not _in_date(scope, figure):
-        yield scope.check("prose", path, "absent", f"the article does not say {quoted(words)}")
+        yield Finding("prose", path, "absent", f"the article does not say {quoted(words)}")
 
 
 def _same(claimed: Figure) -> set[Said]:

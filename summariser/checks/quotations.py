@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..schema import Check, Quoted
-from .index import Place
+from ..schema import Quoted
+from .finding import Finding, Place
 from .scope import Scope
 
 # What follows a quotation: «…», — сказал он; „…“, sagte sie; «…» — так он сказал.  Only the first,
@@ -13,7 +13,7 @@ from .scope import Scope
 _FOLLOWED = re.compile(r"\s*\W\s*(?:,\s*(?P<both>[—–-])\s|[—–-]\s|(?P<comma>[,،]))")
 
 
-def check_quotation(scope: Scope, item: Quoted) -> Check:
+def check_quotation(scope: Scope, item: Quoted) -> Finding:
     """Cut the item's quotes anew; without quotation marks it becomes reported speech."""
     quoted = [place for number in scope.cited for place in scope.index.quotations(number)]
     text = scope.index.article.unwrapped
@@ -23,16 +23,16 @@ def check_quotation(scope: Scope, item: Quoted) -> Check:
         if few:
             item.quotes = [scope.span(place) for place in few]
             reason = f"{scope.listed} has only a word or two in quotation marks"
-            return scope.check("quotation", "quotation", "unchecked", reason, few[0])
+            return Finding("quotation", "quotation", "unchecked", reason, few[0])
     item.quotes = [scope.span(place) for place in spoken]
     if item.quotation == "direct" and not spoken:
         item.quotation = "indirect"
         reason = f"{scope.listed} has no words in quotation marks: this is reported speech"
-        return scope.check("quotation", "quotation", "contradicted", reason)
+        return Finding("quotation", "quotation", "contradicted", reason)
     if item.quotation == "indirect" and spoken:
         reason = f"{scope.listed} also holds words in quotation marks"
-        return scope.check("quotation", "quotation", "unchecked", reason, spoken[0])
-    return scope.check("quotation", "quotation", "exact", None, *spoken[:1])
+        return Finding("quotation", "quotation", "unchecked", reason, spoken[0])
+    return Finding("quotation", "quotation", "exact", None, *spoken[:1])
 
 
 def _is_speech(text: str, place: Place) -> bool:

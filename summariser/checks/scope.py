@@ -11,7 +11,8 @@ from functools import cached_property
 from ..languages import LANGUAGES
 from ..schema import Check, Evidence, Grounded, Item, Kind, Span, Verdict
 from ..text import primary
-from .index import Index, Place
+from .finding import Finding, Place, quoted
+from .index import Index
 
 # What a check of this kind reads, which takes to know the language.
 _BY_LANGUAGE: dict[Kind, str] = {
@@ -32,7 +33,7 @@ class Scope:
             numbers = (each.sentence for each in item.evidence if not each.added)
             self.cited = tuple(number for number in numbers if number in index.all_sentences)
 
-    def words(self, words: str, path: str, *, nearby: bool = False) -> tuple[Check, list[Place]]:
+    def words(self, words: str, path: str, *, nearby: bool = False) -> tuple[Finding, list[Place]]:
         """Whether the words stand where they should, and all the places where they do.
 
         With `nearby`, the sentences next to the cited ones will do, and no citation is added.
@@ -41,16 +42,16 @@ class Scope:
         if places:
             literal = next((each for each in places if self.index.text(each) == words), None)
             verdict: Verdict = "exact" if literal else "normalised"
-            return self.check("verbatim", path, verdict, None, literal or places[0]), places
+            return Finding("verbatim", path, verdict, None, literal or places[0]), places
         others, places = self.index.everywhere(words)
         if not others:
             reason = f"{quoted(words)} is not in {self.listed}, nor anywhere in the article"
-            return self.check("verbatim", path, "absent", reason), []
+            return Finding("verbatim", path, "absent", reason), []
         reason = f"{quoted(words)} is not in {self.listed}, but in {_numbers(others)}"
         if len(others) == 1 and not nearby and isinstance(self.item, Grounded):
             self._cite(self.item, others[0])
             reason += "; that citation was added"
-        return self.check("verbatim", path, "elsewhere", reason, places[0]), places
+        return Finding("verbatim", path, "elsewhere", reason, places[0]), places
 
     def _cite(self, item: Grounded, number: int) -> None:
         added = Evidence.of(self.index.article, number).model_copy(update={"added": True})
@@ -92,22 +93,16 @@ class Scope:
         """The cited sentences, as a reader would write them."""
         return _numbers(self.cited)
 
-    def check(
-        self,
-        kind: Kind,
-        path: str,
-        verdict: Verdict,
-        reason: str | None = None,
-        place: Place | None = None,
-    ) -> Check:
-        """A check, with the words it was made on.
+    def check(self, found: Finding) -> Check:
+        """A finding written down, with the words it was made on.
 
         In a language without tables it takes back what only a reader of that language can tell.
         """
+        kind, field, verdict, reason, place = found
         if not self.is_read and kind in _BY_LANGUAGE and not _needs_no_reading(kind, verdict):
             verdict, reason = "unchecked", f"{_BY_LANGUAGE[kind]} are not read in {self._language}"
         span = self.span(place) if place else None
-        return Check.made(kind=kind, field=path, verdict=verdict, reason=reason, span=span)
+        return Check.made(kind=kind, field=field, verdict=verdict, reason=reason, span=span)
 
     def span(self, place: Place) -> Span:
         """A place with its words, as the article has them."""
@@ -118,16 +113,6 @@ class Scope:
 def _needs_no_reading(kind: Kind, verdict: Verdict) -> bool:
     """Whether what was found stands there in digits or letters, and no unknown word can undo it."""
     return verdict in ("exact", "normalised", "computed") and kind not in ("qualifier", "per")
-
-
-def quoted(words: str) -> str:
-    """Some words as they are quoted in a reason."""
-    return f"“{words if len(words) <= 80 else words[:79] + '…'}”"
-
-
-def joined(path: str, name: str) -> str:
-    """The path of a field within a part."""
-    return f"{path}.{name}" if path else name
 
 
 def _numbers(numbers: Sequence[int]) -> str:

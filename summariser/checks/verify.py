@@ -41,12 +41,13 @@ from ..schema import (
     taken_apart,
 )
 from .amounts import check_money, check_quantity
+from .finding import Finding, joined
 from .index import Index
 from .instructions import speaks_to_a_model
 from .names import check_name, check_speaker
 from .prose import check_prose
 from .quotations import check_quotation
-from .scope import Scope, joined
+from .scope import Scope
 
 S = TypeVar("S", bound=SummaryData)
 I = TypeVar("I", bound=Item)  # noqa: E741  # for Item, as S is for SummaryData
@@ -101,11 +102,11 @@ def verify_item(item: I, index: Index) -> I:
     # Shallow: what is changed below is replaced, not altered in place.
     item = item.model_copy()
     scope = Scope(item, index)
-    checks = [*_check_part(scope, item, "")]
+    found = [*_check_part(scope, item, "")]
     if isinstance(item, Quoted):
-        checks.append(check_quotation(scope, item))
+        found.append(check_quotation(scope, item))
     # The sentences come first for the reader, but last here: citations may have been added.
-    item.checks = [*_check_sentences(scope), *checks]
+    item.checks = [scope.check(each) for each in (*_check_sentences(scope), *found)]
     item.unread = [*_unread(item)]
     return item
 
@@ -115,14 +116,14 @@ def verify_prose(summary: SummaryData, index: Index) -> list[Check]:
     scope = Scope(None, index)
     items = summary.item_fields()
     return [
-        check
+        scope.check(found)
         for name, marks in _checkable(type(summary))
         if name not in items
-        for check in _check_value(scope, name, getattr(summary, name), marks)
+        for found in _check_value(scope, name, getattr(summary, name), marks)
     ]
 
 
-def _check_part(scope: Scope, part: Part, path: str) -> Iterator[Check]:
+def _check_part(scope: Scope, part: Part, path: str) -> Iterator[Finding]:
     if isinstance(part, Mention):
         yield from _check_mention(scope, part, path)
     for name, marks in _checkable(type(part)):
@@ -132,27 +133,27 @@ def _check_part(scope: Scope, part: Part, path: str) -> Iterator[Check]:
 
 def _check_value(
     scope: Scope, path: str, value: Any, marks: frozenset[type[object]]
-) -> Iterable[Check]:
+) -> Iterable[Finding]:
     if isinstance(value, str):
         if AsWritten in marks:
             return [scope.words(value, path)[0]]
         return check_prose(scope, value, path) if FreeText in marks else []
     if isinstance(value, list):
         return [
-            check
+            found
             for number, entry in enumerate(value)
-            for check in _check_value(scope, f"{path}[{number}]", entry, marks)
+            for found in _check_value(scope, f"{path}[{number}]", entry, marks)
         ]
     if isinstance(value, Part) and not isinstance(value, Evidence):  # see _check_sentences
         return _check_part(scope, value, path)
     return []
 
 
-def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Check]:
+def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Finding]:
     # Who speaks is often said in the sentence before or after the quotation.
     speaker = isinstance(scope.item, Quoted) and isinstance(mention, Named)
-    check, places = scope.words(mention.verbatim, joined(path, "verbatim"), nearby=speaker)
-    yield check
+    found, places = scope.words(mention.verbatim, joined(path, "verbatim"), nearby=speaker)
+    yield found
     if isinstance(mention, Money) and places:
         yield from check_money(scope, mention, path, places)
     elif isinstance(mention, Deliverable) and places and mention.quantity is not None:
@@ -180,20 +181,20 @@ def _places(value: Any, path: str) -> list[tuple[str, Any]]:
     return [] if value is None else [(path, value)]
 
 
-def _check_sentences(scope: Scope) -> Iterator[Check]:
+def _check_sentences(scope: Scope) -> Iterator[Finding]:
     if not isinstance(scope.item, Grounded):
         return
     for number, evidence in enumerate(scope.item.evidence):
         path = f"evidence[{number}]"
         place = (evidence.start, evidence.end)
         if scope.span(place).text == evidence.text:
-            yield scope.check("sentence", path, "exact", None, place)
+            yield Finding("sentence", path, "exact", None, place)
         else:
             reason = f"[{evidence.sentence}] is not this sentence of the article"
-            yield scope.check("sentence", path, "contradicted", reason)
+            yield Finding("sentence", path, "contradicted", reason)
         if speaks_to_a_model(scope.index.text(place)):
             reason = f"[{evidence.sentence}] speaks to a language model, not to a reader"
-            yield scope.check("instruction", path, "unchecked", reason, place)
+            yield Finding("instruction", path, "unchecked", reason, place)
 
 
 @lru_cache

@@ -1,3 +1,7 @@
+from .cast import Cast as Cast
+from .compare import has_initials as has_initials
+from .compare import names_more as names_more
+from .compare import same as same
 from .compare import same_name as same_name
 from .compare import same_surname as same_surname
 from .compare import spells_out as spells_out
@@ -5,4 +9,6 @@ from .find import find_full_names as find_full_names
 from .find import find_names as find_names
 from .lookup import forms as forms
 from .lookup import spellings as spellings
-from .words import KNOWN as KNOWN
+from .relation import Relation as Relation
+from .relation import Standing as Standing
+from .relation import relation as relation

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..text import folded
 from . import titles
 from . import words as table
 from .titles import is_initial, is_surname, script, words_of
@@ -234,6 +235,39 @@ def _is_same(name: str, words: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16_384)
+def same(one: str, other: str) -> bool:
+    """Are two names one anywhere, whichever of them is inflected?
+
+    >>> same("Талгата Калиева", "Талгат Калиев"), same("the shipyard «Lagoon»", "Lagoon")
+    (True, True)
+    """
+    bare = _quoted(one) == _bare(other) or _quoted(other) == _bare(one)
+    return bare or same_name(one, other) or same_name(other, one)
+
+
+def _quoted(name: str) -> str | None:
+    """What «Lagoon» is in «the shipyard «Lagoon»»: the proper name, if all else is common nouns."""
+    found = re.fullmatch(r"([^']*)'([^']+)'([^']*)", folded(name))
+    return _bare(found[2]) if found and (found[1] + found[3]).islower() else None
+
+
+def has_initials(name: str) -> bool:
+    """Does it abbreviate a word: «К.-Ж. Токаев»?"""
+    return any(is_initial(word.split("-")[0]) for word in words_of(titles.even(name)))
+
+
+def _bare(name: str) -> str:
+    return folded(name).casefold().strip().strip("'")
+
+
+def names_more(one: str, than: str) -> bool:
+    """Of two forms of one name, is this one written in full, or not inflected, and that one not?"""
+    if spells_out(one, than) or spells_out(than, one):
+        return spells_out(one, than)
+    return same_name(one, than) and not same_name(than, one)
+
+
 def spells_out(name: str, words: str) -> bool:
     """Does the name write in full what the words of the same name only abbreviate or leave out?
 
@@ -371,6 +405,18 @@ def _without_second_surname(full: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     surnames = _two_surnames(full)
     return full[: len(full) - len(surnames[1]) + len(surnames[0])] if surnames else ()
+
+
+def ends_with_name(words: str, name: str) -> bool:
+    """Are the words a title or a common noun, and then the name?
+
+    But "Air Astana" is not Astana: a name of one word may only follow words in lower case.
+    """
+    before, last = words.split(), name.split()
+    title, before = before[: -len(last)], before[-len(last) :]
+    if not title or not (len(last) > 1 or all(word.islower() for word in title)):
+        return False
+    return same_name(name, " ".join(before))
 
 
 @lru_cache(maxsize=4096)

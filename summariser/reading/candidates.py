@@ -89,7 +89,7 @@ def offers(candidate: Candidate, index: Index) -> dict[str, list[str]]:
     cited = [evidence.sentence for evidence in candidate.item.evidence]
     figures = islice(index.figures(cited), 10 * _MOST_OFFERED)
     sums = [index.text(place) for figure, place in figures if figure.kind == "money"]
-    names = [index.text(place) for place in islice(index.names(cited), 10 * _MOST_OFFERED)]
+    names = [index.text(place) for place in islice(index.cast.names(cited), 10 * _MOST_OFFERED)]
     return {"sums": _first(sums), "names": _first(names)}
 
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from ..checks import Index, verify_item
-from ..names import same_name, spells_out
+from ..names import names_more
 from ..schema import VERDICTS, Deliverable, Evidence, Item, Mention, Money, Named, Part, Verdict
 from .matching import cited, even, is_empty, same_named, same_sum, same_thing, within
 
@@ -136,6 +136,4 @@ def _names_more(one: Named, than: Named) -> bool:
     """Whether its name is written in full, or not inflected, where the other's is."""
     if one.name is None or than.name is None:
         return one.name is not None
-    if spells_out(one.name, than.name) or spells_out(than.name, one.name):
-        return spells_out(one.name, than.name)
-    return same_name(one.name, than.name) and not same_name(than.name, one.name)
+    return names_more(one.name, than.name)

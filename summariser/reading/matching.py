@@ -25,7 +25,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import AfterValidator
 
-from ..names import same_name, same_surname, titles
+from ..names import has_initials, same, same_surname
 from ..schema import (
     AsWritten,
     Deliverable,
@@ -77,23 +77,11 @@ def same_named(one: Named, other: Named, *, speaking: bool = False) -> bool:
     """
     same_words = even(one.verbatim) == even(other.verbatim)
     if one.name is None or other.name is None:
-        same = same_words
+        is_same = same_words
     else:
         first, second = sorted((one.name, other.name))
-        same = _same_name(first, second) or (speaking and _same_surname(first, second, same_words))
-    return same and not differing(one, other)
-
-
-@lru_cache(maxsize=16_384)
-def _same_name(one: str, other: str) -> bool:
-    bare = _quoted(one) == even(other).strip("'") or _quoted(other) == even(one).strip("'")
-    return bare or same_name(one, other) or same_name(other, one)
-
-
-def _quoted(name: str) -> str | None:
-    """What «Lagoon» is in «the shipyard «Lagoon»»: the proper name, if all else is common nouns."""
-    found = re.fullmatch(r"([^']*)'([^']+)'([^']*)", fold(name).text)
-    return even(found[2]) if found and (found[1] + found[3]).islower() else None
+        is_same = same(first, second) or (speaking and _same_surname(first, second, same_words))
+    return is_same and not differing(one, other)
 
 
 def _same_surname(one: str, other: str, same_words: bool) -> bool:
@@ -374,5 +362,4 @@ class _Pair:
 
 
 def _initials(names: list[Named]) -> int:
-    words = (titles.words_of(titles.even(each.name or "")) for each in names)
-    return sum(any(titles.is_initial(word.split("-")[0]) for word in each) for each in words)
+    return sum(has_initials(each.name or "") for each in names)

@@ -1,0 +1,32 @@
+"""What one comparison found: the checks return these, and `verify` writes them down."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..schema import Kind, Verdict
+
+Place = tuple[int, int]
+"""Code-point offsets into the article's text, end-exclusive."""
+
+
+class Finding(NamedTuple):
+    """A verdict on one field, and what it rests on."""
+
+    kind: Kind
+    field: str
+    verdict: Verdict
+    reason: str | None = None
+    """For people: what the text says instead, or why it could not be compared."""
+    place: Place | None = None
+    """The words of the article that the field was compared with."""
+
+
+def quoted(words: str) -> str:
+    """Some words as they are quoted in a reason."""
+    return f"“{words if len(words) <= 80 else words[:79] + '…'}”"
+
+
+def joined(path: str, name: str) -> str:
+    """The path of a field within a part."""
+    return f"{path}.{name}" if path else name

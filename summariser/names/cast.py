@@ -1,0 +1,138 @@
+"""The names of one article: where each stands, and who else bears it.
+
+Read at most once, sentence by sentence, and only when asked for.  How some words stand to a name
+is `relation`'s to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from .compare import ends_with_name, same_name, same_surname, spells_out
+from .find import find_full_names, find_names
+from .lookup import forms, spellings
+
+Place = tuple[int, int]
+"""Code-point offsets into the article's text, end-exclusive."""
+
+T = TypeVar("T", Place, str)
+
+
+class Sentences(Protocol):
+    """An article's sentences, numbered from 1."""
+
+    @property
+    def all_sentences(self) -> range:
+        """Their numbers."""
+
+    def region(self, number: int) -> Place:
+        """Where a sentence stands."""
+
+    def unwrapped(self, number: int) -> str:
+        """A sentence to be read: each character where it stands in the article."""
+
+    def text(self, place: Place) -> str:
+        """The words at a place, on one line."""
+
+    def first(self, words: str, numbers: Iterable[int]) -> Place | None:
+        """The first place in these sentences where the words stand, but for typography."""
+
+
+class Cast:
+    """Who and what an article names."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self.sentences = sentences
+        self._names: dict[int, list[Place]] = {}
+        self._full_names: dict[int, list[str]] = {}
+
+    def place_of(self, name: str, numbers: Sequence[int], *, surname: bool = False) -> Place | None:
+        """Where these sentences name it first; with `surname`, by that alone."""
+        literal = self.sentences.first(name, numbers)
+        if literal:
+            return literal
+        for place in self.names_like(name, numbers):
+            words = self.sentences.text(place)
+            if same_name(name, words) or ends_with_name(words, name):
+                return place
+            if surname and any(same_surname(name, word) for word in words.split()):
+                return place
+        return None
+
+    def namesakes(self, name: str, surname: str) -> list[str]:
+        """Other full names of the article that the surname may stand for."""
+        found = _looked_up(self._full_names_by_spelling, forms(surname))
+        return [
+            other
+            for _, other in found
+            if same_surname(other, surname)
+            and not same_name(name, other)
+            and not ends_with_name(other, name)
+        ]
+
+    def others(self, name: str, numbers: Iterable[int]) -> Iterator[str]:
+        """Full names in these sentences that are not this one."""
+        return (other for other in self.full_names(numbers) if not same_name(name, other))
+
+    def spells_out(self, name: str) -> bool:
+        """Whether the article itself writes the name in full somewhere: «Е. Омаров» is not."""
+        places = self.names_like(name, self.sentences.all_sentences)
+        named = (self.sentences.text(place) for place in places)
+        return any(same_name(name, each) and not spells_out(name, each) for each in named)
+
+    def names_like(self, name: str, numbers: Iterable[int]) -> list[Place]:
+        """Where something stands in these sentences that may be this name, in full or in part."""
+        found = _looked_up(self._names_by_form, spellings(name))
+        within = frozenset(numbers)
+        return [place for number, place in found if number in within]
+
+    def names(self, numbers: Iterable[int]) -> Iterator[Place]:
+        """Where something that looks like a name stands in these sentences."""
+        for number in numbers:
+            yield from self._names_of(number)
+
+    def full_names(self, numbers: Iterable[int]) -> Iterator[str]:
+        """The names of several words in these sentences, each whole."""
+        for number in numbers:
+            yield from self._full_names_of(number)
+
+    @cached_property
+    def _names_by_form(self) -> dict[str, list[tuple[int, Place]]]:
+        """By what they may be a form of, the names of the whole article."""
+        found: dict[str, list[tuple[int, Place]]] = {}
+        for number in self.sentences.all_sentences:
+            for place in self._names_of(number):
+                for form in forms(self.sentences.text(place)):
+                    found.setdefault(form, []).append((number, place))
+        return found
+
+    @cached_property
+    def _full_names_by_spelling(self) -> dict[str, list[tuple[int, str]]]:
+        """By how their words are spelt, the names of several words of the whole article."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for at, name in enumerate(self.full_names(self.sentences.all_sentences)):
+            for spelling in spellings(name):
+                found.setdefault(spelling, []).append((at, name))
+        return found
+
+    def _names_of(self, number: int) -> list[Place]:
+        if number not in self._names:
+            start = self.sentences.region(number)[0]
+            self._names[number] = [
+                (start + first, start + last)
+                for first, last in find_names(self.sentences.unwrapped(number))
+            ]
+        return self._names[number]
+
+    def _full_names_of(self, number: int) -> list[str]:
+        if number not in self._full_names:
+            text = self.sentences.text(self.sentences.region(number))
+            self._full_names[number] = [text[start:end] for start, end in find_full_names(text)]
+        return self._full_names[number]
+
+
+def _looked_up(names: dict[str, list[tuple[int, T]]], keys: Iterable[str]) -> list[tuple[int, T]]:
+    """What stands under any of these keys, in the article's order."""
+    return sorted({each for key in keys for each in names.get(key, ())})
