@@ -42,7 +42,7 @@ def article(text: str) -> Article:
     """An article whose sentences the prompt has already used."""
     made = Article.from_text(text, language="en")
     assert made.sentences
-    assert made.folded
+    assert made.unwrapped
     return made
 
 

@@ -23,8 +23,6 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 from ..errors import ArticleError
 from ..text import (
     Break,
-    Folded,
-    fold,
     guess_language,
     language_of,
     line_wraps,
@@ -276,17 +274,19 @@ class Article(BaseModel):
         return line_wraps(self.text)
 
     def sentence(self, number: int) -> Sentence:
-        """The sentence of this number; ``ArticleError`` if there is none."""
+        """The sentence of this number, or the title as number 0; ``ArticleError`` if there is none.
+
+        >>> article = Article.from_text("They met.", title="Talks in Norvik")
+        >>> article.sentence(1).text, article.sentence(0).text
+        ('They met.', 'Talks in Norvik')
+        """
+        if number == 0 and self.title:
+            return Sentence(0, 0, len(self.title), self.title)
         if not 1 <= number <= len(self.sentences):
             raise ArticleError(
                 f"there is no sentence [{number}]: the article has {len(self.sentences)}, from [1]"
             )
         return self.sentences[number - 1]
-
-    @cached_property
-    def folded(self) -> Folded:
-        """The text as it reads evened out, to find passages in: see ``text.fold``."""
-        return fold(self.unwrapped)
 
     def model_copy(
         self,

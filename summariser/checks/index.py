@@ -6,6 +6,7 @@ Everything is read at most once per article, and only when asked for.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -14,10 +15,12 @@ from itertools import takewhile
 from ..article import Article
 from ..figures import Figure, Reading, find_figures
 from ..names import Cast
-from ..text import find_quotations, trimmed, unlike_shown
+from ..schema import Evidence, Span
+from ..text import Folded, find_quotations, fold, trimmed, unlike_shown
 from .finding import Place
 
 _BESIDE = 24  # characters on either side
+_BEFORE_THE_TITLE = "\n\n"
 
 Said = tuple[str, Reading, str]
 """What a figure may say: its kind, a reading, and a currency; "" for whichever it is."""
@@ -89,31 +92,67 @@ class Index:
 
     @cached_property
     def _unlike_shown(self) -> list[Place]:
-        return unlike_shown(self.article.text)
+        return unlike_shown(self._with_title(self.article.text))
+
+    @cached_property
+    def whole(self) -> str:
+        """The article as it reads, and behind it the title: places are offsets in this."""
+        return self._with_title(self.article.unwrapped)
+
+    def _with_title(self, text: str) -> str:
+        return text + _BEFORE_THE_TITLE + re.sub(r"\s", " ", self.article.title or "")
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return fold(self.whole)
+
+    @property
+    def _title_at(self) -> int:
+        return len(self.article.text) + len(_BEFORE_THE_TITLE)
 
     @property
     def all_sentences(self) -> range:
-        """The numbers of all sentences."""
-        return range(1, len(self.article.sentences) + 1)
+        """The numbers of all sentences; 0 is the title."""
+        return range(0 if self.article.title else 1, len(self.article.sentences) + 1)
 
     def near(self, numbers: Iterable[int]) -> list[int]:
-        """These sentences and those next to them."""
-        near = {number + step for number in numbers for step in (-1, 0, 1)}
+        """These sentences and those next to them; nothing stands next to the title."""
+        given = frozenset(numbers)
+        near = {number + step for number in given if number for step in (-1, 0, 1)}
+        near = (near - {0}) | (given & {0})
         return sorted(number for number in near if number in self.all_sentences)
 
     def text(self, place: Place) -> str:
         """The words at a place, as a prompt shows them."""
+        if place[0] >= self._title_at:
+            return " ".join(self.whole[slice(*place)].split())
         return self.article.on_one_line(*place)
 
     def unwrapped(self, number: int) -> str:
         """A sentence to be read: each character where it stands in the article."""
-        start, end = self.region(number)
-        return self.article.unwrapped[start:end]
+        return self.whole[slice(*self.region(number))]
 
     def region(self, number: int) -> Place:
         """Where the sentence with this number stands."""
         sentence = self.article.sentence(number)
-        return sentence.start, sentence.end
+        shift = 0 if number else self._title_at
+        return sentence.start + shift, sentence.end + shift
+
+    def holds(self, evidence: Evidence) -> bool:
+        """Whether it is a sentence of this article, and the one whose number it bears."""
+        if evidence.sentence not in self.all_sentences:
+            return False
+        real = Evidence.of(self.article, evidence.sentence)
+        return real == evidence.model_copy(update={"added": False})
+
+    def span(self, place: Place) -> Span:
+        """A place with its words, as the article has them."""
+        if place[0] < self._title_at:
+            words = self.article.text[slice(*place)]
+            return Span.made(start=place[0], end=place[1], text=words, part="text")
+        start, end = (offset - self._title_at for offset in place)
+        words = (self.article.title or "")[start:end]
+        return Span.made(start=start, end=end, text=words, part="title")
 
     def find(self, words: str, numbers: Iterable[int]) -> list[Place]:
         """Where the words stand in these sentences, to the letter but for typography.
@@ -131,12 +170,13 @@ class Index:
 
     def _places(self, words: str, regions: Iterable[Place]) -> Iterator[Place]:
         for start, end in regions:
-            yield from self.article.folded.places(words, start, end)
+            yield from self._folded.places(words, start, end)
 
     def _regions(self, numbers: Iterable[int]) -> tuple[Place, ...]:
         """The sentences, those that follow each other as one."""
-        if isinstance(numbers, range) and numbers and numbers.step == 1:  # one need not count them
-            return ((self.region(numbers[0])[0], self.region(numbers[-1])[1]),)
+        if numbers == self.all_sentences:  # one need not count them
+            text = self.region(1)[0], self.region(numbers[-1])[1]
+            return (text, self.region(0)) if 0 in numbers else (text,)
         numbers = tuple(numbers)
         if numbers not in self._merged:
             self._merged[numbers] = self._runs(numbers)
@@ -144,7 +184,7 @@ class Index:
 
     def _runs(self, numbers: Iterable[int]) -> tuple[Place, ...]:
         runs: list[list[int]] = []
-        for number in sorted(set(numbers)):
+        for number in sorted(set(numbers), key=lambda number: (not number, number)):  # title last
             if runs and number == runs[-1][-1] + 1:
                 runs[-1].append(number)
             else:
@@ -154,8 +194,8 @@ class Index:
     def everywhere(self, words: str) -> tuple[list[int], list[Place]]:
         """The numbers of all sentences in which the words stand, and where in them they do."""
         if words not in self._everywhere:
-            places = self.article.folded.find(words)
-            numbers = sorted({number for place in places if (number := self._number_at(place))})
+            found = (self._number_at(place) for place in self._folded.find(words))
+            numbers = sorted({number for number in found if number is not None})
             self._everywhere[words] = numbers, self.find(words, numbers)
         return self._everywhere[words]
 
@@ -167,7 +207,7 @@ class Index:
     def figures_at(self, place: Place) -> list[tuple[Figure, Place]]:
         """The figures that the words at this place contain, or are a piece of."""
         number = self._number_at(place)
-        figures = self._figures_of(number) if number else []
+        figures = [] if number is None else self._figures_of(number)
         first = bisect_right(figures, place[0], key=lambda each: each[1][1])
         following = (figures[at] for at in range(first, len(figures)))
         return list(takewhile(lambda each: each[1][0] < place[1], following))
@@ -175,9 +215,9 @@ class Index:
     def around(self, place: Place) -> str:
         """The words at a place with a few of those beside them, in the same sentence."""
         number = self._number_at(place)
-        first, last = self.region(number) if number else place
+        first, last = place if number is None else self.region(number)
         start, end = max(first, place[0] - _BESIDE), min(last, place[1] + _BESIDE)
-        text = self.article.unwrapped
+        text = self.whole
         while first < start and text[start - 1 : start + 1].isalnum():
             start += 1
         while end < last and text[end - 1 : end + 1].isalnum():
@@ -212,7 +252,7 @@ class Index:
         """What stands between quotation marks in the sentence, also if they stand outside it."""
         start, end = self.region(number)
         clipped = (
-            trimmed(self.article.unwrapped, max(start, place[0]), min(end, place[1]))
+            trimmed(self.whole, max(start, place[0]), min(end, place[1]))
             for place in self.quotations_around(number)
         )
         return [place for place in clipped if place[0] < place[1]]
@@ -220,7 +260,7 @@ class Index:
     def quotations_around(self, number: int) -> list[Place]:
         """The quotations of which the sentence is a part, whole, within its paragraph."""
         start, end = self.region(number)
-        text = self.article.unwrapped
+        text = self.whole
         first = text.rfind("\n", 0, start) + 1
         if first not in self._quotations:
             last = text.find("\n", end)
@@ -229,6 +269,8 @@ class Index:
 
     def sentences_in(self, start: int, end: int) -> range:
         """The numbers of the sentences that overlap this piece of the text."""
+        if start >= self._title_at:
+            return range(1)
         first = max(bisect_right(self._starts, start), 1)
         return range(first, bisect_right(self._starts, end - 1) + 1)
 
@@ -247,7 +289,8 @@ class Index:
 
     def _number_at(self, place: Place) -> int | None:
         """The sentence that holds the whole place, or None if it runs over a sentence's end."""
-        number = bisect_right(self._starts, place[0])
-        if number and place[1] <= self.article.sentence(number).end:
+        is_title = place[0] >= self._title_at
+        number = 0 if is_title else bisect_right(self._starts, place[0])
+        if (number or is_title) and place[1] <= self.region(number)[1]:
             return number
         return None

@@ -16,15 +16,15 @@ _FOLLOWED = re.compile(r"\s*\W\s*(?:,\s*(?P<both>[—–-])\s|[—–-]\s|(?P<co
 def check_quotation(scope: Scope, item: Quoted) -> Finding:
     """Cut the item's quotes anew; without quotation marks it becomes reported speech."""
     quoted = [place for number in scope.cited for place in scope.index.quotations(number)]
-    text = scope.index.article.unwrapped
+    text = scope.index.whole
     spoken = [place for place in quoted if _is_speech(text, place)]
     if not spoken and item.quotation == "direct":
         few = [place for place in quoted if not text[place[0]].isupper()]
         if few:
-            item.quotes = [scope.span(place) for place in few]
+            item.quotes = [scope.index.span(place) for place in few]
             reason = f"{scope.listed} has only a word or two in quotation marks"
             return Finding("quotation", "quotation", "unchecked", reason, few[0])
-    item.quotes = [scope.span(place) for place in spoken]
+    item.quotes = [scope.index.span(place) for place in spoken]
     if item.quotation == "direct" and not spoken:
         item.quotation = "indirect"
         reason = f"{scope.listed} has no words in quotation marks: this is reported speech"

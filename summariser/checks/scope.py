@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ..languages import LANGUAGES
-from ..schema import Check, Evidence, Grounded, Item, Kind, Span, Verdict
+from ..schema import Check, Evidence, Grounded, Item, Kind, Verdict
 from ..text import primary
 from .finding import Finding, Place, quoted
 from .index import Index
@@ -101,13 +101,8 @@ class Scope:
         kind, field, verdict, reason, place = found
         if not self.is_read and kind in _BY_LANGUAGE and not _needs_no_reading(kind, verdict):
             verdict, reason = "unchecked", f"{_BY_LANGUAGE[kind]} are not read in {self._language}"
-        span = self.span(place) if place else None
+        span = self.index.span(place) if place else None
         return Check.made(kind=kind, field=field, verdict=verdict, reason=reason, span=span)
-
-    def span(self, place: Place) -> Span:
-        """A place with its words, as the article has them."""
-        words = self.index.article.text[place[0] : place[1]]
-        return Span.made(start=place[0], end=place[1], text=words)
 
 
 def _needs_no_reading(kind: Kind, verdict: Verdict) -> bool:

@@ -186,12 +186,12 @@ def _check_sentences(scope: Scope) -> Iterator[Finding]:
         return
     for number, evidence in enumerate(scope.item.evidence):
         path = f"evidence[{number}]"
-        place = (evidence.start, evidence.end)
-        if scope.span(place).text == evidence.text:
-            yield Finding("sentence", path, "exact", None, place)
-        else:
+        if not scope.index.holds(evidence):
             reason = f"[{evidence.sentence}] is not this sentence of the article"
             yield Finding("sentence", path, "contradicted", reason)
+            continue
+        place = scope.index.region(evidence.sentence)
+        yield Finding("sentence", path, "exact", None, place)
         if speaks_to_a_model(scope.index.text(place)):
             reason = f"[{evidence.sentence}] speaks to a language model, not to a reader"
             yield Finding("instruction", path, "unchecked", reason, place)

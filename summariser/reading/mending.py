@@ -141,10 +141,9 @@ class _Mender:
     # --- what each kind of field may look like -----------------------------------------------
 
     def _evidence(self, value: Any, path: str) -> Any:
-        last = len(self._index.article.sentences)
         if isinstance(value, list) and all(type(each) is int for each in value):
             return value
-        numbers = _numbers(value, last)
+        numbers = _numbers(value, self._index.all_sentences)
         return value if numbers is None else self._noted(path, value, numbers)
 
     def _amount(self, value: str, around: dict[str, Any]) -> str:
@@ -235,33 +234,33 @@ def _only_figure(words: str, language: str) -> list[Figure]:
 # --- sentence numbers ----------------------------------------------------------------------
 
 
-def _numbers(value: Any, last: int, depth: int = 0) -> list[int] | None:
+def _numbers(value: Any, known: range, depth: int = 0) -> list[int] | None:
     """The numbers of sentences that a value names; None if it cannot be told, or one is none."""
     if isinstance(value, bool) or value is None or depth > _DEEPEST:
         return None
     if isinstance(value, int | float):
         is_whole = isinstance(value, int) or value.is_integer()
-        return [int(value)] if is_whole and 0 < value <= last else None
+        return [int(value)] if is_whole and value in known else None
     if isinstance(value, str):
-        return _written(value, last)
+        return _written(value, known)
     if isinstance(value, dict):
         # Whatever else a model sends along, only the number counts.
         given = [value["sentence"]] if "sentence" in value else []
         for values in (given, value.values()):
-            told = [found for each in values if (found := _numbers(each, last, depth + 1))]
+            told = [found for each in values if (found := _numbers(each, known, depth + 1))]
             if told and all(each == told[0] for each in told):
                 return told[0]
         return None
     numbers: list[int] = []
     for each in value:
-        found = _numbers(each, last, depth + 1)
+        found = _numbers(each, known, depth + 1)
         if not found or len(numbers) + len(found) > LONGEST_LIST:
             return None
         numbers += found
     return numbers
 
 
-def _written(words: str, last: int) -> list[int] | None:
+def _written(words: str, known: range) -> list[int] | None:
     """The numbers in "[2], [3]", "Sentences 2-3 and 5", "#3", «предложение 3», 第3句."""
     if len(words) > _LONGEST:
         return None
@@ -272,7 +271,7 @@ def _written(words: str, last: int) -> list[int] | None:
         if not found:
             return None
         first, to = int(found["first"]), int(found["to"] or found["first"])
-        if not 0 < first <= to <= last or len(numbers) + to - first >= LONGEST_LIST:
+        if not known.start <= first <= to < known.stop or len(numbers) + to - first >= LONGEST_LIST:
             return None
         numbers += range(first, to + 1)
     return numbers

@@ -186,18 +186,19 @@ def _derived(part: type[Part]) -> frozenset[str]:
 
 
 class Span(Part):
-    """A piece of the article: ``article.text[start:end] == text``.
+    """A piece of the article: ``article.text[start:end] == text``, or of its title.
 
-    Offsets count Unicode code points, end-exclusive.
+    Offsets count Unicode code points, end-exclusive, in that part of the article.
     """
 
     start: int
     end: int
     text: str
+    part: Literal["text", "title"] = "text"
 
 
 class Evidence(Span):
-    """A sentence of the article; the model gives only its number.
+    """A sentence of the article, or its title as number 0; the model gives only the number.
 
     >>> article = Article.from_text("Two sides met. They signed nothing.")
     >>> Evidence.model_validate(2, context={"article": article}).text
@@ -218,25 +219,29 @@ class Evidence(Span):
             if isinstance(value, int | str):
                 raise ValueError("a sentence number means nothing without its article")
             return validate(value)
-        if type(value) is int and 0 < value <= len(article.sentences):
+        first = 0 if article.title else 1
+        if type(value) is int and first <= value <= len(article.sentences):
             return cls.of(article, value)
         # Whatever else a model sends along, only the number counts.
         number = str(value.get("sentence") if isinstance(value, dict) else value).strip(" []")
-        if not re.fullmatch("[0-9]{1,9}", number) or not 0 < int(number) <= len(article.sentences):
+        last = len(article.sentences)
+        if not re.fullmatch("[0-9]{1,9}", number) or not first <= int(number) <= last:
+            title = ", and no title" if number == "0" else ""
             raise ValueError(
                 f"there is no sentence [{number[:20]}]: "
-                f"the article has sentences [1] to [{len(article.sentences)}]"
+                f"the article has sentences [1] to [{last}]{title}"
             )
         return cls.of(article, int(number))
 
     @classmethod
     def of(cls, article: Article, number: int) -> Self:
-        """The sentence with this number; raises ArticleError if there is none."""
+        """The sentence with this number, 0 for the title; raises ArticleError if there is none."""
         sentence = article.sentence(number)
         return cls.made(
             start=sentence.start,
             end=sentence.end,
             text=sentence.text,
+            part="text" if number else "title",
             sentence=number,
             added=False,
         )

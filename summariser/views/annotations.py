@@ -27,8 +27,9 @@ def to_annotations(
     TextQuoteSelector and a TextPositionSelector for each sentence.  Items that cite no sentences
     point to the words they name.  Rejected items are left out.
 
-    Positions count in ``Article.text``, which is not the text of the page behind ``url``, menus and
-    all: there tools find the quotation.  The model counts Unicode code points; many tools in
+    Positions count in ``Article.text``, or in ``Article.title`` within a FragmentSelector of the
+    value ``title``.  Neither is the text of the page behind ``url``, menus and all: there tools
+    find the quotation.  The model counts Unicode code points; many tools in
     JavaScript, the Hypothesis client among them, count UTF-16 units instead, which differ from the
     first emoji on: ask for ``units="utf16"`` for those.
 
@@ -63,9 +64,7 @@ def _annotations(summary: SummaryData, units: Units) -> Iterator[dict[str, Any]]
         raise ValueError("a summary without its article cannot be an annotation on it")
     digest = sha256(article.text.encode()).hexdigest()
     source = article.url or f"urn:sha256:{digest}"
-    at: Sequence[int] = range(len(article.text) + 1)
-    if units == "utf16":
-        at = list(accumulate((1 + (character > "\uffff") for character in article.text), initial=0))
+    parts = {"text": _Text(article.text, units), "title": _Text(article.title or "", units)}
     for path, item in summary.items():
         whole = item.model_dump_json()
         annotation: dict[str, Any] = {
@@ -74,8 +73,7 @@ def _annotations(summary: SummaryData, units: Units) -> Iterator[dict[str, Any]]
             "motivation": "describing",
             "body": _bodies(path.partition("[")[0], item, whole),
             "target": [
-                {"source": source, "selector": _selectors(article.text, span, at)}
-                for span in _spans(item)
+                {"source": source, "selector": _selectors(span, parts)} for span in _spans(item)
             ]
             or [source],
         }
@@ -108,17 +106,37 @@ def _spans(item: Item) -> list[Span]:
     return named[:1]
 
 
-def _selectors(text: str, span: Span, at: Sequence[int]) -> list[dict[str, Any]]:
-    before, after = max(0, span.start - _CONTEXT), span.end + _CONTEXT
-    return [
-        {
-            "type": "TextQuoteSelector",
-            "exact": span.text,
-            "prefix": text[before : span.start],
-            "suffix": text[span.end : after],
-        },
-        {"type": "TextPositionSelector", "start": at[span.start], "end": at[span.end]},
-    ]
+def _selectors(span: Span, parts: dict[str, _Text]) -> list[dict[str, Any]] | dict[str, Any]:
+    selectors = parts[span.part].selectors(span)
+    if span.part == "text":
+        return selectors
+    return {"type": "FragmentSelector", "value": span.part, "refinedBy": selectors}
+
+
+class _Text:
+    """The text of an article, or its title, and where its characters stand in these units."""
+
+    def __init__(self, text: str, units: Units) -> None:
+        self.text = text
+        self.at: Sequence[int] = range(len(text) + 1)
+        if units == "utf16":
+            self.at = list(accumulate((1 + (each > "\uffff") for each in text), initial=0))
+
+    def selectors(self, span: Span) -> list[dict[str, Any]]:
+        before, after = max(0, span.start - _CONTEXT), span.end + _CONTEXT
+        return [
+            {
+                "type": "TextQuoteSelector",
+                "exact": span.text,
+                "prefix": self.text[before : span.start],
+                "suffix": self.text[span.end : after],
+            },
+            {
+                "type": "TextPositionSelector",
+                "start": self.at[span.start],
+                "end": self.at[span.end],
+            },
+        ]
 
 
 def _utc(moment: datetime) -> str:

@@ -20,7 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..article import Article
+from ..article import Article, Sentence
 from ..schema import (
     VERDICTS,
     Check,
@@ -28,6 +28,7 @@ from ..schema import (
     Item,
     Quoted,
     Rejected,
+    Span,
     SummaryData,
     Verdict,
     sentences_not_read,
@@ -133,6 +134,7 @@ class _Mark:
 
     start: int
     end: int
+    part: Literal["text", "title"]
     level: Literal["cited", "words", "quote"]
     fact: _Fact
 
@@ -157,15 +159,18 @@ class _Fact:
         self.remarks = [check for check in item.checks if check.reason]
         self.quotes = item.quotes if isinstance(item, Quoted) else []
         evidence = item.evidence if isinstance(item, Grounded) else []
-        marks = {_Mark(each.start, each.end, "cited", self) for each in evidence}
-        marks |= {_Mark(each.start, each.end, "quote", self) for each in self.quotes}
+        marks = {self._mark(each, "cited") for each in evidence}
+        marks |= {self._mark(each, "quote") for each in self.quotes}
         marks |= {
-            _Mark(check.span.start, check.span.end, "words", self)
+            self._mark(check.span, "words")
             for check in item.checks
-            if check.span and check.kind not in ("sentence", "quotation", "instruction")
+            if check.span and check.kind not in ("sentence", "instruction")
         }
         self.marks = sorted(marks, key=lambda mark: (mark.start, mark.end, mark.level))
         self.cited = [each.sentence for each in evidence] or _sentences(self.marks, article)
+
+    def _mark(self, span: Span, level: Literal["cited", "words", "quote"]) -> _Mark:
+        return _Mark(span.start, span.end, span.part, level, self)
 
 
 def _verdict_at(path: str, checks: Iterable[Check]) -> Verdict | None:
@@ -183,7 +188,9 @@ def _sentences(spans: Iterable[Any], article: Article | None) -> list[int]:
     if article is None:
         return []
     starts = [sentence.start for sentence in article.sentences]
-    return sorted({max(bisect_right(starts, span.start), 1) for span in spans})
+    return sorted(
+        {0 if span.part == "title" else max(bisect_right(starts, span.start), 1) for span in spans}
+    )
 
 
 class _View:
@@ -231,7 +238,11 @@ class _View:
             return []
         linked = {number for fact in self.facts for number in fact.cited}
         linked |= {number for *_, cited in self.rejected for number in cited}
-        return list(_paragraphs(self.article, self.facts, linked))
+        text = list(_paragraphs(self.article.text, self.article.sentences, self.facts, linked))
+        if 0 not in linked:
+            return text
+        title = self.article.sentence(0)
+        return [*_paragraphs(title.text, [title], self.facts, linked), *text]
 
 
 def _title(article: Article | None) -> str:
@@ -259,9 +270,13 @@ class _Run:
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-def _paragraphs(article: Article, facts: Sequence[_Fact], linked: set[int]) -> Iterator[list[_Run]]:
-    text = article.text
-    marks = [mark for fact in facts for mark in fact.marks if mark.start < mark.end]
+def _paragraphs(
+    text: str, sentences: Sequence[Sentence], facts: Sequence[_Fact], linked: set[int]
+) -> Iterator[list[_Run]]:
+    part = "text" if sentences[0].number else "title"
+    marks = [
+        mark for fact in facts for mark in fact.marks if mark.start < mark.end and mark.part == part
+    ]
     begin, finish = defaultdict(list), defaultdict(list)
     for mark in marks:
         begin[mark.start].append(mark)
@@ -270,8 +285,8 @@ def _paragraphs(article: Article, facts: Sequence[_Fact], linked: set[int]) -> I
     for fact in facts:
         for number in fact.cited:
             citing[number].append(fact)
-    anchors = {s.start: s.number for s in article.sentences if s.number in linked}
-    ends = {s.end: citing[s.number] for s in article.sentences if s.number in linked}
+    anchors = {s.start: s.number for s in sentences if s.number in linked}
+    ends = {s.end: citing[s.number] for s in sentences if s.number in linked}
     gaps = [gap.span() for gap in _BLANK_LINE.finditer(text)]
     cuts = {0, len(text), *begin, *finish, *anchors, *ends, *(cut for gap in gaps for cut in gap)}
     places = sorted(cut for cut in cuts if 0 <= cut <= len(text))

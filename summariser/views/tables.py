@@ -312,6 +312,7 @@ def _fixed_columns(item: type[Item]) -> Iterator[_Column]:
     if issubclass(item, Grounded):
         yield _Column("evidence", str, lambda item, _: _passage(item.evidence))
         yield _Column("sentences", str, lambda item, _: _joined(e.sentence for e in item.evidence))
+        yield _Column("part", str, lambda item, _: item.evidence[0].part)
         yield _Column("start", int, lambda item, _: item.evidence[0].start)
         yield _Column("end", int, lambda item, _: item.evidence[0].end)
     yield _Column("verdict", str, lambda item, _: item.verdict)
@@ -366,7 +367,8 @@ def _label(value: Any) -> str:
 def _passage(evidence: list[Evidence]) -> str:
     words = evidence[0].text
     for one, other in pairwise(evidence):
-        words += (" " if other.sentence == one.sentence + 1 else " […] ") + other.text
+        follows = other.sentence == one.sentence + 1 and one.part == other.part
+        words += (" " if follows else " […] ") + other.text
     return words
 
 

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from summariser.article.article import MAX_CHARACTERS, Article
 from summariser.errors import ArticleError
+from summariser.text import fold
 
 RUSSIAN = "К. Токаев назвал 2,5 млрд. долларов. Сделка ждёт!"
 
@@ -194,9 +195,9 @@ def test_a_missing_sentence_is_named(number: int) -> None:
 
 
 def test_passages_are_found_in_the_article() -> None:
-    """``folded`` gives offsets into the article's own text."""
+    """Evened out, it gives offsets into the article's own text."""
     article = Article.from_text(f" date 2025-11-07 {RUSSIAN}")
-    assert article.folded.find("ждет") == [(44, 48)]
+    assert fold(article.unwrapped).find("ждет") == [(44, 48)]
     assert article.text[44:48] == "ждёт"
 
 
@@ -211,7 +212,7 @@ def test_articles_survive_json_and_pickle() -> None:
     """A round trip gives an equal article, read or unread; only the fields are written."""
     article = Article.from_text(RUSSIAN, title="Итоги", published="2025-11-07", url="https://e.kz")
     unread = article.model_dump_json()
-    for read in (article.sentences, article.folded, article.id):
+    for read in (article.sentences, article.unwrapped, article.id):
         assert read
     assert article.model_dump_json() == unread
     assert set(article.model_dump()) == {

@@ -38,7 +38,7 @@ def test_each_sentence_stands_on_a_line_behind_its_number() -> None:
     _, user = render(article)
     fence = marker(article)
     assert user.splitlines()[-6:] == [
-        fence, "title: Talks", "published: 2025-11-07", "[1] They met.", "[2] They signed.", fence,
+        fence, "published: 2025-11-07", "[0] Talks", "[1] They met.", "[2] They signed.", fence,
     ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from trouble import TROUBLE, UNITS
 
 from summariser import Article
 from summariser.checks.index import Index
-from summariser.text import line_wraps, unwrapped
+from summariser.text import fold, line_wraps, unwrapped
 
 PARAGRAPHS = {
     "en": [
@@ -108,7 +108,7 @@ def test_figures_quotations_and_names_are_found_over_a_wrap(language: str) -> No
     plain = Index(Article.from_text(PARAGRAPHS[language][0], language=language))
     sums = [figure.readings[0] for figure, _ in plain.figures(plain.all_sentences)]
     quotes = [plain.text(each) for n in plain.all_sentences for each in plain.quotations(n)]
-    names = {plain.text(each) for each in plain.names(plain.all_sentences)}
+    names = {plain.text(each) for each in plain.cast.names(plain.all_sentences)}
     wraps = 0
     for width in range(64, 84):
         article = Article.from_text(filled(PARAGRAPHS[language][0], width), language=language)
@@ -118,8 +118,8 @@ def test_figures_quotations_and_names_are_found_over_a_wrap(language: str) -> No
         assert found == sums
         words = [index.text(each) for n in index.all_sentences for each in index.quotations(n)]
         assert words == quotes
-        assert {index.text(each) for each in index.names(index.all_sentences)} == names
-        assert all(article.folded.find(each) for each in quotes)
+        assert {index.text(each) for each in index.cast.names(index.all_sentences)} == names
+        assert all(fold(article.unwrapped).find(each) for each in quotes)
     assert wraps > 20
 
 
@@ -152,7 +152,7 @@ def test_a_word_in_halves_is_one(words: str, expected: str) -> None:
     article = Article.from_text(text)
     assert len(article.sentences) == 1
     assert expected in read(article)[0]
-    (place,) = article.folded.find(expected)
+    (place,) = fold(article.unwrapped).find(expected)
     assert article.text[slice(*place)] == words
 
 

@@ -185,7 +185,7 @@ def test_a_topic_of_ones_own_becomes_a_table() -> None:
         "pages": "3; 4", "owner_verbatim": "The port of Norvik", "owner_name": None,
         "owner_role": "host", "owner_country": None, "anything": '{"ä": [1]}',
         "evidence": "Norvik pays $5 million. […] The port of Norvik pays $2 to $3 a year.",
-        "sentences": "1; 3", "start": 0, "end": 23,
+        "sentences": "1; 3", "part": "text", "start": 0, "end": 23,
     }  # fmt: skip
 
 
