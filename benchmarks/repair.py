@@ -46,7 +46,7 @@ def deal(number: int, amount: str, verbatim: str) -> dict[str, Any]:
         ],
         "values": [{"verbatim": verbatim, "amount": amount, "upper": None, "currency": "USD",
                     "qualifier": "exact", "per": "total"}],
-        "deliverables": [], "period": None, "location": "Norvik", "sector": "rail",
+        "deliverables": [], "period": None, "place": "Norvik", "sector": "rail",
     }  # fmt: skip
 
 
@@ -129,7 +129,7 @@ def run(second: dict[str, Any], ours: bool) -> tuple[int, int]:
         else:
             client = openai.OpenAI(base_url=server.base_url, api_key="none")
             prompt = Prompts().render(
-                "summit.v1", article=ARTICLE, marker=marker(ARTICLE), language="en"
+                "summit.v2", article=ARTICLE, marker=marker(ARTICLE), language="en"
             )
             asking = instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA)
             asking.create(model="m", messages=list(prompt.messages), response_model=Deals)

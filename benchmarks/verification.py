@@ -83,7 +83,7 @@ def measure(of: Article, *, sound: bool = True) -> float:
 def prompted(text: str, prompts: Prompts) -> Article:
     """From a text to its prompt."""
     of = Article.from_text(text)
-    prompts.render("summit.v1", article=of, marker=marker(of), language=of.language)
+    prompts.render("summit.v2", article=of, marker=marker(of), language=of.language)
     return of
 
 

@@ -62,7 +62,7 @@ class Summariser(Generic[S]):
             else: its connections belong to this object's event loop, and are closed with it, and
             it will follow no redirects.
         schema: what to look for: `SummitSummary`, or your own subclass of `Summary`.
-        prompt: the name of the prompt to use; default: the topic's own (``summit.v1``), or else
+        prompt: the name of the prompt to use; default: the topic's own (``summit.v2``), or else
             ``topic.v1``, which consists of the schema's docstrings and the rules of citing.
         prompts: a folder with prompt files of your own; they go before those shipped.  Links out
             of it are not followed.

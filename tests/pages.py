@@ -82,10 +82,10 @@ def marked(summary: Summary, level: str) -> list[str]:
     assert summary.article
     found = []
     for _, item in summary.items():  # noqa: PERF102  # no dict
-        spans: list[Any] = list(getattr(item, "evidence", []))
+        spans: list[Any] = [*getattr(item, "evidence", []), *getattr(item, "attribution", [])]
         if level == "w":
             spans = [*getattr(item, "quotes", [])]
-            skipped = ("sentence", "quotation", "instruction")
+            skipped = ("sentence", "instruction")
             spans += [each.span for each in item.checks if each.span and each.kind not in skipped]
         places = {place for span in spans for place in range(span.start, span.end)}
         found.append("".join(summary.article.text[place] for place in sorted(places)))

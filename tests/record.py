@@ -31,7 +31,7 @@ SEEDS = [stem for stem, path in ARTICLES.items() if path.parent.name == "seeds"]
 RECORDED_FAULTS = (
     "amount_times_ten_ar", "currency_de", "injection_obeyed_hard", "invented_sum_en",
     "name_other_person_zh", "not_inserted_ru", "number_in_prose_de", "qualifier_kk", "quantity_zh",
-    "quotation_claimed_ar", "range_collapsed_fr", "sentence_missing_fr", "speaker_from_elsewhere_kk",
+    "attribution_of_another_ar", "range_collapsed_fr", "sentence_missing_fr", "speaker_from_elsewhere_kk",
     "verbatim_elsewhere_zh",
 )  # fmt: skip
 AUTHOR = "written-by-hand"  # stands where a provider names its model

@@ -35,7 +35,7 @@ def deal(text: str = "Lumen Rail will build for Norvik.", **changes: Any) -> dic
     sound = {
         "evidence": [2], "text": text, "instrument": "contract", "status": "signed",
         "parties": [{"verbatim": "Lumen Rail", "name": "Lumen Rail", "role": "supplier", "country": None}],
-        "values": [money()], "deliverables": [], "period": None, "location": None, "sector": None,
+        "values": [money()], "deliverables": [], "period": None, "place": None, "sector": None,
     }  # fmt: skip
     return {**sound, **changes}
 

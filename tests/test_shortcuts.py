@@ -133,7 +133,7 @@ def test_what_is_made_is_what_would_be_validated() -> None:
     """A check that code makes equals one that was validated, in every form it may take."""
     values: dict[str, Any] = {
         "kind": "name", "field": "parties[0].name", "verdict": "elsewhere", "reason": "why",
-        "span": Span.made(start=1, end=3, text="ab"),
+        "span": Span.made(start=1, end=3, text="ab", part="text"),
     }  # fmt: skip
     made, validated = Check.made(**values), Check(**values)
     for form in (lambda x: x, repr, copy, deepcopy, lambda x: pickle.loads(pickle.dumps(x))):

@@ -27,7 +27,7 @@ class Case:
 
 DEAL: dict[str, Any] = {
     "evidence": [1], "text": "Lumen Rail signed.", "instrument": "contract", "status": "signed",
-    "parties": [], "values": [], "deliverables": [], "period": None, "location": None, "sector": None,
+    "parties": [], "values": [], "deliverables": [], "period": None, "place": None, "sector": None,
 }  # fmt: skip
 ONE = "Lumen Rail signed a contract with the port."
 _fresh = count()

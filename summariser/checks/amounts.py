@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from ..figures import Figure, knows_currency, names_scale
-from ..schema import Kind, Money
+from ..figures import Figure, currencies_in, find_figures, knows_currency, names_scale
+from ..schema import Deliverable, Kind, Money
 from .finding import Finding, Place, joined, quoted
 from .scope import Scope
 
@@ -43,6 +43,8 @@ def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> I
     if not found:
         if money.amount is not None:
             yield _no_figure(scope, "amount", joined(path, "amount"), places)
+        else:
+            yield from _check_vague(scope, money, path, places[0])
         return
     # Of several figures the claim is about the one it agrees with most, the amount above all.
     stated = max(found, key=lambda each: _agreement(money, each))
@@ -62,8 +64,42 @@ def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> I
         yield Finding("qualifier", joined(path, "qualifier"), "unchecked", doubt, stated.place)
     else:
         yield _compare(scope, "qualifier", path, fits, money.qualifier, stated.place)
-    fits = money.per == figure.per
-    yield _compare(scope, "per", path, fits, f"per {money.per}", stated.place)
+    yield _check_per(scope, money, joined(path, "per"), stated)
+
+
+def _check_per(scope: Scope, money: Money, path: str, stated: Stated) -> Finding:
+    """Whether the text puts the sum on a year, a month or a piece."""
+    if money.per == stated.figure.per:
+        return Finding("per", path, "computed", None, stated.place)
+    words = quoted(scope.index.around(stated.place))
+    if (stated.figure.per, money.per) == ("total", "unit"):
+        # What a piece is, no list of words can tell: «за тонну», «с каждого рейса», "a head".
+        reason = f"the reply says per {money.per}, which does not stand beside {words}"
+        return Finding("per", path, "unchecked", reason, stated.place)
+    reason = f"the reply says per {money.per}, the text {words}"
+    return Finding("per", path, "contradicted", reason, stated.place)
+
+
+def _check_vague(scope: Scope, money: Money, path: str, place: Place) -> Iterator[Finding]:
+    """A sum without a figure: "billions of dollars"."""
+    words = scope.index.text(place)
+    if money.qualifier == "vague":
+        yield Finding("qualifier", joined(path, "qualifier"), "computed", None, place)
+    named = currencies_in(words, scope.index.article.language)
+    if money.currency is None or not named:
+        return
+    yield _among(named, money.currency, words, joined(path, "currency"), place)
+
+
+def _among(named: frozenset[str], currency: str, words: str, path: str, place: Place) -> Finding:
+    """A currency compared with what the words for one may mean."""
+    if currency not in named:
+        reason = f"the reply says {currency}, the text {quoted(words)}"
+        return Finding("currency", path, "contradicted", reason, place)
+    if len(named) > 1:
+        reason = f"the reply says {currency}; {quoted(words)} may be another currency, too"
+        return Finding("currency", path, "unchecked", reason, place)
+    return Finding("currency", path, "computed", None, place)
 
 
 def _compare(
@@ -152,19 +188,13 @@ def _may_span(one: Stated, other: Stated) -> bool:
 def _check_currency(
     scope: Scope, currency: str | None, path: str, stated: Stated
 ) -> Iterator[Finding]:
-    named, words = stated.figure.currencies, quoted(scope.index.text(stated.place))
+    named, words = stated.figure.currencies, scope.index.text(stated.place)
     if currency is None:
-        if named:
-            reason = f"the reply gives no currency, the text {words}"
+        if len(named) == 1:  # else nobody can tell, and null is what is asked for
+            reason = f"the reply gives no currency, the text {quoted(words)}"
             yield Finding("currency", path, "unchecked", reason, stated.place)
-    elif currency in named and len(named) > 1:
-        reason = f"the reply says {currency}; {words} may be another currency, too"
-        yield Finding("currency", path, "unchecked", reason, stated.place)
-    elif currency in named:
-        yield Finding("currency", path, "computed", None, stated.place)
     elif named:
-        reason = f"the reply says {currency}, the text {words}"
-        yield Finding("currency", path, "contradicted", reason, stated.place)
+        yield _among(named, currency, words, path, stated.place)
     elif not knows_currency(currency):
         reason = f"the words for {currency} are not known here"
         yield Finding("currency", path, "unchecked", reason, stated.place)
@@ -176,11 +206,35 @@ def _check_currency(
         yield Finding("currency", path, "absent", reason, stated.place)
 
 
-def check_quantity(scope: Scope, quantity: Decimal, path: str, places: list[Place]) -> Finding:
-    """How many there are is what the first figure of the words says: "24 Boeing 737 jets"."""
-    path, places = joined(path, "quantity"), scope.index.telling(places)
+def check_quantity(
+    scope: Scope, thing: Deliverable, path: str, places: list[Place]
+) -> Iterator[Finding]:
+    """How many there are, and its hedge, is what the words say."""
+    if thing.quantity is None:
+        return
     # "2000 tractors" may look like a year.
-    found = _figures_at(scope, places, ("number", "year")) or _figures_at(scope, places, ("money",))
+    kinds = ("percent",) if _is_share(thing, scope) else ("number", "year")
+    found = _check_number_of(scope, thing.quantity, joined(path, "quantity"), places, kinds)
+    yield found
+    if found.verdict in ("exact", "computed") and found.place:
+        figures = [each for each, at in scope.index.figures_at(found.place) if at == found.place]
+        fits = any(thing.qualifier in figure.qualifiers for figure in figures)
+        yield _compare(scope, "qualifier", path, fits, thing.qualifier, found.place)
+
+
+def _is_share(thing: Deliverable, scope: Scope) -> bool:
+    """Whether it is counted in hundredths: "49% of the port"."""
+    counted = f"{thing.quantity} {thing.unit}"
+    figures = find_figures(counted, scope.index.article.language)
+    return any(figure.kind == "percent" for figure in figures)
+
+
+def _check_number_of(
+    scope: Scope, quantity: Decimal, path: str, places: list[Place], kinds: tuple[str, ...]
+) -> Finding:
+    """The first figure of the words tells how many there are: "24 Boeing 737 jets"."""
+    places = scope.index.telling(places)
+    found = _figures_at(scope, places, kinds) or _figures_at(scope, places, ("money",))
     if not found:
         return _no_figure(scope, "quantity", path, places)
     if disguised := next((each for each in found if scope.index.shows_otherwise(each.place)), None):

@@ -30,14 +30,13 @@ def check_name(scope: Scope, name: str, verbatim: str, path: str) -> Finding:
     return Finding("name", joined(path, "name"), verdict, reason, found.place)
 
 
-def check_speaker(scope: Scope, name: str, verbatim: str, path: str) -> Finding:
-    """Whether the speaker is named where the words are, or next to it."""
+def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> Finding:
+    """Whether the speaker is named where the words are or who speaks is said, or next to it."""
     path, cast = joined(path, "name"), scope.index.cast
     for numbers, is_here in ((scope.with_whole_quotations, True), (scope.nearby, False)):
         place = cast.place_of(name, numbers, surname=True)
-        own = scope.index.first(verbatim, numbers)
-        if own and (same_name(name, verbatim) or same_surname(name, verbatim)):
-            place = own
+        if verbatim and (same_name(name, verbatim) or same_surname(name, verbatim)):
+            place = scope.index.first(verbatim, numbers) or place
         other = None if is_here else next(cast.others(name, scope.cited), None)
         if place and other:
             reason = f"{quoted(name)} is named next to {scope.listed}, {quoted(other)} within"

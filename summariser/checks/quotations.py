@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..schema import Quoted
-from .finding import Finding, Place
+from .finding import Place
 from .scope import Scope
 
 # What follows a quotation: «…», — сказал он; „…“, sagte sie; «…» — так он сказал.  Only the first,
@@ -13,36 +13,23 @@ from .scope import Scope
 _FOLLOWED = re.compile(r"\s*\W\s*(?:,\s*(?P<both>[—–-])\s|[—–-]\s|(?P<comma>[,،]))")
 
 
-def check_quotation(scope: Scope, item: Quoted) -> Finding:
-    """Cut the item's quotes anew; without quotation marks it becomes reported speech."""
-    quoted = [place for number in scope.cited for place in scope.index.quotations(number)]
-    text = scope.index.whole
-    spoken = [place for place in quoted if _is_speech(text, place)]
-    if not spoken and item.quotation == "direct":
-        few = [place for place in quoted if not text[place[0]].isupper()]
-        if few:
-            item.quotes = [scope.index.span(place) for place in few]
-            reason = f"{scope.listed} has only a word or two in quotation marks"
-            return Finding("quotation", "quotation", "unchecked", reason, few[0])
-    item.quotes = [scope.index.span(place) for place in spoken]
-    if item.quotation == "direct" and not spoken:
-        item.quotation = "indirect"
-        reason = f"{scope.listed} has no words in quotation marks: this is reported speech"
-        return Finding("quotation", "quotation", "contradicted", reason)
-    if item.quotation == "indirect" and spoken:
-        reason = f"{scope.listed} also holds words in quotation marks"
-        return Finding("quotation", "quotation", "unchecked", reason, spoken[0])
-    return Finding("quotation", "quotation", "exact", None, *spoken[:1])
+def fill_quotation(scope: Scope, item: Quoted) -> None:
+    """Cut the item's quotes; it is direct speech if the cited sentences hold any."""
+    places = (place for number in scope.cited for place in scope.index.quotations(number))
+    item.quotes = [
+        scope.index.span(place) for place in places if _is_speech(scope.index.whole, place)
+    ]
+    item.quotation = "direct" if item.quotes else "indirect"
 
 
 def _is_speech(text: str, place: Place) -> bool:
     """Tell a quotation from a company's name, or a project's, in quotation marks."""
     words = text[place[0] : place[1]].strip()
     count = len(words.split())
+    if words[:1].islower():
+        return count > 2  # a word or two are a fragment, whatever stands behind them
     if words.endswith((".", "!", "?", "…", ",", "。", "！", "？", "，", "؟", "،")):
         return True
-    if words[:1].islower():
-        return count > 1
     if not words[:1].isupper():  # scripts without capitals, some of them without spaces
         return count >= 4 or (count == 1 and len(words) >= 6 and not words.isascii())
     introduced = text[: place[0] - 1].rstrip().endswith((":", "："))

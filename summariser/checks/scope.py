@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ..languages import LANGUAGES
-from ..schema import Check, Evidence, Grounded, Item, Kind, Verdict
+from ..schema import Check, Cited, Evidence, Item, Kind, Quoted, Verdict
 from ..text import primary
 from .finding import Finding, Place, quoted
 from .index import Index
@@ -28,10 +28,15 @@ class Scope:
         self.item = item
         self.index = index
         self.cited: Sequence[int] = index.all_sentences
-        if isinstance(item, Grounded):
+        if isinstance(item, Cited):
             # What code added is no merit of the item: verified again, it fares as it did before.
             numbers = (each.sentence for each in item.evidence if not each.added)
             self.cited = tuple(number for number in numbers if number in index.all_sentences)
+        self.attributed: Sequence[int] = self.cited
+        if isinstance(item, Quoted):
+            numbers = (each.sentence for each in item.attribution)
+            known = {*self.cited, *(each for each in numbers if each in index.all_sentences)}
+            self.attributed = tuple(sorted(known))
 
     def words(self, words: str, path: str, *, nearby: bool = False) -> tuple[Finding, list[Place]]:
         """Whether the words stand where they should, and all the places where they do.
@@ -48,31 +53,31 @@ class Scope:
             reason = f"{quoted(words)} is not in {self.listed}, nor anywhere in the article"
             return Finding("verbatim", path, "absent", reason), []
         reason = f"{quoted(words)} is not in {self.listed}, but in {_numbers(others)}"
-        if len(others) == 1 and not nearby and isinstance(self.item, Grounded):
+        if len(others) == 1 and not nearby and isinstance(self.item, Cited):
             self._cite(self.item, others[0])
             reason += "; that citation was added"
         return Finding("verbatim", path, "elsewhere", reason, places[0]), places
 
-    def _cite(self, item: Grounded, number: int) -> None:
+    def _cite(self, item: Cited, number: int) -> None:
         added = Evidence.of(self.index.article, number).model_copy(update={"added": True})
         others = [each for each in item.evidence if each.sentence != number]
         item.evidence = sorted([*others, added], key=lambda each: each.sentence)
 
     @cached_property
     def with_whole_quotations(self) -> list[int]:
-        """The cited sentences and the rest of the quotations they are cut from.
+        """The cited and attributing sentences, and the rest of the quotations they are cut from.
 
         Who says the first of five quoted sentences is told after the last.
         """
-        numbers = set(self.cited)
-        for number in self.cited:
+        numbers = set(self.attributed)
+        for number in self.attributed:
             for start, end in self.index.quotations_around(number):
                 numbers.update(self.index.sentences_in(start, end))
         return sorted(numbers)
 
     @cached_property
     def nearby(self) -> list[int]:
-        """The cited sentences, the quotations they are a part of, and what stands next to them."""
+        """These sentences, and what stands next to them."""
         return self.index.near(self.with_whole_quotations)
 
     @cached_property

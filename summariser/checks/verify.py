@@ -27,10 +27,10 @@ from ..schema import (
     VERDICTS,
     AsWritten,
     Check,
+    Cited,
     Deliverable,
     Evidence,
     FreeText,
-    Grounded,
     Item,
     Mention,
     Money,
@@ -41,12 +41,12 @@ from ..schema import (
     taken_apart,
 )
 from .amounts import check_money, check_quantity
-from .finding import Finding, joined
+from .finding import Finding, Place, joined
 from .index import Index
 from .instructions import speaks_to_a_model
 from .names import check_name, check_speaker
 from .prose import check_prose
-from .quotations import check_quotation
+from .quotations import fill_quotation
 from .scope import Scope
 
 S = TypeVar("S", bound=SummaryData)
@@ -59,8 +59,8 @@ _PLAIN = frozenset[object]((str, int, float, bool, Decimal, type(None), Evidence
 def verify(summary: S, article: Article | None = None) -> S:
     """The same summary with the `checks` of all items filled in; the one given is left alone.
 
-    A citation that a verbatim lacks is added if just one other sentence holds it, and a quotation
-    without quotation marks becomes reported speech; both leave a check that says so.
+    A citation that a verbatim lacks is added if just one other sentence holds it, which a check
+    says.
     Raises ArticleError if the summary carries no article and none is given.
     """
     article = article or summary.article
@@ -104,7 +104,7 @@ def verify_item(item: I, index: Index) -> I:
     scope = Scope(item, index)
     found = [*_check_part(scope, item, "")]
     if isinstance(item, Quoted):
-        found.append(check_quotation(scope, item))
+        fill_quotation(scope, item)
     # The sentences come first for the reader, but last here: citations may have been added.
     item.checks = [scope.check(each) for each in (*_check_sentences(scope), *found)]
     item.unread = [*_unread(item)]
@@ -152,16 +152,20 @@ def _check_value(
 def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Finding]:
     # Who speaks is often said in the sentence before or after the quotation.
     speaker = isinstance(scope.item, Quoted) and isinstance(mention, Named)
-    found, places = scope.words(mention.verbatim, joined(path, "verbatim"), nearby=speaker)
-    yield found
+    words: str | None = mention.verbatim  # None: a speaker whom the text never names
+    places: list[Place] = []
+    if words is not None:
+        found, places = scope.words(words, joined(path, "verbatim"), nearby=speaker)
+        yield found
     if isinstance(mention, Money) and places:
         yield from check_money(scope, mention, path, places)
     elif isinstance(mention, Deliverable) and places and mention.quantity is not None:
-        yield check_quantity(scope, mention.quantity, path, places)
+        yield from check_quantity(scope, mention, path, places)
     elif isinstance(mention, Named) and mention.name is not None:
-        yield check_name(scope, mention.name, mention.verbatim, path)
+        if words is not None:
+            yield check_name(scope, mention.name, words, path)
         if speaker:
-            yield check_speaker(scope, mention.name, mention.verbatim, path)
+            yield check_speaker(scope, mention.name, words, path)
 
 
 def _unread(part: Part, path: str = "") -> Iterator[str]:
@@ -182,10 +186,7 @@ def _places(value: Any, path: str) -> list[tuple[str, Any]]:
 
 
 def _check_sentences(scope: Scope) -> Iterator[Finding]:
-    if not isinstance(scope.item, Grounded):
-        return
-    for number, evidence in enumerate(scope.item.evidence):
-        path = f"evidence[{number}]"
+    for path, evidence in _citations(scope.item):
         if not scope.index.holds(evidence):
             reason = f"[{evidence.sentence}] is not this sentence of the article"
             yield Finding("sentence", path, "contradicted", reason)
@@ -195,6 +196,14 @@ def _check_sentences(scope: Scope) -> Iterator[Finding]:
         if speaks_to_a_model(scope.index.text(place)):
             reason = f"[{evidence.sentence}] speaks to a language model, not to a reader"
             yield Finding("instruction", path, "unchecked", reason, place)
+
+
+def _citations(item: Item | None) -> Iterator[tuple[str, Evidence]]:
+    """The sentences that an item cites, each with its path."""
+    if isinstance(item, Cited):
+        yield from ((f"evidence[{at}]", each) for at, each in enumerate(item.evidence))
+    if isinstance(item, Quoted):
+        yield from ((f"attribution[{at}]", each) for at, each in enumerate(item.attribution))
 
 
 @lru_cache

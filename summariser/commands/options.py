@@ -27,7 +27,7 @@ Schema = Annotated[
     str | None,
     typer.Option(help="What to look for: a Summary of your own, package.module:Class."),
 ]
-Prompt = Annotated[str | None, typer.Option(help="The name of the prompt, e.g. summit.v1.")]
+Prompt = Annotated[str | None, typer.Option(help="The name of the prompt, e.g. summit.v2.")]
 Language = Annotated[
     str | None, typer.Option(help="Language of the summary, ISO 639-1; default: the article's.")
 ]

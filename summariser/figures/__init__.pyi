@@ -1,4 +1,5 @@
 from .codes import country_code as country_code
+from .codes import currencies_in as currencies_in
 from .codes import currency_codes as currency_codes
 from .figures import Figure as Figure
 from .figures import Reading as Reading

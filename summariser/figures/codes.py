@@ -5,10 +5,12 @@ Only what leaves one code open: "Congo" has two, and what "pounds" are is told b
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
 from ..languages import LANGUAGES
+from ..text import SPACELESS
 from .characters import fold
 from .currencies import CURRENCY_ALIASES
 from .figures import find_sums
@@ -54,6 +56,19 @@ def currency_codes(words: str, language: str | None = None) -> frozenset[str]:
             if [(each.start, each.end) for each in sums] == [(0, len(text))]:
                 return sums[0].currencies
     return frozenset()
+
+
+def currencies_in(words: str, language: str | None = None) -> frozenset[str]:
+    """The codes that a currency in some words without a figure may mean; none if there is none.
+
+    >>> sorted(currencies_in("billions of dollars")), sorted(currencies_in("数十亿美元", "zh"))
+    (['USD'], ['USD'])
+    """
+    pieces = re.findall(r"[^\W\d_](?:['’.\w]*\w)?|[^\w\s]", words)
+    spaceless = [word[-n:] for word in pieces if SPACELESS.search(word) for n in (4, 3, 2, 1)]
+    together = [" ".join(pieces[at : at + 2]) for at in range(len(pieces) - 1)]
+    found = (currency_codes(each, language) for each in (*together, *pieces, *spaceless))
+    return next((codes for codes in found if codes), frozenset())
 
 
 @lru_cache(maxsize=1)

@@ -172,6 +172,9 @@ def vocabulary(language: str | None) -> Vocabulary:
             parts = [] if "$" in spelling else WORD.findall(spelling)
             first, *rest = parts or [spelling]
             found[first][tuple(rest)].setdefault(entry.kind, entry.value)
+    for means in (means for phrases in found.values() for means in phrases.values()):
+        if "percent" in means:  # «بالمئة» is no hundred with an article before it
+            means.pop("numeral", None)
     # The many spellings of a word share an entry, which Python's garbage collector has to visit.
     shared: dict[Any, tuple[int, dict[tuple[str, ...], Means]]] = {}
     words = {sign.lower(): (0, dict[tuple[str, ...], Means]()) for sign in signs()}

@@ -1,7 +1,7 @@
 """Prompts are files: found by name and version, rendered strictly, identified by a hash.
 
-A prompt named ``summit.v1`` is the pair ``summit.v1.system.jinja`` (unchanging instructions, may
-be missing) and ``summit.v1.user.jinja`` (ends with the article).  What never changes comes first,
+A prompt named ``summit.v2`` is the pair ``summit.v2.system.jinja`` (unchanging instructions, may
+be missing) and ``summit.v2.user.jinja`` (ends with the article).  What never changes comes first,
 so that providers' prefix caches hit.  An article is only ever a value, never a template.
 
 A template is text with values in it, and no program: it gets `plain` data, and is rendered in a
@@ -56,9 +56,9 @@ class _Template(NamedTuple):
 class Prompts:
     """The prompt files: one's own folder first, then those shipped with the library.
 
-    >>> Prompts().render("summit.v1", article=Article.from_text("They met."), language="English")
+    >>> Prompts().render("summit.v2", article=Article.from_text("They met."), language="English")
     Traceback (most recent call last):
-    summariser.errors.PromptError: the prompt summit.v1 also needs: marker
+    summariser.errors.PromptError: the prompt summit.v2 also needs: marker
     """
 
     def __init__(self, folder: str | Path | None = None) -> None:
@@ -99,7 +99,7 @@ class Prompts:
 
     def _parts(self, name: str) -> list[tuple[str, _Template]]:
         if not re.fullmatch(r"[\w-]+(\.[\w-]+)*", name):
-            raise PromptError(f"{name[:60]!r} is no prompt name such as summit.v1", template=name)
+            raise PromptError(f"{name[:60]!r} is no prompt name such as summit.v2", template=name)
         parts = [
             (role, self._load(f"{name}.{role}.jinja", required=role == "user"))
             for role in ("system", "user")

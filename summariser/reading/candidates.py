@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..checks import Index, verify_item
-from ..schema import Check, Grounded, Item, Rejected, SummaryData
+from ..schema import Check, Cited, Item, Rejected, SummaryData
 from .mending import mend
 
 _COMMON = 20
@@ -84,7 +84,7 @@ def _path(location: Iterable[str | int]) -> str:
 
 def offers(candidate: Candidate, index: Index) -> dict[str, list[str]]:
     """The sums and names that its cited sentences do hold, to choose from in a second try."""
-    if not isinstance(candidate.item, Grounded):
+    if not isinstance(candidate.item, Cited):
         return {"sums": [], "names": []}
     cited = [evidence.sentence for evidence in candidate.item.evidence]
     figures = islice(index.figures(cited), 10 * _MOST_OFFERED)

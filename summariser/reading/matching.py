@@ -28,6 +28,7 @@ from pydantic import AfterValidator
 from ..names import has_initials, same, same_surname
 from ..schema import (
     AsWritten,
+    Cited,
     Deliverable,
     Evidence,
     FreeText,
@@ -75,7 +76,7 @@ def same_named(one: Named, other: Named, *, speaking: bool = False) -> bool:
 
     ``speaking``: both speak in one sentence, so that the surname alone is the same person.
     """
-    same_words = even(one.verbatim) == even(other.verbatim)
+    same_words = even(one.verbatim or "") == even(other.verbatim or "")
     if one.name is None or other.name is None:
         is_same = same_words
     else:
@@ -189,7 +190,7 @@ class Traits:
 
 def cited(item: Item) -> frozenset[int]:
     """The sentences it cites itself; what code added is no sign that it read them."""
-    evidence = item.evidence if isinstance(item, Grounded) else []
+    evidence = item.evidence if isinstance(item, Cited) else []
     return frozenset(each.sentence for each in evidence if not each.added)
 
 
@@ -279,15 +280,24 @@ class _Pair:
 
     @property
     def is_one(self) -> bool:
-        return self._is_one_together() if self.shared else self._is_one_apart()
+        # What has no words but its name is told by that, wherever it stands.
+        has_words = isinstance(self.one.item, Grounded)
+        return self._is_one_together() if self.shared and has_words else self._is_one_apart()
 
     def _is_one_together(self) -> bool:
         same = self.one.cited == self.other.cited and not (self.differing or self.unlike)
         if not (self.sums or self.things or self.alike >= (_RATHER_ALIKE if same else _MUCH_ALIKE)):
             return False
-        if self._two_things or self._are_opposed() or self._only_one_called_off():
+        if (
+            self._two_things
+            or self._other_figures
+            or self._are_opposed()
+            or self._only_one_called_off()
+        ):
             return False
         two_sums = bool(self.one.sums and self.other.sums) and not self.sums
+        if two_sums and self.differing:  # a demand turned down, and what was offered instead
+            return False
         return self.names in (("agree", "same") if two_sums else ("none", "agree", "same"))
 
     def _is_one_apart(self) -> bool:
@@ -308,6 +318,12 @@ class _Pair:
     @property
     def _two_things(self) -> bool:
         return bool(self.one.things and self.other.things) and not self.things
+
+    @property
+    def _other_figures(self) -> bool:
+        """Whether one is about sums and the other about things."""
+        about = [(bool(each.sums), bool(each.things)) for each in (self.one, self.other)]
+        return sorted(about) == [(False, True), (True, False)]
 
     @property
     def is_same_text(self) -> bool:

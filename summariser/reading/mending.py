@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
@@ -22,7 +23,7 @@ from ..checks import Index
 from ..figures import Figure, country_code, currency_codes, find_figures
 from ..languages import LANGUAGES
 from ..llm import LONGEST_LIST
-from ..schema import AsWritten, CountryCode, CurrencyCode, Evidence, Item, Part
+from ..schema import AsWritten, CountryCode, CurrencyCode, Evidence, Item, Part, StatedDate
 
 _DEEPEST = 3
 """How deep a sentence's number may stand in lists and objects."""
@@ -132,6 +133,8 @@ class _Mender:
                 return self._currency(value, around)
             case "country":
                 return country_code(value) or value
+            case "date":
+                return self._date(value)
             case "choice":
                 return shape.choices.get(_even(value), value)
             case "words":
@@ -169,6 +172,17 @@ class _Mender:
             stated = (each.currencies for each in self._stated(around))
             codes &= frozenset().union(*stated)
         return next(iter(codes)) if len(codes) == 1 else value
+
+    def _date(self, value: str) -> str:
+        """The day without its hour, and with the year in which it is nearest to the article's."""
+        day = _DAY.fullmatch(value.strip())
+        published = self._index.article.published
+        if not day or day["year"] or not published:
+            return day["date"] if day else value
+        years = (published.year + step for step in (-1, 0, 1))
+        dates = [each for year in years if (each := _day_of(year, day["month"], day["day"]))]
+        nearest = min(dates, key=lambda each: abs(each - published), default=None)
+        return value if nearest is None else f"{nearest.year}-{day['date'][2:]}"
 
     def _words(self, value: str) -> str:
         """The words of the article, without what a model puts around them."""
@@ -232,6 +246,18 @@ def _only_figure(words: str, language: str) -> list[Figure]:
 
 
 # --- sentence numbers ----------------------------------------------------------------------
+
+
+_DAY = re.compile(
+    r"(?P<date>(?:(?P<year>\d{4})|-)-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)(?:[T ]\d{2}:\d{2}.*)?"
+)
+
+
+def _day_of(year: int, month: str, day: str | None) -> date | None:
+    try:
+        return date(year, int(month), int(day or "15"))
+    except ValueError:  # 29 February
+        return None
 
 
 def _numbers(value: Any, known: range, depth: int = 0) -> list[int] | None:
@@ -345,7 +371,12 @@ def _holds(only: Any, marks: list[Any], part: type[Part] | None) -> str:
         return "amount"
     if only is not str:
         return ""
-    named = {CurrencyCode: "currency", CountryCode: "country", AsWritten: "words"}
+    named = {
+        CurrencyCode: "currency",
+        CountryCode: "country",
+        StatedDate: "date",
+        AsWritten: "words",
+    }
     return next((named[type(mark)] for mark in marks if type(mark) in named), "text")
 
 

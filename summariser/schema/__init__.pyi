@@ -1,6 +1,7 @@
 from .evidence import VERDICTS as VERDICTS
 from .evidence import Check as Check
 from .evidence import Country as Country
+from .evidence import Date as Date
 from .evidence import Evidence as Evidence
 from .evidence import Kind as Kind
 from .evidence import Part as Part
@@ -14,13 +15,17 @@ from .marks import Compared as Compared
 from .marks import CountryCode as CountryCode
 from .marks import CurrencyCode as CurrencyCode
 from .marks import FreeText as FreeText
+from .marks import Place as Place
+from .marks import Role as Role
 from .marks import Stage as Stage
 from .marks import Stance as Stance
+from .marks import StatedDate as StatedDate
 from .marks import taken_apart as taken_apart
 from .provenance import Coverage as Coverage
 from .provenance import Provenance as Provenance
 from .provenance import Usage as Usage
 from .provenance import sentences_not_read as sentences_not_read
+from .summary import Cited as Cited
 from .summary import Deliverable as Deliverable
 from .summary import Grounded as Grounded
 from .summary import Item as Item

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any, Literal, Self
@@ -27,7 +28,15 @@ from pydantic_core import CoreSchema
 
 from ..article import Article
 from ..figures import country_code, currency_codes
-from .marks import MARKS, AsWritten, CountryCode, CurrencyCode, FreeText, taken_apart
+from .marks import (
+    MARKS,
+    AsWritten,
+    CountryCode,
+    CurrencyCode,
+    FreeText,
+    StatedDate,
+    taken_apart,
+)
 
 _AMOUNT = r"^[0-9]{1,18}([.][0-9]{1,6})?$"
 
@@ -55,6 +64,26 @@ def _country(value: str) -> str:
     if code is None:
         raise ValueError(f"{value[:40]!r} is no ISO 3166-1 alpha-2 country code, such as KZ or US")
     return code
+
+
+_DAY = r"([0-9]{4}(-[0-9]{2}){0,2}|-(-[0-9]{2}){1,2})"
+_DATE = f"^{_DAY}(/{_DAY})?$"
+
+
+def _date(value: str) -> str:
+    try:
+        if not re.match(_DATE, value):
+            raise ValueError
+        for day in value.split("/"):
+            # 2000: a leap year; the first: of a month or a year.
+            year, month, date_ = ([*day.replace("--", "2000-").split("-"), "01", "01"])[:3]
+            date(int(year), int(month), int(date_))
+    except ValueError:
+        raise ValueError(
+            f"{value[:40]!r} is no date such as 2025-10-12, 2025-10 or 2025, --10-12 without a "
+            "year, or two of them with a slash between"
+        ) from None
+    return value
 
 
 _LONGEST_VERBATIM = 300
@@ -86,6 +115,12 @@ Country = Annotated[
     CountryCode(),
     WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
 ]
+Date = Annotated[
+    str,
+    AfterValidator(_date),
+    StatedDate(),
+    WithJsonSchema({"type": "string", "pattern": "^([0-9]{4}|-)(-[0-9]{2}){1,2}$"}),
+]
 Verbatim = Annotated[str, AfterValidator(_verbatim), AsWritten()]
 Prose = Annotated[str, FreeText()]
 
@@ -99,7 +134,7 @@ VERDICTS: tuple[Verdict, ...] = (
 
 Kind = Literal[
     "sentence", "verbatim", "amount", "currency", "quantity",
-    "qualifier", "per", "name", "speaker", "quotation", "prose", "instruction",
+    "qualifier", "per", "name", "speaker", "prose", "instruction",
 ]  # fmt: skip
 DECISIVE: frozenset[Kind] = frozenset(("sentence", "verbatim", "amount", "currency", "quantity"))
 """A failed check of one of these kinds sends the item back; the others only warn."""

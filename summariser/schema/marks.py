@@ -32,6 +32,18 @@ class Stance:
     opposed: tuple[str, str]
 
 
+class StatedDate:
+    """Marks a date that the text states: ISO 8601, ``--10-12`` where it gives no year."""
+
+
+class Place:
+    """Marks where something is, happens or is to happen."""
+
+
+class Role:
+    """Marks what somebody is or does in it."""
+
+
 class CurrencyCode:
     """Marks a code of ISO 4217."""
 

@@ -38,8 +38,11 @@ from .provenance import Coverage, Provenance, Usage
 from .wire import wire_schema
 
 Qualifier = Literal[
-    "exact", "approximately", "more_than", "at_least", "less_than", "up_to", "range"
+    "exact", "approximately", "more_than", "at_least", "less_than", "up_to", "range", "vague"
 ]
+"""``exact``: no hedge; ``vague``: no figure, as in "billions of dollars"."""
+
+_HEDGE = "its hedge in the text; exact: none; vague: no figure"
 
 # --- mentions: short surface forms, checked to the letter ----------------------------------
 
@@ -57,31 +60,33 @@ class Named(Mention):
 
     name: Annotated[
         str | None,
-        Field(description="dictionary form, in the article's language; null if unnamed"),
+        Field(description="dictionary form; null if unnamed"),
         Compared(),
     ] = None
 
 
 class Money(Mention):
-    """A sum the article states. Several different sums are several values; never add them up."""
+    """A sum the article states."""
 
     amount: Annotated[
         Amount | None,
-        Field(description="in full, digits only: '2500000000'; null if no figure is given"),
+        Field(description="all digits: '2500000000'; null without a figure"),
         Compared(),
     ] = None
     upper: Annotated[
         Amount | None,
-        Field(description="the upper end if a range is given, else null"),
+        Field(description="of a range, else null"),
         Compared(),
     ] = None
     currency: Annotated[
         Currency | None,
-        Field(description="ISO 4217; null if the text names none"),
+        Field(description="ISO 4217"),
         Compared(),
     ] = None
     qualifier: Annotated[
-        Qualifier, Field(description="the hedge the text puts on the sum"), Compared()
+        Qualifier,
+        Field(description=_HEDGE),
+        Compared(),
     ]
     per: Annotated[Literal["total", "year", "month", "unit"], Compared()]
 
@@ -93,13 +98,15 @@ class Money(Mention):
 
 
 class Deliverable(Mention):
-    """What is to be delivered, built or made."""
+    """What is delivered, built, made or counted."""
 
     item: str
-    quantity: Annotated[
-        Amount | None, Field(description="digits only; null if not stated"), Compared()
-    ] = None
-    unit: str | None = None
+    quantity: Annotated[Amount | None, Field(description="how many, or how much"), Compared()] = (
+        None
+    )
+    qualifier: Annotated[Qualifier, Field(description=_HEDGE), Compared()] = "exact"
+    unit: Annotated[str | None, Field(description="null for pieces")] = None
+    capacity: Annotated[Verbatim | None, Field(description="size of one, as written")] = None
 
 
 # --- items: what is kept, asked again or rejected as a whole -------------------------------
@@ -122,32 +129,46 @@ class Item(Part):
         return worst(check.verdict for check in claims)
 
 
-class Grounded(Item):
+class Cited(Item):
     """An item that cites the sentences it stands on."""
 
     evidence: Annotated[
         list[Evidence],
-        Field(min_length=1, description="numbers of all sentences it rests on, e.g. [12]"),
+        Field(min_length=1, description="numbers of the sentences it rests on: [12]"),
     ]
-    text: Annotated[Prose, Field(description="one sentence of your own")]
 
     @model_validator(mode="after")
     def _cite_each_sentence_once(self) -> Self:
-        once = {evidence.sentence: evidence for evidence in self.evidence}
-        self.evidence = [once[number] for number in sorted(once)]
+        self.evidence = _once(self.evidence)
         return self
+
+
+class Grounded(Cited):
+    """An item that tells what its sentences say."""
+
+    text: Annotated[Prose, Field(description="one sentence of your own")]
 
 
 class Quoted(Grounded):
     """A grounded item that reports somebody's words."""
 
-    quotation: Annotated[
-        Literal["direct", "indirect"],
-        Field(description="direct: the cited sentences hold the words in quotation marks"),
-        Compared(),
-    ]
+    attribution: Annotated[
+        list[Evidence], Field(description="numbers of the sentences that say who speaks")
+    ] = []
+    quotation: SkipJsonSchema[Literal["direct", "indirect"]] = "indirect"
+    """Whether the cited sentences hold words in quotation marks."""
     quotes: SkipJsonSchema[list[Span]] = []
     """The words between the article's own quotation marks, cut out by code."""
+
+    @model_validator(mode="after")
+    def _attribute_to_each_sentence_once(self) -> Self:
+        self.attribution = _once(self.attribution)
+        return self
+
+
+def _once(evidence: list[Evidence]) -> list[Evidence]:
+    once = {each.sentence: each for each in evidence}
+    return [once[number] for number in sorted(once)]
 
 
 # --- summaries -----------------------------------------------------------------------------

@@ -56,7 +56,7 @@ def described(schema: type[SummaryData]) -> dict[str, Any]:
     ...     "Promises made at a conference."
     ...     pledges: list[Grounded]
     >>> described(Pledges)["fields"]
-    [{'name': 'pledges', 'description': 'An item that cites the sentences it stands on.'}]
+    [{'name': 'pledges', 'description': 'An item that tells what its sentences say.'}]
     """
     fields = []
     for name in schema.visible_fields():

@@ -2,16 +2,19 @@ r"""The JSON schema that goes over the wire: small, and fit for those who enforc
 
 OpenAI's strict mode wants every property required, no other properties, no key beside a ``$ref``
 and no default; llama.cpp's grammar knows no look-around and no ``\d``.  Titles are left out,
+and what several properties have in common is told once,
 because the schema is paid for in every request.  Lengths are checked in Python, where the error
 can say what to do.
 """
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from pydantic import BaseModel
 
+_LONG = 80  # characters of JSON: a reference has half of it
 _LEFT_OUT = frozenset(("title", "default", "minLength", "maxLength"))
 
 
@@ -48,7 +51,26 @@ def wire_schema(model: type[BaseModel]) -> dict[str, Any]:
         }
 
     objects = {name: clean(value) for name, value in definitions.items() if "properties" in value}
-    return {**clean(schema), **({"$defs": objects} if objects else {})}
+    whole = clean(schema)
+    shared = _told_once([whole, *objects.values()], set(objects))
+    return {**whole, **({"$defs": {**objects, **shared}} if objects or shared else {})}
+
+
+def _told_once(objects: list[dict[str, Any]], taken: set[str]) -> dict[str, Any]:
+    """What several properties are alike and at length, taken out of them, by the first's name."""
+    alike: dict[str, list[tuple[dict[str, Any], str]]] = {}
+    for each in objects:
+        for name, value in each.get("properties", {}).items():
+            alike.setdefault(json.dumps(value), []).append((each["properties"], name))
+    shared: dict[str, Any] = {}
+    for written, places in alike.items():
+        name = places[0][1].title()
+        if len(places) > 1 and len(written) >= _LONG and name not in taken | set(shared):
+            properties, own = places[0]
+            shared[name] = properties[own]
+            for properties, own in places:
+                properties[own] = {"$ref": f"#/$defs/{name}"}
+    return shared
 
 
 def _merged(node: dict[str, Any]) -> dict[str, Any]:

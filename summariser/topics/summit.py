@@ -15,14 +15,17 @@ from typing_extensions import TypeVar
 
 from .. import views
 from ..schema import (
+    Cited,
     Country,
+    Date,
     Deliverable,
     Grounded,
-    Item,
     Money,
     Named,
+    Place,
     Prose,
     Quoted,
+    Role,
     Stage,
     Stance,
     SummaryData,
@@ -35,57 +38,70 @@ if TYPE_CHECKING:
 
 Status = Annotated[
     Literal[
-        "implemented", "signed", "agreed", "announced", "planned", "proposed",
-        "conditional", "postponed", "cancelled", "denied", "unspecified",
+        "implemented", "signed", "approved", "agreed", "announced", "planned", "offered",
+        "proposed", "under_discussion", "conditional", "postponed", "cancelled", "turned_down",
+        "denied", "unspecified",
     ],
-    Field(description="the strongest stage the text itself states"),
-    Stage(called_off=("denied", "cancelled")),
+    Field(description="furthest stage the text states; condition, delay or refusal before it"),
+    Stage(called_off=("denied", "cancelled", "turned_down")),
 ]  # fmt: skip
 
 
 class Party(Named):
-    """A side to an agreement."""
+    """A side to it."""
 
-    role: Literal[
-        "buyer", "supplier", "manufacturer", "investor", "lender",
-        "partner", "operator", "host", "signatory", "other",
+    role: Annotated[
+        Literal[
+            "buyer", "seller", "supplier", "manufacturer", "investor", "lender", "borrower",
+            "guarantor", "recipient", "beneficiary", "partner", "operator", "host", "government",
+            "regulator", "signatory", "other", "unspecified",
+        ],
+        Role(),
     ]  # fmt: skip
     country: Annotated[
-        Country | None, Field(description="ISO 3166-1 alpha-2, only if the text says it")
+        Country | None, Field(description="ISO 3166-1 alpha-2 or EU, only if the text says it")
     ] = None
 
 
 class Expert(Named):
-    """Who holds the position. Not named in the text: name is null, verbatim e.g. 'the analyst'."""
+    """Who speaks."""
 
-    role: str | None = None
+    verbatim: Verbatim | None = None  # type: ignore[assignment]  # nobody need be named
+    standing: Annotated[
+        Literal[
+            "expert", "official", "executive", "organisation", "participant", "witness", "unknown"
+        ],
+        Role(),
+    ] = "unknown"
+    role: Annotated[str | None, Role()] = None
     affiliation: str | None = None
 
 
-class Summit(Item, Named):
+class Summit(Cited, Named):
     """The meeting the article is about."""
 
-    place: str | None = None
+    place: Annotated[str | None, Place()] = None
     date: Annotated[
-        str | None,
-        Field(description="ISO 8601, only if the text states when it was held; else null"),
+        Date | None, Field(description="2025-10-12; --10-12 if the text has no year")
     ] = None
 
 
 class Outcome(Grounded):
-    """A result of the meeting. A total over several deals is an outcome of kind 'total'."""
+    """What was decided or done."""
 
     kind: Literal[
-        "agreement", "declaration", "commitment", "total", "institution",
+        "agreement", "decision", "declaration", "commitment", "total", "institution",
         "follow_up", "priority", "disagreement", "other",
     ]  # fmt: skip
     status: Status
     parties: list[Party] = []
     values: list[Money] = []
+    quantities: list[Deliverable] = []
+    place: Annotated[str | None, Place()] = None
 
 
 class Deal(Grounded):
-    """A transaction between named or unnamed sides, also one denied or cancelled."""
+    """A transaction; also one that failed."""
 
     instrument: Literal[
         "contract", "agreement", "framework", "memorandum",
@@ -95,29 +111,29 @@ class Deal(Grounded):
     parties: list[Party] = []
     values: list[Money] = []
     deliverables: list[Deliverable] = []
-    period: Annotated[
-        Verbatim | None, Field(description="the term, exactly as the article writes it")
-    ] = None
-    location: str | None = None
+    period: Annotated[Verbatim | None, Field(description="its term, as written")] = None
+    place: Annotated[str | None, Place()] = None
     sector: str | None = None
 
 
 class ExpertPosition(Quoted):
-    """What one expert claims: one proposition. The author's own view is no expert position."""
+    """One proposition of one speaker."""
 
     expert: Expert
-    target: Annotated[str | None, Field(description="what the position is about")] = None
+    act: Literal["claim", "forecast", "recommendation", "demand"]
+    target: Annotated[str | None, Field(description="what it is about")] = None
     stance: Annotated[
-        Literal["supportive", "critical", "neutral", "mixed"],
+        Literal["supportive", "critical", "neutral", "mixed", "unclear"],
         Stance(opposed=("supportive", "critical")),
     ]
     certainty: Literal["certain", "probable", "possible", "hypothetical"]
+    values: list[Money] = []
 
 
 class SummitSummary(Summary):
-    """Outcomes, deals and expert positions that an article reports about a summit."""
+    """What an article reports about a summit."""
 
-    default_prompt: ClassVar[str] = "summit.v1"
+    default_prompt: ClassVar[str] = "summit.v2"
 
     summit: Summit | None = None
     overview: Annotated[Prose, Field(description="two or three sentences")]

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Any, Literal
 from uuid import NAMESPACE_URL, uuid5
 
-from ..schema import Grounded, Item, Span, SummaryData
+from ..schema import Cited, Item, Span, SummaryData
 from .cards import card
 from .tables import many
 
@@ -100,7 +100,7 @@ def _bodies(field: str, item: Item, whole: str) -> list[dict[str, str]]:
 
 
 def _spans(item: Item) -> list[Span]:
-    if isinstance(item, Grounded):
+    if isinstance(item, Cited):
         return list(item.evidence)
     named = [check.span for check in item.checks if check.kind == "verbatim" and check.span]
     return named[:1]

@@ -14,9 +14,9 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from ..schema import (
+    Cited,
     Deliverable,
     Evidence,
-    Grounded,
     Item,
     Money,
     Named,
@@ -144,7 +144,7 @@ def describe(value: Any) -> str:
         return f"{value.verbatim} {reading(value)}"
     if isinstance(value, Money | Deliverable):
         return f"{value.verbatim} = {reading(value)}"
-    if isinstance(value, Named) and value.name is None:
+    if isinstance(value, Named) and value.name is None and value.verbatim:
         return reading(value).replace("unnamed", f"unnamed: {value.verbatim}", 1)
     return reading(value)
 
@@ -155,8 +155,12 @@ def reading(value: Any) -> str:
         return _figure(value)
     if isinstance(value, Deliverable):
         quantity = None if value.quantity is None else _number(value.quantity)
+        hedge = _hedge(value) if quantity else None
         unit = None if value.unit == value.item else value.unit
-        return " ".join(filter(None, (quantity, unit, value.item)))
+        each = f"({value.capacity} each)" if value.capacity and quantity else value.capacity
+        return " ".join(filter(None, (hedge, quantity, unit, value.item, each)))
+    if isinstance(value, Evidence):
+        return f"[{value.sentence}] {value.text}"
     if isinstance(value, Named):
         details = (
             str(getattr(value, name)).replace("_", " ")
@@ -196,10 +200,14 @@ def not_read(summary: SummaryData) -> list[str]:
 def _figure(money: Money) -> str:
     if money.amount is None:
         return "(no figure)"
-    hedge = "" if money.qualifier in ("exact", "range") else money.qualifier.replace("_", " ") + " "
+    hedge = f"{hedge} " if (hedge := _hedge(money)) else ""
     upper = "" if money.upper is None else f" to {_number(money.upper)}"
     per = "" if money.per == "total" else f" per {money.per}"
     return f"{hedge}{_number(money.amount)}{upper} {money.currency or '(no currency)'}{per}"
+
+
+def _hedge(value: Money | Deliverable) -> str:
+    return "" if value.qualifier in ("exact", "range") else value.qualifier.replace("_", " ")
 
 
 def _number(number: Decimal) -> str:
@@ -309,13 +317,9 @@ def _item_lines(item: Item) -> Iterator[RenderableType]:
     if isinstance(item, Quoted):
         for quote in item.quotes:
             yield _indented(f"“{quote.text}”", 4, "cyan")
-    if isinstance(item, Grounded):
+    if isinstance(item, Cited):
         for evidence in item.evidence:
-            yield _indented(_cited(evidence), 4, "italic")
-
-
-def _cited(evidence: Evidence) -> str:
-    return f"[{evidence.sentence}] {evidence.text}"
+            yield _indented(reading(evidence), 4, "italic")
 
 
 def _remark(words: str, verdict: Verdict) -> RenderableType:

@@ -24,7 +24,7 @@ from ..article import Article, Sentence
 from ..schema import (
     VERDICTS,
     Check,
-    Grounded,
+    Cited,
     Item,
     Quoted,
     Rejected,
@@ -158,7 +158,8 @@ class _Fact:
         ]
         self.remarks = [check for check in item.checks if check.reason]
         self.quotes = item.quotes if isinstance(item, Quoted) else []
-        evidence = item.evidence if isinstance(item, Grounded) else []
+        evidence = [*item.evidence] if isinstance(item, Cited) else []
+        evidence += item.attribution if isinstance(item, Quoted) else []
         marks = {self._mark(each, "cited") for each in evidence}
         marks |= {self._mark(each, "quote") for each in self.quotes}
         marks |= {
@@ -167,7 +168,7 @@ class _Fact:
             if check.span and check.kind not in ("sentence", "instruction")
         }
         self.marks = sorted(marks, key=lambda mark: (mark.start, mark.end, mark.level))
-        self.cited = [each.sentence for each in evidence] or _sentences(self.marks, article)
+        self.cited = sorted({each.sentence for each in evidence}) or _sentences(self.marks, article)
 
     def _mark(self, span: Span, level: Literal["cited", "words", "quote"]) -> _Mark:
         return _Mark(span.start, span.end, span.part, level, self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..schema import Grounded, Item, Quoted, SummaryData
+from ..schema import Cited, Item, Quoted, SummaryData
 from .cards import MARKS, card, describe, not_read, noted, standing
 from .tables import many
 
@@ -68,7 +68,7 @@ def _item_lines(item: Item) -> Iterator[str]:
     if isinstance(item, Quoted):
         for quote in item.quotes:
             yield f"  - “{_escaped(quote.text)}”"
-    if isinstance(item, Grounded):
+    if isinstance(item, Cited):
         for evidence in item.evidence:
             yield f"\n  > {_escaped(f'[{evidence.sentence}] {evidence.text}')}"
 

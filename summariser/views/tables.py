@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from ..installation import install_hint
 from ..schema import (
+    Cited,
     Evidence,
-    Grounded,
     Item,
     Money,
     Part,
@@ -307,9 +307,13 @@ def _fixed_columns(item: type[Item]) -> Iterator[_Column]:
     """What code knows of an item, whatever its topic."""
     if issubclass(item, Quoted):
         yield _Column(
+            "attribution", str, lambda item, _: _joined(e.sentence for e in item.attribution)
+        )
+        yield _Column("quotation", str, lambda item, _: item.quotation)
+        yield _Column(
             "quotes", str, lambda item, _: " | ".join(q.text for q in item.quotes) or None
         )
-    if issubclass(item, Grounded):
+    if issubclass(item, Cited):
         yield _Column("evidence", str, lambda item, _: _passage(item.evidence))
         yield _Column("sentences", str, lambda item, _: _joined(e.sentence for e in item.evidence))
         yield _Column("part", str, lambda item, _: item.evidence[0].part)

@@ -292,7 +292,7 @@ def test_orders_that_only_a_style_sheet_hides_are_still_told() -> None:
 def reported(article: Article, number: int) -> SummitSummary:
     deal = {
         "evidence": [number], "text": "A deal.", "instrument": "contract", "status": "signed",
-        "parties": [], "values": [], "deliverables": [], "period": None, "location": None, "sector": None,
+        "parties": [], "values": [], "deliverables": [], "period": None, "place": None, "sector": None,
     }  # fmt: skip
     reply = {"summit": None, "overview": "", "outcomes": [], "deals": [deal], "positions": []}
     return SummitSummary.model_validate(reply, context={"article": article})

@@ -159,7 +159,7 @@ def test_a_prompt_takes_a_window_for_an_article(stem: str) -> None:
 
     def prompt(shown: Any) -> str:
         rendered = Prompts().render(
-            "summit.v1", article=shown, marker=marker(whole), language="its own"
+            "summit.v2", article=shown, marker=marker(whole), language="its own"
         )
         return rendered.messages[-1]["content"]
 

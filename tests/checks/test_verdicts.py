@@ -65,7 +65,7 @@ VERDICTS: list[tuple[str, SummitSummary, Verdict]] = [
     ("another list", summary(GOOD, outcomes=[{
         "kind": "other", "status": "signed", "evidence": [Evidence.of(ARTICLE, 1)], "text": "x",
     }]), "unchecked"),
-    ("a single item", summary(GOOD, summit={"verbatim": "the talks", "name": "x"}), "unchecked"),
+    ("a single item", summary(GOOD, summit={"verbatim": "the talks", "name": "x", "evidence": [Evidence.of(ARTICLE, 1)]}), "unchecked"),
     ("nothing at all", summary(), "unchecked"),
     ("nothing but its own words", summary(checks=[check("computed", "prose")]), "computed"),
     ("a part that was not read", summary(GOOD, coverage=UNREAD), "unchecked"),
@@ -164,7 +164,7 @@ def test_a_class_names_what_is_not_checked() -> None:
     """Also inside its parts; what is marked as compared is not among it."""
     assert Deal.unread_fields() == (
         "instrument", "status", "parties.role", "parties.country",
-        "deliverables.item", "deliverables.unit", "location", "sector",
+        "deliverables.item", "deliverables.unit", "place", "sector",
     )  # fmt: skip
     assert Grounded.unread_fields() == Money.unread_fields() == ()
 

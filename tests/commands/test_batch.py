@@ -83,7 +83,7 @@ def test_what_is_fetched_needs_its_templates(
     """Who submitted with a folder of prompts is told to give it, and that is all it takes."""
     folder = tmp_path / "my"
     folder.mkdir()
-    (folder / "summit.v1.user.jinja").write_text("Read this: {{ article.text }}")
+    (folder / "summit.v2.user.jinja").write_text("Read this: {{ article.text }}")
     with (
         Store(store) as kept,
         Summariser(

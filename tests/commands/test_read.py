@@ -19,7 +19,7 @@ BAD_DEAL = {
     "evidence": [1], "text": "A deal.", "instrument": "contract", "status": "signed", "parties": [],
     "values": [{"verbatim": "$9 bn", "amount": "9000000000", "upper": None, "currency": "USD",
                 "qualifier": "exact", "per": "total"}],
-    "deliverables": [], "period": None, "location": None, "sector": None,
+    "deliverables": [], "period": None, "place": None, "sector": None,
 }  # fmt: skip
 
 

@@ -298,7 +298,7 @@ def test_a_repair_in_flight_at_the_kill_does_not_cost_the_first_answer(
     """A reply that was answered is never paid for again, also if its article is not finished."""
     deal = {
         "evidence": [1], "text": "A deal.", "instrument": "contract", "status": "signed",
-        "parties": [], "deliverables": [], "period": None, "location": None, "sector": None,
+        "parties": [], "deliverables": [], "period": None, "place": None, "sector": None,
         "values": [{"verbatim": "$9 bn", "amount": "9000000000", "upper": None, "currency": "USD",
                     "qualifier": "exact", "per": "total"}],
     }  # fmt: skip
@@ -339,7 +339,7 @@ def test_a_table_and_a_page_can_be_exported(server: Serve, tmp_path: Path, store
     """.csv holds a row for each deal, with the article's id; .html a page; others are turned down."""
     deal = {
         "evidence": [1], "text": "=A deal.", "instrument": "contract", "status": "signed",
-        "parties": [], "values": [], "deliverables": [], "period": None, "location": None,
+        "parties": [], "values": [], "deliverables": [], "period": None, "place": None,
         "sector": None,
     }  # fmt: skip
     served = server(content={**EMPTY, "deals": [deal]})

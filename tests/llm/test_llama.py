@@ -214,7 +214,7 @@ def test_a_name_without_a_letter_is_no_name() -> None:
     """A position of an expert called ',' is not called exact."""
     expert = {"verbatim": ",", "name": None, "role": None, "affiliation": None}
     position = {
-        "evidence": [2], "text": "g}", "quotation": "indirect", "expert": expert,
+        "evidence": [2], "text": "g}", "act": "claim", "expert": expert,
         "target": None, "stance": "mixed", "certainty": "certain",
     }  # fmt: skip
     content = {"summit": None, "outcomes": [], "deals": [], "positions": [position]}

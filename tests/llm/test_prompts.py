@@ -27,7 +27,7 @@ HOSTILE = (
 
 def render(article: Article, prompts: Prompts | None = None) -> list[str]:
     rendered = (prompts or Prompts()).render(
-        "summit.v1", article=article, marker=marker(article), language="ru"
+        "summit.v2", article=article, marker=marker(article), language="ru"
     )
     return [message["content"] for message in rendered.messages]
 
@@ -85,7 +85,7 @@ def test_all_missing_variables_are_listed(tmp_path: Path) -> None:
 
 def test_ones_own_folder_comes_first(tmp_path: Path) -> None:
     """A file in one's own folder replaces the shipped one; the rest is still found."""
-    (tmp_path / "summit.v1.user.jinja").write_text("Mine: {{ article.text }}")
+    (tmp_path / "summit.v2.user.jinja").write_text("Mine: {{ article.text }}")
     system, user = render(Article.from_text("They met."), Prompts(tmp_path))
     assert user == "Mine: They met."
     assert system == render(Article.from_text("They met."))[0]
@@ -93,13 +93,13 @@ def test_ones_own_folder_comes_first(tmp_path: Path) -> None:
 
 def test_the_hash_tells_prompts_apart(tmp_path: Path) -> None:
     """The hash depends on the templates alone: not on the article, but on any edit."""
-    (tmp_path / "summit.v1.user.jinja").write_text("{{ article.text }}")
+    (tmp_path / "summit.v2.user.jinja").write_text("{{ article.text }}")
     variables = {"marker": "", "language": ""}
     shipped = {
-        Prompts().render("summit.v1", article=Article.from_text(text), **variables).hash
+        Prompts().render("summit.v2", article=Article.from_text(text), **variables).hash
         for text in ("They met.", "Nobody came.")
     }
-    own = Prompts(tmp_path).render("summit.v1", article=Article.from_text("They met."), **variables)
+    own = Prompts(tmp_path).render("summit.v2", article=Article.from_text("They met."), **variables)
     assert len(shipped) == 1
     assert own.hash not in shipped
 
@@ -367,7 +367,7 @@ def test_links_within_the_folders_are_followed(tmp_path: Path) -> None:
     folder.symlink_to(real)
     (real / "below" / "rules.jinja").write_text("Be brief.")
     (real / "rules.jinja").symlink_to(Path("below", "rules.jinja"))
-    (real / "shipped.jinja").symlink_to(SHIPPED / "summit.v1.system.jinja")
+    (real / "shipped.jinja").symlink_to(SHIPPED / "summit.v2.system.jinja")
     told = own(folder, "{% include 'rules.jinja' %} {% include 'shipped.jinja' %}")
     assert told.startswith("Be brief. You read one news article")
 
@@ -379,6 +379,6 @@ def test_a_wrapped_sentence_is_on_one_line() -> None:
         "[2] the sides have signed, and praised their close and fruitful cooper-\nation."
     )
     article = Article.from_text(text)
-    prompt = Prompts().render("summit.v1", article=article, language="en", marker="=====")
+    prompt = Prompts().render("summit.v2", article=article, language="en", marker="=====")
     assert "as is said in [2] the sides have signed" in prompt.messages[1]["content"]
     assert "fruitful cooperation." in prompt.messages[1]["content"]

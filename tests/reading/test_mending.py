@@ -37,7 +37,7 @@ def english(**changes: Any) -> dict[str, Any]:
         "parties": [{"verbatim": "Lumen Rail", "name": "Lumen Rail", "role": "supplier", "country": None}],
         "values": [money("more than $2.5 billion") | {"qualifier": "more_than"}],
         "deliverables": [{"verbatim": "340 km of track", "item": "track", "quantity": "340", "unit": "km"}],
-        "period": None, "location": None, "sector": None,
+        "period": None, "place": None, "sector": None,
     }  # fmt: skip
     return sound | changes
 
@@ -110,7 +110,7 @@ SAME = [
     *[(english(), f"{VALUE}.qualifier", variant, "more_than") for variant in ("more than", "More than", "more-than", "MORE_THAN")],
     *[(english(), f"{VALUE}.per", variant, "total") for variant in ("Total", "TOTAL")],
     *[(english(), f"{PARTY}.role", variant, "supplier") for variant in ("Supplier", "supplier ")],
-    *[(english(), name, variant, None) for name in ("period", "location", "sector") for variant in ("", "null", "N/A", "None")],
+    *[(english(), name, variant, None) for name in ("period", "place", "sector") for variant in ("", "null", "N/A", "None")],
     *[(english(), f"{PARTY}.name", variant, None) for variant in ("", "null")],
     *[(english(), f"{THING}.unit", variant, None) for variant in ("", "N/A")],
     *[(english(), f"{THING}.unit", variant, "12") for variant in (12,)],

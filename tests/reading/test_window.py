@@ -54,7 +54,7 @@ def deals(request: Request) -> dict[str, Any]:
             found.append({
                 "evidence": [number], "text": f"{match[1]} signed a contract.",
                 "instrument": "contract", "status": "signed", "parties": [party], "values": [value],
-                "deliverables": [], "period": None, "location": None, "sector": None,
+                "deliverables": [], "period": None, "place": None, "sector": None,
             })  # fmt: skip
     first = shown(request)[0][0]
     return {"summit": None, "overview": f"Contracts were signed, from [{first}] on.", "outcomes": [],

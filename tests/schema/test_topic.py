@@ -205,7 +205,7 @@ def test_nothing_says_what_to_look_for() -> None:
 
     with pytest.raises(SettingError, match="Mute has no docstring: say in one what to look for"):
         Summariser(model="m", schema=Mute)
-    Summariser(model="m", schema=Mute, prompt="summit.v1")
+    Summariser(model="m", schema=Mute, prompt="summit.v2")
 
 
 PROMPTS = [

@@ -204,7 +204,7 @@ ERRORS: list[SummariserError] = [
     errors.ArticleError("no text", path="a.txt"),
     errors.ArticleError("no text"),
     errors.SettingError("timeout is -1: give seconds, more than 0"),
-    errors.PromptError("broken", template="summit.v1", missing=("a", "b")),
+    errors.PromptError("broken", template="summit.v2", missing=("a", "b")),
     errors.ProviderError("slow", kind="timeout", usage=USAGE),
     errors.ProviderError("busy", kind="rate_limit", status=429, retry_after=2.5),
     errors.ReplyError("cut", kind="truncated", raw='{"deals"', usage=USAGE),

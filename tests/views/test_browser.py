@@ -169,11 +169,11 @@ def test_filters_hide_facts_and_their_marks(opened: Callable[..., Page]) -> None
     page.get_by_role("checkbox", name="deals").press("Space")
     assert all(page.locator(f".f{number}").is_visible() for number in deals)
     assert colour(page, f"mark.c{deals[1]}", "backgroundImage") == line
-    page.get_by_role("checkbox", name="unchecked").uncheck()
+    page.get_by_role("checkbox", name="computed").uncheck()
     verdicts = {n: item.verdict for n, (_, item) in enumerate(summary.items(), 1)}
-    assert "unchecked" in verdicts.values()
+    assert "computed" in verdicts.values()
     for number, verdict in verdicts.items():
-        assert page.locator(f".f{number}").is_visible() == (verdict != "unchecked")
+        assert page.locator(f".f{number}").is_visible() == (verdict != "computed")
 
 
 def test_what_was_rejected_is_shown(opened: Callable[..., Page]) -> None:

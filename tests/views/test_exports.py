@@ -23,8 +23,11 @@ from summariser import (
     Article,
     Deal,
     Evidence,
+    Item,
+    Named,
     Provenance,
     Rejected,
+    Summary,
     SummitSummary,
     from_jsonl,
     to_annotations,
@@ -50,7 +53,7 @@ def saying(words: str, of: Article | None = None) -> SummitSummary:
     """A summary that says these words wherever a model may write what it likes."""
     of = of or Article.from_text("Norvik signed. It rained.")
     deal = Deal(
-        text=words, instrument="contract", status="signed", location=words, sector=words,
+        text=words, instrument="contract", status="signed", place=words, sector=words,
         evidence=[Evidence.of(of, 1)],
     )  # fmt: skip
     return SummitSummary(overview=words, outcomes=[], deals=[deal], positions=[], article=of)
@@ -115,7 +118,10 @@ def test_csv_holds_what_the_records_hold(field: str, delimiter: Any) -> None:
     records = to_records(ALL, field)
     assert len(rows) == len(records)
     for row, record in zip(rows, records, strict=True):
-        assert row == {name: "" if cell is None else str(cell) for name, cell in record.items()}
+        told = {name: "" if cell is None else str(cell) for name, cell in record.items()}
+        if field == "summit" and told["date"].startswith("-"):
+            told["date"] = f"'{told['date']}"  # a day without a year looks like a formula
+        assert row == told
 
 
 def test_csv_without_rows_has_its_head_line() -> None:
@@ -423,12 +429,18 @@ def test_the_source_is_the_address_or_the_digest() -> None:
     assert source == "urn:sha256:2ed345ea2d369facc36c7e23d714c14c52824ef3b10291f43e2e70c02ba1ec7a"
 
 
+class Guest(Item, Named):
+    """Who came."""
+
+
 def test_an_item_that_cites_nothing_points_to_the_whole_article() -> None:
     """Its target is the source itself."""
-    summary = ALL[0].model_copy(deep=True)
-    assert summary.summit is not None
-    summary.summit.checks = []
-    collection = to_annotations(summary)
+
+    class Guests(Summary):
+        guests: list[Guest]
+
+    guest = Guest(verbatim="nobody", name=None)
+    collection = to_annotations(Guests(guests=[guest], article=ALL[0].article))
     assert list(faults(collection)) == []
     assert collection["first"]["items"][0]["target"][0].startswith("urn:sha256:")
 

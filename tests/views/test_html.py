@@ -198,7 +198,7 @@ def test_overlapping_marks_nest() -> None:
     spans = [Span(start=s, end=e, text=of.text[s:e]) for s, e in ((9, 29), (3, 14), (12, 19))]
     said = ExpertPosition.model_validate(
         {
-            "text": "It is.", "evidence": [1, 2], "quotation": "direct", "target": None,
+            "text": "It is.", "evidence": [1, 2], "act": "claim", "target": None,
             "expert": {"name": None, "verbatim": "He", "role": None, "affiliation": None},
             "stance": "neutral", "certainty": "certain",
         },

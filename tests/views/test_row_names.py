@@ -35,7 +35,7 @@ TEXT = "Norvik signs the treaty\n\nThe port of Norvik will be dredged. It was ag
 HEADLINE = "Norvik signs the treaty"
 DEAL = {
     "evidence": [1], "text": "A deal.", "instrument": "contract", "status": "signed",
-    "parties": [], "values": [], "deliverables": [], "period": None, "location": None,
+    "parties": [], "values": [], "deliverables": [], "period": None, "place": None,
     "sector": None,
 }  # fmt: skip
 REPLY = {"summit": None, "overview": "A.", "outcomes": [], "deals": [DEAL], "positions": []}
