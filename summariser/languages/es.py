@@ -147,6 +147,20 @@ NAMES = Names(
         " margarita verónica mónica natalia andrea daniela gabriela valeria ximena jimena claudia"
         " carolina lorena adriana alejandra fernanda montserrat"
     ),
+    second_surnames=(
+        "garcía rodríguez gonzález fernández lópez martínez sánchez pérez gómez jiménez"
+        " hernández díaz moreno muñoz álvarez romero gutiérrez torres domínguez vázquez ramos"
+        " gil ramírez serrano morales suárez ortega delgado castro ortiz rubio marín núñez"
+        " garrido cortés lozano méndez peña vega carrasco nieto aguilar herrero montero"
+        " giménez ibáñez ferrer durán benítez vargas arias soto sáez velasco soler gallardo"
+        " rojas pardo merino espinosa lara rivas rivera silva camacho casado herrera carrillo"
+        " otero márquez contreras bermúdez ruiz salazar guzmán ochoa cárdenas figueroa"
+        " cabrera acosta aguirre peralta quiroga rosales sandoval solís tapia valdés valdez"
+        " velázquez villalobos zapata zavala zúñiga ávalos bustamante calderón ferrando ferri"
+        " godoy ledesma medrano meléndez mejía ojeda olivares orozco osorio peñalver rangel"
+        " salgado saavedra sepúlveda tejada urrutia uribe valenzuela villegas yáñez"
+        " echeverría etxeberria goñi arrieta larrañaga urquiza rossi pereyra"
+    ),
     and_surname="y e",
     not_in_a_person="para por contra sobre y banco ministerio gobierno empresa compañía portavoz",
     no_given_name=(

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..languages import told_apart
+from ..languages import LANGUAGES, told_apart
 
 if TYPE_CHECKING:
     from ..languages import Endings, Names, Pairs, SpeltForm
@@ -90,9 +90,18 @@ class _Known:
     not_in_a_person = _words_of("not_in_a_person")
     surname_particles = _words_of("surname_particles")
     kept_particles = _words_of("kept_particles")
-    given_names = _words_of("given_names")
     and_surname = _words_of("and_surname")
     pronouns = _words_of("pronouns")
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """What countries are called in the languages that are read."""
+        from babel import Locale
+
+        names = [name for code in LANGUAGES for name in Locale(code).territories.values()]
+        for each in self.sections:
+            names += "|".join(each.countries.values()).split("|")
+        return frozenset(name.lower().replace("ё", "е") for name in names)
 
     @cached_property
     def patronymic(self) -> str:

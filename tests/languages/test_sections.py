@@ -72,6 +72,7 @@ EMPTY = [
     ("names.kept_particles", "ar de en es fr", "a surname may be said without"),
     ("names.kept_particles", "ja kk ru tr uz zh", "a surname is one word"),
     ("names.given_names", "ar de en fr it ja kk ru tr uz zh", ONE_SURNAME),
+    ("names.second_surnames", "ar de en fr it ja kk ru tr uz zh", ONE_SURNAME),
     ("names.and_surname", "ar de en fr it ja kk ru tr uz zh", ONE_SURNAME),
     ("names.initials", "ar de en es fr it ja kk tr zh", "an initial is one letter"),
     ("names.patronymics", "ar de en es fr it ja tr zh", "it has none, or in a word of its own"),
