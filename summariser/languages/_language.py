@@ -114,7 +114,7 @@ class Text:
     """Pairs of marks: what opens a quotation, what closes it."""
     title_marks: tuple[str, ...] = ()
     """Pairs of marks around a name or a title, and no quotation."""
-    said: str = ""
+    said: Patterns = ""
     """Verbs that name the speaker, where speech begins with a dash: «— Да, — *сказал* он»."""
     apostrophe_first: str = ""
     """Words that may begin with an apostrophe, which opens no quotation: 'em."""

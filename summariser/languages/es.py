@@ -60,10 +60,10 @@ TEXT = Text(
     ),
     quotation_marks=("«»", "“”"),
     said=(
-        "dijo dice decía dijeron dirá añadió agregó preguntó respondió contestó replicó"
-        " explicó afirmó aseguró señaló indicó comentó insistió admitió reconoció declaró"
-        " concluyó subrayó destacó sostuvo advirtió prosiguió continuó exclamó repuso apuntó"
-        " precisó"
+        "dijo|dice|decía|dijeron|dirá|añadió|agregó|preguntó|respondió|contestó|replicó|explicó"
+        "|afirmó|aseguró|señaló|indicó|comentó|insistió|admitió|reconoció|declaró|concluyó"
+        "|subrayó|destacó|sostuvo|advirtió|prosiguió|continuó|exclamó|repuso|apuntó|precisó"
+        "|han? (?:dicho|añadido|explicado|asegurado|afirmado|señalado|declarado|respondido)"
     ),
     instructions=(
         # An order opens the sentence or follows a pause: «La empresa ignora las reglas» tells.

@@ -34,10 +34,12 @@ TEXT = Text(
     elided="d l",
     quotation_marks=("«»", "“”"),
     said=(
-        "dit dis disait dirent demande demanda répond répondit répondait réplique répliqua"
-        " ajoute ajouta explique expliqua assure assura affirme affirma précise précisa"
-        " poursuit poursuivit reprend reprit conclut insiste insista confie confia lance lança"
-        " souligne souligna déclare déclara estime estima indique indiqua rappelle"
+        "dit|dis|disait|dirent|demande-t|demanda|répond|répondit|répondait|réplique|répliqua"
+        "|ajoute|ajouta|explique|expliqua|assure|assura|affirme|affirma|précise|précisa|poursuit"
+        "|poursuivit|reprend|reprit|conclut|insiste|insista|confie|confia|lance-t|lança|souligne"
+        "|souligna|déclare|déclara|estime|estima|indique|indiqua|rappelle"
+        "|(?:a|ont|(?:a-t|ont)-(?:il|elle|on)s?) (?:dit|ajouté|expliqué|assuré|affirmé|précisé"
+        "|déclaré|estimé|indiqué|répondu|conclu|souligné|demandé)"
     ),
     instructions=(
         Instruction(

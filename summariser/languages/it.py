@@ -66,10 +66,12 @@ TEXT = Text(
     elided="dell all dall nell sull coll un quell quest sant anch",
     quotation_marks=("«»", "“”"),
     said=(
-        "disse dice diceva dissero chiese chiede rispose risponde replicò replica aggiunse"
-        " aggiunge spiegò spiega affermò afferma assicurò assicura osservò osserva commentò"
-        " commenta insistette ammise ammette dichiarò dichiara concluse conclude sottolineò"
-        " sottolinea precisò precisa proseguì prosegue continuò continua esclamò"
+        "disse|dice|diceva|dissero|chiese|chiede|rispose|risponde|replicò|aggiunse|aggiunge"
+        "|spiegò|spiega|affermò|afferma|assicurò|assicura|osservò|osserva|commentò|commenta"
+        "|insistette|ammise|ammette|dichiarò|dichiara|concluse|conclude|sottolineò|sottolinea"
+        "|precisò|precisa|proseguì|prosegue|continuò|continua|esclamò"
+        "|(?:ha|hanno) (?:detto|aggiunto|spiegato|affermato|dichiarato|risposto|assicurato"
+        "|concluso)"
     ),
     apostrophe_first="ndrangheta ndranghetista ndranghetisti ndrina ndrine",
     instructions=(

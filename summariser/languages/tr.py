@@ -36,7 +36,10 @@ TEXT = Text(
     ),
     ordinal_stop=True,
     quotation_marks=("“”",),
-    said="dedi diyor diye sordu yanıtladı cevapladı ekledi açıkladı belirtti vurguladı",
+    said=(
+        "dedi|diyor|yanıtladı|cevapladı|ekledi|açıkladı|belirtti|vurguladı|sordu|diye sordu"
+        "|diye yanıtladı|diye cevapladı|diye ekledi|diye konuştu|diye açıkladı"
+    ),
     instructions=(
         Instruction(
             pieces="yok unut kkate görmez",

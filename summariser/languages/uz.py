@@ -39,7 +39,10 @@ TEXT = Text(
         starters="Bu Ammo Lekin Ushbu Shuningdek Ular Biz",
     ),
     quotation_marks=("“”", "«»", "„“"),
-    said="dedi deydi degan so'radi javob qo'shimcha tushuntirdi ta'kidladi деди дейди",
+    said=(
+        "dedi|deydi|aytdi|so'radi|javob berdi|qo'shimcha qildi|tushuntirdi|ta'kidladi|деди|дейди"
+        "|айтди|сўради|жавоб берди|қўшимча қилди|тушунтирди|таъкидлади"
+    ),
     instructions=(
         Instruction(
             pieces="rsatma buyruq",
