@@ -13,6 +13,8 @@ from .typography import replacer as replacer
 from .typography import trimmed as trimmed
 from .wrapping import Break as Break
 from .wrapping import goes_on as goes_on
+from .wrapping import is_item as is_item
+from .wrapping import is_stopped as is_stopped
 from .wrapping import joint as joint
 from .wrapping import line_wraps as line_wraps
 from .wrapping import on_one_line as on_one_line
