@@ -116,6 +116,8 @@ class Text:
     """Pairs of marks around a name or a title, and no quotation."""
     said: Patterns = ""
     """Verbs that name the speaker, where speech begins with a dash: «— Да, — *сказал* он»."""
+    mark_before_dash: bool = False
+    """Whether speech ends in a comma or another mark before that dash, as in Russian."""
     apostrophe_first: str = ""
     """Words that may begin with an apostrophe, which opens no quotation: 'em."""
 
@@ -410,6 +412,8 @@ class SumWords:
     """Those of "before" that need a scale: «под 5 процентов» is no hedge."""
     limits: Words = ""
     """Those that state a limit, or where something arrives: «кредит до 5», «вырос до 5»."""
+    limits_of_change: Words = ""
+    """Those of them that state a limit right behind a change, too: "fell *up* to 20%"."""
     changes: Words = ""
     """How words for a rise or a fall begin: «вырос»."""
     arrived: Words = ""

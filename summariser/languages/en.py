@@ -361,6 +361,9 @@ FIGURES = Figures(
             "at_least more_than": "plus",
         },
         after_hyphen="plus",
+        limits="up",
+        limits_of_change="up",
+        arrived="by|nearly|almost|about|around|more than|over|another",
         changes="grew|grow|rose|rise|rising|increas|climb|jump|fell|fall|drop|cut|declin|rais"
         "|expand|doubl",
         over="over",

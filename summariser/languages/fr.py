@@ -192,6 +192,9 @@ FIGURES = Figures(
         after={
             "at_least": "ou plus",
         },
+        limits="jusqu",
+        limits_of_change="jusqu",
+        arrived="de|d'|du|presque|près|environ|plus",
         changes="passé|passer|augment|baiss|relev|rédui|grimp|bondi|chut",
         shortened="env",
         not_="pas|jamais|sans",

@@ -574,7 +574,7 @@ FIGURES = Figures(
         "|impenn|lievit|schizzat|precipitat[oai]|rialz|passat[oai]|passa da|passerà|passare "
         "|portato|portata |portati |portate |porta |porter|portare |elevat|alzat|rivist|corrett",
         limits="fino|sino",
-        arrived="del|dell'|di|da|quasi|oltre",
+        arrived="del|dell'|dello|della|di|da|circa|quasi|oltre|più di",
         counted_one="un|uno|una",
         counted_article="un|uno|una",
         abbreviations="mln|mld|mrd",

@@ -43,6 +43,7 @@ TEXT = Text(
         "dedi|deydi|aytdi|so'radi|javob berdi|qo'shimcha qildi|tushuntirdi|ta'kidladi|деди|дейди"
         "|айтди|сўради|жавоб берди|қўшимча қилди|тушунтирди|таъкидлади"
     ),
+    mark_before_dash=True,
     instructions=(
         Instruction(
             pieces="rsatma buyruq",

@@ -16,19 +16,22 @@ from .typography import replacer
 
 _DASH = "[—–―-]"
 _OPENING = re.compile(r"\s*(?:(?P<dash>[—–―])|-)\s?(?=\w|[¿¡«“\"…])")
-# Where the speaker is named: behind a mark and a dash, or a dash tied to the verb, «abre —dijo»;
-# in some languages behind a mark alone, ", dit la ministre".
-_DASHED = rf"(?:(?P<mark>[,!?…])\s{_DASH}\s?|\s{_DASH})(?=(?:[^\W\d_]+ ){{0,2}}"
-_BARE = r"(?P<mark>[,!?…])\s(?="
+# Where the speaker is named: behind a dash, in some languages only if a mark stands before it; in
+# others behind a mark alone, ", dit la ministre".
+_DASHED = rf"(?P<mark>[,!?…]{{}})\s{_DASH}\s?(?=(?:[^\W\d_]+ ){{{{0,2}}}}(?:{{}})\b)"
+_BARE = r"(?P<mark>[,!?…])\s(?=(?:{})\b)"
 # «Сказала министр. — Ждите», "dijo la ministra—. No hay prisa".
 _RESUMED = re.compile(rf"[.,;:!?…]\s?{_DASH}\s?(?=\S)|(?<=\S){_DASH}[.,;:!?…]*(?:\s|$)")
-_one_apostrophe = replacer(dict.fromkeys("’‘ʼʻ`´", "'"))
+_one_apostrophe = replacer(dict.fromkeys(("’", "‘", "ʼ", "ʻ", "`", "´"), "'"))
 
 
 @cache
 def _named(language: str) -> tuple[re.Pattern[str], ...]:
-    said = LANGUAGES[language].text.said if language in LANGUAGES else ""
-    return tuple(re.compile(rf"{named}(?:{said})\b)") for named in (_DASHED, _BARE) if said)
+    text = LANGUAGES[language].text if language in LANGUAGES else None
+    if text is None or not text.said:
+        return ()
+    dashed = _DASHED.format("" if text.mark_before_dash else "?", text.said)
+    return re.compile(dashed), re.compile(_BARE.format(text.said))
 
 
 @lru_cache(maxsize=64)
@@ -53,7 +56,7 @@ def spoken(paragraph: str, language: str, *, bare: bool = True) -> tuple[tuple[i
         if found is None:
             spans += [(start, len(text))] if spans else []
             break
-        asks = found["mark"] not in (None, ",")
+        asks = found["mark"] not in ("", ",")
         spans.append((start, found.end("mark") if asks else found.start()))
         resumed = _RESUMED.search(text, found.end())
         if resumed is None:

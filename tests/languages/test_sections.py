@@ -56,6 +56,7 @@ EMPTY = [
     ("text.after_a_quotation", "ar de en es fr it kk ru tr uz zh", "no particle follows a quotation"),
     ("text.title_marks", "ar de en es fr it ja kk ru tr uz", "a title has the marks of a quotation"),
     ("text.said", "ar de en ja zh", "it prints speech in marks, not after a dash"),
+    ("text.mark_before_dash", "ar de en es fr it ja tr zh", "it needs none, or prints no such dash"),
     ("text.apostrophe_first", "ar de es fr ja kk ru tr uz zh", "no word begins with an apostrophe"),
     ("text.proclitics", "de en es fr it ja kk ru tr uz zh", "it writes such words apart, or has none"),
     ("names.endings", "ar en es fr it ja zh", NO_CASES),
@@ -141,7 +142,7 @@ EMPTY = [
     ("figures.and_below", "ar de es fr it ja kk ru tr uz zh", "none, or any that joins terms"),
     ("figures.range_articles", "ar", "its article is part of the word"),
     ("figures.range_articles", "ja kk ru tr uz zh", "it has none"),
-    ("figures.arrived", "de en fr ja zh", "no word of limits says where a change ends: see limits"),
+    ("figures.arrived", "de ja zh", "no word of limits says where a change ends: see limits"),
     ("figures.arrived", "kk tr uz", "the verb of change stands behind the limit"),
 ]  # fmt: skip
 EXPLAINED = {(code, field) for field, codes, _ in EMPTY for code in codes.split()}
