@@ -18,7 +18,7 @@ from ..errors import ArticleError
 from ..installation import install_hint
 from ..text import goes_on, joint
 
-MAX_CHARACTERS = 20_000_000
+MAX_MARKUP = 20_000_000
 """Markup included; the article itself may be much shorter."""
 MAX_ELEMENTS = 100_000
 """Beyond, it is no page, but an attack on its reader."""
@@ -79,7 +79,7 @@ def read_page(html: str | bytes) -> Page:
         published=found.date,
         source=found.sitename,
         url=found.url,
-        language=language if _LANGUAGE.fullmatch(language) else None,
+        language=language or None,
         warnings=(*_told_of_length(len(elements)), *warnings),
     )
 
@@ -121,7 +121,6 @@ def _told_of_length(count: int) -> Iterator[str]:
 
 # A thorough search takes the year in a copyright notice for the day of publication.
 _DATES = {"extensive_search": False, "original_date": True, "max_date": None}
-_LANGUAGE = re.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
 # --- decoding ------------------------------------------------------------------------------
 
@@ -131,8 +130,8 @@ _MOST_BROKEN = 0.1
 
 
 def _text(html: str | bytes) -> str:
-    if len(html) > MAX_CHARACTERS:
-        raise ArticleError(f"the page is longer than {MAX_CHARACTERS:,} characters")
+    if len(html) > MAX_MARKUP:
+        raise ArticleError(f"the page is longer than {MAX_MARKUP:,} characters")
     if isinstance(html, str):
         return html
     codec = _codec(html)

@@ -33,7 +33,6 @@ MAX_SECONDS = 60
 """For a PDF; a book takes two."""
 
 _PROGRAM = Path(__file__).with_name("pdfium.py")
-_LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _LETTERS = re.compile(r"[^\W\d_]")
 _RUNNING = 3
@@ -75,7 +74,7 @@ def read_pdf(raw: bytes) -> dict[str, Any]:
     return {
         "text": text,
         "title": shown_title(found["title"], text),
-        "language": language if _LANGUAGE.fullmatch(language) else None,
+        "language": language,
         "warnings": tuple(_told_of_pictures(found["pictures"])),
     }
 
