@@ -77,7 +77,7 @@ TEXT = Text(
 NAMES = Names(
     countries={
         "CD": "congo|kongo|конго",  # as CLDR calls the other one
-        "US": "us|united states of america|america",
+        "US": "us|usa|united states of america|america",
         "GB": "uk|great britain|britain",
         "AE": "uae|emirates",
         "RU": "russian federation",

@@ -131,7 +131,7 @@ class _Mender:
             case "currency":
                 return self._currency(value, around)
             case "country":
-                return country_code(value) or value
+                return country_code(value, self._language) or value
             case "choice":
                 return shape.choices.get(_even(value), value)
             case "words":

@@ -25,7 +25,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from notation import stated
 
-from summariser.figures import find_figures, find_sums, is_country, is_currency
+from summariser.figures import country_code, find_figures, find_sums, is_country, is_currency
 
 CASES = json.loads(Path(__file__).with_name("figures.json").read_text("utf-8"))
 
@@ -262,6 +262,38 @@ def test_a_number_of_a_million_digits_is_no_sum() -> None:
 def test_currency_codes(code: str, known: bool) -> None:
     """Codes of money in use are known; metals, slang and lower case are not."""
     assert is_currency(code) is known
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "code"),
+    [
+        ("AB", "tr", "EU"),
+        ("AB", "en", None),
+        ("AB", None, None),
+        ("ab", "de", None),
+        ("ABD", "tr", "US"),
+        ("ABD", "en", None),
+        ("BAE", "tr", "AE"),
+        ("BAE", "en", None),
+        ("BAA", "uz", "AE"),
+        ("BAA", "en", None),
+        ("EU", "tr", "EU"),
+        ("USA", "it", "US"),
+        ("U.S.", "ru", "US"),
+        ("UAE", None, "AE"),
+        ("UK", "fr", "GB"),
+        ("США", "en", "US"),
+        ("АҚШ", "kk", "US"),
+        ("Almanya", "en", "DE"),
+        ("Congo", "en", None),
+        ("Norvik", "tr", None),
+    ],
+)
+def test_an_abbreviation_of_a_country_is_its_languages_own(
+    words: str, language: str | None, code: str | None
+) -> None:
+    """Turkish AB is the European Union and a Swedish company's form; USA is the same anywhere."""
+    assert country_code(words, language) == code
 
 
 @pytest.mark.parametrize(
