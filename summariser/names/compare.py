@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..text import folded
+from ..text import LOOKALIKES, folded
 from . import titles
 from . import words as table
 from .titles import is_initial, is_surname, script, words_of
@@ -33,7 +33,7 @@ def letters(word: str) -> str:
     """The word for comparison within one script: Тоқаев, Токаев; Erdoğan, Erdogan."""
     # «С5+1» is often typed with the Cyrillic letter.
     if not word.isalpha() and re.search("[0-9]", word):
-        return word.translate(table.LOOKALIKES).strip(".'")
+        return word.translate(LOOKALIKES).strip(".'")
     for piece, respelt in KNOWN.respelt.items():
         word = word.replace(piece, respelt)
     plain = word.translate(table.PLAIN).replace("q", "k")

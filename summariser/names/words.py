@@ -246,7 +246,6 @@ PLAIN = str.maketrans(
     | dict(zip("ғқңөұүһәіўґєأإآٱىیک", "гкноуухаиугеااااييك", strict=True))
     | dict.fromkeys("'.ـًٌٍَُِّْٰ")
 )
-LOOKALIKES = str.maketrans("авекмнорстху", "abekmhopctxy")
 TO_LATIN = PLAIN | str.maketrans(
     dict(zip("абвгдежзийклмнопрстуфхчшщыэһіїєґәғқңөұүўşçžğšč",
              "abvgdejziiklmnoprstufhčššiehiiegagknouuoščjgšč", strict=True))

@@ -1,3 +1,4 @@
+from .disguises import LOOKALIKES as LOOKALIKES
 from .disguises import undisguised as undisguised
 from .disguises import unlike_shown as unlike_shown
 from .language import guess_language as guess_language

@@ -21,8 +21,10 @@ _UNSEEN += "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e
 _HIDDEN = re.compile(f"[{_UNSEEN}\u0640]+")  # and what stretches Arabic words
 _TAGS = {0xE0000 + code: chr(code) for code in range(0x20, 0x7F)}  # ASCII that nobody sees
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_CYRILLIC_LETTERS, _THEIR_LIKES = "авекмнорстухіјѕ", "abekmhopctyxijs"
 _TO_LATIN = {
-    **dict(zip("авекмнорстухіјѕԁԛԝһӏѵёїґгпи", "abekmhopctyxijsdqwhlveirrnu", strict=True)),
+    **dict(zip(_CYRILLIC_LETTERS, _THEIR_LIKES, strict=True)),
+    **dict(zip("ԁԛԝһӏѵёїґгпи", "dqwhlveirrnu", strict=True)),
     **dict(zip("αβγεηικνορτυχϲϳωζ", "abyenikvoptuxcjwz", strict=True)),
     **dict(zip("օսհոզցյք", "ouhnqgjp", strict=True)),
     **dict(zip("ɡɑıɩᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "gaiiabcdefghijklmnopqrstuvwyz", strict=True)),
@@ -36,7 +38,9 @@ _LATIN = str.maketrans(_TO_LATIN)
 _FOREIGN = re.compile(f"[{''.join(_TO_LATIN)}]")
 _MIXED = re.compile("[a-z\u0250-\u02af\u1d00-\u1dbf\ua720-\ua7ff\U0001f130-\U0001f189]")
 _NO_MARKS = re.compile("[\0-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u2100-\u2bff]*")
-_CYRILLIC = str.maketrans("abekmhopctyxijs", "авекмнорстухіјѕ")
+_CYRILLIC = str.maketrans(_THEIR_LIKES, _CYRILLIC_LETTERS)
+LOOKALIKES = str.maketrans(_CYRILLIC_LETTERS, _THEIR_LIKES)
+"""Small Cyrillic letters → the Latin ones that nobody can tell from them."""
 
 
 def undisguised(text: str) -> Iterator[str]:
