@@ -358,7 +358,7 @@ def test_a_page_that_breaks_its_reader(tmp_path: Path, breaks: Break) -> None:
         json.dumps({"id": place, "html": PAGE.format(place, f"{place}. " * 9)}) for place in PLACES
     ]
     (tmp_path / "pages.jsonl").write_text("\n".join(lines))
-    breaks("summariser.article.html._parse")
+    breaks("summariser.article.html.parse")
     inputs = [*read_inputs([tmp_path])]
     assert len(inputs) == 6
     failed = [each for each in inputs if each.error]

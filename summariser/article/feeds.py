@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 from ..errors import ArticleError
 from ..installation import install_hint
-from ..text import is_language_code, language_of
-from .html import read_fragment, without_invisible
+from ..text import is_language_code, language_of, without_invisible
+from .markup import read_fragment
 
 MAX_BYTES = 5_000_000
 

@@ -15,7 +15,8 @@ from email.policy import default
 from typing import Any
 
 from ..errors import ArticleError
-from .html import read_fragment, without_invisible
+from ..text import without_invisible
+from .markup import read_fragment
 
 MAX_PARTS = 10_000
 MAX_HEADER = 4_000

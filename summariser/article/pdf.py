@@ -24,10 +24,9 @@ from unicodedata import category
 
 from ..errors import ArticleError
 from ..installation import install_hint
-from ..text import goes_on, is_item, is_stopped, seam, whole_words
-from .html import without_invisible
+from ..text import goes_on, is_item, is_stopped, seam, whole_words, without_invisible
 from .raw import MAX_CHARACTERS
-from .shown import shown_title
+from .titles import shown_title
 
 MAX_SECONDS = 60
 """For a PDF; a book takes two."""

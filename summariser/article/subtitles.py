@@ -14,8 +14,7 @@ from typing import Any
 
 from ..errors import ArticleError
 from ..installation import install_hint
-from ..text import joint
-from .html import without_invisible
+from ..text import joint, without_invisible
 from .raw import decoded
 
 MAX_BYTES = 10_000_000

@@ -16,8 +16,8 @@ from zipfile import ZipFile
 
 from ..errors import ArticleError
 from ..installation import install_hint
-from .html import without_invisible
-from .shown import shown_title
+from ..text import without_invisible
+from .titles import shown_title
 
 MAX_PART = 20_000_000
 """Of one part of the document, markup included."""

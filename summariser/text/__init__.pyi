@@ -1,6 +1,7 @@
 from .disguises import LOOKALIKES as LOOKALIKES
 from .disguises import undisguised as undisguised
 from .disguises import unlike_shown as unlike_shown
+from .disguises import without_invisible as without_invisible
 from .language import guess_language as guess_language
 from .language import is_language_code as is_language_code
 from .language import language_of as language_of

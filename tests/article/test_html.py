@@ -25,7 +25,9 @@ from summariser import (
     verify,
 )
 from summariser.__main__ import app
-from summariser.article.html import MAX_MARKUP, MOST_READ, without_invisible
+from summariser.article.html import MOST_READ
+from summariser.article.markup import MAX_MARKUP
+from summariser.text import without_invisible
 from summariser.views.tables import summary_records
 
 web = needs("trafilatura", "webencodings", extra="web")

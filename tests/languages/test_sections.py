@@ -257,7 +257,7 @@ def words_in_code(path: Path) -> set[str]:
 
 # What is no word of a language that is read, by module.
 NO_WORDS = {
-    "article/html.py": "names of character sets, of styles, and fillers that nobody sees",
+    "article/markup.py": "names of character sets and of styles",
     "figures/characters.py": "letters that look alike",
     "figures/currencies.py": "signs of money, and ين, which with a prefix would be بين",
     "figures/numerals.py": "Han numerals, which Chinese and Japanese share, with what follows them",
