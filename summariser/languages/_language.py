@@ -212,6 +212,8 @@ class Names:
     """What -а is to a woman's surname: its ending → that of its cases: «Белая», «Белой»."""
     not_in_a_person: str = ""
     """Words that no person's name holds."""
+    seldom_surnames: str = ""
+    """What ends the name of a company, a paper or a river: a person's surname it may be, too."""
     no_given_name: str = ""
     """What begins a sentence and is no given name; "~" stands for the rest of a word before."""
     pronouns: str = ""

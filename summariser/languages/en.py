@@ -105,6 +105,14 @@ NAMES = Names(
         " ~ting ~tion ~ment ~ness"
         " economist economics analyst analysts critics talks shares"
     ),
+    seldom_surnames=(
+        "air airport airways airlines capital cargo city committee company corporation council"
+        " electric energy exchange express foods freight gas industries insurance"
+        " international lake line lines logistics marine media metals mining motors mountains"
+        " news ocean oil partners party pharma pipeline post power rail railway railways"
+        " resources river sea services shipping solutions steel systems technologies telecom"
+        " times trading union ventures"
+    ),
     pronouns="he she it they his her their",
     links="of the to for from with",
     courtesy="mr mrs ms",

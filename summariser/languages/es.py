@@ -168,6 +168,10 @@ NAMES = Names(
         " esta estos estas cada todos todas ayer hoy"
         " ~miento ~ismo"
     ),
+    seldom_surnames=(
+        "aérea aeropuerto canal cargo central eléctrica energía gas mar mercado minas minera"
+        " naviera petróleo petróleos prensa puerto puertos río seguros unión"
+    ),
     pronouns="él ellos ellas usted ustedes",
     articles=(
         r"(?:el|los|las|lo)\s+(?=\w)",

@@ -59,6 +59,10 @@ NAMES = Names(
     surname_particles="de du des la le",
     not_in_a_person="du",
     no_given_name="le la les un une des",
+    seldom_surnames=(
+        "aéroport assurances canal chantiers chimie électricité énergie énergies fer gaz"
+        " maritime mer mines monde pétrole port presse transports union usine verte"
+    ),
     pronouns="il elle ils elles lui",
     articles=(
         r"(?:le|la|les)\s+(?=\w)",

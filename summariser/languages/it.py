@@ -147,6 +147,11 @@ NAMES = Names(
         " quella ogni tutti tutte molti molte alcuni alcune altri altre"
         " ~zione ~zioni ~mento ~menti ~ità"
     ),
+    seldom_surnames=(
+        "acciai aereo aeroporto assicurazioni canale cantieri costruzioni elettrica energia"
+        " ferrovie gas giornale mare motori navigazione partito petroli porto porti stampa"
+        " trasporti unione"
+    ),
     pronouns="egli loro costui costei",
     articles=(
         r"(?:il|lo|i|gli)\s+(?=\w)",

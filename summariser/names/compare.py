@@ -379,8 +379,8 @@ def _is_surname(name: str, words: str, *, perhaps: bool) -> bool:
     if len(full) == 2 and re.fullmatch(KNOWN.office, full[0]):
         return False
     surname = full[0] if is_surname(full[0]) and not is_surname(full[-1]) else full[-1]
-    # Nordbank Deutschland, South Korea
-    if not (perhaps or KNOWN.countries.isdisjoint((surname, " ".join(full)))):
+    # Nordbank Deutschland, South Korea, Lagoon Shipping
+    if not (perhaps or KNOWN.seldom_persons.isdisjoint((surname, " ".join(full)))):
         return False
     alone = _without_office_alone(alone, surname)
     kept = full[-2] in KNOWN.kept_particles

@@ -94,11 +94,12 @@ class _Known:
     pronouns = _words_of("pronouns")
 
     @cached_property
-    def countries(self) -> frozenset[str]:
-        """What countries are called in the languages that are read."""
+    def seldom_persons(self) -> frozenset[str]:
+        """Surnames that are oftener no person's; and what countries are called, where read."""
         from babel import Locale
 
-        names = [name for code in LANGUAGES for name in Locale(code).territories.values()]
+        names = self.listed("seldom_surnames")
+        names += [name for code in LANGUAGES for name in Locale(code).territories.values()]
         for each in self.sections:
             names += "|".join(each.countries.values()).split("|")
         return frozenset(name.lower().replace("ё", "е") for name in names)

@@ -86,6 +86,7 @@ EMPTY = [
     ("names.no_man", "ar de en es fr it ja tr uz zh", RUSSIAN_ONLY),
     ("names.places_like_surnames", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
     ("names.chinese_surnames", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
+    ("names.seldom_surnames", "ar ja zh", "no surname alone is told from such words"),
     ("names.not_in_a_person", "ar ja kk tr uz zh", "such words are endings, or part of a word"),
     ("names.no_given_name", "ar ja zh", "its script has no capitals, so no word looks like one"),
     ("names.articles", "en", "it belongs to forms_before: The Hague keeps its own"),
