@@ -38,7 +38,8 @@ TEXT = Text(
         "|ajoute|ajouta|explique|expliqua|assure|assura|affirme|affirma|précise|précisa|poursuit"
         "|poursuivit|reprend|reprit|conclut|insiste|insista|confie|confia|lance-t|lança|souligne"
         "|souligna|déclare|déclara|estime|estima|indique|indiqua|rappelle"
-        "|(?:a|ont|(?:a-t|ont)-(?:il|elle|on)s?) (?:dit|ajouté|expliqué|assuré|affirmé|précisé"
+        "|(?:a|ont|(?:a-t|ont)-(?:il|elle|on)s?) (?:dit|annoncé|rappelé|poursuivi"
+        "|confié|lancé|reconnu|insisté|commenté|ajouté|expliqué|assuré|affirmé|précisé"
         "|déclaré|estimé|indiqué|répondu|conclu|souligné|demandé)"
     ),
     instructions=(

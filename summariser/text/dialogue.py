@@ -18,10 +18,14 @@ _DASH = "[—–―-]"
 _OPENING = re.compile(r"\s*(?:(?P<dash>[—–―])|-)\s?(?=\w|[¿¡«“\"…])")
 # Where the speaker is named: behind a dash, in some languages only if a mark stands before it; in
 # others behind a mark alone, ", dit la ministre".
-_DASHED = rf"(?P<mark>[,!?…]{{}})\s{_DASH}\s?(?=(?:[^\W\d_]+ ){{{{0,2}}}}(?:{{}})\b)"
+_DASHED = (
+    rf"(?P<mark>[,!?…]{{}})(?:\s|(?<=[,!?…])){_DASH}\s?(?=(?:[^\W\d_]+ ){{{{0,2}}}}(?:{{}})\b)"
+)
 _BARE = r"(?P<mark>[,!?…])\s(?=(?:{})\b)"
 # «Сказала министр. — Ждите», "dijo la ministra—. No hay prisa".
-_RESUMED = re.compile(rf"[.,;:!?…]\s?{_DASH}\s?(?=\S)|(?<=\S){_DASH}[.,;:!?…]*(?:\s|$)")
+_RESUMED = re.compile(
+    rf"[.,;:!?…]\s?{_DASH}\s?(?=\S)|(?:(?<=\S){_DASH}[.,;:!?…]*|\s{_DASH}[.,;:!?…]+)(?:\s|$)"
+)
 _one_apostrophe = replacer(dict.fromkeys(("’", "‘", "ʼ", "ʻ", "`", "´"), "'"))
 
 

@@ -36,6 +36,10 @@ SPEECH = [
     ("uz", "— ⟦Эртага⟧, — деб жавоб берди вазир."),
     ("tr", "— ⟦Yarın imzalıyoruz⟧, dedi bakan."),
     ("tr", "— ⟦Ne zaman?⟧ diye sordu gazeteci."),
+    ("ru", "— ⟦Да⟧,— сказал он,— ⟦готовы.⟧"),
+    ("it", "— ⟦Firmiamo⟧ — ha detto il ministro —. ⟦Subito.⟧"),
+    ("fr", "– ⟦Nous signerons⟧, a annoncé le ministre."),
+    ("kk", "— ⟦Порт ашылды⟧, — деп хабарлады министр."),
     ("ru-RU", "— ⟦Ждите⟧, — сказал он."),
 ]
 NONE = [
