@@ -358,7 +358,7 @@ def test_a_page_that_breaks_its_reader(tmp_path: Path, breaks: Break) -> None:
         json.dumps({"id": place, "html": PAGE.format(place, f"{place}. " * 9)}) for place in PLACES
     ]
     (tmp_path / "pages.jsonl").write_text("\n".join(lines))
-    breaks("summariser.article.html._parse")
+    breaks("summariser.article.markup._few_attributes")
     inputs = [*read_inputs([tmp_path])]
     assert len(inputs) == 6
     failed = [each for each in inputs if each.error]
@@ -367,10 +367,10 @@ def test_a_page_that_breaks_its_reader(tmp_path: Path, breaks: Break) -> None:
         assert each.article is None
         assert str(each.error).startswith(f"{each.place}: ")
         assert isinstance(each.error, InternalError)
-        assert each.error.place.startswith("summariser.article.html:")
+        assert each.error.place.startswith("summariser.article.markup:")
     with pytest.raises(InternalError) as caught:
         Article.from_html(PAGE.format("", SECRET))
-    check(caught.value, "article.html")
+    check(caught.value, "article.markup")
 
 
 def test_a_line_that_breaks_its_reader(tmp_path: Path, breaks: Break) -> None:

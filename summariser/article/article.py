@@ -24,9 +24,11 @@ from ..errors import ArticleError
 from ..text import (
     Break,
     guess_language,
+    is_language_code,
     language_of,
     line_wraps,
     on_one_line,
+    primary,
     split_sentences,
     trimmed,
     unwrapped,
@@ -43,7 +45,6 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANK = re.compile(r"[\s\ufeff]*")
 _VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]")
 _DATE_LINE = re.compile(r"date[ \t]+([0-9]{4}-[0-9]{2}-[0-9]{2})(?=\s|$)[\s\ufeff]*")
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 class Sentence(NamedTuple):
@@ -184,8 +185,10 @@ class Article(BaseModel):
     def _of(cls, found: Mapping[str, Any], **given: Any) -> Self:
         """What is given goes before what was found."""
         fields = {**found, **{field: value for field, value in given.items() if value is not None}}
-        if given["language"] is None and found.get("language"):
-            fields["language"] = language_of(found["text"], found["language"])
+        if given["language"] is None:
+            stated = found.get("language") or ""
+            is_stated = is_language_code(stated)
+            fields["language"] = language_of(found["text"], stated) if is_stated else None
         return cls.model_validate(fields)
 
     @model_validator(mode="before")
@@ -371,7 +374,6 @@ def _date(value: object) -> date | None:
 def _language(value: object) -> str | None:
     if value is None:
         return None
-    code = _LANGUAGE.fullmatch(value) if isinstance(value, str) else None
-    if not code:
+    if not isinstance(value, str) or not is_language_code(value):
         raise ArticleError(f"language: {value!r} is not a language code such as ru or en-GB")
-    return code[1].lower()
+    return primary(value)

@@ -6,7 +6,6 @@ be all or a few lines: nothing is fetched here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
@@ -16,12 +15,10 @@ from typing import Any, NamedTuple
 
 from ..errors import ArticleError
 from ..installation import install_hint
-from ..text import language_of
-from .html import read_fragment, without_invisible
+from ..text import is_language_code, language_of, without_invisible
+from .markup import read_fragment
 
 MAX_BYTES = 5_000_000
-
-_LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Item(NamedTuple):
@@ -73,7 +70,7 @@ def _fields(entry: Any, feed: Any) -> dict[str, Any]:
         "text": text,
         "title": " ".join(_shown(entry.get("title_detail") or {}).split()),
         "published": _day(entry, "published") or _day(entry, "updated"),
-        "language": language_of(text, stated) if _LANGUAGE.fullmatch(stated) else None,
+        "language": language_of(text, stated) if is_language_code(stated) else None,
         "source": " ".join(_shown(feed.get("title_detail") or {}).split()),
         "url": link if link.startswith("http") else None,  # an id may stand for it
     }

@@ -17,14 +17,16 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from ..errors import ArticleError, InternalError
 from ..unforeseen import attempt
 from .article import Article
-from .feeds import Item, read_feed
 from .formats import BINARY, FEEDS, READABLE
-from .raw import LONGEST_FILE, LONGEST_TEXT, MAX_CHARACTERS, read_bytes
+from .raw import LONGEST_FILE, LONGEST_TEXT, MAX_CHARACTERS, decoded, read_bytes
+
+if TYPE_CHECKING:
+    from .feeds import Item
 
 LONGEST_LINE = 32_000_000
 """Bytes; a longer line is an error, and is not read into memory."""
@@ -170,6 +172,8 @@ def _entries(folder: Path) -> Iterator[Path]:
 
 
 def _items_of(path: Path) -> Iterator[Input]:
+    from .feeds import read_feed
+
     place = _shown(path)
     try:
         items = attempt(lambda: read_feed(read_bytes(path, LONGEST_FILE)), ImportError)
@@ -235,7 +239,7 @@ def _object(raw: bytes | None) -> dict[str, Any]:
     if raw is None:
         raise ArticleError(f"the line is longer than {LONGEST_LINE:,} bytes")
     try:
-        entry = json.loads(_decoded(raw))
+        entry = json.loads(decoded(raw))
     except RecursionError:
         raise ArticleError("the JSON is nested too deeply") from None
     except (ArticleError, ValueError) as error:
@@ -288,7 +292,7 @@ def _rest(file: BinaryIO, start: bytes) -> Article:
     if len(raw) > LONGEST_TEXT:
         raise ArticleError(_TOO_LONG)
     _refuse_nul(raw)
-    return Article.from_text(_decoded(raw))
+    return Article.from_text(decoded(raw))
 
 
 # --- all of them ---------------------------------------------------------------------------
@@ -312,15 +316,6 @@ def _failed(name: str, place: str, path: Path | None, message: str) -> Input:
     error = ArticleError(message, path=place)
     error.path = None if path is None else str(path)
     return Input(name, None, error, place)
-
-
-def _decoded(raw: bytes) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ArticleError(
-            f"not UTF-8 (byte 0x{raw[error.start]:02X} at offset {error.start})"
-        ) from None
 
 
 def _shown(name: str | Path) -> str:

@@ -8,25 +8,24 @@ reader takes is a text.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from ..errors import ArticleError
-from .html import read_page
-from .mail import read_mail
-from .pdf import read_pdf
-from .subtitles import read_srt, read_vtt
-from .word import read_word
 
-_READERS: dict[str, Callable[[bytes], Mapping[str, Any]]] = {
-    ".html": read_page,
-    ".htm": read_page,
-    ".docx": read_word,
-    ".pdf": read_pdf,
-    ".eml": read_mail,
-    ".vtt": read_vtt,
-    ".srt": read_srt,
+Reader = Callable[[bytes], Mapping[str, Any]]
+
+_READERS = {
+    ".html": "html read_page",
+    ".htm": "html read_page",
+    ".docx": "word read_word",
+    ".pdf": "pdf read_pdf",
+    ".eml": "mail read_mail",
+    ".vtt": "subtitles read_vtt",
+    ".srt": "subtitles read_srt",
 }
+"""Modules and functions: each is imported when such a file is read."""
 READABLE = tuple(_READERS)
 """How the names of files end that are no plain text, and one article."""
 
@@ -38,14 +37,20 @@ FEEDS = (".rss", ".atom", ".xml")
 """Those that are many articles."""
 
 
-def reader_for(path: str | Path) -> Callable[[bytes], Mapping[str, Any]] | None:
+def reader_for(path: str | Path) -> Reader | None:
     """What reads the file of this name; None: it is a text.
 
     >>> reader_for("Talks.DOCX").__name__, reader_for("talks.story")
     ('read_word', None)
     """
     suffix = Path(path).suffix.lower()
-    return _refuse_feed if suffix in FEEDS else _READERS.get(suffix)
+    if suffix in FEEDS:
+        return _refuse_feed
+    if suffix not in _READERS:
+        return None
+    module, reader = _READERS[suffix].split()
+    read: Reader = getattr(import_module(f".{module}", __package__), reader)
+    return read
 
 
 def _refuse_feed(_: bytes) -> Mapping[str, Any]:

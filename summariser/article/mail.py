@@ -15,14 +15,14 @@ from email.policy import default
 from typing import Any
 
 from ..errors import ArticleError
-from .html import read_fragment, without_invisible
+from ..text import without_invisible
+from .markup import read_fragment
 
 MAX_PARTS = 10_000
 MAX_HEADER = 4_000
 MAX_HEADERS = 200_000
 """Characters of one, and of all, that ``email`` parses: it takes quadratic time and room."""
 
-_LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PARSED = re.compile(
     rb"^(?:Subject|Date|MIME-Version|Content-[\w-]+):(?:[^\n]|\n[ \t])*",
     re.IGNORECASE | re.MULTILINE,
@@ -64,7 +64,7 @@ def read_mail(raw: bytes) -> dict[str, Any]:
         "text": text,
         "title": subject,
         "published": day,
-        "language": language if _LANGUAGE.fullmatch(language) else None,
+        "language": language,
     }
 
 

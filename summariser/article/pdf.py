@@ -24,18 +24,14 @@ from unicodedata import category
 
 from ..errors import ArticleError
 from ..installation import install_hint
-from ..text import goes_on, seam, whole_words
-from .html import without_invisible
+from ..text import goes_on, is_item, is_stopped, seam, whole_words, without_invisible
 from .raw import MAX_CHARACTERS
-from .shown import shown_title
+from .titles import shown_title
 
 MAX_SECONDS = 60
 """For a PDF; a book takes two."""
 
 _PROGRAM = Path(__file__).with_name("pdfium.py")
-_LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_STOP = re.compile(r"[.!?…:;؟۔।。！？：；]['\"»”’›)\]）]*$")
-_ITEM = re.compile(r"(?:[•‣▪●○◦–—*-]|\(?\d{1,2}[.)])\s")
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _LETTERS = re.compile(r"[^\W\d_]")
 _RUNNING = 3
@@ -77,7 +73,7 @@ def read_pdf(raw: bytes) -> dict[str, Any]:
     return {
         "text": text,
         "title": shown_title(found["title"], text),
-        "language": language if _LANGUAGE.fullmatch(language) else None,
+        "language": language,
         "warnings": tuple(_told_of_pictures(found["pictures"])),
     }
 
@@ -246,7 +242,7 @@ def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
 def _goes_on_below(lines: Sequence[Line], edge: float, usual: float) -> bool:
     """Whether the second of these lines belongs to the paragraph of the first."""
     before, line = lines[:2]
-    if before.base - line.base > (usual + 0.25) * line.size or _ITEM.match(line.text):
+    if before.base - line.base > (usual + 0.25) * line.size or is_item(line.text):
         return False
     if goes_on(before.text, line.text):
         return True
@@ -277,7 +273,7 @@ def _are_indented(blocks: list[list[Line]], usual: float) -> bool:
 def _goes_on_elsewhere(paragraph: _Paragraph, block: list[Line]) -> bool:
     """Whether the next column or page begins in the middle of this paragraph's sentence."""
     last, first = paragraph.lines[-1], block[0]
-    if _ITEM.match(first.text) or _STOP.search(last.text) or _begins_indented(block):
+    if is_item(first.text) or is_stopped(last.text) or _begins_indented(block):
         return False
     return len(paragraph.lines) > 1 or goes_on(last.text, first.text)
 

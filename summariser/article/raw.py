@@ -36,7 +36,7 @@ def read_bytes(path: str | Path, longest: int) -> bytes:
 def decoded(raw: bytes) -> str:
     """A text in UTF-8; ``ArticleError`` if it is in another encoding."""
     try:
-        return raw.decode()
+        return raw.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise ArticleError(
             f"not UTF-8 (byte 0x{raw[error.start]:02X} at offset {error.start}): convert it "

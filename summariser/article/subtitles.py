@@ -14,8 +14,7 @@ from typing import Any
 
 from ..errors import ArticleError
 from ..installation import install_hint
-from ..text import joint
-from .html import without_invisible
+from ..text import joint, without_invisible
 from .raw import decoded
 
 MAX_BYTES = 10_000_000
@@ -23,7 +22,7 @@ _SILENCE = 3.0
 """Seconds after which somebody says something new."""
 _TURN = re.compile(r"(?:[-–—]|>>)\s*(?=[^\W_]|[\"'“”„«])")
 _PLACE = re.compile(r"\{\\[^{}]*\}")
-_LANGUAGE = re.compile(r"^Language:\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*$", re.MULTILINE)
+_LANGUAGE = re.compile(r"^Language:\s*(\S+)\s*$", re.MULTILINE)
 
 
 def read_vtt(raw: bytes) -> dict[str, Any]:

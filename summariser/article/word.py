@@ -9,7 +9,6 @@ day of publication.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -17,17 +16,16 @@ from zipfile import ZipFile
 
 from ..errors import ArticleError
 from ..installation import install_hint
-from .html import without_invisible
-from .shown import shown_title
+from ..text import without_invisible
+from .titles import shown_title
 
-MAX_CHARACTERS = 20_000_000
+MAX_PART = 20_000_000
 """Of one part of the document, markup included."""
 MAX_BYTES = 200_000_000
 """Of all parts unpacked, pictures included."""
 MAX_PARAGRAPHS = 100_000
 """Cells of tables included."""
 
-_LANGUAGE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _OLE = b"\xd0\xcf\x11\xe0"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOUBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -63,7 +61,7 @@ def read_word(raw: bytes) -> dict[str, Any]:
     return {
         "text": text.strip(),
         "title": shown_title(title, text),
-        "language": language if _LANGUAGE.fullmatch(language) else None,
+        "language": language,
     }
 
 
@@ -80,9 +78,9 @@ def _refuse_bombs(raw: bytes) -> None:
         raise ArticleError(f"cannot be read as a Word document: {error}") from None
     # Python's zipfile unpacks no more of a part than is declared here.
     longest = max((size for name, size in sizes if name.endswith((".xml", ".rels"))), default=0)
-    if longest > MAX_CHARACTERS or sum(size for _, size in sizes) > MAX_BYTES:
+    if longest > MAX_PART or sum(size for _, size in sizes) > MAX_BYTES:
         raise ArticleError(
-            f"unpacked, a part of it has {longest:,} bytes, the limit is {MAX_CHARACTERS:,}, "
+            f"unpacked, a part of it has {longest:,} bytes, the limit is {MAX_PART:,}, "
             f"and {MAX_BYTES:,} for all of them"
         )
 

@@ -264,7 +264,8 @@ class Index:
         first = text.rfind("\n", 0, start) + 1
         if first not in self._quotations:
             last = text.find("\n", end)
-            self._quotations[first] = find_quotations(text, first, len(text) if last < 0 else last)
+            last = len(text) if last < 0 else last
+            self._quotations[first] = find_quotations(text, first, last, self.article.language)
         return [place for place in self._quotations[first] if place[0] < end and start < place[1]]
 
     def sentences_in(self, start: int, end: int) -> range:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..names import Standing, relation, same_name, same_surname
+from ..names import Standing, perhaps_same, relation, same_name, same_surname
 from ..schema import Verdict
 from .finding import Finding, joined, quoted
 from .scope import Scope
@@ -13,6 +13,7 @@ _MEANS: dict[Standing, tuple[Verdict, str | None]] = {
     "form": ("computed", None),
     "longer": ("unchecked", "{words} says more than {name}"),
     "surname_of_several": ("elsewhere", "{words} may also be {other}"),
+    "perhaps": ("unchecked", "{words} may be {name}, or another"),
     "pronoun": ("unchecked", "{words} may well stand for {name}, who is named near it"),
     "another": ("contradicted", "{words} is not {name}, who stands elsewhere"),
     "description": ("elsewhere", "the words are {words}; {name} stands elsewhere"),
@@ -43,6 +44,9 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
             return Finding("speaker", path, "unchecked", reason, place)
         if place:
             return Finding("speaker", path, "exact", None, place)
+    if perhaps_same(name, verbatim):
+        reason = f"{quoted(verbatim)} may be {quoted(name)}, or another"
+        return Finding("speaker", path, "unchecked", reason)
     reason = f"{quoted(name)} is not named in or next to {scope.listed}"
     place = cast.place_of(name, scope.index.all_sentences)
     return Finding("speaker", path, "elsewhere" if place else "absent", reason, place)

@@ -21,19 +21,21 @@ _UNION = "EU"
 _LONGEST = 60
 
 
-def country_code(words: str) -> str | None:
+def country_code(words: str, language: str | None = None) -> str | None:
     """The ISO 3166-1 alpha-2 code of a country or of the European Union, by a code or a name.
 
-    Names are CLDR's, in all languages that are read, and those that the languages list.
+    Names are CLDR's, in all languages that are read, and those that the languages list; of their
+    abbreviations in Latin letters only those of the article's ``language`` and of English.
 
     >>> country_code("UK"), country_code("KAZ"), country_code("Казахстан"), country_code("EU")
     ('GB', 'KZ', 'KZ', 'EU')
-    >>> country_code("Norvik")
+    >>> country_code("AB", "tr"), country_code("AB", "sv"), country_code("Norvik")
+    ('EU', None, None)
     """
     code = words.strip().upper()
     if is_country(code) or code == _UNION:
         return code
-    return _older_codes().get(code) or _names().get(_even(words))
+    return _older_codes().get(code) or _names(language).get(_even(words))
 
 
 @lru_cache(maxsize=1024)
@@ -80,8 +82,8 @@ def _older_codes() -> dict[str, str]:
     return {old: new[0] for old, new in found if len(new) == 1 and is_country(new[0])}
 
 
-@lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
+@lru_cache(maxsize=32)
+def _names(of: str | None) -> dict[str, str]:
     from babel import Locale
 
     codes = defaultdict[str, set[str]](set)
@@ -90,9 +92,14 @@ def _names() -> dict[str, str]:
             if is_country(code) or code == _UNION:
                 codes[_even(name)].add(code)
         for code, names in language.names.countries.items():
-            for name in names.split("|"):
-                codes[_even(name)].add(code)
+            for name in map(_even, names.split("|")):
+                if language.code in (of, "en") or not _is_abbreviation(name):
+                    codes[name].add(code)
     return {name: found.pop() for name, found in codes.items() if len(found) == 1}
+
+
+def _is_abbreviation(name: str) -> bool:
+    return len(name) <= len("USA") and name.isascii()
 
 
 def _even(name: str) -> str:

@@ -8,7 +8,7 @@ from .partial import Sum
 from .tokens import Tokens
 
 # «снизилась на 8,4 % — до»: the amount after it is the one arrived at.
-_ARRIVED = f"(?:{{}})[{LETTER}]*(?: %s [^.;:()\\n]{{1,25}})?[ ,–—-]*$"
+_ARRIVED = f"(?:{{}})[{LETTER}]*(?P<by> %s(?:(?<=')| )[^.;:()\\n]{{1,25}})?[ ,–—-]*$"
 _ARRIVES = " (?:{})"
 _SPAN = " ?(?:{})"
 _DENIED = {
@@ -84,12 +84,18 @@ def _in_context(tokens: Tokens, i: int, hedge: str, end: int) -> str:
 
 
 def _arrival(tokens: Tokens, hedge: str, start: int, end: int) -> str:
-    """«вырос до 5 млрд» states the amount, «кредит до 5 млрд» a limit; further off, either."""
+    """«вырос до 5 млрд» states the amount, «кредит до 5 млрд» a limit; further off, either.
+
+    So does "rise by 8% up to 5 million", while "rise up to 5 million" may be either.
+    """
     listed = tokens.listed
     by_how_much = listed.pattern("arrived", "(?:{})").pattern
     arrived = listed.pattern("changes", _ARRIVED % by_how_much).search(
         tokens.clean, max(start - 60, 0), start
     )
+    by_nothing = arrived and not arrived["by"]
+    if by_nothing and tokens.clean.startswith(tuple(listed.words("limits_of_change")), start):
+        return "exact up_to"
     if arrived or listed.pattern("changes", _ARRIVES).match(tokens.clean, end):
         return "exact"
     return "exact up_to" if near_change(tokens, start, end) else hedge

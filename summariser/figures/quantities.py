@@ -29,6 +29,7 @@ _GLUED = frozenset("km")
 _NAME = re.compile(r"[a-zß-öø-ɏ\u0400-\u052f_][-/]?$|[0-9]\+$|[/^=#@第]$|(?<!百)分之$")
 _TIMES = re.compile("[0-9][xх×]$")  # 2x300 MW are two numbers
 # Kazakh makes "dozens of" by an ending: ондаған миллиард; and 2½ must not lose its 2.
+_MOST_TENTHS = 3  # digits, of thousandths
 _UNCOUNTED = "(?:{}|[0-9]) $"
 
 
@@ -135,11 +136,13 @@ class Quantities:
         """A number with its scales and halves: «2,5 млрд», "two and a half billion"."""
         tokens = self.tokens
         made = self._digits(i, led) or self._spelled(i) or self._alone(i)
+        if made and not made.spelled and (part := self._part(i)):  # «5 десятых процента»
+            made = part
         if made is None:
             return None
         self._skip_suffix(made)
         self._skip_repeated(made)
-        if made.spelled and made.scale == 1:
+        if made.scale == 1 and (made.spelled or tokens.has(made.next, "whole")):
             self._pointed(made)
         if "zero" in tokens[i].means and not made.values[0]:
             return None
@@ -230,8 +233,9 @@ class Quantities:
             found = self._decimals(j + 1)
         else:
             return
+        is_whole = all(value == value.to_integral_value() for value in made.values)
         # "It lost one point two days later" says no 1.2.
-        if found and self._is_measured(found[1]):
+        if found and is_whole and self._is_measured(found[1]):
             made.add(found[0])
             made.take(found[1] - j)
 
@@ -254,15 +258,22 @@ class Quantities:
         """«Пять десятых», "o'ndan besh", and the token past it."""
         tokens = self.tokens
         if tokens.has(i, "part_of") and tokens.near(i + 1):
-            size, (count, past) = tokens[i].means["part_of"], self._numerals(i + 1)
+            size, (count, past) = tokens[i].means["part_of"], self._count(i + 1)
         elif tokens.near(i):
-            count, past = self._numerals(i)
+            count, past = self._count(i)
             size = tokens[past].means["part"] if tokens.has(past, "part") else _ONE
             past += 1
         else:
             return None
         value = EXACT.multiply(count, size)
         return (value, past) if 0 < value < 1 else None
+
+    def _count(self, i: int) -> tuple[Decimal, int]:
+        """A whole number in words or in digits, nothing if there is none, and the token past it."""
+        written = self.tokens[i].means.get("number", "") if i < len(self.tokens) else ""
+        if written.isdecimal() and len(written) <= _MOST_TENTHS:
+            return Decimal(written), i + 1
+        return self._numerals(i)
 
     def _counts(self, made: Sum) -> bool:
         """Whether this counts things: "two billion-dollar deals", but "a 2 billion-dollar deal"."""
@@ -382,10 +393,9 @@ class Quantities:
         tokens, means, count = self.tokens, self.tokens[i].means, _ONE
         j = i
         if "part" not in means:
-            count = means.get("numeral", Decimal(means.keys() & {"one", "article"} != set()))
-            j += 1
+            count, j = self._count(i)
             # In Uzbek, yarim after a number is "and a half".
-            if not 1 <= count < 10 or not tokens.has(j, "part") or "half" in tokens[j].means:
+            if not count or not tokens.has(j, "part") or "half" in tokens[j].means:
                 return None
         size: Decimal = tokens[j].means["part"]
         for _ in range(3):
@@ -397,7 +407,10 @@ class Quantities:
             ):
                 break
         value = EXACT.multiply(count, size)
-        return Sum(i, j, (value,), spelled=True) if value and tokens.has(j, "scale") else None
+        if value >= 1 and count >= 10:
+            return None
+        measured = tokens.has(j, "scale") or tokens.has(j, "percent")
+        return Sum(i, j, (value,), spelled=True) if value and measured else None
 
     def _leads(self, i: int) -> bool:
         """Whether a thousand begins a number, as another scale follows: tausend Milliarden."""

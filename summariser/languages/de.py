@@ -99,6 +99,11 @@ NAMES = Names(
         "der die das den ein eine im am bei mit nach für des"
         " ~ung ~heit ~keit"
     ),
+    seldom_surnames=(
+        "bahn bau bund chemie energie gas kanal linien luftfahrt meer medien motoren partei"
+        " post rundschau see stahl strom technik union verband versicherung verlag werke"
+        " zeitung"
+    ),
     pronouns="er sie es",
     articles=(
         r"(?:der|die|das|den|dem|des)\s+(?=\w)",

@@ -77,7 +77,7 @@ TEXT = Text(
 NAMES = Names(
     countries={
         "CD": "congo|kongo|конго",  # as CLDR calls the other one
-        "US": "us|united states of america|america",
+        "US": "us|usa|united states of america|america",
         "GB": "uk|great britain|britain",
         "AE": "uae|emirates",
         "RU": "russian federation",
@@ -104,6 +104,14 @@ NAMES = Names(
         "the a an in on at by for from with as but and when while after if yet mr mrs ms dr"
         " ~ting ~tion ~ment ~ness"
         " economist economics analyst analysts critics talks shares"
+    ),
+    seldom_surnames=(
+        "air airport airways airlines capital cargo city committee company corporation council"
+        " electric energy exchange express foods freight gas industries insurance"
+        " international lake line lines logistics marine media metals mining motors mountains"
+        " news ocean oil partners party pharma pipeline post power rail railway railways"
+        " resources river sea services shipping solutions steel systems technologies telecom"
+        " times trading union ventures"
     ),
     pronouns="he she it they his her their",
     links="of the to for from with",
@@ -361,6 +369,9 @@ FIGURES = Figures(
             "at_least more_than": "plus",
         },
         after_hyphen="plus",
+        limits="up",
+        limits_of_change="up",
+        arrived="by|nearly|almost|about|around|more than|over|another",
         changes="grew|grow|rose|rise|rising|increas|climb|jump|fell|fall|drop|cut|declin|rais"
         "|expand|doubl",
         over="over",

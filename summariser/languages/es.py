@@ -60,10 +60,10 @@ TEXT = Text(
     ),
     quotation_marks=("«»", "“”"),
     said=(
-        "dijo dice decía dijeron dirá añadió agregó preguntó respondió contestó replicó"
-        " explicó afirmó aseguró señaló indicó comentó insistió admitió reconoció declaró"
-        " concluyó subrayó destacó sostuvo advirtió prosiguió continuó exclamó repuso apuntó"
-        " precisó"
+        "dijo|dice|decía|dijeron|dirá|añadió|agregó|preguntó|respondió|contestó|replicó|explicó"
+        "|afirmó|aseguró|señaló|indicó|comentó|insistió|admitió|reconoció|declaró|concluyó"
+        "|subrayó|destacó|sostuvo|advirtió|prosiguió|continuó|exclamó|repuso|apuntó|precisó"
+        "|han? (?:dicho|añadido|explicado|asegurado|afirmado|señalado|declarado|respondido)"
     ),
     instructions=(
         # An order opens the sentence or follows a pause: «La empresa ignora las reglas» tells.
@@ -147,12 +147,30 @@ NAMES = Names(
         " margarita verónica mónica natalia andrea daniela gabriela valeria ximena jimena claudia"
         " carolina lorena adriana alejandra fernanda montserrat"
     ),
+    second_surnames=(
+        "garcía rodríguez gonzález fernández lópez martínez sánchez pérez gómez jiménez"
+        " hernández díaz moreno muñoz álvarez romero gutiérrez torres domínguez vázquez ramos"
+        " gil ramírez serrano morales suárez ortega delgado castro ortiz rubio marín núñez"
+        " garrido cortés lozano méndez peña vega carrasco nieto aguilar herrero montero"
+        " giménez ibáñez ferrer durán benítez vargas arias soto sáez velasco soler gallardo"
+        " rojas pardo merino espinosa lara rivas rivera silva camacho casado herrera carrillo"
+        " otero márquez contreras bermúdez ruiz salazar guzmán ochoa cárdenas figueroa"
+        " cabrera acosta aguirre peralta quiroga rosales sandoval solís tapia valdés valdez"
+        " velázquez villalobos zapata zavala zúñiga ávalos bustamante calderón ferrando ferri"
+        " godoy ledesma medrano meléndez mejía ojeda olivares orozco osorio peñalver rangel"
+        " salgado saavedra sepúlveda tejada urrutia uribe valenzuela villegas yáñez"
+        " echeverría etxeberria goñi arrieta larrañaga urquiza rossi pereyra"
+    ),
     and_surname="y e",
     not_in_a_person="para por contra sobre y banco ministerio gobierno empresa compañía portavoz",
     no_given_name=(
         "el los las unos unas según tras desde hasta durante mediante pero aunque además también"
         " esta estos estas cada todos todas ayer hoy"
         " ~miento ~ismo"
+    ),
+    seldom_surnames=(
+        "aérea aeropuerto canal cargo central eléctrica energía gas mar mercado minas minera"
+        " naviera petróleo petróleos prensa puerto puertos río seguros unión"
     ),
     pronouns="él ellos ellas usted ustedes",
     articles=(

@@ -34,10 +34,13 @@ TEXT = Text(
     elided="d l",
     quotation_marks=("«»", "“”"),
     said=(
-        "dit dis disait dirent demande demanda répond répondit répondait réplique répliqua"
-        " ajoute ajouta explique expliqua assure assura affirme affirma précise précisa"
-        " poursuit poursuivit reprend reprit conclut insiste insista confie confia lance lança"
-        " souligne souligna déclare déclara estime estima indique indiqua rappelle"
+        "dit|dis|disait|dirent|demande-t|demanda|répond|répondit|répondait|réplique|répliqua"
+        "|ajoute|ajouta|explique|expliqua|assure|assura|affirme|affirma|précise|précisa|poursuit"
+        "|poursuivit|reprend|reprit|conclut|insiste|insista|confie|confia|lance-t|lança|souligne"
+        "|souligna|déclare|déclara|estime|estima|indique|indiqua|rappelle"
+        "|(?:a|ont|(?:a-t|ont)-(?:il|elle|on)s?) (?:dit|annoncé|rappelé|poursuivi"
+        "|confié|lancé|reconnu|insisté|commenté|ajouté|expliqué|assuré|affirmé|précisé"
+        "|déclaré|estimé|indiqué|répondu|conclu|souligné|demandé)"
     ),
     instructions=(
         Instruction(
@@ -57,6 +60,10 @@ NAMES = Names(
     surname_particles="de du des la le",
     not_in_a_person="du",
     no_given_name="le la les un une des",
+    seldom_surnames=(
+        "aéroport assurances canal chantiers chimie électricité énergie énergies fer gaz"
+        " maritime mer mines monde pétrole port presse transports union usine verte"
+    ),
     pronouns="il elle ils elles lui",
     articles=(
         r"(?:le|la|les)\s+(?=\w)",
@@ -190,6 +197,9 @@ FIGURES = Figures(
         after={
             "at_least": "ou plus",
         },
+        limits="jusqu",
+        limits_of_change="jusqu",
+        arrived="de|d'|du|presque|près|environ|plus",
         changes="passé|passer|augment|baiss|relev|rédui|grimp|bondi|chut",
         shortened="env",
         not_="pas|jamais|sans",

@@ -66,10 +66,12 @@ TEXT = Text(
     elided="dell all dall nell sull coll un quell quest sant anch",
     quotation_marks=("«»", "“”"),
     said=(
-        "disse dice diceva dissero chiese chiede rispose risponde replicò replica aggiunse"
-        " aggiunge spiegò spiega affermò afferma assicurò assicura osservò osserva commentò"
-        " commenta insistette ammise ammette dichiarò dichiara concluse conclude sottolineò"
-        " sottolinea precisò precisa proseguì prosegue continuò continua esclamò"
+        "disse|dice|diceva|dissero|chiese|chiede|rispose|risponde|replicò|aggiunse|aggiunge"
+        "|spiegò|spiega|affermò|afferma|assicurò|assicura|osservò|osserva|commentò|commenta"
+        "|insistette|ammise|ammette|dichiarò|dichiara|concluse|conclude|sottolineò|sottolinea"
+        "|precisò|precisa|proseguì|prosegue|continuò|continua|esclamò"
+        "|(?:ha|hanno) (?:detto|aggiunto|spiegato|affermato|dichiarato|risposto|assicurato"
+        "|concluso)"
     ),
     apostrophe_first="ndrangheta ndranghetista ndranghetisti ndrina ndrine",
     instructions=(
@@ -144,6 +146,11 @@ NAMES = Names(
         " durante mentre quando perché poiché anche oggi ieri questo questa questi queste quello"
         " quella ogni tutti tutte molti molte alcuni alcune altri altre"
         " ~zione ~zioni ~mento ~menti ~ità"
+    ),
+    seldom_surnames=(
+        "acciai aereo aeroporto assicurazioni canale cantieri costruzioni elettrica energia"
+        " ferrovie gas giornale mare motori navigazione partito petroli porto porti stampa"
+        " trasporti unione"
     ),
     pronouns="egli loro costui costei",
     articles=(
@@ -572,7 +579,7 @@ FIGURES = Figures(
         "|impenn|lievit|schizzat|precipitat[oai]|rialz|passat[oai]|passa da|passerà|passare "
         "|portato|portata |portati |portate |porta |porter|portare |elevat|alzat|rivist|corrett",
         limits="fino|sino",
-        arrived="del|dell'|di|da|quasi|oltre",
+        arrived="del|dell'|dello|della|di|da|circa|quasi|oltre|più di",
         counted_one="un|uno|una",
         counted_article="un|uno|una",
         abbreviations="mln|mld|mrd",

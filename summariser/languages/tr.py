@@ -36,7 +36,11 @@ TEXT = Text(
     ),
     ordinal_stop=True,
     quotation_marks=("“”",),
-    said="dedi diyor diye sordu yanıtladı cevapladı ekledi açıkladı belirtti vurguladı",
+    said=(
+        "dedi|diyor|yanıtladı|cevapladı|ekledi|açıkladı|belirtti|vurguladı|sordu|diye sordu"
+        "|diye yanıtladı|diye cevapladı|diye ekledi|diye konuştu|diye açıkladı|söyledi"
+        "|diye belirtti|ifade etti|kaydetti|dile getirdi"
+    ),
     instructions=(
         Instruction(
             pieces="yok unut kkate görmez",
@@ -65,6 +69,10 @@ NAMES = Names(
     ),
     surnames="oğlu oglu",
     no_given_name="bu",
+    seldom_surnames=(
+        "bankası birliği boru denizi enerji gazetesi gölü haber hatları holding limanı"
+        " madencilik partisi petrol sigorta şirketi ticaret yolları"
+    ),
     pronouns="o onlar onun",
     forms_after="aş şti",
     no_legal_form="şti",

@@ -39,7 +39,13 @@ TEXT = Text(
         starters="Bu Ammo Lekin Ushbu Shuningdek Ular Biz",
     ),
     quotation_marks=("“”", "«»", "„“"),
-    said="dedi deydi degan so'radi javob qo'shimcha tushuntirdi ta'kidladi деди дейди",
+    said=(
+        "dedi|deydi|aytdi|so'radi|javob berdi|qo'shimcha qildi|tushuntirdi|ta'kidladi|деди|дейди"
+        "|айтди|сўради|жавоб берди|қўшимча қилди|тушунтирди|таъкидлади|aytadi|ta'kidlaydi"
+        "|qayd etdi|ma'lum qildi|bildirdi|hisoblaydi|айтади|таъкидлайди|қайд этди|маълум қилди"
+        "|билдирди"
+    ),
+    mark_before_dash=True,
     instructions=(
         Instruction(
             pieces="rsatma buyruq",
@@ -78,6 +84,10 @@ NAMES = Names(
     initials="sh ch",
     patronymics=("огли угли қизи кизи | ~", "ogli o'gli og'li o'g'li qizi | -"),
     no_given_name="bu ushbu",
+    seldom_surnames=(
+        "banki daryosi dengizi energiya gaz ittifoqi kanali konlari neft partiyasi porti"
+        " shahri yo'llari yo'li"
+    ),
     pronouns="u ular uning",
     generic=(
         r"^\w+ning (?=\".*\" kompaniyasi)",

@@ -1,6 +1,7 @@
 from .cast import Cast as Cast
 from .compare import has_initials as has_initials
 from .compare import names_more as names_more
+from .compare import perhaps_same as perhaps_same
 from .compare import same as same
 from .compare import same_name as same_name
 from .compare import same_surname as same_surname

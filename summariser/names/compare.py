@@ -17,14 +17,14 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..text import folded
+from ..text import LOOKALIKES, folded
 from . import titles
 from . import words as table
 from .titles import is_initial, is_surname, script, words_of
 from .words import KNOWN
 
 LONGEST = 200  # code points; what is longer is no name, and is compared to the letter only
-places = ("first", "middle", "last", "only")
+PLACES = ("first", "middle", "last", "only")
 _Placed = tuple[str, str]  # a word, and where in its own text it stands: first, middle, last, only
 
 
@@ -33,7 +33,7 @@ def letters(word: str) -> str:
     """The word for comparison within one script: Тоқаев, Токаев; Erdoğan, Erdogan."""
     # «С5+1» is often typed with the Cyrillic letter.
     if not word.isalpha() and re.search("[0-9]", word):
-        return word.translate(table.LOOKALIKES).strip(".'")
+        return word.translate(LOOKALIKES).strip(".'")
     for piece, respelt in KNOWN.respelt.items():
         word = word.replace(piece, respelt)
     plain = word.translate(table.PLAIN).replace("q", "k")
@@ -225,11 +225,24 @@ def same_name(name: str, words: str) -> bool:
     return _is_same(name, words)
 
 
+def perhaps_same(name: str, words: str) -> bool:
+    """May the words leave out a surname, or be one, if the name is a person's?  Nothing tells it.
+
+    For what is no ``same_name``, nor a ``same_surname``, and cannot be called another name either.
+
+    >>> perhaps_same("Hugo Boss Kazakhstan", "Hugo Boss"), perhaps_same("Mary Jordan", "Jordan")
+    (True, True)
+    """
+    if max(len(name), len(words)) > LONGEST:
+        return False
+    return _is_same(name, words, perhaps=True) or _is_surname_of(name, words, perhaps=True)
+
+
 @lru_cache(maxsize=8192)
-def _is_same(name: str, words: str) -> bool:
+def _is_same(name: str, words: str, *, perhaps: bool = False) -> bool:
     return any(
         not titles.contradict(titles.company_forms(one), titles.company_forms(two))
-        and _same(*_without_titles(one, two))
+        and _same(*_without_titles(one, two), perhaps=perhaps)
         for one in titles.with_and_without_article(name)
         for two in (*titles.with_and_without_article(words), *titles.shortened(words))
     )
@@ -310,7 +323,7 @@ def _without_office_alone(words: tuple[str, ...], surname: str) -> tuple[str, ..
     return (surname,) if agrees else words
 
 
-def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def _same(one: tuple[str, ...], two: tuple[str, ...], *, perhaps: bool = False) -> bool:
     if not one or not two:
         return False
     if joined(one) == joined(two):
@@ -322,9 +335,9 @@ def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     names, words = _placed(one), _placed(two)
     if any(_agree(names, order) for order in _orders(names, words)):
         return True
-    if len(one) > len(two) and (shorter := _without_second_surname(one)):
+    if len(one) > len(two) and (shorter := _without_second_surname(one, perhaps=perhaps)):
         return _same(shorter, two)
-    if len(two) > len(one) and (shorter := _without_second_surname(two)):
+    if len(two) > len(one) and (shorter := _without_second_surname(two, perhaps=perhaps)):
         return _same(one, shorter)
     split_one, split_two = (tuple(" ".join(w).replace("-", " ").split()) for w in (one, two))
     return (
@@ -347,15 +360,17 @@ def same_surname(name: str, words: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _is_surname_of(name: str, words: str) -> bool:
-    return any(_is_surname(name, each) for each in titles.with_and_without_article(words))
+def _is_surname_of(name: str, words: str, *, perhaps: bool = False) -> bool:
+    return any(
+        _is_surname(name, each, perhaps=perhaps) for each in titles.with_and_without_article(words)
+    )
 
 
-def _is_surname(name: str, words: str) -> bool:
+def _is_surname(name: str, words: str, *, perhaps: bool) -> bool:
     one, two = (titles.without_courtesy(titles.even(x)) for x in (name, words))
     full, alone = words_of(titles.without_title(one)), words_of(titles.without_title(two))
     person = not (titles.company_forms(one) or titles.company_forms(two))
-    two_surnames = _two_surnames(full)
+    two_surnames = _two_surnames(full, perhaps=perhaps)
     tied = KNOWN.and_surname if two_surnames else frozenset[str]()
     if len(full) < 2 or not person or (KNOWN.not_in_a_person - tied).intersection(full):
         return False
@@ -364,6 +379,9 @@ def _is_surname(name: str, words: str) -> bool:
     if len(full) == 2 and re.fullmatch(KNOWN.office, full[0]):
         return False
     surname = full[0] if is_surname(full[0]) and not is_surname(full[-1]) else full[-1]
+    # Nordbank Deutschland, South Korea, Lagoon Shipping
+    if not (perhaps or KNOWN.seldom_persons.isdisjoint((surname, " ".join(full)))):
+        return False
     alone = _without_office_alone(alone, surname)
     kept = full[-2] in KNOWN.kept_particles
     if len(alone) == 1 and not kept and _read(surname, alone[0], "only") is not None:
@@ -381,13 +399,20 @@ def _with_particles(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield full[first:]
 
 
-def _two_surnames(full: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _two_surnames(full: tuple[str, ...], *, perhaps: bool) -> tuple[tuple[str, ...], ...]:
     """The first of a person's two surnames, and both; nothing: not known to have two.
 
-    >>> _two_surnames(("lucía", "ferrando", "ruiz")), _two_surnames(("air", "costa", "rica"))
-    ((('ferrando',), ('ferrando', 'ruiz')), ())
+    A given name does not tell a person, for companies and places bear them, too; a second surname
+    that is nothing else does.
+
+    >>> _two_surnames(("lucía", "ferrando", "ruiz"), perhaps=False)
+    (('ferrando',), ('ferrando', 'ruiz'))
+    >>> _two_surnames(("hugo", "boss", "kazakhstan"), perhaps=False)
+    ()
     """
-    given = next((i for i, word in enumerate(full) if word not in KNOWN.given_names), len(full))
+    plain_words = tuple(map(letters, full))
+    names = enumerate(plain_words)
+    given = next((i for i, word in names if word not in _spelt("given_names")), len(full))
     ends = [
         i
         for i, word in enumerate(full)
@@ -396,14 +421,22 @@ def _two_surnames(full: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     plain = all(script(full[i]) == "latin" and full[i].replace("-", "").isalpha() for i in ends)
     if not given or not plain or len(ends) != 2 or ends[1] != len(full) - 1:
         return ()
+    if not perhaps and plain_words[-1] not in _spelt("second_surnames"):
+        return ()
     return full[given : ends[0] + 1], full[given:]
 
 
-def _without_second_surname(full: tuple[str, ...]) -> tuple[str, ...]:
+@cache
+def _spelt(field: str) -> frozenset[str]:
+    """The words of a field as they are compared: «jose» is «josé»."""
+    return frozenset(map(letters, KNOWN.listed(field)))
+
+
+def _without_second_surname(full: tuple[str, ...], *, perhaps: bool) -> tuple[str, ...]:
     """«Lucía Ferrando Ruiz» is Lucía Ferrando; nothing: it is no person with two surnames."""
     if (KNOWN.not_in_a_person - KNOWN.and_surname).intersection(full):
         return ()
-    surnames = _two_surnames(full)
+    surnames = _two_surnames(full, perhaps=perhaps)
     return full[: len(full) - len(surnames[1]) + len(surnames[0])] if surnames else ()
 
 

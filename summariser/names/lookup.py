@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from . import titles
-from .compare import LONGEST, joined, letters, readings_by_spelling, sounds
-from .compare import places as word_places
+from .compare import LONGEST, PLACES, joined, letters, readings_by_spelling, sounds
 
 _SPELLINGS = (letters, sounds)
 
@@ -35,7 +34,7 @@ def forms(words: str) -> frozenset[str]:
     found = {
         base
         for part in _parts(words)
-        for place in word_places
+        for place in PLACES
         for spell in _SPELLINGS
         for base in readings_by_spelling(part, place, spell)
     }

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from ..text import folded
 from .cast import Cast, Place
-from .compare import ends_with_name, same_name, same_surname, spells_out
+from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
 from .words import KNOWN
 
 Standing = Literal[
@@ -16,6 +16,7 @@ Standing = Literal[
     "form",  # inflected, or with a title, or a surname that nobody else bears
     "longer",  # more than the name, which may be another's
     "surname_of_several",
+    "perhaps",  # without what may be a surname: Hugo Boss, of Hugo Boss Kazakhstan
     "pronoun",  # of one who is named near it
     "another",  # a name, and not this one
     "description",  # no name; this one stands elsewhere
@@ -53,6 +54,8 @@ def relation(name: str, words: str, cast: Cast, near: Sequence[int]) -> Relation
         if not others:
             return Relation("form", place)
         return Relation("surname_of_several", place, others[0])
+    if perhaps_same(name, words):
+        return Relation("perhaps", place)
     if _looks_like_a_name(words, cast):
         return Relation("another", place)
     nearby = cast.place_of(name, near)

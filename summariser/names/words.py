@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..languages import told_apart
+from ..languages import LANGUAGES, told_apart
 
 if TYPE_CHECKING:
     from ..languages import Endings, Names, Pairs, SpeltForm
@@ -90,9 +90,19 @@ class _Known:
     not_in_a_person = _words_of("not_in_a_person")
     surname_particles = _words_of("surname_particles")
     kept_particles = _words_of("kept_particles")
-    given_names = _words_of("given_names")
     and_surname = _words_of("and_surname")
     pronouns = _words_of("pronouns")
+
+    @cached_property
+    def seldom_persons(self) -> frozenset[str]:
+        """Surnames that are oftener no person's; and what countries are called, where read."""
+        from babel import Locale
+
+        names = self.listed("seldom_surnames")
+        names += [name for code in LANGUAGES for name in Locale(code).territories.values()]
+        for each in self.sections:
+            names += "|".join(each.countries.values()).split("|")
+        return frozenset(name.lower().replace("ё", "е") for name in names)
 
     @cached_property
     def patronymic(self) -> str:
@@ -237,7 +247,6 @@ PLAIN = str.maketrans(
     | dict(zip("ғқңөұүһәіўґєأإآٱىیک", "гкноуухаиугеااااييك", strict=True))
     | dict.fromkeys("'.ـًٌٍَُِّْٰ")
 )
-LOOKALIKES = str.maketrans("авекмнорстху", "abekmhopctxy")
 TO_LATIN = PLAIN | str.maketrans(
     dict(zip("абвгдежзийклмнопрстуфхчшщыэһіїєґәғқңөұүўşçžğšč",
              "abvgdejziiklmnoprstufhčššiehiiegagknouuoščjgšč", strict=True))

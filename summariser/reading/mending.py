@@ -132,7 +132,7 @@ class _Mender:
             case "currency":
                 return self._currency(value, around)
             case "country":
-                return country_code(value) or value
+                return country_code(value, self._language) or value
             case "date":
                 return self._date(value)
             case "choice":

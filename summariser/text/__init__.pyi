@@ -1,6 +1,9 @@
+from .disguises import LOOKALIKES as LOOKALIKES
 from .disguises import undisguised as undisguised
 from .disguises import unlike_shown as unlike_shown
+from .disguises import without_invisible as without_invisible
 from .language import guess_language as guess_language
+from .language import is_language_code as is_language_code
 from .language import language_of as language_of
 from .language import primary as primary
 from .quotations import find_quotations as find_quotations
@@ -13,6 +16,8 @@ from .typography import replacer as replacer
 from .typography import trimmed as trimmed
 from .wrapping import Break as Break
 from .wrapping import goes_on as goes_on
+from .wrapping import is_item as is_item
+from .wrapping import is_stopped as is_stopped
 from .wrapping import joint as joint
 from .wrapping import line_wraps as line_wraps
 from .wrapping import on_one_line as on_one_line

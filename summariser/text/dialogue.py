@@ -1,7 +1,8 @@
 """Speech after a dash, as novels and interviews print it: «— Завтра, — сказала министр. — Ждите».
 
 A paragraph that begins with a dash is a list's item as well, so what speaks in it must be told by a
-verb of speech, in this paragraph or in its neighbour.
+verb of speech, in this paragraph or in its neighbour.  What follows the verb tells who speaks, and
+only after a further dash does the speech go on.
 """
 
 from __future__ import annotations
@@ -9,55 +10,68 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ..languages import told_apart
+from ..languages import LANGUAGES
+from .language import primary
+from .typography import replacer
 
 _DASH = "[—–―-]"
-_OPENING = re.compile(rf"\s*{_DASH}\s?(?=\w|[¿¡«“\"…])")
-# Where the speaker is named: between a comma, a mark or a space and a verb within a few words.
-_NAMED = r"(?P<mark>[,!?…]?){}(?=(?:[^\W\d_]+ ){{0,{}}}(?:{})\b)"
+_OPENING = re.compile(r"\s*(?:(?P<dash>[—–―])|-)\s?(?=\w|[¿¡«“\"…])")
+# Where the speaker is named: behind a dash, in some languages only if a mark stands before it; in
+# others behind a mark alone, ", dit la ministre".
+_DASHED = (
+    rf"(?P<mark>[,!?…]{{}})(?:\s|(?<=[,!?…])){_DASH}\s?(?=(?:[^\W\d_]+ ){{{{0,2}}}}(?:{{}})\b)"
+)
+_BARE = r"(?P<mark>[,!?…])\s(?=(?:{})\b)"
 # «Сказала министр. — Ждите», "dijo la ministra—. No hay prisa".
-_RESUMED = re.compile(rf"[.,;:!?…]?\s{_DASH}\s|{_DASH}[.,;:!?…]*(?:\s|$)")
-_SENTENCE_END = re.compile(r"[.!?…]\s+(?=\S)")
-_WORDS_BEFORE = 2
+_RESUMED = re.compile(
+    rf"[.,;:!?…]\s?{_DASH}\s?(?=\S)|(?:(?<=\S){_DASH}[.,;:!?…]*|\s{_DASH}[.,;:!?…]+)(?:\s|$)"
+)
+_one_apostrophe = replacer(dict.fromkeys(("’", "‘", "ʼ", "ʻ", "`", "´"), "'"))
 
 
 @cache
-def _named(dash: str, before: int) -> re.Pattern[str]:
-    verbs = dict.fromkeys(w for each in told_apart() for w in each.text.said.split())
-    return re.compile(_NAMED.format(dash, before, "|".join(verbs)))
+def _named(language: str) -> tuple[re.Pattern[str], ...]:
+    text = LANGUAGES[language].text if language in LANGUAGES else None
+    if text is None or not text.said:
+        return ()
+    dashed = _DASHED.format("" if text.mark_before_dash else "?", text.said)
+    return re.compile(dashed), re.compile(_BARE.format(text.said))
 
 
 @lru_cache(maxsize=64)
-def spoken(paragraph: str) -> tuple[tuple[int, int], ...]:
+def spoken(paragraph: str, language: str, *, bare: bool = True) -> tuple[tuple[int, int], ...]:
     """The spans of what is said in a paragraph that begins with a dash and names the speaker.
 
-    >>> spoken("— Ждите, — сказала министр."), spoken("— мосты — 3 млрд")
+    ``bare``: also if no dash stands before who is named.
+
+    >>> spoken("— Ждите, — сказала министр.", "ru"), spoken("— мосты — 3 млрд", "ru")
     (((2, 7),), ())
     """
-    opening = _OPENING.match(paragraph)
-    if opening is None:
+    opening, named = _OPENING.match(paragraph), _named(primary(language))
+    if opening is None or not named:
         return ()
+    text = _one_apostrophe(paragraph)
     spans: list[tuple[int, int]] = []
     start = opening.end()
-    while start < len(paragraph):
-        dashed = _named(rf"\s{_DASH}\s?", _WORDS_BEFORE).search(paragraph, start)
-        bare = None if spans or dashed else _named(r"\s", 0).search(paragraph, start)
-        named = dashed or (bare if bare and bare["mark"] else None)
-        if named is None:
-            spans += [(start, len(paragraph))] if spans else []
+    while start < len(text):
+        found = named[0].search(text, start)
+        if not (found or spans) and bare and opening["dash"]:
+            found = named[1].search(text, start)
+        if found is None:
+            spans += [(start, len(text))] if spans else []
             break
-        asks = named["mark"] not in ("", ",")
-        spans.append((start, named.end("mark") if asks else named.start()))
-        ends = (_RESUMED if dashed else _SENTENCE_END).search(paragraph, named.end())
-        if ends is None:
+        asks = found["mark"] not in ("", ",")
+        spans.append((start, found.end("mark") if asks else found.start()))
+        resumed = _RESUMED.search(text, found.end())
+        if resumed is None:
             break
-        start = ends.end()
+        start = resumed.end()
     return tuple(span for span in spans if span[0] < span[1])
 
 
-def answered(paragraph: str, before: str, after: str) -> tuple[tuple[int, int], ...]:
-    """All of it, if it begins with a dash beside a paragraph that is told to be speech."""
+def answered(paragraph: str, before: str, after: str, language: str) -> tuple[tuple[int, int], ...]:
+    """All of it, if it begins with a dash beside a paragraph in which a dash tells who speaks."""
     opening = _OPENING.match(paragraph)
-    if opening is None or not (spoken(before) or spoken(after)):
+    if opening is None or not any(spoken(each, language, bare=False) for each in (before, after)):
         return ()
     return ((opening.end(), len(paragraph)),)

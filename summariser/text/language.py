@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ..languages import LANGUAGES, told_apart
 from .typography import fold
 
+_CODE = re.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 if TYPE_CHECKING:
     from ..languages import Writing
 
@@ -94,6 +95,15 @@ def language_of(text: str, declared: str) -> str:
     if is_read and (declared_is_read or is_clear(text)):
         return guess
     return guess if declared_is_read and is_clear(text) else declared
+
+
+def is_language_code(words: object) -> bool:
+    """Whether this is written like a language's code.
+
+    >>> is_language_code("en-GB"), is_language_code("English, of course")
+    (True, False)
+    """
+    return isinstance(words, str) and _CODE.fullmatch(words) is not None
 
 
 def primary(code: str) -> str:

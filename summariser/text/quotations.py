@@ -50,8 +50,12 @@ def _single() -> re.Pattern[str]:
     )
 
 
-def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+def find_quotations(
+    text: str, start: int = 0, end: int | None = None, language: str = "und"
+) -> list[tuple[int, int]]:
     """Spans of what stands between the text's own quotation marks, clipped to a region.
+
+    What is said after a dash is told by the verbs of the text's language.
 
     The marks are left out; of nested quotations the outermost counts.  Each paragraph is read
     whole, so a sentence from the middle of a longer quotation is found to be quoted.
@@ -77,7 +81,8 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[t
         after = following[1] if following else ""
         if opened or (before and _paired(before)[1]):  # it may go on over several paragraphs
             pairs = _quoted(paragraph[0], before, after)
-        if said := spoken(paragraph[0]) or answered(paragraph[0], before, after):
+        said = spoken(paragraph[0], language) or answered(paragraph[0], before, after, language)
+        if said:
             pairs = _with_speech(pairs, said)
         for opening, closing in pairs[bisect_right(pairs, start - base, key=itemgetter(1)) :]:
             if base + opening >= end:

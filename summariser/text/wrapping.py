@@ -78,6 +78,24 @@ _Block = list[_Line]
 """Lines of which each may go on in the next."""
 
 
+def is_stopped(line: str) -> bool:
+    """Whether a sentence may end where the line does.
+
+    >>> is_stopped("он сказал: «Да.»"), is_stopped("Talks in Norvik")
+    (True, False)
+    """
+    return _STOP.search(line) is not None
+
+
+def is_item(line: str) -> bool:
+    """Whether the line begins as an item of a list does.
+
+    >>> is_item("• ports"), is_item("(2) ports"), is_item("А. Омаров")
+    (True, True, False)
+    """
+    return _ITEM.match(line) is not None
+
+
 def goes_on(before: str, after: str) -> bool:
     """Whether a sentence goes on from the end of one line to the beginning of the next.
 
@@ -87,7 +105,7 @@ def goes_on(before: str, after: str) -> bool:
     (False, False)
     """
     before, after = before.rstrip(), after.lstrip()
-    if not before or not after or _STOP.search(before) or _ITEM.match(after):
+    if not before or not after or is_stopped(before) or is_item(after):
         return False
     first = after[0]
     if _HYPHEN.search(before) and first.isalnum():
@@ -147,7 +165,7 @@ def line_wraps(text: str) -> list[Break]:
             continue
         if _is_wrapped([block], own):
             pairs += _full([block], own)
-        elif everywhere and _STOP.search(block[-1].text):
+        elif everywhere and is_stopped(block[-1].text):
             pairs += _full([block], usual)
     words = whole_words(text) if any(_HYPHEN.search(line.text) for line, _ in pairs) else set()
     return [_break(before, after, words) for before, after in pairs]
@@ -178,12 +196,12 @@ def _is_prose(words: str) -> bool:
 
 def _begins_anew(block: _Block, line: _Line) -> bool:
     previous = block[-1]
-    if _ITEM.match(line.text):
+    if is_item(line.text):
         return True
     if line.indent == previous.indent:
         return False
     # An item's second line hangs, a paragraph's first line may be indented.
-    return len(block) > 1 or (line.indent > previous.indent) != bool(_ITEM.match(previous.text))
+    return len(block) > 1 or (line.indent > previous.indent) != is_item(previous.text)
 
 
 def _are_items(block: _Block) -> bool:
@@ -236,7 +254,7 @@ def _is_wrapped(blocks: list[_Block], width: int) -> bool:
         return False
     full = _full(blocks, width)
     # Headlines and items below each other end without a stop.
-    sentences = [block for block in blocks if _STOP.search(block[-1].text)]
+    sentences = [block for block in blocks if is_stopped(block[-1].text)]
     telling = {pair for block in sentences for pair in pairwise(block) if _tells(*pair)}
     over_full = len(telling.intersection(full))
     over_others = len(telling) - over_full

@@ -77,7 +77,7 @@ LINES = [
     ("cut off in the middle", line(id="a", text=TEXT)[:-9], ("PLACE", "the line is cut off: the file was not written to its end")),
     ("cut off in a character", '{"text": "Норвик'.encode()[:-1], ("PLACE", "the line is cut off: the file was not written to its end")),
     ("cut off, and others follow", line(id="a", text=TEXT)[:-9] + b"\n", ("PLACE", "the line is no JSON: Invalid control character at")),
-    ("not UTF-8", b'{"text": "\xcf\xee\xf0\xf2"}\n', ("PLACE", "not UTF-8 (byte 0xCF at offset 10)")),
+    ("not UTF-8", b'{"text": "\xcf\xee\xf0\xf2"}\n', ("PLACE", "not UTF-8 (byte 0xCF at offset 10): convert it first, for example with iconv -f WINDOWS-1251 -t UTF-8")),
     ("NUL bytes", b"\0\0\0\n", ("PLACE", "the line is no JSON: Expecting value")),
     ("nested without end", b"[" * 200_000 + b"\n", ("PLACE", "the JSON is nested too deeply")),
     ("a number without end", b'{"id": ' + b"9" * 5000 + b"}\n", ("PLACE", "the line is no JSON: Exceeds the limit (4300 digits) for integer string conversion: value has 5000 digits; use sys.set_int_max_str_digits() to increase the limit")),
@@ -397,7 +397,7 @@ STANDARD = [
     ("lines after a line with nothing but the mark", b"\xef\xbb\xbf\n" + line(id="a", text=TEXT), [("a", None)]),
     ("nothing", b"", [("standard input", "the article is empty")]),
     ("blanks", b" \n\n", [("standard input", "the article is empty")]),
-    ("an old encoding", "Порт".encode("cp1251"), [("standard input", "not UTF-8 (byte 0xCF at offset 0)")]),
+    ("an old encoding", "Порт".encode("cp1251"), [("standard input", "not UTF-8 (byte 0xCF at offset 0): convert it first, for example with iconv -f WINDOWS-1251 -t UTF-8")]),
     ("binary data", b"\x7fELF\x02\0\0", [("standard input", "this is binary data, not a text")]),
     ("5 MB", b"Talks. " * 750_000, [("standard input", "more than 4,000,000 bytes, the limit is 1,000,000 characters: split it into several articles")]),
 ]  # fmt: skip
@@ -416,3 +416,18 @@ def test_standard_input(
     own = Article.from_text(raw.decode()) if expected[0][0] == ID else None
     assert seen(inputs) == [(own.id if own else name, said) for name, said in expected]
     assert own is None or inputs[0].article == own
+
+
+def test_a_text_needs_no_reader_of_another_format(tmp_path: Path) -> None:
+    """Who reads a text does not wait for what reads web pages, mails and documents."""
+    path = tmp_path / "talks.txt"
+    path.write_text("They met. They talked.", encoding="utf-8")
+    code = (
+        "import sys; from summariser import read_inputs; list(read_inputs(sys.argv[1:]));"
+        "print(*(m for m in sys.modules if m.startswith('summariser.article.')))"
+    )
+    command = [sys.executable, "-c", code, str(path)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    readers = {"feeds", "html", "mail", "pdf", "subtitles", "word"}
+    assert not readers & {module.rpartition(".")[2] for module in told}
+    assert "summariser.article.files" in told

@@ -25,7 +25,9 @@ from summariser import (
     verify,
 )
 from summariser.__main__ import app
-from summariser.article.html import MAX_CHARACTERS, MOST_READ, without_invisible
+from summariser.article.html import MOST_READ
+from summariser.article.markup import MAX_MARKUP
+from summariser.text import without_invisible
 from summariser.views.tables import summary_records
 
 web = needs("trafilatura", "webencodings", extra="web")
@@ -564,7 +566,7 @@ BAD = [
     ("only hidden", f"<p hidden>{SHOWN}</p>", "no article text found"),
     ("elements", "<b>x</b>" * 100_001, "100,00[0-9] elements, the limit is 100,000"),
     ("not its charset", b'<meta charset="utf-8"><p>\xcf\xf0\xe8</p>', "not in utf-8.*0xCF"),
-    ("too long", "a" * (MAX_CHARACTERS + 1), "longer than 20,000,000"),
+    ("too long", "a" * (MAX_MARKUP + 1), "longer than 20,000,000"),
 ]
 
 

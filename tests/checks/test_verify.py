@@ -316,6 +316,29 @@ def test_names(number: int, name: str, verbatim: str, verdict: str) -> None:
     assert told == verdict, reason
 
 
+PERHAPS = Article.from_text(
+    "Elena Prado Quesnel said so. Hugo Boss Kazakhstan opened a shop. Prado waited. "
+    "Hugo Boss sold it. Mary Jordan paid. Later Jordan said more. The rest was silence. "
+    "It rained. Nobody came.",
+    language="en",
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "verbatim"),
+    [
+        (3, "Elena Prado Quesnel", "Prado"),
+        (4, "Hugo Boss Kazakhstan", "Hugo Boss"),
+        (6, "Mary Jordan", "Jordan"),
+    ],
+)
+def test_what_may_be_a_surname_is_left_open(number: int, name: str, verbatim: str) -> None:
+    """A company's country is no second surname, nor is a second surname known by its looks."""
+    party = Party(name=name, verbatim=verbatim, role="other")
+    told, reason = check(claim(PERHAPS, number, parties=[party]), PERHAPS, "name")
+    assert (told, "may be" in str(reason)) == ("unchecked", True), reason
+
+
 def position(number: int, name: str | None, verbatim: str | None, *attribution: int) -> Any:
     raw = {
         "evidence": [number], "text": "", "target": None, "stance": "neutral", "certainty": "certain",

@@ -25,7 +25,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from notation import stated
 
-from summariser.figures import find_figures, find_sums, is_country, is_currency
+from summariser.figures import country_code, find_figures, find_sums, is_country, is_currency
 
 CASES = json.loads(Path(__file__).with_name("figures.json").read_text("utf-8"))
 
@@ -99,6 +99,17 @@ def test_spans_are_cut_from_the_text_as_given(language: str, text: str, spans: l
     [
         ("ru", "почти 3 млрд евро", {"approximately", "less_than"}),
         ("ru", "кредит до 3 млрд евро", {"up_to"}),
+        ("fr", "un crédit jusqu'à 3 milliards d'euros", {"up_to"}),
+        ("fr", "le coût a grimpé de 8 % jusqu'à 3 milliards d'euros", {"exact"}),
+        ("fr", "le coût a grimpé de près de 8 %, jusqu’à 3 milliards d'euros", {"exact"}),
+        ("fr", "le coût a grimpé jusqu'à 3 milliards d'euros", {"exact", "up_to"}),
+        ("en", "a loan of up to €3 billion", {"up_to"}),
+        ("en", "the cost rose by 8% up to €3 billion", {"exact"}),
+        ("en", "the cost climbed nearly 8%, up to €3 billion", {"exact"}),
+        ("en", "the cost may rise up to €3 billion", {"exact", "up_to"}),
+        ("it", "il costo è salito dello 0,4 per cento fino a 3 miliardi di euro", {"exact"}),
+        ("it", "il costo è salito dell’8 per cento fino a 3 miliardi di euro", {"exact"}),
+        ("it", "il costo è salito di circa l’8 per cento fino a 3 miliardi di euro", {"exact"}),
         ("ru", "экспорт вырос до 3 млрд евро", {"exact"}),
         ("ru", "прибыль снизилась на 8,4 раза — до 3 млрд евро", {"exact"}),
         ("ru", "рост позволит привлечь до 3 млрд евро", {"exact", "up_to"}),
@@ -251,6 +262,38 @@ def test_a_number_of_a_million_digits_is_no_sum() -> None:
 def test_currency_codes(code: str, known: bool) -> None:
     """Codes of money in use are known; metals, slang and lower case are not."""
     assert is_currency(code) is known
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "code"),
+    [
+        ("AB", "tr", "EU"),
+        ("AB", "en", None),
+        ("AB", None, None),
+        ("ab", "de", None),
+        ("ABD", "tr", "US"),
+        ("ABD", "en", None),
+        ("BAE", "tr", "AE"),
+        ("BAE", "en", None),
+        ("BAA", "uz", "AE"),
+        ("BAA", "en", None),
+        ("EU", "tr", "EU"),
+        ("USA", "it", "US"),
+        ("U.S.", "ru", "US"),
+        ("UAE", None, "AE"),
+        ("UK", "fr", "GB"),
+        ("США", "en", "US"),
+        ("АҚШ", "kk", "US"),
+        ("Almanya", "en", "DE"),
+        ("Congo", "en", None),
+        ("Norvik", "tr", None),
+    ],
+)
+def test_an_abbreviation_of_a_country_is_its_languages_own(
+    words: str, language: str | None, code: str | None
+) -> None:
+    """Turkish AB is the European Union and a Swedish company's form; USA is the same anywhere."""
+    assert country_code(words, language) == code
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,8 @@ def quotations(language: str, case: Any) -> None:
     marked = case[-1]
     text = marked.replace("⟦", "").replace("⟧", "")
     quoted = [part.partition("⟧")[0] for part in marked.split("⟦")[1:]]
-    assert [text[start:end] for start, end in find_quotations(text)] == quoted
+    found = find_quotations(text, language=language)
+    assert [text[start:end] for start, end in found] == quoted
 
 
 def same(language: str, case: list[str]) -> None:

@@ -19,6 +19,8 @@ RU = Article.from_text(
     "Он поблагодарил компанию «Лагуна» и министра."
 )
 
+BOSS = Article.from_text("Hugo Boss Kazakhstan opened a shop. Hugo Boss sold it to the port.")
+
 RELATIONS = [
     (EN, "Ulan Sarin", "Ulan Sarin", "to_the_letter", None),
     (EN, "Ulan Sarin", "Ulan  Sarin", "but_for_typography", None),
@@ -26,6 +28,7 @@ RELATIONS = [
     (EN, "Lagoon Shipping", "the company Lagoon Shipping", "form", None),
     (EN, "Ulan Sarin", "Arlen President Ulan Sarin", "longer", None),
     (EN, "Dana Whitlock", "Whitlock", "surname_of_several", "Peter Whitlock"),
+    (BOSS, "Hugo Boss Kazakhstan", "Hugo Boss", "perhaps", None),
     (EN, "Ulan Sarin", "He", "pronoun", None),
     (EN, "Ulan Sarin", "Dana Whitlock", "another", None),
     (EN, "Ulan Sarin", "the minister", "description", None),
