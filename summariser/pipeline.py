@@ -275,7 +275,7 @@ class Summariser(Generic[S]):
         request's JSON body, as it would be sent.  Raises PromptError.
         """
         for window in self.settings.windows(article):
-            messages = self.settings.render(window).messages
+            messages = self.settings.render(window)
             yield window.part, self.client.body(messages, self.schema)
 
     def asked_with(self) -> dict[str, Any]:
