@@ -13,7 +13,7 @@ from pathlib import Path
 from string import Template
 
 from ...errors import SettingError
-from ..summary import Summary
+from .. import Summary
 
 _HERE = Path(__file__).parent
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,49}")  # a provider takes a class's name of 64 such characters
