@@ -110,9 +110,8 @@ class _Question:
             self._settings.max_requests, self._settings.deadline, session.budget
         )
         self._window = window
-        self._index = session.index
+        self._session = session
         self._replies = session.replies
-        self._turn = session.turn
 
     async def read(self) -> Reading:
         messages = self._settings.render(self._window)
@@ -163,15 +162,19 @@ class _Question:
             return settle(candidates, [], f"asked again: {error}")
 
     def _read(self, reply: Reply) -> list[Candidate]:
-        return read(reply.content, self._settings.schema, self._index)
+        return read(reply.content, self._settings.schema, self._session.index)
 
     async def _aside(self, work: Callable[[], T]) -> T:
         """What this makes, beside the loop; raises ProviderError at the deadline."""
         try:
-            async with self._turn:
+            async with self._session.turn:
                 left = max(self.allowance.seconds_left(), LEAST)
-                async with asyncio.timeout(left):
-                    return await aside(work)
+                try:
+                    async with asyncio.timeout(left):
+                        return await aside(work)
+                except TimeoutError:
+                    self._session.look_up_anew()  # this thread goes on with the index it has
+                    raise
         except TimeoutError:
             failure = self.allowance.late()
         raise failure  # out here, so that it drags along no article
@@ -189,7 +192,9 @@ class _Question:
             items = answer.setdefault(each.field, [])
             items.append(each.raw)
             place = f"{each.field}[{len(items) - 1}]"
-            failures.append({"place": place, "reasons": each.reasons, **offers(each, self._index)})
+            failures.append(
+                {"place": place, "reasons": each.reasons, **offers(each, self._session.index)}
+            )
         question = self._settings.prompts.render(REPAIR, failures=failures)
         return (
             *messages,
