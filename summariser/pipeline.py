@@ -111,8 +111,6 @@ class Summariser(Generic[S]):
     ) -> None:
         check_schema(schema)
         prompt = prompt or prompt_of(schema)
-        self.schema = schema
-        self.prompts = prompts
         self.settings = Settings(
             schema=schema,
             prompt=prompt,
@@ -266,6 +264,11 @@ class Summariser(Generic[S]):
             usage=budget.usage,
         )
 
+    @property
+    def schema(self) -> type[S]:
+        """What it looks for."""
+        return cast("type[S]", self.settings.schema)
+
     def key(self, article: Article) -> str:
         """What decides the summary of an article, as 64 hex digits: see `keys.key`."""
         return key(article, self.client, self.settings)
@@ -290,7 +293,7 @@ class Summariser(Generic[S]):
             "base_url": self.client.address,
             "schema": self.schema,
             "prompt": given.prompt,
-            "prompts": templates_hash(given) if self.prompts else None,
+            "prompts": templates_hash(given) if given.prompts.folder else None,
             "variables": variables_hash(given) if given.variables else None,
             "language": given.language,
             "on_unsupported": given.on_unsupported,
@@ -322,8 +325,6 @@ class Summariser(Generic[S]):
     ) -> S:
         if not isinstance(article, str):
             identity(article)  # complains if it is none
-        if not isinstance(article, str):
-            identity(article)  # complains if it is none
         session = Session(Replies(drafts), budget or Budget())
         try:
             return await self._read(article, session)
@@ -333,7 +334,8 @@ class Summariser(Generic[S]):
             raise
         except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
             failure = InternalError.of(error)
-        failure.raw = failure.raw or session.replies.rescue()
+        others = session.replies.rescue()  # in any case: it lays aside what was paid for
+        failure.raw = failure.raw or others
         failure.usage = session.usage
         raise failure.with_traceback(None)  # out here, so that it drags along no article
 

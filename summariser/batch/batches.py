@@ -108,7 +108,7 @@ class Batches:
         self._base_url = base_url
         self._schema = schema
         self._given: dict[str, Any] = {
-            "prompts": prompts or (summariser.prompts if summariser else None),
+            "prompts": prompts or (summariser.settings.prompts.folder if summariser else None),
             "variables": variables or (summariser.settings.variables if summariser else None),
         }
         self._ledger = Ledger(store)
