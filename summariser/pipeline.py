@@ -83,8 +83,9 @@ class Summariser(Generic[S]):
         mode: how JSON is asked for: ``json_schema`` (``response_format`` with the schema, strict),
             ``json_object`` (``response_format``, and the schema in the prompt), ``tools`` (a tool
             that must be called), ``prompt`` (nothing but the schema in the prompt).
-            ``auto`` begins with the first, and goes on with another once a server refuses it, or
-            answers as if it had not been asked.
+            ``auto`` begins with the first, or with ``prompt`` for ``anthropic/…``, which ignores
+            ``response_format``, and goes on with another once a server refuses it, or answers as if
+            it had not been asked.
     """
 
     def __init__(
@@ -270,7 +271,7 @@ class Summariser(Generic[S]):
         return cast("type[S]", self.settings.schema)
 
     def key(self, article: Article) -> str:
-        """What decides the summary of an article, as 64 hex digits: see `keys.key`."""
+        """What decides the summary of an article, as 64 hex digits: see `runs.key`."""
         return key(article, self.client, self.settings)
 
     def requests_for(self, article: Article) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -278,8 +279,11 @@ class Summariser(Generic[S]):
         request's JSON body, as it would be sent.  Raises PromptError.
         """
         for window in self.settings.windows(article):
-            messages = self.settings.render(window)
-            yield window.part, self.client.body(messages, self.schema)
+            yield window.part, self.request(window)
+
+    def request(self, window: Window) -> dict[str, Any]:
+        """The same for one window of an article."""
+        return self.client.body(self.settings.render(window), self.schema)
 
     def asked_with(self) -> dict[str, Any]:
         """What its summaries depend on, as arguments that make another one like it; no key.

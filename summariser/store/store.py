@@ -6,7 +6,7 @@ the file is sound.  Threads may share one object, processes of one machine may s
 several machines use a store each, and `Store.take_in` merges them (SQLite's write-ahead log does
 not work over a network).
 
-Nothing here knows how a key is made or a model asked: see `pipeline`, and `corpus` for runs.
+Nothing here knows how a key is made or a model asked: see `runs`.
 """
 
 from __future__ import annotations
@@ -224,11 +224,11 @@ class Store:
             raise lost
 
     def counts(self) -> Counts:
-        """How the inputs stand."""
+        """How the inputs stand; a damaged result counts until somebody comes upon it."""
         with self._database.using() as connection:
             inputs, done, failed = connection.execute(
                 """SELECT count(*), count(nullif(failed, 1)), count(nullif(failed, 0)) FROM (
-                    SELECT (SELECT summary IS NULL FROM sound WHERE key = input.key) AS failed
+                    SELECT (SELECT summary IS NULL FROM results WHERE key = input.key) AS failed
                     FROM current AS input)"""
             ).fetchone()
         return Counts(inputs, done, failed, inputs - done - failed)
