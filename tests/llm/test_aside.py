@@ -14,6 +14,7 @@ from samples import ARTICLE, Serve, deal, reply, summariser
 from worst_cases import CASES
 
 from summariser import Article, ProviderError
+from summariser.llm import reply as reading_of_a_text
 from summariser.llm.aside import AT_ONCE, aside
 
 
@@ -155,6 +156,27 @@ def test_no_thread_is_left() -> None:
 
 
 # --- in a summariser ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("finish", ["stop", "length"])
+def test_no_reply_is_read_on_the_loop(
+    server: Serve, monkeypatch: pytest.MonkeyPatch, finish: str
+) -> None:
+    """Whole, or cut off: looking for the JSON in a broken one may take a second."""
+    threads: set[str] = set()
+    parse = reading_of_a_text.parse
+
+    def noted(text: str, wanted: Any) -> Any:
+        threads.add(threading.current_thread().name)
+        return parse(text, wanted)
+
+    monkeypatch.setattr(reading_of_a_text, "parse", noted)
+    sent = completion(reply(deal()))
+    sent["choices"][0]["finish_reason"] = finish
+    with summariser(server(lambda _: sent)) as shared:
+        assert len(shared.summarise(ARTICLE).deals) == 1
+    assert threads == {"summariser-aside"}
+
 
 LONG = "a text of halves"
 
