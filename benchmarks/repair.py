@@ -132,7 +132,7 @@ def run(second: dict[str, Any], ours: bool) -> tuple[int, int]:
                 "summit.v2", article=ARTICLE, marker=marker(ARTICLE), language="en"
             )
             asking = instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA)
-            asking.create(model="m", messages=list(prompt.messages), response_model=Deals)
+            asking.create(model="m", messages=list(prompt), response_model=Deals)
         assert len(server.requests) == 2
         return sizes(server, answers)
 

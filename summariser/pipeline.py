@@ -83,8 +83,9 @@ class Summariser(Generic[S]):
         mode: how JSON is asked for: ``json_schema`` (``response_format`` with the schema, strict),
             ``json_object`` (``response_format``, and the schema in the prompt), ``tools`` (a tool
             that must be called), ``prompt`` (nothing but the schema in the prompt).
-            ``auto`` begins with the first, and goes on with another once a server refuses it, or
-            answers as if it had not been asked.
+            ``auto`` begins with the first, or with ``prompt`` for ``anthropic/…``, which ignores
+            ``response_format``, and goes on with another once a server refuses it, or answers as if
+            it had not been asked.
     """
 
     def __init__(
@@ -111,8 +112,6 @@ class Summariser(Generic[S]):
     ) -> None:
         check_schema(schema)
         prompt = prompt or prompt_of(schema)
-        self.schema = schema
-        self.prompts = prompts
         self.settings = Settings(
             schema=schema,
             prompt=prompt,
@@ -266,8 +265,13 @@ class Summariser(Generic[S]):
             usage=budget.usage,
         )
 
+    @property
+    def schema(self) -> type[S]:
+        """What it looks for."""
+        return cast("type[S]", self.settings.schema)
+
     def key(self, article: Article) -> str:
-        """What decides the summary of an article, as 64 hex digits: see `keys.key`."""
+        """What decides the summary of an article, as 64 hex digits: see `runs.key`."""
         return key(article, self.client, self.settings)
 
     def requests_for(self, article: Article) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -275,8 +279,11 @@ class Summariser(Generic[S]):
         request's JSON body, as it would be sent.  Raises PromptError.
         """
         for window in self.settings.windows(article):
-            messages = self.settings.render(window).messages
-            yield window.part, self.client.body(messages, self.schema)
+            yield window.part, self.request(window)
+
+    def request(self, window: Window) -> dict[str, Any]:
+        """The same for one window of an article."""
+        return self.client.body(self.settings.render(window), self.schema)
 
     def asked_with(self) -> dict[str, Any]:
         """What its summaries depend on, as arguments that make another one like it; no key.
@@ -290,7 +297,7 @@ class Summariser(Generic[S]):
             "base_url": self.client.address,
             "schema": self.schema,
             "prompt": given.prompt,
-            "prompts": templates_hash(given) if self.prompts else None,
+            "prompts": templates_hash(given) if given.prompts.folder else None,
             "variables": variables_hash(given) if given.variables else None,
             "language": given.language,
             "on_unsupported": given.on_unsupported,
@@ -322,8 +329,6 @@ class Summariser(Generic[S]):
     ) -> S:
         if not isinstance(article, str):
             identity(article)  # complains if it is none
-        if not isinstance(article, str):
-            identity(article)  # complains if it is none
         session = Session(Replies(drafts), budget or Budget())
         try:
             return await self._read(article, session)
@@ -333,7 +338,8 @@ class Summariser(Generic[S]):
             raise
         except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
             failure = InternalError.of(error)
-        failure.raw = failure.raw or session.replies.rescue()
+        others = session.replies.rescue()  # in any case: it lays aside what was paid for
+        failure.raw = failure.raw or others
         failure.usage = session.usage
         raise failure.with_traceback(None)  # out here, so that it drags along no article
 

@@ -23,6 +23,8 @@ from summariser import Article, InternalError, Store, SummariserError, Summary, 
 from summariser.__main__ import app
 from summariser.article.files import Input
 from summariser.cluster import SummariseBatch
+from summariser.llm import reply as reading_of_a_text
+from summariser.reading import window
 from summariser.unforeseen import MOST_IN_A_ROW, attempt, sparing
 
 Serve = Callable[..., LLMServer]
@@ -247,6 +249,54 @@ def test_a_repair_is_kept_as_well(
         monkeypatch.undo()
         (summary,) = shared.summarise_many([ARTICLES[1]], store=store)
         assert len(served.requests) == summary.usage.requests == 2
+
+
+def test_what_another_window_was_answered_is_kept_as_well(
+    server: Serve, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One reply cannot be parsed, the other not be read: only the first is asked for again."""
+    long = Article.from_text(
+        f"{ARTICLE.text}\n{ARTICLE.text} The {SECRET} is silent.", language="en"
+    )
+    first, second = reply(deal(), overview="first"), reply(deal(evidence=[5]), overview="second")
+    served = server(lambda sent: completion(second if SECRET in str(sent.body) else first))
+    parse, read = reading_of_a_text.parse, window.read
+
+    def broken_parse(text: str, wanted: Any) -> Any:
+        if '"first"' in text:
+            raise KeyError
+        return parse(text, wanted)
+
+    def broken_read(content: Any, *others: Any) -> Any:
+        if content["overview"] == "second":
+            raise KeyError
+        return read(content, *others)
+
+    with (
+        summariser(served, window=len(ARTICLE.text) + 60, overlap=0) as shared,
+        Store(tmp_path / "run.sqlite") as store,
+    ):
+        monkeypatch.setattr(reading_of_a_text, "parse", broken_parse)
+        monkeypatch.setattr(window, "read", broken_read)
+        (error,) = shared.summarise_many([long], store=store)
+        assert isinstance(error, InternalError)
+        assert '"first"' in error.raw
+        assert len(served.requests) == 2
+        monkeypatch.undo()
+        (summary,) = shared.summarise_many([long], store=store)
+        assert not isinstance(summary, SummariserError)
+        assert len(served.requests) == 3
+
+
+def test_a_draft_that_is_no_reply(server: Serve, tmp_path: Path) -> None:
+    """A store may be somebody else's: what was laid aside there and is none is asked for again."""
+    served = server(["ok"], content=reply(deal()))
+    with summariser(served) as shared, Store(tmp_path / "run.sqlite") as store:
+        (window,) = shared.settings.windows(ARTICLE)
+        store.keep_draft(shared.key(ARTICLE), window.part, '{"content": 7}')
+        (summary,) = shared.summarise_many([ARTICLE], store=store)
+        assert not isinstance(summary, SummariserError)
+        assert len(served.requests) == 1
 
 
 def test_a_repair_that_breaks(

@@ -177,7 +177,7 @@ class Courier:
 
 
 class _Settings(TypedDict):
-    """How a summariser asks, as it stands in a file: see `Summariser.settings`.
+    """How a summariser asks, as it stands in a file: see `Summariser.asked_with`.
 
     A file may be somebody else's.  So ``base_url``, ``prompts`` and ``variables`` are there to be
     compared with what the user gives, never to be used.

@@ -3,7 +3,7 @@
 What comes back is laid aside as drafts, and finished as after any interrupted run: no request for
 an article whose drafts are sound, one live request to repair it otherwise.  Whatever a batch did
 not answer is to be done again, by another batch or by a live run.  What is in which batch is noted
-by `ledger`, files travel with `courier`, and `harvest` reads what came back.
+in a `Ledger`, files travel with a `Courier`, and a `Harvest` reads what came back.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ class Batches:
         self._base_url = base_url
         self._schema = schema
         self._given: dict[str, Any] = {
-            "prompts": prompts or (summariser.prompts if summariser else None),
+            "prompts": prompts or (summariser.settings.prompts.folder if summariser else None),
             "variables": variables or (summariser.settings.variables if summariser else None),
         }
         self._ledger = Ledger(store)
@@ -172,18 +172,18 @@ class Batches:
                 counts["others"] += 1
                 continue
             history = self._ledger.history(key)
-            for part, body in summariser.requests_for(article):
-                outcomes = history.get(part, [])
-                if self.store.draft(key, part) is not None:
+            for window in summariser.settings.windows(article):
+                question = Question(key, window.part)
+                outcomes = history.get(window.part, [])
+                if self.store.draft(*question) is not None:
                     continue
                 if None in outcomes:
                     counts["under_way"] += 1
                 elif _is_hopeless(outcomes):
                     counts["live"] += 1
                 else:
-                    question = Question(key, part)
-                    name = question.name(is_whole=part == f"1-{len(article.sentences)}")
-                    yield question, name, line(name, body)
+                    name = question.name(is_whole=window.is_whole)
+                    yield question, name, line(name, summariser.request(window))
 
     def _send(
         self,

@@ -1,6 +1,6 @@
 """What stands where in an article: words, figures and names, sentence by sentence.
 
-Looked up, never judged: whether a claim agrees with what is found here is `verification`'s work.
+Looked up, never judged: whether a claim agrees with what is found here is `verify`'s work.
 Everything is read at most once per article, and only when asked for.
 """
 

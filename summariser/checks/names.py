@@ -44,9 +44,10 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
             return Finding("speaker", path, "unchecked", reason, place)
         if place:
             return Finding("speaker", path, "exact", None, place)
-    if perhaps_same(name, verbatim):
+    words = scope.index.first(verbatim, scope.nearby) if verbatim else None
+    if verbatim and words and perhaps_same(name, verbatim):
         reason = f"{quoted(verbatim)} may be {quoted(name)}, or another"
-        return Finding("speaker", path, "unchecked", reason)
+        return Finding("speaker", path, "unchecked", reason, words)
     reason = f"{quoted(name)} is not named in or next to {scope.listed}"
     place = cast.place_of(name, scope.index.all_sentences)
     return Finding("speaker", path, "elsewhere" if place else "absent", reason, place)

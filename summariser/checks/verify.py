@@ -217,6 +217,7 @@ def _checkable(part: type[Part]) -> tuple[tuple[str, frozenset[type[object]]], .
         marks = frozenset(
             mark for mark in (AsWritten, FreeText) if any(isinstance(each, mark) for each in found)
         )
-        if marks or not _PLAIN.issuperset(kinds):
+        inner = {each for each in kinds if isinstance(each, type)}
+        if marks or not _PLAIN.issuperset(inner):
             fields.append((name, marks))
     return tuple(fields)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -27,6 +28,7 @@ def new_topic(
         raise typer.Exit(1) from None
     module, system, _, test = files
     complain(f"{module}: say what to look for\n{system}: say how it is to be asked for")
-    complain(f"{test}: pytest {test}")
+    complain(f"{test}: pytest {shlex.quote(str(test))}")
+    where = "then" if folder == Path() else f"then, in {folder}"
     schema = f"{name}:{topics.class_name(name)}"
-    complain(f"then: summariser read FILE --schema {schema} --prompts {system.parent}")
+    complain(f"{where}: summariser read FILE --schema {schema} --prompts prompts")

@@ -159,7 +159,8 @@ class Tokens(list[Token]):
         return self._origin[start], self._origin[end - 1] + 1
 
     def _read(self, language: str | None) -> Iterator[Token]:
-        found = list(_pattern(language).finditer(self.clean))
+        # One by one: list() would let no other thread have its turn before the last match.
+        found = [match for match in _pattern(language).finditer(self.clean)]  # noqa: C416
         compound = compounds(language).value
         taken = 0
         for i, match in enumerate(found):

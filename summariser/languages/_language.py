@@ -126,6 +126,8 @@ class Text:
 
     sentence: Words = ""
     """How one says "sentence" beside its number: "sentence 3", «предложение 3»."""
+    unstated: Words = ""
+    """What one writes where a text leaves something out: "not stated", «не указано»."""
 
     instructions: tuple[Instruction, ...] = ()
 

@@ -18,6 +18,10 @@ from ._language import (
 # fmt: off
 TEXT = Text(
     sentence="جملة|الجملة|جمل|الجمل",
+    unstated=(
+        "غير محدد|غير محددة|غير معروف|غير معروفة|غير مذكور|غير مذكورة|غير معلن|غير متوفر|"
+        "غير متاح|لم يذكر|لم يحدد|لا يوجد"
+    ),
     writings=(
         Writing(
             script="arabic", usual=True,

@@ -18,6 +18,10 @@ from ._language import (
 # fmt: off
 TEXT = Text(
     sentence="satz|sätze",
+    unstated=(
+        "nicht genannt|nicht angegeben|nicht erwähnt|nicht bekannt|nicht spezifiziert|"
+        "nicht verfügbar|unbekannt|ungenannt|keine angabe|keine angaben|ohne angabe|k.a|k. a"
+    ),
     writings=(
         Writing(
             script="latin", letters="äöüß",

@@ -18,6 +18,11 @@ from ._language import (
 # fmt: off
 TEXT = Text(
     sentence="sentence|sentences|sent|s|no|nr",
+    unstated=(
+        "unknown|unspecified|undisclosed|unnamed|not specified|not stated|not given|"
+        "not mentioned|not named|not known|not disclosed|not provided|not available|"
+        "not applicable"
+    ),
     writings=(
         Writing(
             script="latin",

@@ -18,6 +18,11 @@ from ._language import (
 # fmt: off
 TEXT = Text(
     sentence="oración|oraciones|frase|frases",
+    unstated=(
+        "no especificado|no especificada|no mencionado|no mencionada|no indicado|no indicada|"
+        "no precisado|no precisada|no disponible|no consta|sin especificar|desconocido|"
+        "desconocida|n/d|n.d"
+    ),
     writings=(
         Writing(
             script="latin", letters="ñ¿¡", more_letters="áéíóúü",

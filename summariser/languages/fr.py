@@ -16,6 +16,11 @@ from ._language import (
 # fmt: off
 TEXT = Text(
     sentence="phrase|phrases",
+    unstated=(
+        "non précisé|non précisée|non spécifié|non spécifiée|non mentionné|non mentionnée|"
+        "non indiqué|non indiquée|non communiqué|non communiquée|non nommé|non nommée|"
+        "non disponible|inconnu|inconnue|s/o|n/d|n.d"
+    ),
     writings=(
         Writing(
             script="latin", letters="éèêàçœ", more_letters="âîôûëïùæÿü",

@@ -22,6 +22,11 @@ from ._language import (
 # fmt: off
 TEXT = Text(
     sentence="frase|frasi",
+    unstated=(
+        "non specificato|non specificata|non menzionato|non menzionata|non indicato|"
+        "non indicata|non precisato|non precisata|non noto|non nota|non disponibile|"
+        "sconosciuto|sconosciuta|n/d|n.d"
+    ),
     writings=(
         Writing(
             script="latin", letters="ì", more_letters="àèéíòóùúî",

@@ -14,6 +14,7 @@ from ._language import (
 
 TEXT = Text(
     sentence="文",
+    unstated="未記載|記載なし|言及なし|該当なし|情報なし|特定なし|未公表|非公表|不明|不詳|なし",
     writings=(Writing(script="cjk"),),
     after_a_quotation="と って など の",
     quotation_marks=("「」", "『』"),

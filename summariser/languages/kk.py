@@ -19,6 +19,10 @@ from ._language import (
 # fmt: off
 TEXT = Text(
     sentence="сөйлем",
+    unstated=(
+        "көрсетілмеген|көрсетілмеді|аталмаған|айтылмаған|белгісіз|нақтыланбаған|мәлімет жоқ|"
+        "дерек жоқ|деректер жоқ"
+    ),
     writings=(
         Writing(
             script="cyrillic", letters="әғқңөұүһі", without="вфцщчьъёэ",

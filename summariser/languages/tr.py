@@ -17,6 +17,10 @@ from ._language import (
 # fmt: off
 TEXT = Text(
     sentence="cümle|cümleler",
+    unstated=(
+        "belirtilmemiş|belirtilmedi|bilinmiyor|bilinmeyen|açıklanmadı|açıklanmamış|bilgi yok|"
+        "mevcut değil"
+    ),
     writings=(
         Writing(
             script="latin", letters="ğışçöü", more_letters="âîû",

@@ -18,6 +18,10 @@ from ._language import (
 # fmt: off
 TEXT = Text(
     sentence="gap",
+    unstated=(
+        "ko'rsatilmagan|aytilmagan|noma'lum|ma'lumot yo'q|кўрсатилмаган|айтилмаган|номаълум|"
+        "маълумот йўқ"
+    ),
     writings=(
         Writing(
             script="latin",

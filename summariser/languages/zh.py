@@ -15,6 +15,7 @@ from ._language import (
 # fmt: off
 TEXT = Text(
     sentence="句|句子",
+    unstated="未提及|未提到|未说明|未說明|未指明|未注明|未註明|未透露|未公布|未公佈|未披露|未知|不详|不詳|不明|无|無|暂无",
     writings=(Writing(script="cjk", usual=True),),
     verbs_of_speech="说 說 表示 称 稱 道 指出 强调 強調 认为 認為 补充 補充",
     quotation_marks=("“”", "「」", "『』"),

@@ -10,7 +10,6 @@ from .limits import Allowance as Allowance
 from .modes import Mode as Mode
 from .prompts import REPAIR as REPAIR
 from .prompts import Message as Message
-from .prompts import Prompt as Prompt
 from .prompts import Prompts as Prompts
 from .prompts import marker as marker
 from .prompts import plain_variables as plain_variables

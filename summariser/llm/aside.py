@@ -17,8 +17,8 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 AT_ONCE = 4
-"""So many pieces of work take turns: a long one holds up no other, and the loop waits for so many
-turns at most."""
+"""So many pieces of work that somebody waits for take turns: a long one holds up no other, and the
+loop waits for so many turns at most."""
 
 _turns = threading.Semaphore(AT_ONCE)
 
@@ -32,6 +32,25 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_renew)
 
 
+class _Turn:
+    """One piece of work's turn, given back once: at its end, or when nobody waits for it."""
+
+    def __init__(self) -> None:
+        self._turns = _turns
+        self._lock = threading.Lock()
+        self._is_held = False
+
+    def take(self) -> None:
+        self._turns.acquire()
+        self._is_held = True
+
+    def give_back(self) -> None:
+        with self._lock:
+            was_held, self._is_held = self._is_held, False
+        if was_held:
+            self._turns.release()
+
+
 async def aside(work: Callable[[], T]) -> T:
     """What this makes, in another thread; whoever is cancelled does not wait for its end.
 
@@ -39,21 +58,27 @@ async def aside(work: Callable[[], T]) -> T:
     42
     """
     done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+    turn = _Turn()
     name = "summariser-aside"
-    threading.Thread(target=_do, args=(work, done, _turns), name=name, daemon=True).start()
-    return await done
+    threading.Thread(target=_do, args=(work, done, turn), name=name, daemon=True).start()
+    try:
+        return await done
+    finally:
+        turn.give_back()  # work that goes on alone keeps no other from its turn
 
 
-def _do(work: Callable[[], T], done: asyncio.Future[T], turns: threading.Semaphore) -> None:
+def _do(work: Callable[[], T], done: asyncio.Future[T], turn: _Turn) -> None:
     made: T | None = None
     failure: BaseException | None = None
-    with turns:
+    turn.take()
+    try:
         if done.cancelled():
             return
-        try:
-            made = work()
-        except BaseException as error:  # noqa: BLE001  # it is the caller's
-            failure = error
+        made = work()
+    except BaseException as error:  # noqa: BLE001  # it is the caller's
+        failure = error
+    finally:
+        turn.give_back()
     with suppress(RuntimeError):  # the loop is closed: nobody waits for it
         done.get_loop().call_soon_threadsafe(_hand_over, done, made, failure)
 

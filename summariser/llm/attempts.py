@@ -13,11 +13,12 @@ import re
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ProviderError, ReplyError, SummariserError
 from ..schema import Usage
+from .aside import aside
 from .budget import Spending
 from .errors import Secrets, provider_error, told_error, unreadable
 from .limiter import Limiter, Place
@@ -117,7 +118,7 @@ class Attempts:
             self._allowance.begin()
             try:
                 completion = await self._ask(request, spending)
-                self._check(completion, request)
+                await self._check(completion, request)
             except asyncio.CancelledError:
                 self.tell("cancelled")
                 raise
@@ -158,7 +159,7 @@ class Attempts:
         self._count(completion, spending)
         return completion
 
-    def _check(self, completion: ChatCompletion, request: dict[str, Any]) -> None:
+    async def _check(self, completion: ChatCompletion, request: dict[str, Any]) -> None:
         told = getattr(completion, "error", None)
         choices = getattr(completion, "choices", None)
         choice = choices[0] if isinstance(choices, list) and choices else None
@@ -186,7 +187,7 @@ class Attempts:
                 "the provider's content filter withheld the reply", kind="filtered", raw=self.text
             )
         if end is not None:
-            if not self.outline.is_complete(self.text):
+            if not await aside(partial(self.outline.is_complete, self.text)):
                 raise self._too_short(request) if end == "cut off" else _broken_off(finish)
         elif not self.text:
             raise unreadable("it holds an empty reply")

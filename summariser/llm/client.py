@@ -13,6 +13,7 @@ import json
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
@@ -20,6 +21,7 @@ from urllib.parse import urlsplit, urlunsplit
 from ..errors import InternalError, ProviderError, ReplyError, SettingError, SummariserError
 from ..schema import SummaryData
 from . import recording
+from .aside import aside
 from .attempts import Attempts, Create, Outdated
 from .errors import Secrets, Unsupported
 from .http import restrained
@@ -170,7 +172,9 @@ class Client:
                 completion = await attempts.send(is_outdated, **request)
                 is_new = False
                 try:
-                    answer = attempts.outline.model_validate_json(attempts.text)
+                    # A reply can be so broken that looking for its JSON takes a second.
+                    read = partial(attempts.outline.model_validate_json, attempts.text)
+                    answer = await aside(read)
                 except ValueError as error:
                     attempts.failure = error
                     request = handlers(way).reask_handler(request, completion, error)

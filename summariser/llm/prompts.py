@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -23,7 +22,7 @@ from ..errors import PromptError
 from .plain import plain, shown
 
 if TYPE_CHECKING:
-    from jinja2 import Template, nodes
+    from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
 
 Message = dict[str, str]
@@ -38,15 +37,6 @@ SHIPPED = next(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """Messages ready to be sent, and the identity of the templates they were made from."""
-
-    name: str
-    messages: tuple[Message, ...]
-    hash: str
-
-
 class _Template(NamedTuple):
     template: Template
     needs: frozenset[str]
@@ -55,6 +45,8 @@ class _Template(NamedTuple):
 
 class Prompts:
     """The prompt files: one's own folder first, then those shipped with the library.
+
+    A file is read once: what is rendered stays what the hash was made of.
 
     >>> Prompts().render("summit.v2", article=Article.from_text("They met."), language="English")
     Traceback (most recent call last):
@@ -65,7 +57,7 @@ class Prompts:
         self.folder = None if folder is None else Path(folder)
         self._templates: dict[str, _Template] = {}
 
-    def render(self, name: str, /, **variables: Any) -> Prompt:
+    def render(self, name: str, /, **variables: Any) -> tuple[Message, ...]:
         """The messages of the prompt `name`; `article` is an article or a window of one.
 
         Raises PromptError if there is no such prompt, if it is not valid Jinja, if a variable is
@@ -83,11 +75,10 @@ class Prompts:
                 template=name,
                 missing=tuple(sorted(missing)),
             )
-        messages = tuple(
+        return tuple(
             {"role": role, "content": self._fill(template, name, variables)}
             for role, (template, _, _) in found
         )
-        return Prompt(name, messages, self.hash(name))
 
     def hash(self, name: str) -> str:
         """The first 16 hex digits of the SHA-256 of the templates' text; raises PromptError."""
@@ -117,7 +108,9 @@ class Prompts:
             raise PromptError(f"the prompt {name} fails: {error}", template=name) from error
 
     def _load(self, file: str, *, required: bool) -> _Template | None:
-        from jinja2 import TemplateNotFound, meta
+        from jinja2 import TemplateNotFound
+
+        from .sandbox import reads
 
         if file not in self._templates:
             environment = self._environment
@@ -125,9 +118,7 @@ class Prompts:
             assert loader is not None
             try:
                 source = loader.get_source(environment, file)[0]
-                tree = environment.parse(source)
-                needs = meta.find_undeclared_variables(tree)
-                included = [name for name in meta.find_referenced_templates(tree) if name]
+                needs, sets, includes = reads(source)
                 template = environment.get_template(file)
             except TemplateNotFound:
                 if not required:
@@ -138,13 +129,13 @@ class Prompts:
                 raise
             except Exception as error:  # whatever a file may hold that is no template
                 raise PromptError(f"{file} is no valid template: {error}", template=file) from error
-            loaded = _Template(template, frozenset(needs), source)
+            loaded = _Template(template, needs, source)
             self._templates[file] = loaded  # at once: templates may include each other
-            below = [self._load(name, required=False) for name in included]
+            below = [self._load(name, required=False) for name in includes]
             sources = [source, *(each.source for each in below if each)]
             needed = frozenset[str]().union(*(each.needs for each in below if each))
             self._templates[file] = loaded._replace(
-                source="\0".join(sources), needs=loaded.needs | (needed - _set_in(tree))
+                source="\0".join(sources), needs=needs | (needed - sets)
             )
         return self._templates[file]
 
@@ -153,13 +144,6 @@ class Prompts:
         from .sandbox import sandbox
 
         return sandbox([folder for folder in (self.folder, SHIPPED) if folder])
-
-
-def _set_in(tree: nodes.Template) -> set[str]:
-    """The names to which a template gives values itself; what it includes can use them."""
-    from jinja2 import nodes
-
-    return {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
 
 
 def plain_variables(variables: Mapping[str, Any], prompt: str) -> dict[str, Any]:

@@ -8,13 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    meta,
+    nodes,
+)
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedEnvironment
+from jinja2.utils import LRUCache
 
 from ..article import Sentence
 from ..errors import PromptError
@@ -28,6 +40,9 @@ LONGEST = 5_000_000
 _LARGEST = 10_000
 """Bits of a number, or characters, that a multiplication may come to."""
 
+_KEPT = 400
+"""So many templates are not compiled, or looked through, again."""
+
 _COUNTED = "counted"  # the filter around what a loop goes through
 _steps: ContextVar[Iterator[int]] = ContextVar("_steps")
 
@@ -40,6 +55,8 @@ def sandbox(folders: list[Path]) -> SandboxedEnvironment:
         # Prompts are plain text: escaping would alter the article.
         autoescape=False,
         keep_trailing_newline=False,
+        auto_reload=False,  # its folders read each file once
+        bytecode_cache=_COMPILED,
     )
     environment.filters[_COUNTED] = _counted
     del environment.globals["lipsum"], environment.filters["slice"]  # as long as one asks for
@@ -61,10 +78,68 @@ def rendered(template: Template, variables: dict[str, Any]) -> str:
         _steps.reset(outer)
 
 
+class Reads(NamedTuple):
+    """What a template needs to be given, sets itself, and includes, as far as its text tells."""
+
+    needs: frozenset[str]
+    sets: frozenset[str]
+    includes: tuple[str, ...]
+
+
+@lru_cache(_KEPT)
+def reads(source: str) -> Reads:
+    """What there is in a template; raises whatever can be wrong with it.
+
+    >>> reads("{% set desk = 1 %}{{ article.text }}{% include 'rules.v1.jinja' %}")
+    Reads(needs=frozenset({'article'}), sets=frozenset({'desk'}), includes=('rules.v1.jinja',))
+    """
+    tree = sandbox([]).parse(source)
+    names = tree.find_all(nodes.Name)
+    return Reads(
+        frozenset(meta.find_undeclared_variables(tree)),
+        frozenset(name.name for name in names if name.ctx == "store"),
+        tuple(name for name in meta.find_referenced_templates(tree) if name),
+    )
+
+
+class _Compiled(BytecodeCache):
+    """The code of templates, by their names and texts, for all environments of the process."""
+
+    def __init__(self) -> None:
+        self._codes = LRUCache(_KEPT)
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class _Folders(FileSystemLoader):
-    """The files of some folders, and none that a link in them leads to elsewhere."""
+    """The files of some folders, each read once, and none that a link leads to elsewhere."""
+
+    def __init__(self, folders: list[Path]) -> None:
+        super().__init__(folders)
+        self._read: dict[str, tuple[str, str, Any] | None] = {}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Any]:
+        if template not in self._read:
+            try:
+                self._read[template] = self._found(environment, template)
+            except TemplateNotFound:
+                self._read[template] = None  # one that comes later is none of its templates
+        read = self._read[template]
+        if read is None:
+            raise TemplateNotFound(template)
+        return read
+
+    def _found(self, environment: Environment, template: str) -> tuple[str, str, Any]:
         source, path, is_fresh = super().get_source(environment, template)
         folders = [Path(folder).resolve() for folder in self.searchpath]
         if not any(Path(path).resolve().is_relative_to(folder) for folder in folders):

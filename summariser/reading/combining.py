@@ -7,6 +7,7 @@ a figure, they stay two.  Nothing is made up: each name and sum goes with the wo
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -32,13 +33,31 @@ def join(first: Item, second: Item, index: Index) -> Item | None:
     """
     try:
         item = _joined(first, second)
-        item.notes = [*dict.fromkeys((*first.notes, *second.notes))]
+        item.notes = _notes(first, second, item)
         item = type(item).model_validate(item.model_dump())  # the schema may set limits
     except (_Clash, ValidationError):
         return None
     item = verify_item(item, index)
     doubt = max(_doubt(each, "elsewhere") for each in (first, second))
     return None if _doubt(item, "elsewhere") > doubt or _fails(item) else item
+
+
+def _notes(first: Item, second: Item, item: Item) -> list[str]:
+    """Those of both, each naming the place that its field has in the item they make."""
+
+    def moved(found: re.Match[str]) -> str:
+        name, at = found[1], int(found[2])
+        entries = getattr(second, name)[at : at + 1]
+        places = (
+            place
+            for place, each in enumerate(getattr(item, name))
+            for entry in entries
+            if _is_same(each, entry)
+        )
+        return f"{name}[{next(places, at)}]"
+
+    theirs = (re.sub(r"^(\w+)\[(\d+)\]", moved, note) for note in second.notes)
+    return [*dict.fromkeys((*first.notes, *theirs))]
 
 
 def _doubt(item: Item, at_least: Verdict) -> int:

@@ -16,6 +16,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
+from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 from unicodedata import normalize
 
@@ -23,20 +24,27 @@ from ..checks import Index
 from ..figures import Figure, country_code, currency_codes, find_figures
 from ..languages import LANGUAGES
 from ..llm import LONGEST_LIST
-from ..schema import AsWritten, CountryCode, CurrencyCode, Evidence, Item, Part, StatedDate
+from ..schema import (
+    AsWritten,
+    CountryCode,
+    CurrencyCode,
+    Evidence,
+    Item,
+    Part,
+    StatedDate,
+    taken_apart,
+)
 
 _DEEPEST = 3
 """How deep a sentence's number may stand in lists and objects."""
 _LONGEST = 200
 """No short field is longer that could be read."""
-_NOTHING = frozenset(
-    ("", "null", "none", "nil", "n/a", "-", "–", "—", "unknown", "unspecified", "not specified",
-     "not stated", "not given", "not mentioned"),
-)  # fmt: skip
-"""How models write null in a field that may be null."""
+_NOTHING = frozenset(("", "null", "none", "nil", "nan", "n/a", "-", "–", "—", "?"))
+"""How models write null in any language; for what they write in one see ``Text.unstated``."""
 _PLAIN = re.compile(r"[0-9]{1,18}(\.[0-9]{1,6})?")
 _SCIENTIFIC = re.compile(r"[0-9](\.[0-9]{1,17})?[eE]\+?[0-9]{1,2}")
 _BEFORE = re.compile(r"\[[0-9]{1,6}\]\s*")
+_AROUND_NOTHING = " \t\n.()[]<>"
 _AROUND = "\"'“”„«»‘’‹›「」『』`…. \t\n"
 
 
@@ -121,9 +129,16 @@ class _Mender:
             return self._noted(path, value, str(value))
         if not isinstance(value, str) or (len(value) > _LONGEST and shape.holds != "words"):
             return value
-        if shape.nullable and value.strip().casefold() in _NOTHING:
+        if shape.nullable and self._is_nothing(value):
             return self._noted(path, value, None)
         return self._noted(path, value, self._read(value, around, shape))
+
+    def _is_nothing(self, value: str) -> bool:
+        """Whether it is null in words, and no words of the article: a ship may be "Unknown"."""
+        words = re.sub("[’‘ʻʼ`]", "'", normalize("NFKC", value).casefold()).strip(_AROUND_NOTHING)
+        if words not in _NOTHING and words not in _unstated():
+            return False
+        return not words.strip("-–—?") or not self._index.first(value, self._index.all_sentences)
 
     def _read(self, value: str, around: dict[str, Any], shape: _Shape) -> Any:
         match shape.holds:
@@ -317,6 +332,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return between, re.compile(rf"{first}(?:\s*(?:[-–—~…]|\.\.\.?)\s*{to})?")
 
 
+@cache
+def _unstated() -> frozenset[str]:
+    return frozenset(
+        word for each in LANGUAGES.values() for word in each.text.unstated.split("|") if word
+    )
+
+
 def _listed(phrases: Iterator[str]) -> str:
     words = {word for each in phrases for word in each.split("|") if word}
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
@@ -334,37 +356,20 @@ def _shapes(kind: type[Part]) -> dict[str, _Shape]:
 
 def _shape(kind: type[Part], name: str) -> _Shape:
     field = kind.model_fields[name]
-    types: list[Any] = []
-    marks: list[Any] = [*field.metadata]
-    inner = [field.annotation]
-    while inner:
-        annotation = inner.pop()
-        marks += getattr(annotation, "__metadata__", ())
-        if get_origin(annotation) is Literal:
-            types.append(annotation)
-            continue
-        within = get_args(annotation)
-        inner += within[:1] if hasattr(annotation, "__metadata__") else within
-        types += [] if within else [annotation]
-    nullable = type(None) in types
-    wanted = [each for each in types if each is not type(None)]
-    many = get_origin(_bare(field.annotation)) is list
+    types, marks = taken_apart(field.annotation)
+    nullable = NoneType in types
+    wanted = [each for each in types if each is not NoneType]
+    many = get_origin(field.annotation) is list
     only = wanted[0] if len(wanted) == 1 else None
     part = only if isinstance(only, type) and issubclass(only, Part) else None
     if part is not None and issubclass(part, Evidence):
         return _Shape("evidence", many, nullable, {})
     choices = _choices(only)
-    holds = "choice" if choices else _holds(only, marks, part)
+    holds = "choice" if choices else _holds(only, [*marks, *field.metadata], part)
     return _Shape(holds, many, nullable, choices, part)
 
 
-def _bare(annotation: Any) -> Any:
-    while hasattr(annotation, "__metadata__"):
-        annotation = annotation.__origin__
-    return annotation
-
-
-def _holds(only: Any, marks: list[Any], part: type[Part] | None) -> str:
+def _holds(only: Any, marks: list[object], part: type[Part] | None) -> str:
     if part is not None:
         return "part"
     if only is Decimal:

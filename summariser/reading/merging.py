@@ -3,7 +3,7 @@
 Items of one window are never merged with each other: whoever reads two facts in one go has seen
 that they are two.  Nothing is picked, averaged or added up: different sums of one deal all stay.
 A merged item is held against the article again; if it fares worse than the items it was made
-from, they stay apart.  Whether two items are one fact is decided in `facts`.
+from, they stay apart.  Whether two items are one fact is decided in `matching`.
 """
 
 from __future__ import annotations

@@ -57,3 +57,7 @@ class Session:
     """What is looked up in its text."""
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Its windows look things up in turn."""
+
+    def look_up_anew(self) -> None:
+        """Leave the index to a thread that is not waited for: no two may use one."""
+        self.index = Index(self.index.article)

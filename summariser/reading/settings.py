@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, get_args
 
 from ..article import Article, Window, cut
 from ..errors import PromptError, SettingError
-from ..llm import REPAIR, Prompt, Prompts, marker
+from ..llm import REPAIR, Message, Prompts, marker
 from ..schema import SummaryData, described
 
 OnUnsupported = Literal["ask", "flag", "drop"]
+
+_GIVEN = frozenset(("article", "language", "marker"))
+"""What a prompt is told of each window; what it is told of the topic, variables may say better."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +47,12 @@ class Settings:
             )
         if not self.deadline > 0:
             raise SettingError(f"deadline is {self.deadline}: give seconds, more than 0")
-        self.windows(_PROBE)
+        if taken := sorted(_GIVEN & self.variables.keys()):
+            raise SettingError(
+                f"variables holds {', '.join(taken)}: every prompt is given "
+                f"{'this' if len(taken) == 1 else 'these'} anyway, call yours something else"
+            )
+        self.windows(_PROBES[0])
         self._try_prompt()
 
     def windows(self, article: Article) -> list[Window]:
@@ -53,8 +62,8 @@ class Settings:
         except ValueError as error:
             raise SettingError(str(error)) from None
 
-    def render(self, window: Window) -> Prompt:
-        """The first prompt for a window; raises PromptError."""
+    def render(self, window: Window) -> tuple[Message, ...]:
+        """The first messages about a window; raises PromptError."""
         language = self.language or window.language
         return self.prompts.render(
             self.prompt,
@@ -65,10 +74,14 @@ class Settings:
         )
 
     def _try_prompt(self) -> None:
-        """Complains of a prompt now, not at the first article."""
+        """Complains of a prompt now, not at the first article.
+
+        It shows the article if it is another one for other words.  That it shows all of them, it
+        need not: who asks about the first sentences only, may mean to.
+        """
         self.prompts.source(REPAIR)
-        messages = self.render(Window(_PROBE, 1, 1)).messages
-        if not any(_PROBE.text in message["content"] for message in messages):
+        one, other = (self.render(Window(each, 1, len(each.sentences))) for each in _PROBES)
+        if one == other:
             raise PromptError(
                 f"the prompt {self.prompt} never shows the article: "
                 'write {% include "article.v1.jinja" %} where it is to stand',
@@ -76,12 +89,24 @@ class Settings:
             )
 
 
-_PROBE = Article.from_text(
-    "Zephyrine counted seven quills.",
-    title="Quills",
-    published="2025-01-01",
-    language="en",
-    source="quills.txt",
-    url="https://quills.example/",
-)
-"""An article to try a prompt with: all of it is given."""
+class _Probe(Article):
+    """An article to try a prompt with: all of it is given, and only its words are its own."""
+
+    @cached_property
+    def id(self) -> str:
+        return "0" * 16
+
+
+_WORDS = " ".join(f"Zephyrine counted {number} quills." for number in range(21, 33))
+_PROBES = [
+    _Probe.from_text(
+        words,
+        title="Quills",
+        published="2025-01-01",
+        language="en",
+        source="quills.txt",
+        url="https://quills.example/",
+        name="quills",
+    )
+    for words in (_WORDS, _WORDS.translate(str.maketrans("aeiou", "eioua")))
+]

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from ..article import Window
 from ..errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
-from ..llm import REPAIR, Allowance, Client, Message, Prompt, Reply, aside
+from ..llm import REPAIR, Allowance, Client, Message, Reply, aside
 from ..schema import Coverage, Rejected
 from .candidates import Candidate, offers, read, settle
 from .session import Session
@@ -110,15 +110,14 @@ class _Question:
             self._settings.max_requests, self._settings.deadline, session.budget
         )
         self._window = window
-        self._index = session.index
+        self._session = session
         self._replies = session.replies
-        self._turn = session.turn
 
     async def read(self) -> Reading:
-        prompt = self._settings.render(self._window)
+        messages = self._settings.render(self._window)
         part = self._window.part
         laid_aside = self._laid_aside(part)
-        reply = laid_aside or await self._ask(part, prompt.messages)
+        reply = laid_aside or await self._ask(part, messages)
         try:
             candidates = await self._aside(lambda: self._read(reply))
         except ProviderError:
@@ -127,11 +126,15 @@ class _Question:
         failing = [each for each in candidates if not each.sound]
         if failing or not self._window.is_whole:
             self._replies.lay_aside(part)
-        kept, rejected = await self._settle(candidates, failing, prompt, part)
+        kept, rejected = await self._settle(candidates, failing, messages, part)
         return Reading(self._window, reply, kept, rejected)
 
     async def _settle(
-        self, candidates: list[Candidate], failing: list[Candidate], prompt: Prompt, part: str
+        self,
+        candidates: list[Candidate],
+        failing: list[Candidate],
+        messages: Sequence[Message],
+        part: str,
     ) -> tuple[list[Candidate], list[Rejected]]:
         if self._settings.on_unsupported == "flag":
             unreadable = [each for each in failing if each.item is None]
@@ -144,7 +147,7 @@ class _Question:
         if not reply and self.allowance.requests_left < 1:
             return settle(candidates, [], "not asked again: max_requests are spent")
         try:
-            reply = reply or await self._ask(part, self._repair(failing, prompt))
+            reply = reply or await self._ask(part, self._repair(failing, messages))
         except (ProviderError, ReplyError, BudgetError) as error:
             if error.is_fatal and self._replies.drafts is not None:
                 raise  # the run stops here, and goes on here another time
@@ -159,15 +162,19 @@ class _Question:
             return settle(candidates, [], f"asked again: {error}")
 
     def _read(self, reply: Reply) -> list[Candidate]:
-        return read(reply.content, self._settings.schema, self._index)
+        return read(reply.content, self._settings.schema, self._session.index)
 
     async def _aside(self, work: Callable[[], T]) -> T:
         """What this makes, beside the loop; raises ProviderError at the deadline."""
         try:
-            async with self._turn:
+            async with self._session.turn:
                 left = max(self.allowance.seconds_left(), LEAST)
-                async with asyncio.timeout(left):
-                    return await aside(work)
+                try:
+                    async with asyncio.timeout(left):
+                        return await aside(work)
+                except TimeoutError:
+                    self._session.look_up_anew()  # this thread goes on with the index it has
+                    raise
         except TimeoutError:
             failure = self.allowance.late()
         raise failure  # out here, so that it drags along no article
@@ -177,7 +184,7 @@ class _Question:
         self._replies.note(part, reply)
         return reply
 
-    def _repair(self, failing: list[Candidate], prompt: Prompt) -> tuple[Message, ...]:
+    def _repair(self, failing: list[Candidate], messages: Sequence[Message]) -> tuple[Message, ...]:
         """The first prompt, word for word, then the failing items and what is wrong with them."""
         answer: dict[str, list[Any]] = {}
         failures = []
@@ -185,12 +192,14 @@ class _Question:
             items = answer.setdefault(each.field, [])
             items.append(each.raw)
             place = f"{each.field}[{len(items) - 1}]"
-            failures.append({"place": place, "reasons": each.reasons, **offers(each, self._index)})
+            failures.append(
+                {"place": place, "reasons": each.reasons, **offers(each, self._session.index)}
+            )
         question = self._settings.prompts.render(REPAIR, failures=failures)
         return (
-            *prompt.messages,
+            *messages,
             {"role": "assistant", "content": json.dumps(answer, ensure_ascii=False)},
-            *question.messages,
+            *question,
         )
 
     def _laid_aside(self, part: str) -> Reply | None:

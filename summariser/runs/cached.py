@@ -11,6 +11,8 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from pydantic import ValidationError
+
 from ..article import Article, Input
 from ..errors import RecordingError, StoreError, SummariserError
 from ..llm import Drafts, Reply
@@ -154,7 +156,10 @@ class _Laid:
 
     def get(self, part: str) -> Reply | None:
         laid = self._store.draft(self._key, part)
-        return Reply.model_validate_json(laid) if laid else None
+        try:
+            return Reply.model_validate_json(laid) if laid else None
+        except ValidationError:
+            return None  # a store may be somebody else's: it is asked for again
 
     def put(self, part: str, reply: Reply) -> None:
         self._store.keep_draft(self._key, part, reply.model_dump_json())

@@ -1,6 +1,6 @@
 """The pieces all schemas are made of: checked amounts and codes, evidence, and verdicts.
 
-Nothing here knows what a summary is about; see `schemas` for that.
+Nothing here knows what a summary is about; see `summary` and `topics` for that.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ Verdict = Literal[
 VERDICTS: tuple[Verdict, ...] = (
     "exact", "normalised", "computed", "unchecked", "elsewhere", "absent", "contradicted",
 )  # fmt: skip
-"""From best to worst.  The first three can be relied on; see `verification`."""
+"""From best to worst.  The first three can be relied on; see `checks`."""
 
 Kind = Literal[
     "sentence", "verbatim", "amount", "currency", "quantity",

@@ -56,7 +56,7 @@ MARKS = (AsWritten, FreeText, Compared)
 
 
 def taken_apart(annotation: Any) -> tuple[list[object], list[object]]:
-    """The types that a value may consist of, and the marks on them.
+    """The types that a value may consist of, a Literal as a whole, and the marks on them.
 
     >>> kinds, marks = taken_apart(list[Annotated[str, FreeText()]] | None)
     >>> kinds, [type(mark).__name__ for mark in marks]
@@ -68,9 +68,7 @@ def taken_apart(annotation: Any) -> tuple[list[object], list[object]]:
     while inner:
         annotation = inner.pop()
         marks += getattr(annotation, "__metadata__", ())
-        if get_origin(annotation) is Literal:
-            continue
-        within = get_args(annotation)
+        within = () if get_origin(annotation) is Literal else get_args(annotation)
         inner += within[:1] if get_origin(annotation) is Annotated else within
         kinds += [] if within else [annotation]
     return kinds, marks

@@ -3,7 +3,7 @@
 The same classes serve three purposes: the JSON schema the model must answer (`wire_schema`),
 the objects a user reads, and the form in which they are stored.  The names follow schema.org,
 OCDS, the W3C Web Annotation model and FactBank.  Nothing here judges an item; that is
-`verification`'s work, which fills in `checks`.
+`verify_item`'s work, which fills in `checks`.
 
 >>> SummaryData.wire_schema()["required"]
 []

@@ -15,9 +15,11 @@ from collections.abc import Mapping
 from dataclasses import astuple, dataclass, replace
 from typing import NamedTuple
 
+from pydantic import ValidationError
+
 from ..errors import StoreError
 from ..schema import Usage
-from .seals import seal
+from .seals import is_sound, seal
 from .store import Store
 
 ANSWERED = "answered"
@@ -174,7 +176,7 @@ class Ledger:
     def _entry(self, connection: sqlite3.Connection, number: int) -> Entry:
         query = f"SELECT {_COLUMNS}, seal FROM batches WHERE number = ?"  # noqa: S608
         *row, sealed = connection.execute(query, (number,)).fetchone() or (None,)
-        if not row or sealed != seal(*row):
+        if not row or not is_sound(sealed, _KINDS, *row) or not _is_usage(row[-1]):
             why = f"batch {number} is damaged: take a copy you have of it"
             raise StoreError(why, path=self._store.path, is_damage=True)
         return Entry(*row)
@@ -185,7 +187,7 @@ class Ledger:
         query = f"SELECT batch, name, key, part, outcome, seal FROM batch_rows WHERE {which}"  # noqa: S608
         found = []
         for batch, name, key, part, outcome, sealed in connection.execute(query, (value,)):
-            if sealed != seal(batch, name, key, part, outcome):
+            if not is_sound(sealed, _ROW_KINDS, batch, name, key, part, outcome):
                 why = f"a row of batch {batch} is damaged ({name}): take a copy you have of it"
                 raise StoreError(why, path=self._store.path, is_damage=True)
             found.append((name, Question(key, part), outcome))
@@ -193,6 +195,15 @@ class Ledger:
 
 
 _COLUMNS = "number, token, settings, submitted, file, id, end, message, usage"
+_KINDS = "integer text text real text? text? text? text? text?"
+_ROW_KINDS = "integer text text text text?"
+
+
+def _is_usage(spent: str | None) -> bool:
+    try:
+        return spent is None or bool(Usage.model_validate_json(spent))
+    except ValidationError:
+        return False
 
 
 def _put(connection: sqlite3.Connection, entry: Entry) -> None:

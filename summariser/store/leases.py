@@ -16,7 +16,7 @@ from threading import Lock
 from weakref import WeakSet
 
 from ..errors import StoreError
-from .database import Database
+from .database import DAMAGED, Database
 
 BATCHES = "batches"
 """The claim of whoever looks after batches; all other claims are keys of articles."""
@@ -61,9 +61,12 @@ class Claims:
     def holder(self, connection: sqlite3.Connection, key: str) -> int | None:
         """The number of the living owner who has it; None: it is free."""
         held = connection.execute("SELECT owner FROM claims WHERE key = ?", (key,)).fetchone()
-        if held is None or not (held[0] == self._number or self._lives(held[0])):
+        if held is None:
             return None
-        return int(held[0])
+        (owner,) = held
+        if not isinstance(owner, int):
+            raise StoreError(DAMAGED, path=self._database.path, is_damage=True)
+        return owner if owner == self._number or self._lives(owner) else None
 
     def give_back(self, connection: sqlite3.Connection, key: str) -> None:
         """Let others have it, if it is ours."""

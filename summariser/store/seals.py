@@ -26,6 +26,23 @@ def seal(*values: Value) -> bytes:
     return digest(*parts)
 
 
+def is_sound(sealed: object, columns: str, *values: Value) -> bool:
+    """Whether a row is as we write them: its digest fits, and so does each value its column.
+
+    SQLite takes any value in any column, and who forges a digest may put one there.
+
+    >>> is_sound(seal("ab12", None), "text text?", "ab12", None)
+    True
+    >>> is_sound(seal(b"ab12", None), "text text?", b"ab12", None)
+    False
+    """
+    kinds = zip(columns.split(), values, strict=True)
+    return sealed == seal(*values) and all(
+        _TYPES[type(value)] in (column.rstrip("?"), "null" if "?" in column else "")
+        for column, value in kinds
+    )
+
+
 def digest(*parts: str | bytes | None) -> bytes:
     """The same from what SQL can tell: of each value ``typeof(value), CAST(value AS BLOB)``.
 

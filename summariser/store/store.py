@@ -6,7 +6,7 @@ the file is sound.  Threads may share one object, processes of one machine may s
 several machines use a store each, and `Store.take_in` merges them (SQLite's write-ahead log does
 not work over a network).
 
-Nothing here knows how a key is made or a model asked: see `pipeline`, and `corpus` for runs.
+Nothing here knows how a key is made or a model asked: see `runs`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from ..schema import SummaryData
 from . import errors as failures
 from .database import Database
 from .leases import BATCHES, Claims
-from .seals import seal
+from .seals import is_sound, seal
 from .tables import TABLES, VERSION
 
 S = TypeVar("S", bound=SummaryData)
@@ -224,11 +224,11 @@ class Store:
             raise lost
 
     def counts(self) -> Counts:
-        """How the inputs stand."""
+        """How the inputs stand; a damaged result counts until somebody comes upon it."""
         with self._database.using() as connection:
             inputs, done, failed = connection.execute(
                 """SELECT count(*), count(nullif(failed, 1)), count(nullif(failed, 0)) FROM (
-                    SELECT (SELECT summary IS NULL FROM sound WHERE key = input.key) AS failed
+                    SELECT (SELECT summary IS NULL FROM results WHERE key = input.key) AS failed
                     FROM current AS input)"""
             ).fetchone()
         return Counts(inputs, done, failed, inputs - done - failed)
@@ -269,7 +269,7 @@ class Store:
         query = "SELECT json, seal FROM drafts WHERE key = ? AND part = ?"
         with self._database.using() as connection:
             json, sealed = connection.execute(query, (key, part)).fetchone() or (None, None)
-        return json if sealed == seal(key, part, json) else None
+        return json if is_sound(sealed, _DRAFT_KINDS, key, part, json) else None
 
     def keep_draft(self, key: str, part: str, json: str) -> None:
         """Keep a reply until the article's result is kept; ``part`` names it, e.g. ``1-80``."""
@@ -304,26 +304,33 @@ class Store:
         """
         run = self._begin_run()
         with Store(other, patience=self.patience, create=False) as source:
-            for key, part, json in source._sound("drafts", "key, part, json"):
+            for key, part, json in source._sound("drafts", "key, part, json", _DRAFT_KINDS):
                 with self.writing() as connection:
                     _keep_draft(connection, key, part, json)
-            for key, summary, error in source._sound("results", "key, summary, error"):
-                with self.writing() as connection:
-                    _keep(connection, key, summary, error)
+            for key, summary, error in source._sound(
+                "results", "key, summary, error", _RESULT_KINDS
+            ):
+                if _stored(summary, error) is not None:
+                    with self.writing() as connection:
+                        _keep(connection, key, summary, error)
+            lost = None
             for row in source.rows():
+                lost = lost or row.damage
                 with self.writing() as connection:
                     _add(connection, row.name, row.article.model_dump_json(), row.key, run)
             with source.writing() as theirs:
                 keys = theirs.execute("SELECT key, article FROM keys").fetchall()
             with self.writing() as connection:
                 connection.executemany(_ADD_KEY, keys)
+        if lost:
+            raise lost
 
-    def _sound(self, table: str, columns: str) -> Iterator[tuple[Any, ...]]:
+    def _sound(self, table: str, columns: str, kinds: str) -> Iterator[tuple[Any, ...]]:
         for number in self._database.numbers(table):
             query = f"SELECT {columns}, seal FROM {table} WHERE number = ?"  # noqa: S608
             with self._database.using() as connection:
                 *row, sealed = connection.execute(query, (number,)).fetchone() or (None,)
-            if row and sealed == seal(*row):
+            if row and is_sound(sealed, kinds, *row):
                 yield tuple(row)
 
     # --- claims ------------------------------------------------------------------------------
@@ -415,9 +422,11 @@ class _Input(NamedTuple):
 
     @property
     def is_sound(self) -> bool:
-        return self.seal == seal(*self[1:-1])
+        return is_sound(self.seal, "text text blob integer", *self[1:-1])
 
 
+_RESULT_KINDS = "text text? text?"
+_DRAFT_KINDS = "text text text"
 _INPUTS = "SELECT number, name, key, article, run, seal FROM"
 _HAS_RESULT = "SELECT 1 FROM results WHERE key = ?"
 _EARLIER_KEY = "SELECT 1 FROM current WHERE key = ? AND number < ?"
@@ -479,8 +488,11 @@ def _find(connection: sqlite3.Connection, key: str) -> Stored | None:
     """None: there is no result, or a damaged one."""
     query = "SELECT summary, error, seal FROM results WHERE key = ?"
     summary, error, sealed = connection.execute(query, (key,)).fetchone() or (None, None, None)
-    if sealed != seal(key, summary, error):
-        return None
+    return _stored(summary, error) if is_sound(sealed, _RESULT_KINDS, key, summary, error) else None
+
+
+def _stored(summary: str | None, error: str | None) -> Stored | None:
+    """None: the error is none that we could have written."""
     try:
         return Stored(summary, None if error is None else failures.from_json(error))
     except ValueError:

@@ -19,7 +19,7 @@ class Summary(SummaryData):
     def to_records(
         self, field: str, *, amounts: views.Amounts = "decimal", explode: str | None = None
     ) -> list[dict[str, Any]]:
-        """One flat record per item of a field, such as ``deals``: see `tables.to_records`."""
+        """One flat record per item of a field, such as ``deals``: see `views.to_records`."""
         return views.to_records(self, field, amounts=amounts, explode=explode)
 
     def to_frame(
@@ -29,7 +29,7 @@ class Summary(SummaryData):
         return views.to_frame(self, field, amounts=amounts, explode=explode)
 
     def to_html(self, *, title: str | None = None) -> str:
-        """A page to look at, complete in itself: see `report.to_html`."""
+        """A page to look at, complete in itself: see `views.to_html`."""
         return views.to_html(self, title=title)
 
     def _repr_html_(self) -> str:

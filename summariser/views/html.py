@@ -2,7 +2,7 @@
 
 A page needs nothing but itself.  It holds no script, and its security policy forbids any: marks
 and links are HTML; filters, and the mark of what a fact rests on, are CSS.  Everything is laid
-out by type, as in `rendering`: a field of the summary is a kind, its colour is the field's place.
+out by type, as in `cards`: a field of the summary is a kind, its colour is the field's place.
 All words of an article or a model are data; none becomes a class, an id or an address.
 """
 

@@ -2,7 +2,7 @@
 
 The columns follow from the types of an item's fields alone, so a topic of one's own becomes a table
 without further work, and a table without rows has the same columns as one with many.  For files see
-`exports`; nothing here adds up or converts sums: two values stay two values.
+`csv` and `jsonl`; nothing here adds up or converts sums: two values stay two values.
 """
 
 from __future__ import annotations

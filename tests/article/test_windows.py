@@ -161,7 +161,7 @@ def test_a_prompt_takes_a_window_for_an_article(stem: str) -> None:
         rendered = Prompts().render(
             "summit.v2", article=shown, marker=marker(whole), language="its own"
         )
-        return rendered.messages[-1]["content"]
+        return rendered[-1]["content"]
 
     window, part = cut(whole, 100_000, 0)[0], cut(whole, 400, 100)[1]
     assert prompt(window) == prompt(whole)

@@ -344,6 +344,26 @@ def test_the_words_for_rows_that_failed_are_told(server, ask, store, canary) -> 
         assert canary not in said
 
 
+def test_what_is_not_asked_is_not_made_ready(server, ask, store, monkeypatch) -> None:
+    """Of what has an answer or is under way no request is made: there may be many."""
+    summariser = ask(window=40, overlap=0)
+    note(store, summariser, LONG)
+    parts = [window.part for window in summariser.settings.windows(LONG)]
+    store.keep_draft(summariser.key(LONG), parts[0], "{}")
+    made: list[str] = []
+    render = type(summariser.settings).render
+
+    def noted(settings: Any, window: Any) -> Any:
+        made.append(window.part)
+        return render(settings, window)
+
+    monkeypatch.setattr(type(summariser.settings), "render", noted)
+    assert Batches(store, summariser).submit().rows == len(parts) - 1
+    assert made == parts[1:]
+    assert Batches(store, summariser).submit().under_way == len(parts) - 1
+    assert made == parts[1:]
+
+
 def test_a_row_is_not_submitted_for_ever(server, ask, store) -> None:
     """What three batches brought back without an answer is left to a live run."""
     summariser = ask()

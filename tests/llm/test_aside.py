@@ -14,6 +14,7 @@ from samples import ARTICLE, Serve, deal, reply, summariser
 from worst_cases import CASES
 
 from summariser import Article, ProviderError
+from summariser.llm import reply as reading_of_a_text
 from summariser.llm.aside import AT_ONCE, aside
 
 
@@ -93,6 +94,37 @@ def test_whoever_is_cancelled_does_not_wait() -> None:
     assert begun == []
 
 
+def test_whoever_is_cancelled_gives_its_turn_back() -> None:
+    """Work that nobody waits for any more keeps nobody waiting, and no turn is given back twice."""
+    end = threading.Event()
+    running: list[int] = []
+    at_once: list[int] = []
+
+    def noted() -> None:
+        running.append(1)
+        at_once.append(len(running))
+        time.sleep(0.05)
+        running.pop()
+
+    async def main() -> int:
+        works = [asyncio.create_task(aside(end.wait)) for _ in range(AT_ONCE)]
+        await asyncio.sleep(0.05)
+        for work in works:
+            work.cancel()
+        await asyncio.gather(*works, return_exceptions=True)
+        made = await asyncio.wait_for(aside(lambda: 1), 5)
+        end.set()
+        await asyncio.sleep(0.1)
+        await asyncio.gather(*(aside(noted) for _ in range(4 * AT_ONCE)))
+        return made
+
+    try:
+        assert asyncio.run(main()) == 1
+    finally:
+        end.set()
+    assert max(at_once) <= AT_ONCE
+
+
 def test_it_works_in_a_forked_process() -> None:
     """Where none of the threads are."""
     assert asyncio.run(aside(lambda: 1)) == 1
@@ -124,6 +156,27 @@ def test_no_thread_is_left() -> None:
 
 
 # --- in a summariser ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("finish", ["stop", "length"])
+def test_no_reply_is_read_on_the_loop(
+    server: Serve, monkeypatch: pytest.MonkeyPatch, finish: str
+) -> None:
+    """Whole, or cut off: looking for the JSON in a broken one may take a second."""
+    threads: set[str] = set()
+    parse = reading_of_a_text.parse
+
+    def noted(text: str, wanted: Any) -> Any:
+        threads.add(threading.current_thread().name)
+        return parse(text, wanted)
+
+    monkeypatch.setattr(reading_of_a_text, "parse", noted)
+    sent = completion(reply(deal()))
+    sent["choices"][0]["finish_reason"] = finish
+    with summariser(server(lambda _: sent)) as shared:
+        assert len(shared.summarise(ARTICLE).deals) == 1
+    assert threads == {"summariser-aside"}
+
 
 LONG = "a text of halves"
 

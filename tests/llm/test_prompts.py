@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import jinja2
 import pytest
 
 from summariser import Article, PromptError, Summariser
@@ -29,7 +30,7 @@ def render(article: Article, prompts: Prompts | None = None) -> list[str]:
     rendered = (prompts or Prompts()).render(
         "summit.v2", article=article, marker=marker(article), language="ru"
     )
-    return [message["content"] for message in rendered.messages]
+    return [message["content"] for message in rendered]
 
 
 def test_each_sentence_stands_on_a_line_behind_its_number() -> None:
@@ -94,14 +95,54 @@ def test_ones_own_folder_comes_first(tmp_path: Path) -> None:
 def test_the_hash_tells_prompts_apart(tmp_path: Path) -> None:
     """The hash depends on the templates alone: not on the article, but on any edit."""
     (tmp_path / "summit.v2.user.jinja").write_text("{{ article.text }}")
-    variables = {"marker": "", "language": ""}
-    shipped = {
-        Prompts().render("summit.v2", article=Article.from_text(text), **variables).hash
-        for text in ("They met.", "Nobody came.")
-    }
-    own = Prompts(tmp_path).render("summit.v2", article=Article.from_text("They met."), **variables)
-    assert len(shipped) == 1
-    assert own.hash not in shipped
+    shipped = Prompts()
+    before = shipped.hash("summit.v2")
+    render(Article.from_text("They met."), shipped)
+    assert shipped.hash("summit.v2") == before
+    assert Prompts(tmp_path).hash("summit.v2") != before
+
+
+def test_what_is_rendered_is_what_was_hashed(tmp_path: Path) -> None:
+    """Files that change, come or go meanwhile change nothing, wherever they stand; but for others."""
+    main, rules, late = (
+        tmp_path / f"{name}.jinja" for name in ("own.v1.user", "rules.v1", "late.v1")
+    )
+    main.write_text(
+        "{{ article.text }} {% include 'rules.v1.jinja' %}"
+        "{% include 'late.v1.jinja' ignore missing %}"
+    )
+    rules.write_text("Be brief.")
+    article = Article.from_text("They met.")
+    before = Prompts(tmp_path)
+    digest = before.hash("own.v1")
+    rules.write_text("Be thorough.")
+    late.write_text(" Be late.")
+    later = Prompts(tmp_path)
+    for _ in range(2):
+        (message,) = before.render("own.v1", article=article)
+        assert message["content"] == "They met. Be brief."
+        assert before.hash("own.v1") == digest
+        main.write_text("Nothing. {{ article.text }}")
+        rules.unlink(missing_ok=True)
+    (message,) = later.render("own.v1", article=article)
+    assert message["content"] == "Nothing. They met."
+    assert later.hash("own.v1") != digest
+
+
+def test_equal_templates_are_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many objects read them: compiling is what takes longest when one is made."""
+    (tmp_path / "own.v1.user.jinja").write_text("{{ article.text }}, compiled once")
+    compiled: list[Any] = []
+    compiling = jinja2.Environment.compile
+
+    def noted(*args: Any, **named: Any) -> Any:
+        compiled.append(args)
+        return compiling(*args, **named)
+
+    monkeypatch.setattr(jinja2.Environment, "compile", noted)
+    for _ in range(3):
+        Prompts(tmp_path).render("own.v1", article=Article.from_text("They met."))
+    assert len(compiled) == 1
 
 
 @pytest.mark.parametrize(
@@ -143,7 +184,7 @@ def own(folder: Path, template: str, **variables: Any) -> str:
     """What a template of one's own makes of an article and of some variables."""
     (folder / "own.v1.user.jinja").write_text(template, "utf-8")
     article = Article.from_text("They met. They signed.", title="Talks", published="2025-11-07")
-    return Prompts(folder).render("own.v1", article=article, **variables).messages[0]["content"]
+    return Prompts(folder).render("own.v1", article=article, **variables)[0]["content"]
 
 
 class Unpickled:
@@ -380,5 +421,5 @@ def test_a_wrapped_sentence_is_on_one_line() -> None:
     )
     article = Article.from_text(text)
     prompt = Prompts().render("summit.v2", article=article, language="en", marker="=====")
-    assert "as is said in [2] the sides have signed" in prompt.messages[1]["content"]
-    assert "fruitful cooperation." in prompt.messages[1]["content"]
+    assert "as is said in [2] the sides have signed" in prompt[1]["content"]
+    assert "fruitful cooperation." in prompt[1]["content"]

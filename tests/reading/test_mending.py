@@ -15,6 +15,7 @@ from samples import Desk, money, reply
 
 from summariser import Article, Deal, SummitSummary, to_csv, to_html, to_markdown, to_text
 from summariser.checks.index import Index
+from summariser.languages import LANGUAGES
 from summariser.reading.mending import mend
 
 EN = Article.from_text(
@@ -111,7 +112,14 @@ SAME = [
     *[(english(), f"{VALUE}.per", variant, "total") for variant in ("Total", "TOTAL")],
     *[(english(), f"{PARTY}.role", variant, "supplier") for variant in ("Supplier", "supplier ")],
     *[(english(), name, variant, None) for name in ("period", "place", "sector") for variant in ("", "null", "N/A", "None")],
-    *[(english(), f"{PARTY}.name", variant, None) for variant in ("", "null")],
+    *[(english(), f"{PARTY}.name", variant, None) for variant in ("", "null", "Not Named", "nicht genannt", "non précisé")],
+    *[(russian(), "place", variant, None) for variant in (
+        "не указано", "Не указано.", "нет данных", "неизвестно", "көрсетілмеген", "not stated", "н/д", "-",
+    )],
+    *[(english(), name, variant, None) for name in ("period", f"{PARTY}.country", f"{VALUE}.upper") for variant in (
+        "未提及", "غير محدد", "no especificado", "non specificato", "belirtilmemiş", "белгісіз", "noma’lum", "記載なし",
+        "k. A.", "(not stated)", "?",
+    )],
     *[(english(), f"{THING}.unit", variant, None) for variant in ("", "N/A")],
     *[(english(), f"{THING}.unit", variant, "12") for variant in (12,)],
     *[(english(), name, None, []) for name in ("parties", "values", "deliverables")],
@@ -192,6 +200,35 @@ def test_what_may_mean_two_things_is_asked_again(
     assert len(summary.deals) == 1
     field = path.partition(".")[0]
     assert field in requests[1].body["messages"][-1]["content"]
+
+
+UNSTATED = [
+    (code, words) for code in LANGUAGES for words in LANGUAGES[code].text.unstated.split("|")
+]
+
+
+@pytest.mark.parametrize(("code", "words"), UNSTATED, ids=[" ".join(each) for each in UNSTATED])
+def test_what_is_left_out_is_so_in_every_language(code: str, words: str) -> None:
+    """As it is written, or as the first words of a sentence are; and in any article."""
+    for variant in (words, words.capitalize(), f"{words}."):
+        item, notes = mend(english(place=variant), Deal, Index(EN))
+        assert item["place"] is None, variant
+        assert notes == [f"place: “{variant}” read as null"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("The ship Unknown left Norvik.", "Unknown"), ("Судно «Неизвестно» ушло.", "Неизвестно"),
+     ("The film None of Norvik was shown.", "None")],
+)  # fmt: skip
+def test_what_the_article_says_is_left_out_by_nobody(text: str, words: str) -> None:
+    """A name is one, also if it is called like nothing; beside it, signs and blanks still are none."""
+    index = Index(Article.from_text(text + " - so it is said."))
+    party = {"verbatim": words, "name": words, "role": "other", "country": "-"}
+    item, notes = mend(english(parties=[party], place="—"), Deal, index)
+    assert item["parties"] == [{**party, "country": None}]
+    assert item["place"] is None
+    assert len(notes) == 2
 
 
 FALSE = [

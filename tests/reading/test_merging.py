@@ -70,6 +70,30 @@ def cited(items: Iterable[Any]) -> list[list[int]]:
     return [[each.sentence for each in item.evidence] for item in items]
 
 
+def test_a_note_names_the_place_its_field_has_in_the_end() -> None:
+    """What the second window lists first may come last, or be what the first one lists."""
+    text = (
+        "Lumen Rail bought trains from Norvik for $5 million. "
+        "Lumen Rail paid Norvik and Port Authority $7 million."
+    )
+    (item,) = merged(
+        text,
+        {"deals": [deal([1, 2], "x", ["Lumen Rail", "Norvik"], [money("$5 million", "5000000")])]},
+        {"deals": [
+            deal(
+                [1, 2], "x",
+                [{**party("Port Authority"), "country": "N/A"}, {**party("Norvik"), "country": "unknown"},
+                 party("Lumen Rail")],
+                [money("$7 million", "7000000", "US$"), money("$5 million", "5000000", "US$")],
+            )
+        ]},
+    )  # fmt: skip
+    places = [note.partition(": ")[0] for note in item.notes]
+    named = [item.parties[int(place[8])].verbatim for place in places if "parties" in place]
+    sums = [item.values[int(place[7])].verbatim for place in places if "values" in place]
+    assert (named, sums) == (["Port Authority", "Norvik"], ["$7 million", "$5 million"])
+
+
 # --- raw items, as a model writes them -----------------------------------------------------------
 
 

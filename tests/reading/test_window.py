@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +20,8 @@ from summariser import (
     to_markdown,
     to_text,
 )
+from summariser.checks import Index, verify_prose
+from summariser.reading.candidates import read as read_items
 
 Serve = Callable[..., LLMServer]
 
@@ -200,6 +203,39 @@ def test_a_wrong_key_is_not_tried_on_every_window(server: Serve) -> None:
         shared.summarise(ARTICLE)
     assert caught.value.kind == "authentication"
     assert len(served.requests) <= 16  # two rounds, of some 40 windows
+
+
+def test_no_two_threads_look_things_up_in_one_index(
+    server: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window whose reply is read beyond the deadline is left alone: the rest looks up anew."""
+    used: list[Index] = []
+    end = threading.Event()
+
+    def slowly(content: dict[str, Any], schema: Any, index: Index) -> Any:
+        used.append(index)
+        if len(used) == 1:
+            # For those after it: the machine may be busy.
+            monkeypatch.setattr("summariser.reading.window.LEAST", 60.0)
+            end.wait()
+        return read_items(content, schema, index)
+
+    def noted(summary: Any, index: Index) -> Any:
+        used.append(index)
+        return verify_prose(summary, index)
+
+    monkeypatch.setattr("summariser.reading.window.read", slowly)
+    monkeypatch.setattr("summariser.pipeline.verify_prose", noted)
+    served = server(lambda request: complete(deals(request)))
+    try:
+        with summariser(served, window=2_500, deadline=3) as shared:
+            summary = shared.summarise(ARTICLE)
+    finally:
+        end.set()
+    assert [bool(part.error) for part in summary.coverage].count(True) == 1
+    runaway, *others = used
+    assert len(others) >= 2
+    assert all(each is not runaway for each in others)
 
 
 @pytest.mark.parametrize(

@@ -211,6 +211,15 @@ def test_nothing_says_what_to_look_for() -> None:
 PROMPTS = [
     ("Pledges, please.", "never shows the article: write {% include"),
     ("About {{ article.title }} in {{ article.language }}", "never shows the article"),
+    (
+        "{{ article.id }} {{ marker }} {{ article.part }} {{ article.total }}",
+        "never shows the article",
+    ),
+    ("{{ article.text | length }} {{ article.text | wordcount }}", "never shows the article"),
+    ("{% for s in article.sentences %}[{{ s.number }}] {{ s.end }}{% endfor %}", "never shows"),
+    ("{% set hidden = article.text %}Pledges, please.", "never shows the article"),
+    ("{% if article.text %}Pledges, please.{% endif %}", "never shows the article"),
+    ("{{ article.source }} {{ article.url }} {{ article.name }}", "never shows the article"),
     ("{{ article.text", "is no valid template"),
     ("{{ article.text }} {{ desk }}", "also needs: desk"),
     ("{{ article.text }} {{ article.colour }}", "fails"),
@@ -224,6 +233,45 @@ def test_a_prompt_that_cannot_work(tmp_path: Path, text: str, words: str) -> Non
     with pytest.raises(PromptError, match=r"own\.v1") as caught:
         Summariser(model="m", schema=Pledges, prompt="own.v1", prompts=tmp_path)
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ article.text }}",
+        "{{ article.text | wordwrap(30) }}",
+        "{{ article.text.split() | join('\n') }}",
+        "{{ article.text | upper }}",
+        "{{ article.text | replace('.', '!') }}",
+        "{{ article.text | truncate(40) }}",
+        "{{ article.text | reverse }}",
+        "{{ article.sentences[0].text }} {{ article.sentences[1].text }}",
+        "{% for s in article.sentences[:3] %}{{ s.number }}: {{ s.text }}\n{% endfor %}",
+        "{% for s in article.sentences %}{{ s.text | title }}{% endfor %}",
+        "{% for part in article.sentences | batch(5) %}{{ part | map(attribute='text') | list }}"
+        "{% endfor %}",
+    ],
+)
+def test_a_prompt_shows_the_article_in_its_own_way(tmp_path: Path, text: str) -> None:
+    """In other lines, in capitals, or only as much of it as one wants to be read."""
+    (tmp_path / "own.v1.user.jinja").write_text(text)
+    summariser = Summariser(model="m", schema=Pledges, prompt="own.v1", prompts=tmp_path)
+    assert summariser.settings.prompt == "own.v1"
+
+
+@pytest.mark.parametrize("name", ["article", "language", "marker"])
+def test_a_variable_that_every_prompt_is_given(tmp_path: Path, name: str) -> None:
+    """What the library says of each article cannot be said by a variable; one sentence tells it."""
+    with pytest.raises(SettingError, match=f"variables holds {name}: .* call yours something else"):
+        Summariser(model="m", variables={name: "x"})
+
+
+def test_the_words_about_a_topic_may_be_ones_own() -> None:
+    """A variable called topic goes before what docstrings say."""
+    said = {"description": "Whatever was pledged.", "fields": []}
+    summariser = Summariser(model="m", schema=Pledges, variables={"topic": said})
+    ((_, request),) = summariser.requests_for(_article())
+    assert "THE TOPIC\nWhatever was pledged.\n" in request["messages"][0]["content"]
 
 
 def test_a_missing_prompt() -> None:

@@ -6,12 +6,13 @@ import json
 import random
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from forged import forge
+from forged import SEALED, forge
 
 from summariser import Article, SummitSummary, errors
 from summariser.errors import StoreError, SummariserError
@@ -226,6 +227,75 @@ def test_what_is_done_again_is_mended(path: Path) -> None:
             assert store.claim(key)
             store.keep(key, result)
     assert differences(path, sound) == ([], [])
+
+
+# --- a store of somebody else ----------------------------------------------------------------
+
+STRANGE: list[Any] = [b"\xff\x00", 7, 2**62, 1.5, "", "../x", "a/b\0c"]
+KEPT = {**SEALED, "claims": "key, owner", "keys": "key, article", "articles": "hash, json"}
+
+
+def use(path: Path) -> Iterator[Callable[[], object]]:
+    """All that one does with a store, step by step."""
+    with Store(path) as store:
+        yield lambda: list(store.summaries(SummitSummary))
+        yield lambda: list(store.todo())
+        yield store.counts
+        yield lambda: Ledger(store).unfinished()
+        yield lambda: Ledger(store).usage()
+        yield lambda: [Ledger(store).outcomes(each) for each in Ledger(store).entries()]
+        for number, article in enumerate(ARTICLES):
+            key = f"k{number}"
+            yield lambda key=key: (store.article(key), store.find(key), store.draft(key, "1-41"))
+            yield lambda key=key: Ledger(store).history(key)
+            yield lambda key=key: (store.claim(key), store.release(key))
+            yield lambda key=key, article=article: store.add(f"of {key}", article, key)
+        yield store.forget_failures
+        yield lambda: store.forget(["day-1"])
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [(table, each) for table in KEPT for each in KEPT[table].split(", ")]
+)
+def test_a_value_that_no_column_of_ours_holds(path: Path, table: str, column: str) -> None:
+    """Also if its digest is right, it is damage to whoever comes upon it, and nothing worse."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("INSERT INTO claims VALUES ('k0', 1)")
+    which = f"{column} = (SELECT max({column}) FROM {table})"
+    for number, value in enumerate(STRANGE):
+        strange = path.with_name(f"{number}.sqlite")
+        shutil.copyfile(path, strange)
+        with suppress(sqlite3.IntegrityError):
+            forge(strange, f"UPDATE {table} SET {column} = ? WHERE {which}", value)
+        with Store(path.with_name(f"all {number}.sqlite")) as store, suppress(StoreError):
+            store.take_in(strange)
+        told: list[Exception] = []
+        for step in use(strange):
+            try:
+                step()
+            except (StoreError, ValueError) as error:
+                told.append(error)
+        others = [str(each) for each in told if not isinstance(each, StoreError)]
+        assert all("it holds no SummitSummary" in each for each in others)
+
+
+def test_a_claim_of_nobody(path: Path) -> None:
+    """Whose it is, nobody can tell: it is not taken, and not free."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("INSERT INTO claims VALUES ('k0', 'a/b')")
+    with Store(path) as store, pytest.raises(StoreError, match="the file is damaged") as caught:
+        store.claim("k0")
+    assert caught.value.is_damage
+
+
+def test_results_that_are_taken_in(path: Path, tmp_path: Path) -> None:
+    """What cannot be read is left out and told at the end; all else is there."""
+    forge(path, "UPDATE results SET error = '[]' WHERE key = 'k3'")
+    with Store(tmp_path / "all.sqlite") as store:
+        with pytest.raises(StoreError, match="the result of day-3 is damaged"):
+            store.take_in(path)
+        assert store.find("k3") is None
+        assert store.counts()[:3] == (NUMBER, 16, 3)
 
 
 # --- failures in a store of somebody else ------------------------------------------------------

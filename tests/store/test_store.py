@@ -696,6 +696,20 @@ def test_threads(store: Store) -> None:
     assert store.counts() == Counts(100, 100, 0, 0)
 
 
+def test_counting_reads_no_summary(store: Store) -> None:
+    """It is quick: no digest is made of what is only counted."""
+    for number in range(3):
+        store.add(str(number), A, str(number))
+    store.keep("0", summary())
+    store.keep("1", SummariserError("failed"))
+
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    store.connection.create_function("digest", -1, never)
+    assert store.counts() == Counts(3, 1, 1, 1)
+
+
 def test_stores_become_one(store: Store, tmp_path: Path) -> None:
     """What other stores hold is added: inputs, results and drafts, and the first result stays."""
     with Store(tmp_path / "one") as one, Store(tmp_path / "two") as two:
