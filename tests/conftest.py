@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from extras import REQUIRED, wants
 from hypothesis import settings
 from llm_server import LLMServer
 
@@ -42,6 +43,14 @@ def _loopback_only(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(_loopback_only)  # for good: there is no way to remove one
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skips what needs an extra that is not installed; where all are required, it runs and fails."""
+    if not REQUIRED:
+        for want in wants(item):
+            pytest.skip(want)
 
 
 @pytest.fixture(autouse=True, scope="session")
