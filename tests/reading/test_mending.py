@@ -294,6 +294,22 @@ def test_a_note_is_short_on_both_sides() -> None:
     assert len(note) < 200
 
 
+@pytest.mark.parametrize("key", ["Evidence", "EVIDENCE"])
+def test_a_key_in_another_spelling_is_noted(key: str) -> None:
+    """It is read as the field's own, and the note says so."""
+    item, notes = mend({key: [1], "text": ""}, Deal, Index(OF))
+    assert item == {"evidence": [1], "text": ""}
+    assert notes == [f"the item: “{key}” read as evidence"]
+
+
+def test_a_key_of_a_part_in_another_spelling_is_noted() -> None:
+    """With the place of the part."""
+    raw = {"evidence": [1], "text": "", "parties": [{"Verbatim": "They", "countryCode": None}]}
+    item, notes = mend(raw, Deal, Index(OF))
+    assert item["parties"] == [{"verbatim": "They", "countryCode": None}]
+    assert notes == ["parties[0]: “Verbatim” read as verbatim"]
+
+
 @pytest.mark.parametrize(
     "keys", [("Evidence", "EVIDENCE"), ("EVIDENCE", "Evidence"), ("evidence", "Evidence")]
 )

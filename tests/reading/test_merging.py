@@ -432,14 +432,15 @@ def test_what_only_one_window_gives_is_taken(
     assert getattr(one, name) == expected
 
 
-def test_who_read_on_has_its_way() -> None:
+@pytest.mark.parametrize("status", ["denied", "cancelled"])
+def test_who_read_on_has_its_way(status: str) -> None:
     """The window that saw the denial, too, decides what became of the deal, and how it is told."""
     sum_ = money("90 млн евро", "90000000", "EUR")
     before = deal([5], "Рудник продан.", [], [sum_], status="announced")
-    after = deal([5, 8], "Продажу рудника опровергли.", [], [sum_], status="denied")
+    after = deal([5, 8], "Продажу рудника опровергли.", [], [sum_], status=status)
     for windows in ([before, after], [after, before]):
         (one,) = merged(RU, *({"deals": [each]} for each in windows))
-        assert (one.status, one.text) == ("denied", "Продажу рудника опровергли.")
+        assert (one.status, one.text) == (status, "Продажу рудника опровергли.")
 
 
 def test_two_sums_of_one_figure_are_both_kept() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import textwrap
 from time import process_time
 from unicodedata import east_asian_width
@@ -206,8 +207,9 @@ def test_an_item_may_be_wrapped() -> None:
     items = [f"- {each}" for each in PARAGRAPHS["en"]]
     for hang in ("  ", ""):
         text = "\n".join(textwrap.fill(each, 60, subsequent_indent=hang) for each in items)
-        assert [len(each.split("\n")) for each in unwrapped(text, line_wraps(text)).split("\n- ")]
-        assert len(unwrapped(text, line_wraps(text)).split("\n")) == len(items)
+        assert text.count("\n") > len(items)
+        found = [re.sub(" +", " ", each) for each in unwrapped(text, line_wraps(text)).split("\n")]
+        assert found == items
 
 
 @pytest.mark.heavy
