@@ -129,6 +129,7 @@ def test_damage_in_the_tables_own_words(path: Path) -> None:
             assert told or not lost, (place, byte)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("index", ["batch_rows_same", "inputs_run", "inputs_key"])
 def test_an_index_that_is_damaged(path: Path, index: str) -> None:
     """A row that it does not find any more is told: none is paid for twice, or lost in silence."""
