@@ -249,6 +249,7 @@ TWO_FACTS = [
     ("signed, and denied elsewhere", RU, "deals", deal([2], ORDER, INFLECTED, [TWO_5], status="signed"), deal([10], "Контракт.", INFLECTED, [TWO_5], status="denied")),
     ("signed, and cancelled elsewhere", RU, "deals", deal([10], "Контракт.", INFLECTED, [TWO_5], status="signed"), deal([12], "Контракт расторгнут.", INFLECTED, [TWO_5], status="cancelled")),
     ("signed or denied in the same sentence", ZH, "deals", deal([4], "北陆航运收购鹭洲船厂。", ["北陆航运", "鹭洲船厂"], status="signed"), deal([4], "北陆航运否认收购鹭洲船厂。", ["北陆航运", "鹭洲船厂"], status="denied")),
+    ("signed or cancelled in the same sentence", ZH, "deals", deal([4], "北陆航运收购鹭洲船厂。", ["北陆航运", "鹭洲船厂"], status="signed"), deal([4], "北陆航运取消收购鹭洲船厂。", ["北陆航运", "鹭洲船厂"], status="cancelled")),
     ("far apart, other sums", RU, "deals", deal([1], ORDER, SIDES), deal([10], ORDER, INFLECTED, [TWO_5])),
     ("far apart, fewer sides", RU, "deals", deal([2], ORDER, INFLECTED, [TWO_5]), deal([10], ORDER, [INFLECTED[0]], [TWO_5])),
     ("far apart, unnamed sides", "Компания купит баржи за 5 млн долларов. Погода была ясной. Участники пообедали. Компания продаст рудник за 5 млн долларов.", "deals",
