@@ -704,10 +704,17 @@ def test_feed_with_entities(tmp_path: Path) -> None:
 @feed
 @pytest.mark.parametrize("part", range(0, 100, 10))
 def test_feed_cut_off_anywhere(tmp_path: Path, part: int) -> None:
-    """What there is of a feed is read."""
-    path = tmp_path / "a.atom"
-    path.write_bytes(ATOM.encode()[: len(ATOM) * part // 100])
-    assert all(each.article or isinstance(each.error, ArticleError) for each in read_inputs([path]))
+    """All items that are whole are read, and one that is not at most says so."""
+    raw = ATOM.encode()[: len(ATOM) * part // 100]
+    (tmp_path / "a.atom").write_bytes(raw)
+    found = [*read_inputs([tmp_path / "a.atom"])]
+    whole = raw.count(b"</entry>")
+    assert max(whole, 1) <= len(found) <= whole + 1
+    sound = items(tmp_path, "b.atom", ATOM.encode())[:whole]
+    for each, (name, expected) in zip(found[:whole], sound, strict=True):
+        assert each.name == name
+        assert (each.article or str(each.error).partition(": ")[2]) == expected
+    assert all(each.article or isinstance(each.error, ArticleError) for each in found)
 
 
 # --- subtitles -------------------------------------------------------------------------------
