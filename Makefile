@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help demo test test-everything fuzz check verify-report picture record record-live notebook clean
+.PHONY: help demo extras test test-rest test-everything fuzz check verify-report picture record record-live notebook clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -25,14 +25,21 @@ $(INSTALLED): pyproject.toml constraints.txt
 demo: $(INSTALLED)  ## summarise the articles in seeds/ from recorded replies, offline
 	@$(BIN)/python examples/demo.py
 
-test: $(INSTALLED)  ## run the tests, offline, but for those that take long
-	@$(BIN)/python -m pytest -q -m 'not (heavy or llama or ray or tracing or browser or notebook)'
+LONG := heavy or llama or ray or tracing or browser or notebook
+WITH_EXTRAS := SUMMARISER_REQUIRE_EXTRAS=1 $(BIN)/python -m pytest -q
 
-test-everything: $(INSTALLED)  ## run all of them, with all extras and Chromium; a skip is a failure
+test: $(INSTALLED)  ## run the tests, offline, but for those that take long
+	@$(BIN)/python -m pytest -q -m 'not ($(LONG))'
+
+test-rest: extras  ## run what `make test` leaves out or skips, with all extras and Chromium
+	@$(WITH_EXTRAS) -m '$(LONG) or needs'
+
+test-everything: extras  ## run all of them, with all extras and Chromium; a skip is a failure
+	@$(WITH_EXTRAS)
+
+extras: $(INSTALLED)
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip --upgrade >/dev/null
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,all]'
-	@SUMMARISER_REQUIRE_EXTRAS=1 SUMMARISER_REQUIRE_BROWSER=1 SUMMARISER_REQUIRE_NOTEBOOK=1 \
-	    SUMMARISER_REQUIRE_LLAMA=1 SUMMARISER_REQUIRE_TRACING=1 SUMMARISER_REQUIRE_RAY=1 $(BIN)/python -m pytest -q
 
 FUZZ ?= 5000
 fuzz: $(INSTALLED)  ## texts, pages and replies at random, FUZZ=5000 of each: nothing but our own errors

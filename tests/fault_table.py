@@ -172,7 +172,7 @@ SPECIAL: dict[str, Item] = {
     "endless": Reply(send=_endless),
     "endless_500": Reply(500, send=_endless),
     "bomb": Reply(
-        body=gzip.compress(b" " * 50_000_000), headers={**JSON, "Content-Encoding": "gzip"}
+        body=gzip.compress(b" " * 50_000_000, compresslevel=1), headers={**JSON, "Content-Encoding": "gzip"}
     ),
     "deep_body": Reply(body=b"[" * 200_000 + b"]" * 200_000),
     "odd_choices": {"choices": "none today"},

@@ -117,9 +117,8 @@ def _stems(words: list[str]) -> Iterator[tuple[str, list[str]]]:
         if stem not in taken:
             together = [stem]
             if len(stem) > _SHORTEST:
-                grown = re.compile(re.escape(stem) + "[^ ]+")
                 longer = takewhile(lambda word, stem=stem: word.startswith(stem), words[i + 1 :])
-                together += [word for word in longer if grown.fullmatch(word)]
+                together += [word for word in longer if " " not in word[len(stem) :]]
             taken.update(together)
             yield stem, [word.removeprefix(stem) for word in together]
 

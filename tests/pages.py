@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
-from record import article, honest
+from record import ARTICLES, article, honest
 
 from summariser import (
     Article,
@@ -48,10 +49,21 @@ class Pledges(Summary):
 
 
 def verified(stem: str) -> SummitSummary:
-    """The summary of one of the project's articles."""
+    """The summary of one of the project's articles, to do with as one likes."""
+    return _verified(stem).model_copy(deep=True)
+
+
+@cache
+def _verified(stem: str) -> SummitSummary:
     of = article(stem)
     made = SummitSummary.model_validate(honest(stem).reply, context={"article": of})
     return verify(made, of)
+
+
+@cache
+def every() -> list[SummitSummary]:
+    """The summaries of all of the project's articles, to look at."""
+    return [_verified(stem) for stem in ARTICLES]
 
 
 def hostile() -> Pledges:

@@ -2,7 +2,7 @@
 
 ``python tests/test_cluster.py FOLDER`` is the program of a user, in a process of its own: it starts
 a Ray of two workers on this machine, and does the jobs described in ``FOLDER/jobs.json``.  Needs the
-extra ``ray``; ``SUMMARISER_REQUIRE_RAY=1`` makes its absence a failure.
+extra ``ray``.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ ROWS = [
 
 def ray(test: Any) -> Any:
     """Marks a test that needs Ray, or at least the Arrow tables that come with it."""
-    need = needs("ray", "pyarrow", extra="ray", variable="SUMMARISER_REQUIRE_RAY")
+    need = needs("ray", "pyarrow", extra="ray")
     return pytest.mark.ray(need(test))
 
 

@@ -79,6 +79,16 @@ def test_files_use_each_other_in_one_direction() -> None:
     TopologicalSorter(below).prepare()  # raises CycleError, which names it
 
 
+def test_only_the_marker_skips_for_want_of_an_extra() -> None:
+    """What `make test` skips is what `make test-rest` selects by it, so nothing is left unrun."""
+    ways = ("importor" + "skip", "find_" + "spec")  # as they do not stand in this file
+    tests = Path(__file__).parent
+    skipping = {
+        path for path in tests.rglob("*.py") for way in ways if way in path.read_text("utf-8")
+    }
+    assert skipping == {tests / "extras.py"}
+
+
 HEAVY = ("babel", "instructor", "jinja2", "openai", "pydantic.main", "vcr")
 
 

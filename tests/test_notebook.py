@@ -10,10 +10,7 @@ from extras import needs
 
 pytestmark = [
     pytest.mark.notebook,
-    needs(
-        "nbclient", "ipykernel", "pandas",
-        extra="notebook", variable="SUMMARISER_REQUIRE_NOTEBOOK",
-    ),
+    needs("nbclient", "ipykernel", "pandas", extra="notebook"),
     pytest.mark.filterwarnings("default"),  # Jupyter's own
 ]  # fmt: skip
 

@@ -47,14 +47,14 @@ def read_feed(raw: bytes) -> list[Item]:
         feed = feedparser.parse(BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:  # noqa: BLE001  (parsers of XML and SGML raise unrelated kinds)
         raise ArticleError(f"cannot be read as a feed: {error}") from None
-    if not feed.entries:
+    entries = [entry for entry in feed.entries if entry]  # what is cut off leaves an empty one
+    if not entries:
         raise ArticleError(
             "the feed has no items" if feed.get("version") else "no RSS or Atom feed"
         )
     return [
         Item(entry.get("id") or entry.get("link"), partial(_fields, entry, feed.feed))
-        for entry in feed.entries
-        if entry  # what is cut off leaves an empty one
+        for entry in entries
     ]
 
 

@@ -49,6 +49,11 @@ def refused(tmp_path: Path, name: str, raw: bytes) -> str:
     return str(caught.value).removeprefix(f"{path}: ")
 
 
+def words_only(each: object) -> str:
+    """In the name of a case there are no bytes."""
+    return each if isinstance(each, str) else "raw"
+
+
 # --- Word ------------------------------------------------------------------------------------
 
 word = needs("docx", extra="documents")
@@ -191,7 +196,7 @@ def test_word_of_python_docx(tmp_path: Path, stated: str, styled: bool, title: s
         (by_hand(p("")), "the article is empty"),
         (by_hand(p(r("&a;")), head='<!DOCTYPE w [<!ENTITY a "They met.">]>'), "the article is empty"),
     ],
-    ids=str,
+    ids=words_only,
 )  # fmt: skip
 def test_word_that_cannot_be_read(tmp_path: Path, raw: bytes, message: str) -> None:
     """Whatever is wrong with a document, it is said, and nothing unfolds in memory."""
@@ -559,12 +564,12 @@ def test_mail_in_html(tmp_path: Path, raw: bytes) -> None:
         (mail(""), "the e-mail has no text"),
         (mail("QQ==", "Content-Type: application/pdf", "Content-Transfer-Encoding: base64"), "the e-mail has no text"),
         (mail("--b\nContent-Type: application/octet-stream\n\nQQ==\n--b--", "Content-Type: multipart/encrypted; boundary=b"), "the e-mail has no text"),
-        (mail("They met.", "Subject: " + "=?utf-8?q?a?= " * 100_000), "the headers of the e-mail are too long"),
+        (mail("They met.", "Subject: " + "=?utf-8?q?a?= " * 1_000), "the headers of the e-mail are too long"),
         (mail("They met.", *["Content-Type: text/plain" + "; a=b" * 500] * 100), "the headers of the e-mail are too long"),
         (mail("--b\n" * 20_000, "Content-Type: multipart/mixed; boundary=b"), "the e-mail has more than 10,000 parts"),
-        (mail("\n".join(f"--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n" for n in range(2000)), "Content-Type: multipart/mixed; boundary=b0"), "cannot be read as an e-mail"),
+        pytest.param(mail("\n".join(f"--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n" for n in range(2000)), "Content-Type: multipart/mixed; boundary=b0"), "cannot be read as an e-mail", marks=pytest.mark.heavy),
     ],
-    ids=str,
+    ids=words_only,
 )  # fmt: skip
 def test_mail_that_cannot_be_read(tmp_path: Path, raw: bytes, message: str) -> None:
     """Whatever is wrong with a mail, it is said."""
@@ -658,7 +663,7 @@ def test_feed_is_no_article(tmp_path: Path) -> None:
 
 
 LAUGHS = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in pairwise("abcdefghij"))
-ENTITIES = f'<!DOCTYPE r [<!ENTITY a "ha">{LAUGHS}<!ENTITY file SYSTEM "file:///etc/hostname">]>'
+ENTITIES = f'<!DOCTYPE r [<!ENTITY a "ha">{LAUGHS}<!ENTITY file SYSTEM "{{}}">]>'
 RSS = "<rss version='2.0'><channel><item><title>T</title><description>{}</description></item></channel></rss>"
 
 
@@ -687,20 +692,29 @@ def test_feed_that_cannot_be_read(tmp_path: Path, raw: bytes, said: str) -> None
 @feed
 def test_feed_with_entities(tmp_path: Path) -> None:
     """Entities do not unfold in memory, and open no file."""
+    secret = tmp_path / "secret.txt"
+    secret.write_text("The key is 4711.")
     for name in ("j", "file"):
-        raw = ENTITIES + RSS.format(f"They met. &{name};")
+        raw = ENTITIES.format(secret.as_uri()) + RSS.format(f"They met. &{name};")
         ((_, found),) = items(tmp_path, "a.rss", raw.encode())
         assert len(found.text if isinstance(found, Article) else found) < 1000
-        assert Path("/etc/hostname").read_text().strip() not in str(found)
+        assert "4711" not in str(found)
 
 
 @feed
 @pytest.mark.parametrize("part", range(0, 100, 10))
 def test_feed_cut_off_anywhere(tmp_path: Path, part: int) -> None:
-    """What there is of a feed is read."""
-    path = tmp_path / "a.atom"
-    path.write_bytes(ATOM.encode()[: len(ATOM) * part // 100])
-    assert all(each.article or isinstance(each.error, ArticleError) for each in read_inputs([path]))
+    """All items that are whole are read, and one that is not at most says so."""
+    raw = ATOM.encode()[: len(ATOM) * part // 100]
+    (tmp_path / "a.atom").write_bytes(raw)
+    found = [*read_inputs([tmp_path / "a.atom"])]
+    whole = raw.count(b"</entry>")
+    assert max(whole, 1) <= len(found) <= whole + 1
+    sound = items(tmp_path, "b.atom", ATOM.encode())[:whole]
+    for each, (name, expected) in zip(found[:whole], sound, strict=True):
+        assert each.name == name
+        assert (each.article or str(each.error).partition(": ")[2]) == expected
+    assert all(each.article or isinstance(each.error, ArticleError) for each in found)
 
 
 # --- subtitles -------------------------------------------------------------------------------

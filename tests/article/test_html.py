@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from time import process_time
+from time import thread_time
 from typing import Any
 
 import pytest
@@ -425,9 +425,9 @@ def test_an_element_with_many_attributes_is_read_in_one_go() -> None:
     def seconds(count: int) -> float:
         many = " ".join(f"a{number}='>' b{number}" for number in range(count))
         html = page("en", more=f"<p {many}>{SHOWN}</p>")
-        start = process_time()
+        start = thread_time()
         assert SHOWN in Article.from_html(html).text
-        return process_time() - start
+        return thread_time() - start
 
     seconds(1)
     assert seconds(100_000) < 10 * max(seconds(10_000), 0.1)

@@ -7,15 +7,13 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
+from command_line import run
 from forged import forge
 from samples import ARTICLE, Serve, deal, reply, summariser
-from typer.testing import CliRunner
 
 from summariser import Article, Store, SummitSummary, from_jsonl
-from summariser.__main__ import app
 
 ARTICLES = [ARTICLE.read_as("first")] + [
     Article.from_text(f"{ARTICLE.text} It was day {number}.", language="en").read_as(
@@ -23,12 +21,6 @@ ARTICLES = [ARTICLE.read_as("first")] + [
     )
     for number in range(3)
 ]
-
-
-def command(*arguments: Any) -> tuple[int, str]:
-    done = CliRunner().invoke(app, [*map(str, arguments)])
-    assert isinstance(done.exception, SystemExit | None), done.exception
-    return done.exit_code, done.stderr
 
 
 @pytest.fixture
@@ -42,7 +34,7 @@ def store(server: Serve, tmp_path: Path) -> Path:
 
 def exported(store: Path) -> dict[str, SummitSummary]:
     file = store.with_suffix(".jsonl")
-    assert command("export", store, file)[0] == 0
+    assert run("export", store, file)[0] == 0
     return {each.article.name: each for each in from_jsonl(file) if each.article}
 
 
@@ -85,7 +77,7 @@ def test_damaged_rows_are_named_and_the_others_written(store: Path, tmp_path: Pa
         raw.execute("UPDATE articles SET json = replace(json, 'day 0', 'day 9')")
     for suffix in ("jsonl", "csv", "html"):
         file = tmp_path / f"out.{suffix}"
-        code, told = command("export", store, file)
+        code, told = run("export", store, file)
         assert code == 1
         assert "the result of first is damaged" in told
         assert "the article day 0 is damaged" in told
@@ -101,7 +93,7 @@ def test_a_table_for_every_locale(
 ) -> None:
     """Its delimiter and its byte order mark, and no formula whichever is read."""
     file = tmp_path / "deals.csv"
-    assert command("export", store, file, "--delimiter", name, *["--bom"] * bom)[0] == 0
+    assert run("export", store, file, "--delimiter", name, *["--bom"] * bom)[0] == 0
     assert file.read_bytes().startswith(b"\xef\xbb\xbf") == bom
     text = file.read_text("utf-8-sig")
     rows = list(csv.DictReader(text.splitlines(), delimiter=delimiter))
@@ -113,16 +105,16 @@ def test_a_table_for_every_locale(
 
 def test_no_such_delimiter(store: Path, tmp_path: Path) -> None:
     """It is said, and nothing is written."""
-    assert command("export", store, tmp_path / "deals.csv", "--delimiter", "|")[0] == 2
+    assert run("export", store, tmp_path / "deals.csv", "--delimiter", "|")[0] == 2
     assert not (tmp_path / "deals.csv").exists()
 
 
 def test_forget(store: Path) -> None:
     """An article is erased by the name that tables show; an unknown name erases nothing."""
-    code, told = command("forget", store, "day 1", "nobody")
+    code, told = run("forget", store, "day 1", "nobody")
     assert code == 1
     assert "there is no article nobody in it" in told
-    code, told = command("forget", store, "day 1", "first")
+    code, told = run("forget", store, "day 1", "first")
     assert code == 0
     assert "2 erased; 2 done, 0 failed, 0 to do" in told
     assert set(exported(store)) == {"day 0", "day 2"}

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from llm_server import LLMServer
 from record import ARTICLES, SEEDS
+from typer.testing import CliRunner
+
+from summariser.__main__ import app
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "cassettes" / "demo.yaml"
@@ -37,8 +40,8 @@ def run(*arguments: str, stdin: bytes = b"", **environment: str) -> tuple[int, s
 
 def test_it_reads_a_file_from_a_recording() -> None:
     """Facts, evidence and cost are printed, and nothing on standard error."""
-    code, out, err = run("read", str(ARTICLES["c5plus1_ru"]), "--replay", str(DEMO))
-    assert (code, err) == (0, "")
+    done = CliRunner().invoke(app, ["read", str(ARTICLES["c5plus1_ru"]), "--replay", str(DEMO)])
+    assert (done.exit_code, done.stderr) == (0, "")
     for shown in (
         "DEALS",
         "John Deere",
@@ -47,7 +50,7 @@ def test_it_reads_a_file_from_a_recording() -> None:
         "written-by-hand",
         "1 request",
     ):
-        assert shown in out
+        assert shown in done.stdout
 
 
 @pytest.mark.heavy

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from golden_vocabulary import GOLDEN, golden
 
 
+@pytest.mark.heavy
 def test_the_vocabularies_are_the_golden_ones() -> None:
     """Each word of each language means what the golden file says, no more and no less.
 

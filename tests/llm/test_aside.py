@@ -6,59 +6,59 @@ import asyncio
 import os
 import threading
 import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from llm_server import Item, Request, completion
 from samples import ARTICLE, Serve, deal, reply, summariser
-from worst_cases import CASES
 
 from summariser import Article, ProviderError
+from summariser.checks.index import Index
 from summariser.llm import reply as reading_of_a_text
 from summariser.llm.aside import AT_ONCE, aside
+from summariser.reading.candidates import read
+
+PATIENCE = 30  # seconds: whoever waits so long is held up
 
 
-def busy(seconds: float) -> int:
-    """Python code that never waits, such as a check is."""
-    end, count = time.monotonic() + seconds, 0
-    while time.monotonic() < end:
-        count += 1
-    return count
+def busy(until: Callable[[], object]) -> None:
+    """Python code that never waits, such as a check is, until this is so."""
+    end = time.monotonic() + PATIENCE
+    while not until():
+        assert time.monotonic() < end, "held up"
 
 
-async def ticks(seconds: float) -> int:
-    """How often the loop came round, at most 100 times a second."""
-    end, count = time.monotonic() + seconds, 0
-    while time.monotonic() < end:
-        await asyncio.sleep(0.01)
-        count += 1
-    return count
+def ours() -> list[threading.Thread]:
+    return [each for each in threading.enumerate() if each.name == "summariser-aside"]
 
 
 def test_the_loop_goes_on() -> None:
-    """While one piece of work takes its time, the loop still comes round."""
+    """While one piece of work takes its time, the loop still comes round: that ends it."""
 
-    async def main() -> int:
-        work = asyncio.create_task(aside(lambda: busy(1)))
-        count = await ticks(1)
-        assert await work > 0
-        return count
+    async def main() -> None:
+        rounds = 0
+        work = asyncio.create_task(aside(lambda: busy(lambda: rounds >= 20)))
+        while not work.done():
+            await asyncio.sleep(0.001)
+            rounds += 1
+        await work
 
-    assert asyncio.run(main()) >= 20
+    asyncio.run(main())
 
 
 def test_many_pieces_take_turns() -> None:
-    """A long one does not hold up a short one that came later."""
+    """A long one does not hold up a short one that came later: that ends it."""
 
-    async def main() -> bool:
-        long = asyncio.create_task(aside(lambda: busy(1)))
+    async def main() -> None:
+        was_short_done = threading.Event()
+        long = asyncio.create_task(aside(lambda: busy(was_short_done.is_set)))
         await asyncio.sleep(0)
-        await aside(lambda: busy(0.01))
-        was_first = not long.done()
+        await aside(lambda: None)
+        assert not long.done()
+        was_short_done.set()
         await long
-        return was_first
 
-    assert asyncio.run(main())
+    asyncio.run(main())
 
 
 def test_a_failure_is_the_caller_s() -> None:
@@ -77,21 +77,31 @@ def test_a_failure_is_the_caller_s() -> None:
 
 def test_whoever_is_cancelled_does_not_wait() -> None:
     """The work ends when it likes; what had not begun never does."""
-    begun: list[int] = []
+    begun: list[str] = []
+    may_end = threading.Event()
 
-    async def main() -> float:
-        works = [asyncio.create_task(aside(lambda: busy(0.5))) for _ in range(AT_ONCE)]
-        works.append(asyncio.create_task(aside(lambda: begun.append(1))))
-        await asyncio.sleep(0.05)
-        started = time.monotonic()
-        for work in works:
-            work.cancel()
+    def work(name: str) -> None:
+        begun.append(name)
+        may_end.wait(PATIENCE)
+
+    async def main() -> None:
+        works = [asyncio.create_task(aside(lambda: work("early"))) for _ in range(AT_ONCE)]
+        while len(begun) < AT_ONCE:
+            await asyncio.sleep(0.001)
+        works.append(asyncio.create_task(aside(lambda: work("late"))))
+        await asyncio.sleep(0)
+        assert len(ours()) == AT_ONCE + 1
+        for each in works:
+            each.cancel()
         await asyncio.gather(*works, return_exceptions=True)
-        return time.monotonic() - started
 
-    assert asyncio.run(main()) < 0.4
-    time.sleep(1)
-    assert begun == []
+    asyncio.run(main())
+    assert not may_end.is_set()
+    assert len(ours()) == AT_ONCE + 1
+    may_end.set()
+    for thread in ours():
+        thread.join(PATIENCE)
+    assert begun == ["early"] * AT_ONCE
 
 
 def test_whoever_is_cancelled_gives_its_turn_back() -> None:
@@ -139,19 +149,19 @@ def test_it_works_in_a_forked_process() -> None:
 
 def test_no_thread_is_left() -> None:
     """Each ends with its work; and no process lives on for one that does not."""
+    may_end = threading.Event()
 
-    async def main() -> list[bool]:
-        work = asyncio.create_task(aside(lambda: busy(0.2)))
-        await asyncio.sleep(0.05)
-        while_busy = [each.daemon for each in ours()]
+    async def main() -> list[threading.Thread]:
+        work = asyncio.create_task(aside(lambda: may_end.wait(PATIENCE)))
+        await asyncio.sleep(0)
+        while_busy = ours()
+        may_end.set()
         await work
         return while_busy
 
-    def ours() -> list[threading.Thread]:
-        return [each for each in threading.enumerate() if each.name == "summariser-aside"]
-
-    assert asyncio.run(main()) == [True]
-    time.sleep(0.2)
+    (thread,) = asyncio.run(main())
+    assert thread.daemon
+    thread.join(PATIENCE)
     assert ours() == []
 
 
@@ -178,40 +188,46 @@ def test_no_reply_is_read_on_the_loop(
     assert threads == {"summariser-aside"}
 
 
-LONG = "a text of halves"
+BAD = f"{ARTICLE.text} It is Monday."
 
 
-def attacked(server: Serve) -> tuple[Any, str]:
-    """A server whose answer about one article takes seconds to check."""
-    make, n = CASES[LONG]
-    content = reply(*make(n).replies[0])
+@pytest.fixture
+def may_end(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Until this is set, the reply about the bad article is being checked."""
+    event = threading.Event()
 
-    def answer(request: Request) -> Item:
-        is_it = "Monday" in str(request.body["messages"])
-        return completion(content if is_it else reply(deal()))
+    def slowly(content: Any, schema: Any, index: Index) -> Any:
+        if index.article.text == BAD:
+            event.wait(PATIENCE)
+        return read(content, schema, index)
 
-    return server(answer), f"{ARTICLE.text} It is Monday."
+    monkeypatch.setattr("summariser.reading.window.read", slowly)
+    yield event
+    event.set()
 
 
-def test_a_reply_that_takes_long_holds_up_no_other_article(server: Serve) -> None:
+def test_a_reply_that_takes_long_holds_up_no_other_article(
+    server: Serve, may_end: threading.Event
+) -> None:
     """The others of its run come out while it is checked."""
-    served, bad = attacked(server)
     others = [Article.from_text(f"{ARTICLE.text} Day {day}.", language="en") for day in range(8)]
-    with summariser(served, on_unsupported="flag") as shared:
-        shared.summarise(ARTICLE)  # what is loaded at the first use
-        results = list(shared.summarise_many([bad, *others]))
-    assert "Monday" in results[-1].article.text
-    assert len(results) == 9
+    came = []
+    with summariser(server(content=reply(deal()))) as shared:
+        for each in shared.summarise_many([BAD, *others]):
+            assert may_end.is_set() == (len(came) == len(others))
+            came.append(each.article.text)
+            if len(came) == len(others):
+                may_end.set()
+    assert sorted(came[:-1]) == [each.text for each in others]
+    assert came[-1] == BAD
 
 
-def test_the_deadline_holds_for_code(server: Serve) -> None:
+def test_the_deadline_holds_for_code(server: Serve, may_end: threading.Event) -> None:
     """Checks that go on beyond it are not waited for; what was paid for is no error of the model's."""
-    served, bad = attacked(server)
-    with summariser(served, deadline=1, on_unsupported="flag") as shared:
-        shared.summarise(ARTICLE)
-        started = time.monotonic()
+    with summariser(server(content=reply(deal())), deadline=1) as shared:
+        shared.summarise(ARTICLE)  # what is loaded at the first use
         with pytest.raises(ProviderError) as caught:
-            shared.summarise(bad)
-    assert time.monotonic() - started < 2.5
+            shared.summarise(BAD)
+    assert not may_end.is_set()
     assert caught.value.kind == "deadline"
     assert caught.value.usage.requests == 1

@@ -174,11 +174,9 @@ def test_no_wait_begins_that_the_deadline_would_cut_short(
     """A pause longer than what is left of the deadline ends at once, as what it is."""
     monkeypatch.setattr("summariser.llm.retries.pace", 10)  # waits of 5 s, chosen by us
     served = server([fault], content=CONTENT)
-    started = time.monotonic()
     with pytest.raises(ProviderError) as caught:
         summariser(served, deadline=0.9).summarise(ARTICLE)
-    assert time.monotonic() - started < 0.9
-    assert caught.value.kind == kind
+    assert caught.value.kind == kind  # and not "deadline", which cuts a wait short
     assert len(served.requests) == 1
 
 

@@ -1,8 +1,7 @@
 """A real server, llama.cpp, under a model of random weights: the wire format, and the checks.
 
-Needs the extra ``llama``; ``SUMMARISER_REQUIRE_LLAMA=1`` makes its absence a failure.  The model
-knows nothing, so whatever is right about its answers is the grammar's doing, and whatever of them
-the checks let pass would be the checks' fault.
+Needs the extra ``llama``.  The model knows nothing, so whatever is right about its answers is the
+grammar's doing, and whatever of them the checks let pass would be the checks' fault.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from summariser.schema.evidence import Check
 
 pytestmark = [
     pytest.mark.llama,
-    needs("xllamacpp", "gguf", "jsonschema", extra="llama", variable="SUMMARISER_REQUIRE_LLAMA"),
+    needs("xllamacpp", "gguf", "jsonschema", extra="llama"),
 ]
 
 SEEDS = range(20)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -163,6 +166,29 @@ def test_many_at_once_find_out_together(server: Serve) -> None:
         results = list(shared.summarise_many(articles))
     assert [getattr(result, "kind", mode(result)) for result in results] == ["json_object"] * 60
     assert len(served.requests) <= 60 + 8
+
+
+def test_a_refusal_that_comes_late_is_no_news(server: Serve) -> None:
+    """Another article has found out more in the meantime: none is asked in a way that is refused."""
+    found_out = threading.Event()
+
+    def answer(request: Request) -> Item:
+        if request.number == 0:
+            found_out.wait(30)
+        refused = form(request)
+        return told(f"response_format {refused} is unavailable") if refused else follows(request)
+
+    served = server(answer)
+    with summariser(served) as shared, ThreadPoolExecutor(1) as thread:
+        late = thread.submit(shared.summarise, ARTICLES[0])
+        while not served.requests:
+            time.sleep(0.001)
+        early = shared.summarise(ARTICLES[1])
+        found_out.set()
+        assert mode(early) == mode(late.result()) == "prompt"
+    assert [form(request) for request in served.requests] == [
+        "json_schema", *["json_schema", "json_object", None], None,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("way", ["json_schema", "json_object", "tools"])

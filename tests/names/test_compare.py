@@ -225,6 +225,7 @@ ANYTHING = (
 )
 
 
+@pytest.mark.heavy
 @given(a=ANYTHING | st.sampled_from(NAMES), b=ANYTHING | st.sampled_from(NAMES))
 @settings(max_examples=300, deadline=None)
 def test_any_two_strings_are_compared(a: str, b: str) -> None:

@@ -52,6 +52,7 @@ def test_full_names(text: str, names: list[str]) -> None:
     assert [text[start:end] for start, end in find_full_names(text)] == names
 
 
+@pytest.mark.heavy
 @given(text=st.text(max_size=200) | st.text("Aa. «»“”\"БбВ-&'’of12\n", max_size=200))
 @settings(deadline=None)
 def test_candidates_are_pieces_of_the_text(text: str) -> None:

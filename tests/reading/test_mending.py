@@ -16,6 +16,7 @@ from samples import Desk, money, reply
 from summariser import Article, Deal, SummitSummary, to_csv, to_html, to_markdown, to_text
 from summariser.checks.index import Index
 from summariser.languages import LANGUAGES
+from summariser.reading.candidates import read
 from summariser.reading.mending import mend
 
 EN = Article.from_text(
@@ -146,19 +147,30 @@ def desk() -> Iterator[Desk]:
 
 
 @pytest.mark.parametrize(("item", "path", "variant", "meant"), CASES)
-def test_a_variant_is_taken_with_one_request(
-    desk: Desk, item: dict[str, Any], path: str, variant: Any, meant: Any
-) -> None:
-    """One request; the item says what it says when written as asked for, and a note tells."""
-    sent = completion(reply(changed(item, path, variant)))
-    summary, requests = desk.read(article_of(item), sent)
-    plain = Deal.model_validate(changed(item, path, meant), context={"article": article_of(item)})
-    assert len(requests) == 1
-    assert summary.rejected == []
-    (deal,) = summary.deals
+def test_a_variant_is_read(item: dict[str, Any], path: str, variant: Any, meant: Any) -> None:
+    """The item says what it says when written as asked for, and a note tells."""
+    of = article_of(item)
+    (candidate,) = read(reply(changed(item, path, variant)), SummitSummary, Index(of))
+    plain = Deal.model_validate(changed(item, path, meant), context={"article": of})
+    assert candidate.sound
+    assert isinstance(deal := candidate.item, Deal)
     code = {"checks", "notes", "unread", "verdict"}
     assert deal.model_dump(exclude=code) == plain.model_dump(exclude=code)
     assert bool(deal.notes) == (variant != meant and not is_taken_by_the_schema(variant, path))
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(("item", "path", "variant", "meant"), CASES)
+def test_a_variant_is_taken_with_one_request(
+    desk: Desk, item: dict[str, Any], path: str, variant: Any, meant: Any
+) -> None:
+    """Nothing is asked again, and the item is as if it had been written as asked for."""
+    sent, asked = (completion(reply(changed(item, path, each))) for each in (variant, meant))
+    summary, requests = desk.read(article_of(item), sent)
+    assert len(requests) == 1
+    assert summary.rejected == []
+    (deal,), (plain,) = summary.deals, desk.read(article_of(item), asked)[0].deals
+    assert deal.model_copy(update={"notes": []}) == plain.model_copy(update={"notes": []})
 
 
 def is_taken_by_the_schema(variant: Any, path: str) -> bool:
@@ -247,8 +259,6 @@ FALSE = [
 )
 def test_a_false_claim_stays_false_once_it_is_read(path: str, variant: Any, kind: str) -> None:
     """What was mended is checked as any other, and no mend makes it one to rely on."""
-    from summariser.reading.candidates import read
-
     content = reply(changed(english(), path, variant))
     (candidate,) = read(content, SummitSummary, Index(EN))
     assert candidate.item is not None
@@ -329,6 +339,22 @@ def test_a_note_is_short_on_both_sides() -> None:
     long = {"verbatim": "x" * 500, "item": "y" * 500}
     _, (note,) = mend({"evidence": [1], "text": "", "deliverables": long}, Deal, Index(OF))
     assert len(note) < 200
+
+
+@pytest.mark.parametrize("key", ["Evidence", "EVIDENCE"])
+def test_a_key_in_another_spelling_is_noted(key: str) -> None:
+    """It is read as the field's own, and the note says so."""
+    item, notes = mend({key: [1], "text": ""}, Deal, Index(OF))
+    assert item == {"evidence": [1], "text": ""}
+    assert notes == [f"the item: “{key}” read as evidence"]
+
+
+def test_a_key_of_a_part_in_another_spelling_is_noted() -> None:
+    """With the place of the part."""
+    raw = {"evidence": [1], "text": "", "parties": [{"Verbatim": "They", "countryCode": None}]}
+    item, notes = mend(raw, Deal, Index(OF))
+    assert item["parties"] == [{"verbatim": "They", "countryCode": None}]
+    assert notes == ["parties[0]: “Verbatim” read as verbatim"]
 
 
 @pytest.mark.parametrize(

@@ -273,6 +273,7 @@ TWO_FACTS = [
     ("signed, and denied elsewhere", RU, "deals", deal([2], ORDER, INFLECTED, [TWO_5], status="signed"), deal([10], "Контракт.", INFLECTED, [TWO_5], status="denied")),
     ("signed, and cancelled elsewhere", RU, "deals", deal([10], "Контракт.", INFLECTED, [TWO_5], status="signed"), deal([12], "Контракт расторгнут.", INFLECTED, [TWO_5], status="cancelled")),
     ("signed or denied in the same sentence", ZH, "deals", deal([4], "北陆航运收购鹭洲船厂。", ["北陆航运", "鹭洲船厂"], status="signed"), deal([4], "北陆航运否认收购鹭洲船厂。", ["北陆航运", "鹭洲船厂"], status="denied")),
+    ("signed or cancelled in the same sentence", ZH, "deals", deal([4], "北陆航运收购鹭洲船厂。", ["北陆航运", "鹭洲船厂"], status="signed"), deal([4], "北陆航运取消收购鹭洲船厂。", ["北陆航运", "鹭洲船厂"], status="cancelled")),
     ("far apart, other sums", RU, "deals", deal([1], ORDER, SIDES), deal([10], ORDER, INFLECTED, [TWO_5])),
     ("far apart, fewer sides", RU, "deals", deal([2], ORDER, INFLECTED, [TWO_5]), deal([10], ORDER, [INFLECTED[0]], [TWO_5])),
     ("far apart, unnamed sides", "Компания купит баржи за 5 млн долларов. Погода была ясной. Участники пообедали. Компания продаст рудник за 5 млн долларов.", "deals",
@@ -456,14 +457,15 @@ def test_what_only_one_window_gives_is_taken(
     assert getattr(one, name) == expected
 
 
-def test_who_read_on_has_its_way() -> None:
+@pytest.mark.parametrize("status", ["denied", "cancelled"])
+def test_who_read_on_has_its_way(status: str) -> None:
     """The window that saw the denial, too, decides what became of the deal, and how it is told."""
     sum_ = money("90 млн евро", "90000000", "EUR")
     before = deal([5], "Рудник продан.", [], [sum_], status="announced")
-    after = deal([5, 8], "Продажу рудника опровергли.", [], [sum_], status="denied")
+    after = deal([5, 8], "Продажу рудника опровергли.", [], [sum_], status=status)
     for windows in ([before, after], [after, before]):
         (one,) = merged(RU, *({"deals": [each]} for each in windows))
-        assert (one.status, one.text) == ("denied", "Продажу рудника опровергли.")
+        assert (one.status, one.text) == (status, "Продажу рудника опровергли.")
 
 
 def test_two_sums_of_one_figure_are_both_kept() -> None:

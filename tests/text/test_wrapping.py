@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import re
 import textwrap
-from time import process_time
+from time import thread_time
 from unicodedata import east_asian_width
 
 import pytest
@@ -206,8 +207,9 @@ def test_an_item_may_be_wrapped() -> None:
     items = [f"- {each}" for each in PARAGRAPHS["en"]]
     for hang in ("  ", ""):
         text = "\n".join(textwrap.fill(each, 60, subsequent_indent=hang) for each in items)
-        assert [len(each.split("\n")) for each in unwrapped(text, line_wraps(text)).split("\n- ")]
-        assert len(unwrapped(text, line_wraps(text)).split("\n")) == len(items)
+        assert text.count("\n") > len(items)
+        found = [re.sub(" +", " ", each) for each in unwrapped(text, line_wraps(text)).split("\n")]
+        assert found == items
 
 
 @pytest.mark.heavy
@@ -247,9 +249,9 @@ def test_wraps_are_found_in_one_go(unit: str) -> None:
         text = unit * (size // len(unit))
         gc.disable()  # which walks through all that other tests have left
         try:
-            start = process_time()
+            start = thread_time()
             unwrapped(text, line_wraps(text))
-            return process_time() - start
+            return thread_time() - start
         finally:
             gc.enable()
 

@@ -1,32 +1,28 @@
 """The report as a reader meets it, in a real Chromium: opened from disk, pointed at, typed at.
 
-Skipped where there is no Chromium or no Playwright; with SUMMARISER_REQUIRE_BROWSER=1 that fails.
+Skipped where there is no Chromium or no Playwright; where extras are required, that fails.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from extras import REQUIRED, needs
 from pages import HOSTILE, hostile, marked, verified
 from record import ARTICLES, article
 
 from summariser import Rejected, Summary, to_html
 from summariser.views.html import to_fragment
 
-try:
-    from playwright.sync_api import Browser, Page, sync_playwright
-except ImportError:
-    sync_playwright = None
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
-# Asked for before any test runs: the tests' own environment is cleaned of such variables.
-REQUIRED = os.environ.get("SUMMARISER_REQUIRE_BROWSER") == "1"
+pytestmark = [pytest.mark.browser, needs("playwright", extra="browser")]
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-default-apps",
@@ -36,10 +32,11 @@ ARGUMENTS = [
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The system's own Chromium."""
+    from playwright.sync_api import sync_playwright
+
     path = shutil.which("chromium") or shutil.which("chromium-browser")
-    missing = "no Chromium" if path is None else "no Playwright" if sync_playwright is None else ""
-    if missing:
-        (pytest.fail if REQUIRED else pytest.skip)(missing)
+    if path is None:
+        (pytest.fail if REQUIRED else pytest.skip)("no Chromium")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield running

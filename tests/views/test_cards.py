@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from record import ARTICLES, article, honest
+from pages import verified
+from record import ARTICLES
 
 from summariser import (
     Article,
@@ -14,15 +15,8 @@ from summariser import (
     Summary,
     SummitSummary,
     to_text,
-    verify,
 )
 from summariser.views.cards import card, describe
-
-
-def verified(stem: str) -> SummitSummary:
-    of = article(stem)
-    made = SummitSummary.model_validate(honest(stem).reply, context={"article": of})
-    return verify(made, of)
 
 
 @pytest.mark.parametrize("stem", ARTICLES)

@@ -28,7 +28,7 @@ from summariser import (
 )
 from summariser.__main__ import app
 from summariser.schema.evidence import VERDICTS
-from summariser.views.html import MEANINGS, to_fragment
+from summariser.views.html import MEANINGS, _verdict_at, to_fragment
 
 VOID = {"meta", "input", "br"}
 
@@ -346,3 +346,14 @@ def test_the_template_is_shipped_with_the_package() -> None:
     import summariser
 
     assert (Path(summariser.__file__).parent / "views" / "html.jinja").is_file()
+
+
+def test_a_line_is_marked_by_its_own_checks_alone() -> None:
+    """Not by those of a field whose name only begins alike."""
+
+    def check(field: str) -> Check:
+        return Check(kind="amount", field=field, verdict="contradicted", reason="why")
+
+    for field in ("price", "price.amount", "price[0].amount"):
+        assert _verdict_at("price", [check(field)]) == "contradicted"
+    assert _verdict_at("price", [check("price_paid"), check("price_paid.amount")]) is None

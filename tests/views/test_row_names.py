@@ -132,9 +132,9 @@ def test_a_name_that_is_no_text_can_be_written(tmp_path: Path) -> None:
     assert row(Article.from_file(path))["article_name"].endswith(r"a\udcff.txt")
 
 
+@needs("trafilatura", extra="web")
 def test_a_page_goes_by_its_own_title(tmp_path: Path) -> None:
     """The page's title, day and address are in the row, and its file's name."""
-    pytest.importorskip("trafilatura")
     body = "".join(
         f"<p>The port of Norvik will be dredged, said the mayor on day {n}.</p>" for n in range(9)
     )

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import pytest
 from extras import needs
-from record import ARTICLES, article, honest
+from pages import every, verified
 
 from summariser import (
     Article,
@@ -26,21 +26,12 @@ from summariser import (
     SummitSummary,
     to_frame,
     to_records,
-    verify,
 )
 from summariser.views.tables import columns, columns_of
 
 pandas_needed = needs("pandas", extra="pandas")
 TYPES = (str, int, float, bool, Decimal, date)
 
-
-def verified(stem: str) -> SummitSummary:
-    of = article(stem)
-    made = SummitSummary.model_validate(honest(stem).reply, context={"article": of})
-    return verify(made, of)
-
-
-ALL = [verified(stem) for stem in ARTICLES]
 
 # --- a topic nobody but its user knows -------------------------------------------------------
 
@@ -107,10 +98,10 @@ def treaty(*clauses: Clause) -> Treaty:
 @pytest.mark.parametrize("field", SummitSummary.item_fields())
 def test_every_item_is_a_row_that_points_to_its_evidence(field: str) -> None:
     """The rows of many summaries are their items in order, each with the offsets of its article."""
-    records = to_records(ALL, field)
+    records = to_records(every(), field)
     items = [
         (summary.article, item)
-        for summary in ALL
+        for summary in every()
         for path, item in summary.items()
         if path.partition("[")[0] == field
     ]
@@ -130,7 +121,7 @@ def test_every_item_is_a_row_that_points_to_its_evidence(field: str) -> None:
 def test_cells_have_the_types_their_columns_promise(field: str) -> None:
     """Every record has every column, in order, and every cell the column's type or None."""
     promised = columns(SummitSummary, field)
-    for record in to_records(ALL, field):
+    for record in to_records(every(), field):
         assert list(record) == list(promised)
         for name, cell in record.items():
             assert cell is None or type(cell) is promised[name], name
@@ -281,7 +272,7 @@ def test_summaries_of_several_topics_share_their_columns() -> None:
 def test_an_unknown_name_is_told_with_those_there_are(arguments: dict[str, Any], told: str) -> None:
     """A field, list or choice that does not exist is a ValueError that lists what does."""
     with pytest.raises(ValueError, match=told):
-        to_records(ALL, **arguments)
+        to_records(every(), **arguments)
 
 
 # --- data frames -----------------------------------------------------------------------------
@@ -292,8 +283,8 @@ def test_an_unknown_name_is_told_with_those_there_are(arguments: dict[str, Any],
 def test_frames_have_the_same_types_with_and_without_rows(field: str) -> None:
     """The columns of no summary, of one without items and of many agree in names and types."""
     empty = SummitSummary(overview="", outcomes=[], deals=[], positions=[])
-    full = to_frame(ALL, field)
-    assert len(full) == len(to_records(ALL, field))
+    full = to_frame(every(), field)
+    assert len(full) == len(to_records(every(), field))
     for few in (to_frame(empty, field), to_frame([], field)):
         assert few.dtypes.to_dict() == full.dtypes.to_dict()
         assert len(few) == 0
@@ -303,13 +294,13 @@ def test_frames_have_the_same_types_with_and_without_rows(field: str) -> None:
 def test_frames_add_up() -> None:
     """Sums of amounts are exact as Decimal, numbers as float, and agree with the summaries'."""
     exact = sum(
-        deal.values[0].amount or 0 for summary in ALL for deal in summary.deals if deal.values
+        deal.values[0].amount or 0 for summary in every() for deal in summary.deals if deal.values
     )
-    frame = to_frame(ALL, "deals")
+    frame = to_frame(every(), "deals")
     assert frame["amount"].sum() == exact
-    assert to_frame(ALL, "deals", amounts="float")["amount"].sum() == float(exact)
+    assert to_frame(every(), "deals", amounts="float")["amount"].sum() == float(exact)
     assert str(frame["published"].dtype) == "datetime64[s]"
-    assert ALL[0].to_frame("deals").equals(to_frame(ALL[0], "deals"))
+    assert every()[0].to_frame("deals").equals(to_frame(every()[0], "deals"))
 
 
 @pandas_needed
@@ -322,5 +313,5 @@ def test_without_pandas_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatc
     """The message is the command to type."""
     monkeypatch.setitem(__import__("sys").modules, "pandas", None)
     with pytest.raises(ImportError, match=r"pip install -e '\.\[pandas\]'"):
-        ALL[0].to_frame("deals")
-    assert len(ALL[0].to_records("deals")) == len(ALL[0].deals)
+        every()[0].to_frame("deals")
+    assert len(every()[0].to_records("deals")) == len(every()[0].deals)
