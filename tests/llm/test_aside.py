@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from llm_server import completion
 from samples import ARTICLE, Serve, deal, reply, summariser
 
 from summariser import Article, ProviderError
@@ -97,7 +98,6 @@ def test_whoever_is_cancelled_does_not_wait() -> None:
 
     asyncio.run(main())
     assert not may_end.is_set()
-    assert len(ours()) == AT_ONCE + 1
     may_end.set()
     for thread in ours():
         thread.join(PATIENCE)
