@@ -129,7 +129,7 @@ class _Mender:
             return self._noted(path, value, str(value))
         if not isinstance(value, str) or (len(value) > _LONGEST and shape.holds != "words"):
             return value
-        if shape.nullable and self._is_nothing(value):
+        if shape.nullable and _even(value) not in shape.choices and self._is_nothing(value):
             return self._noted(path, value, None)
         return self._noted(path, value, self._read(value, around, shape))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from llm_server import completion
 from samples import Desk, money, reply
 
-from summariser import Article, Deal, SummitSummary, to_csv, to_html, to_markdown, to_text
+from summariser import Article, Deal, Grounded, SummitSummary, to_csv, to_html, to_markdown, to_text
 from summariser.checks.index import Index
 from summariser.languages import LANGUAGES
 from summariser.reading.candidates import read
@@ -241,6 +241,20 @@ def test_what_the_article_says_is_left_out_by_nobody(text: str, words: str) -> N
     assert item["parties"] == [{**party, "country": None}]
     assert item["place"] is None
     assert len(notes) == 2
+
+
+class Ruling(Grounded):
+    """A decision whose stage may be open."""
+
+    stage: Literal["unknown", "final"] | None
+
+
+def test_a_choice_is_none_of_the_words_for_nothing() -> None:
+    """What a schema offers is taken as chosen, whatever it is called."""
+    item, notes = mend({"evidence": [1], "text": "", "stage": "unknown"}, Ruling, Index(EN))
+    assert (item["stage"], notes) == ("unknown", [])
+    item, _ = mend({"evidence": [1], "text": "", "stage": "not stated"}, Ruling, Index(EN))
+    assert item["stage"] is None
 
 
 FALSE = [
