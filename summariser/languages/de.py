@@ -113,7 +113,10 @@ NAMES = Names(
         r"(?:der|die|das|den|dem|des)\s+(?=\w)",
         r"(?:Der|Die|Das)\s+(?=\w\S*\s+\w)",
     ),
-    links="von der die das den dem des zu",
+    links=(
+        "von der die das den dem des zu für mit aus bei nach über unter gegen ohne um an auf vor"
+        " hinter neben zwischen und am im vom zum zur beim"
+    ),
     courtesy="herr herrn frau",
     titles="präsident|kanzler|kanzlerin|bundeskanzler|bundeskanzlerin",
     titles_before_one_word=(

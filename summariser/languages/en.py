@@ -119,7 +119,10 @@ NAMES = Names(
         " times trading union ventures"
     ),
     pronouns="he she it they his her their",
-    links="of the to for from with",
+    links=(
+        "of the to for from with about by at on in under over near against behind after before"
+        " without like between among than as and"
+    ),
     courtesy="mr mrs ms",
     titles=(
         "dr|prof|sir|president|chancellor|senator|secretary of state|minister|prime minister"

@@ -182,7 +182,10 @@ NAMES = Names(
         r"(?:el|los|las|lo)\s+(?=\w)",
         r"(?:El|Los|Las)\s+(?=\w\S*\s+(?:\w\S*\s+)*?(?:de|del|para|y|e)\s+\w)",
     ),
-    links="y del de el los las para por contra entre",
+    links=(
+        "y del de el los las para por contra entre con sobre ante bajo sin hacia desde en a al"
+        " según tras e"
+    ),
     courtesy="sr sra srta señor señora señorita doña dña",
     titles="|".join((
         *(f"ministr{o} de {department}" for department in _DEPARTMENTS for o in "oa"),

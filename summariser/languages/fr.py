@@ -75,7 +75,10 @@ NAMES = Names(
         r"l['’ʼ](?=\w\w)",
         r"(?:L['’ʼ]|(?:Le|La|Les)\s+)(?=\w\S*\s+(?:\w\S*\s+)*[a-zà-ÿ])",
     ),
-    links="de du des la le les l d",
+    links=(
+        "de du des la le les l d à au aux pour avec par contre sur sous chez sans entre vers et"
+        " dans en"
+    ),
     courtesy="mme",
     titles_before_one_word="président|présidente|ministre",
     descriptions=(

@@ -165,7 +165,8 @@ NAMES = Names(
     ),
     links=(
         "di del dello della dell dei degli delle al allo alla all agli alle da dal dallo dalla"
-        " dall dai dagli dalle nel nella nell sul sulla sull e"
+        " dall dai dagli dalle nel nella nell sul sulla sull e con per contro tra fra sotto senza"
+        " su"
     ),
     courtesy=(
         "signor signora signorina signori dottor dottore dottoressa dott dott.ssa"

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from ..text import folded
 from .cast import Cast, Place
 from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
+from .described import holds_name, is_described
 from .words import KNOWN
 
 Standing = Literal[
@@ -42,9 +43,9 @@ def relation(name: str, words: str, cast: Cast, near: Sequence[int]) -> Relation
         return Relation("but_for_typography")
     if same_name(name, words) and not _is_filled_in(name, words, cast):
         return Relation("form")
-    if _is_plainly_titled(words, name):
+    if _is_plainly_titled(words, name) or is_described(name, words):
         return Relation("form")
-    if ends_with_name(words, name):
+    if ends_with_name(words, name) or holds_name(name, words):
         return Relation("longer")
     place = cast.place_of(name, cast.sentences.all_sentences)
     if place is None or _is_filled_in(name, cast.sentences.text(place), cast):
