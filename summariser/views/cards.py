@@ -143,7 +143,8 @@ def describe(value: Any) -> str:
     if isinstance(value, Money) and value.amount is None:
         return f"{value.verbatim} {reading(value)}"
     if isinstance(value, Money | Deliverable):
-        return f"{value.verbatim} = {reading(value)}"
+        read = reading(value)
+        return read if read == value.verbatim else f"{value.verbatim} = {read}"
     if isinstance(value, Named) and value.name is None and value.verbatim:
         return reading(value).replace("unnamed", f"unnamed: {value.verbatim}", 1)
     return reading(value)
