@@ -50,6 +50,7 @@ def test_files_in_the_way(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["test_sanctions.py"]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("folder", [None, "my topics/2025"])
 def test_what_is_told_can_be_typed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str | None

@@ -21,13 +21,15 @@ from summariser import (
     Party,
     Prose,
     Quoted,
+    Rejected,
     Span,
     Summary,
     SummitSummary,
     to_frame,
     to_records,
 )
-from summariser.views.tables import columns, columns_of
+from summariser.schema.provenance import Coverage
+from summariser.views.tables import columns, columns_of, summary_records
 
 pandas_needed = needs("pandas", extra="pandas")
 TYPES = (str, int, float, bool, Decimal, date)
@@ -315,3 +317,13 @@ def test_without_pandas_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(ImportError, match=r"pip install -e '\.\[pandas\]'"):
         every()[0].to_frame("deals")
     assert len(every()[0].to_records("deals")) == len(every()[0].deals)
+
+
+def test_a_summary_in_one_row_says_what_is_not_in_it() -> None:
+    """How many items there are of each kind, how many were turned down, and what was not read."""
+    summary = verified("hard_case")
+    summary.rejected = [Rejected(field="deals", raw={}, reason="why")] * 2
+    summary.coverage = [Coverage(first=1, last=4), Coverage(first=5, last=7, error="too long")]
+    (row,) = summary_records(summary)
+    assert (row["rejected"], row["not_read"], row["verdict"]) == (2, 3, summary.verdict)
+    assert (row["deals"], row["positions"]) == (len(summary.deals), len(summary.positions))
