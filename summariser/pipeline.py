@@ -26,6 +26,7 @@ from .reading import (
     merge_fields,
 )
 from .runs import (
+    Anew,
     Keeper,
     Result,
     Stream,
@@ -225,10 +226,7 @@ class Summariser(Generic[S]):
         in an earlier run is asked about again if the provider was at fault, or `retry_failed`.
         """
         budget = Budget(max_cost, max_tokens)
-        work = partial(self._summarise, budget=budget)
-        keeper = Keeper(
-            store, self.schema, self.key, work, Ledger(store).is_under_way, retry_failed
-        )
+        keeper = self._keeper(store, retry_failed, budget)
         stream = Stream(
             keeper.result,
             self._background,
@@ -238,6 +236,19 @@ class Summariser(Generic[S]):
         )
         # None of them is an error: keeper.result says so in its result.
         return cast("Generator[Result, None, None]", stream.run(inputs))
+
+    def anew(self, store: Store, *, retry_failed: bool = False) -> Iterator[Anew]:
+        """What of a store was read with another prompt, model or setting, and not yet with these.
+
+        To be looked through before `run`, which says nothing of it and asks about these articles
+        anew as it comes upon them; what they cost then tells about what they will cost now.
+        """
+        return self._keeper(store, retry_failed, Budget()).anew()
+
+    def _keeper(self, store: Store, retry_failed: bool, budget: Budget) -> Keeper[S]:
+        work = partial(self._summarise, budget=budget)
+        under_way = Ledger(store).is_under_way
+        return Keeper(store, self.schema, self.key, work, under_way, retry_failed)
 
     def _stream(
         self,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import signal
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import ExitStack, suppress
+from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,8 +17,12 @@ from .. import article as articles
 from .. import llm, runs
 from .. import store as stores
 from ..errors import InternalError, StoreError, SummariserError
+from ..schema import Usage
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
+
+if TYPE_CHECKING:
+    from ..pipeline import Summariser
 
 _SHOWN = 20  # failures that are told one by one
 _OUTAGE = 100  # failures in a row, and nothing else: it is not the articles
@@ -60,9 +66,9 @@ def run(
     """Read many articles, and keep what comes of each in a store.
 
     Run it again to go on: what is in the store is not asked for again, unless prompt, model or
-    article changed, or the provider was to blame for a failure.  An id or a path that an earlier
-    run had, too, stands for the newer article.  Ctrl-C ends it at once and loses nothing that was
-    answered.
+    article changed, or the provider was to blame for a failure.  What another prompt or model will
+    cost is said before it is asked; --max-cost bounds it.  An id or a path that an earlier run had,
+    too, stands for the newer article.  Ctrl-C ends it at once and loses nothing that was answered.
 
     Exit code 0: all is done; 1: an input cannot be read, or failed; 2: the run stopped early, for
     the reason it tells; 130: it was interrupted.
@@ -87,6 +93,8 @@ def run(
             summariser = stack.enter_context(asked)
             if replay:
                 stack.enter_context(llm.recorded(replay))
+            else:
+                _tell_what_is_asked_anew(summariser, kept, inputs, retry_failed)
             for result in summariser.run(
                 articles.read_inputs(inputs),
                 kept,
@@ -116,6 +124,53 @@ def run(
             with suppress(StoreError):  # which has been told
                 complain(f"{store}: {standing(kept)}{unread}")
         raise typer.Exit(exit_code or (1 if failures.number else 0))
+
+
+def _tell_what_is_asked_anew(
+    summariser: Summariser[Any], kept: stores.Store, inputs: Sequence[str], retry_failed: bool
+) -> None:
+    """Say what it will take to read again what was read with another prompt or model."""
+    anew = [*summariser.anew(kept, retry_failed=retry_failed)]
+    if not anew:
+        return  # as always but after a change: no input is read twice for nothing
+    if all(Path(place).is_file() or Path(place).is_dir() for place in inputs):
+        names = {each.name for each in articles.read_inputs(inputs) if each.article}
+        anew = [each for each in anew if each.name in names]
+        among = f"{len(names)} articles"
+    else:  # a pipe tells its articles only once
+        among = f"{kept.counts().inputs} articles in the store"
+    if anew:
+        complain(
+            f"{len(anew)} of {among} {'was' if len(anew) == 1 else 'were'} read with another "
+            f"prompt, model or setting ({_how(anew)}): {_price(anew, summariser.client)}"
+        )
+
+
+def _how(anew: Sequence[runs.Anew]) -> str:
+    ways = Counter(
+        f"{each.provenance.prompt} of {each.provenance.model}" for each in anew if each.provenance
+    )
+    return ", ".join(way for way, _ in ways.most_common(3)) or "they do not say which"
+
+
+def _price(anew: Sequence[runs.Anew], client: llm.Client) -> str:
+    """What asking anew will take, as far as reading the same articles has told."""
+    told = [each.usage for each in anew if _tokens(each.usage) is not None]
+    if not told:
+        return "how many tokens asking anew will take is not known, as none were recorded"
+    costs = [client.price(usage) for usage in told]
+    known = [cost for cost in costs if cost is not None]
+    dollars = f", about ${sum(known, Decimal(0)):.2f}" if len(known) == len(costs) else ""
+    silent = len(anew) - len(told)
+    without = f", and what {silent} more take{'s' * (silent == 1)}, which recorded none"
+    tokens = sum(_tokens(usage) or 0 for usage in told)
+    return f"asking anew will take about {tokens:,} tokens{dollars}{without if silent else ''}"
+
+
+def _tokens(usage: Usage) -> int | None:
+    if usage.input_tokens is None or usage.output_tokens is None:
+        return None
+    return usage.input_tokens + usage.output_tokens
 
 
 class _Failures:

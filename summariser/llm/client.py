@@ -13,13 +13,14 @@ import json
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import partial
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
 
 from ..errors import InternalError, ProviderError, ReplyError, SettingError, SummariserError
-from ..schema import SummaryData
+from ..schema import SummaryData, Usage
 from . import recording
 from .aside import aside
 from .attempts import Attempts, Create, Outdated
@@ -28,6 +29,7 @@ from .http import restrained
 from .limiter import Limiter
 from .limits import Allowance
 from .modes import MODES, Mode, Way, after, form, handlers, told
+from .prices import price
 from .prompts import Message
 from .providers import endpoint
 from .reply import Answer, Reply, answer_model
@@ -36,6 +38,8 @@ from .retries import retrying
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletion
+
+_OPENAI = "https://api.openai.com/v1/"
 
 
 class Client:
@@ -226,6 +230,10 @@ class Client:
     def address(self) -> str | None:
         """Where the model is asked, without what may be secret in it; None: OpenAI's own."""
         return _public(self._at.base_url)
+
+    def price(self, usage: Usage) -> Decimal | None:
+        """What an answer with so many tokens costs here today; None if that is not known."""
+        return price(self.model, self.address or _OPENAI, usage)
 
     async def aclose(self) -> None:
         """Close all connections, also those of a client that was given."""

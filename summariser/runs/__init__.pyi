@@ -1,3 +1,4 @@
+from .cached import Anew as Anew
 from .cached import Keeper as Keeper
 from .cached import Result as Result
 from .key import identity as identity

@@ -7,16 +7,16 @@ processes share the store; replies that come before it is finished are laid asid
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from ..article import Article, Input
 from ..errors import RecordingError, StoreError, SummariserError
 from ..llm import Drafts, Reply
-from ..schema import SummaryData
+from ..schema import Provenance, SummaryData, Usage
 from ..store import Store, Stored
 
 S = TypeVar("S", bound=SummaryData)
@@ -32,6 +32,23 @@ class Result(NamedTuple):
     """Why there is no summary."""
     is_new: bool
     """Whether it was not in the store before."""
+
+
+class Anew(NamedTuple):
+    """An article that will be asked about, though it was read before in another way."""
+
+    name: str
+    usage: Usage
+    """What reading it cost then."""
+    provenance: Provenance | None
+    """How it was read then."""
+
+
+class _Paid(BaseModel):
+    """What any summary tells of its cost, of whatever schema it is."""
+
+    usage: Usage = Usage()
+    provenance: Provenance | None = None
 
 
 class Keeper(Generic[S]):
@@ -93,6 +110,21 @@ class Keeper(Generic[S]):
             return Result(item, error.with_traceback(None), is_new=True)
         return Result(item, None, is_new=True)
 
+    def anew(self) -> Iterator[Anew]:
+        """Articles of the store that were read under another key, and not yet under this one.
+
+        Each question comes once, by one of its names, whether or not a run will come upon it.
+        """
+        seen: set[str] = set()
+        for row in self.store.rows(damaged=lambda _: None):  # `result` mends it
+            key = self._key(row.article)
+            stored = self.store.find(key)
+            if (stored and not self._is_to_try(stored)) or self._is_elsewhere(key):
+                continue
+            if (before := self.store.otherwise(row, key)) is not None and key not in seen:
+                seen.add(key)
+                yield Anew(row.name, *_paid(before))
+
     def _noted(self, name: str, article: Article) -> str:
         """The article's key, once the store knows of it."""
         if self._unusable:  # one of them has waited for a locked store: that will do
@@ -108,10 +140,13 @@ class Keeper(Generic[S]):
     def _found(self, key: str) -> Stored | None:
         """What the store has, unless it is a failure that is to be tried again."""
         stored = self.store.find(key)
-        if stored and stored.error and (self._retry_failed or stored.error.is_passing):
+        if stored and self._is_to_try(stored):
             self.store.forget_failures(key)
             return None
         return stored
+
+    def _is_to_try(self, stored: Stored) -> bool:
+        return stored.error is not None and (self._retry_failed or stored.error.is_passing)
 
     async def _summary(self, article: Article, key: str) -> S:
         while not self.store.claim(key):
@@ -145,6 +180,14 @@ class Keeper(Generic[S]):
             ) from None
         summary.article = article
         return summary
+
+
+def _paid(summary_json: str) -> tuple[Usage, Provenance | None]:
+    try:
+        paid = _Paid.model_validate_json(summary_json)
+    except ValidationError:
+        paid = _Paid()  # a store may be somebody else's: it tells nothing
+    return paid.usage, paid.provenance
 
 
 class _Laid:

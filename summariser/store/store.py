@@ -223,6 +223,12 @@ class Store:
         if lost:
             raise lost
 
+    def otherwise(self, row: Row, key: str) -> str | None:
+        """The newest summary of a row's article under any other key than this one, as JSON."""
+        with self._database.using() as connection:
+            found = connection.execute(_UNDER_OTHER_KEYS, (row.number, key)).fetchone()
+            return found[0] if found else None
+
     def counts(self) -> Counts:
         """How the inputs stand; a damaged result counts until somebody comes upon it."""
         with self._database.using() as connection:
@@ -433,6 +439,9 @@ _EARLIER_KEY = "SELECT 1 FROM current WHERE key = ? AND number < ?"
 _ADD_ARTICLE = """INSERT INTO articles (hash, json) VALUES (?, ?)
 ON CONFLICT (hash) DO UPDATE SET json = excluded.json WHERE json IS NOT excluded.json"""
 _ADD_KEY = "INSERT OR IGNORE INTO keys VALUES (?, ?)"
+_UNDER_OTHER_KEYS = """SELECT summary FROM keys JOIN sound USING (key) WHERE keys.article =
+    (SELECT article FROM inputs WHERE number = ?) AND key <> ? AND summary IS NOT NULL
+ORDER BY sound.number DESC LIMIT 1"""
 _KEEP = """INSERT INTO results (key, summary, error, seal) VALUES (?, ?, ?, ?)
 ON CONFLICT (key) DO UPDATE SET key = excluded.key, summary = excluded.summary,
     error = excluded.error, seal = excluded.seal"""

@@ -7,7 +7,7 @@ it is its hash.
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 """Of the tables below; a library reads stores of its own version."""
 
 # A row of inputs keeps its number, also when a later run has another article of the same name:
@@ -19,7 +19,7 @@ CREATE TABLE articles (number INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, js
 CREATE TABLE inputs (number INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL,
     article BLOB NOT NULL REFERENCES articles (hash), run INTEGER NOT NULL, seal BLOB);
 CREATE TABLE keys (key TEXT NOT NULL, article BLOB NOT NULL,
-    PRIMARY KEY (key, article)) WITHOUT ROWID;
+    PRIMARY KEY (article, key)) WITHOUT ROWID;
 CREATE INDEX inputs_same ON inputs (name, key, article);
 CREATE INDEX inputs_run ON inputs (name, run);
 CREATE INDEX inputs_key ON inputs (key);

@@ -17,9 +17,13 @@ from typing import Any
 
 import pytest
 from command_line import EMPTY, corpus, exported, run, start, text
-from llm_server import LLMServer, Request
+from extras import needs
+from llm_server import LLMServer, Request, completion
+from typer.testing import CliRunner
 
-from summariser import from_jsonl
+from summariser import Usage, from_jsonl
+from summariser.__main__ import app
+from summariser.llm.prices import price
 
 Serve = Callable[..., LLMServer]
 
@@ -67,6 +71,105 @@ def test_another_question_is_another_key(
         assert run(*command, *options)[0] == 0
     assert len(served.requests) == 6
     assert len(exported(store)) == 3
+
+
+def priced(*tokens: tuple[int, int] | None) -> Callable[[Request], dict[str, Any]]:
+    """The answer about each day tells so many tokens, or says nothing of them; the last for all."""
+    return lambda request: completion(EMPTY, usage=tokens[min(day(request), len(tokens) - 1)])
+
+
+def another(tmp_path: Path, *names: str) -> Path:
+    """The first articles of the corpus, and some that no earlier run had."""
+    path = tmp_path / "others.jsonl"
+    path.write_text("\n".join(json.dumps({"id": n, "text": text(int(n[1:]))}) for n in names))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("tokens", "told"),
+    [([(700, 200)], "asking anew will take about 1,800 tokens\n"),
+     ([None, (700, 200), None],
+      "asking anew will take about 900 tokens, and what 1 more takes, which recorded none\n"),
+     ([None], "how many tokens asking anew will take is not known, as none were recorded\n")],
+    ids=["recorded", "in part", "not recorded"],
+)  # fmt: skip
+def test_what_asking_anew_will_take_is_said_before_it_is_asked(
+    server: Serve, tmp_path: Path, store: Path, tokens: list[tuple[int, int] | None], told: str
+) -> None:
+    """After a change of model a run says it of its own inputs, once, and if nothing can be sent, too."""
+    served = server(priced(*tokens))
+    assert run("run", corpus(tmp_path, 4), "--store", store, "--base-url", served.base_url)[0] == 0
+    sentence = (
+        "2 of 3 articles were read with another prompt, model or setting "
+        f"(summit.v2 of loopback): {told}"
+    )
+    command = ("run", another(tmp_path, "a1", "a2", "a9"), "--store", store, "--model", "another")
+    code, err = run(*command, "--base-url", "http://127.0.0.1:9/v1")
+    assert code == 1
+    assert err.startswith(sentence)  # of the four in the store, the other two are not asked about
+    _, err = run(*command, "--base-url", served.base_url)
+    assert err.startswith(sentence)
+    _, err = run(*command, "--base-url", served.base_url)
+    assert "asking anew" not in err
+
+
+@needs("genai_prices", extra="prices")
+def test_asking_anew_has_a_price_where_the_model_has_one(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    """It is what the new model takes today for what the old answers told."""
+    served = server(priced((2_000_000, 1_000_000)))
+    command = ("run", corpus(tmp_path, 2), "--store", store)
+    assert run(*command, "--base-url", served.base_url)[0] == 0
+    code, err = run(*command, "--model", "gpt-4o-mini", key={})
+    one = Usage(input_tokens=2_000_000, output_tokens=1_000_000)
+    cost = price("gpt-4o-mini", "https://api.openai.com/v1/", one)
+    assert cost
+    assert code == 2  # no key: nothing is sent
+    assert f"will take about 6,000,000 tokens, about ${2 * cost:.2f}\n" in err
+
+
+def test_a_new_or_corrected_article_is_not_called_asked_anew(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    """With the same prompt and model nothing is said, of whatever an article became."""
+    served = server(priced((700, 200)))
+    path = corpus(tmp_path, 3)
+    command = ("run", path, "--store", store, "--base-url", served.base_url)
+    assert "asking anew" not in run(*command)[1]
+    path.write_text(path.read_text("utf-8").replace("on day 1.", "on day 7."), "utf-8")
+    assert "asking anew" not in run(*command)[1]
+    assert len(served.requests) == 4
+
+
+def test_what_was_asked_anew_before_a_run_ended_early_is_not_counted_again(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    """A run that goes on says what is left of it."""
+    served = server(priced((100, 50)))
+    command = ("run", corpus(tmp_path, 3), "--store", store, "--base-url", served.base_url)
+    assert run(*command)[0] == 0
+    assert run("run", another(tmp_path, "a0"), *command[2:], "--model", "another")[0] == 0
+    refused = LLMServer(["401"])
+    with refused:
+        code, err = run(*command[:-1], refused.base_url, "--model", "another")
+    assert code == 2
+    assert "2 of 3 articles" in err
+    assert "2 of 3 articles were read" in run(*command, "--model", "another")[1]
+
+
+def test_of_a_pipe_all_that_is_in_the_store_is_told(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    """Standard input can be read only once: what the store holds is the best that is known."""
+    served = server(priced((700, 200)))
+    command = ("--store", store, "--base-url", served.base_url)
+    assert run("run", corpus(tmp_path, 4), *command)[0] == 0
+    environment = {"OPENAI_API_KEY": "none"}
+    arguments = [*map(str, ("run", "-", *command, "--model", "another"))]
+    done = CliRunner().invoke(app, arguments, env=environment, input=text(9))
+    assert done.stderr.startswith("4 of 4 articles in the store were read with another")
+    assert len(served.requests) == 5
 
 
 def test_an_article_that_changed_takes_the_place_of_the_old_one(
