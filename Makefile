@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help demo extras test test-rest test-everything fuzz check verify-report picture record record-live notebook clean
+.PHONY: help demo extras test test-rest test-everything fuzz check verify-report picture record record-live measure notebook clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -68,6 +68,9 @@ record: $(INSTALLED)  ## record the cassettes anew from the hand-written replies
 
 record-live: $(INSTALLED)  ## record the cassettes anew from a real provider (OPENAI_API_KEY, MODEL)
 	@$(BIN)/python tests/record.py --live --model $(or $(MODEL),gpt-5-mini)
+
+measure: $(INSTALLED)  ## how a real model does on our articles (OPENAI_API_KEY, MODEL): docs/measure.md
+	@MODEL=$(MODEL) $(BIN)/python tests/measure.py
 
 notebook: $(INSTALLED)  ## run examples/tour.ipynb and store what it shows (needs the extra notebook)
 	@$(BIN)/python tests/tour.py
