@@ -161,6 +161,10 @@ class _Mender:
     def _evidence(self, value: Any, path: str) -> Any:
         if isinstance(value, list) and all(type(each) is int for each in value):
             return value
+        if value is None or (
+            isinstance(value, str) and len(value) <= _LONGEST and self._is_nothing(value)
+        ):
+            return self._noted(path, value, [])
         numbers = _numbers(value, self._index.all_sentences)
         return value if numbers is None else self._noted(path, value, numbers)
 

@@ -18,6 +18,7 @@ from summariser.checks.index import Index
 from summariser.languages import LANGUAGES
 from summariser.reading.candidates import read
 from summariser.reading.mending import mend
+from summariser.schema import Quoted
 
 EN = Article.from_text(
     "Talks opened in Norvik. Lumen Rail signed a letter of intent worth more than $2.5 billion with "
@@ -241,6 +242,17 @@ def test_what_the_article_says_is_left_out_by_nobody(text: str, words: str) -> N
     assert item["parties"] == [{**party, "country": None}]
     assert item["place"] is None
     assert len(notes) == 2
+
+
+@pytest.mark.parametrize("variant", [None, "", "null", "N/A", "not stated", "—", []])
+def test_who_speaks_may_be_told_nowhere(variant: Any) -> None:
+    """No sentence is an empty list, however it is written; what rests on none is still refused."""
+    said = {"evidence": [4], "text": "", "attribution": variant}
+    item, notes = mend(said, Quoted, Index(EN))
+    assert item["attribution"] == []
+    assert len(notes) == (variant != [])
+    (candidate,) = read(reply(english(evidence=variant)), SummitSummary, Index(EN))
+    assert candidate.item is None
 
 
 class Ruling(Grounded):
