@@ -141,6 +141,45 @@ def test_quantities(text: str, words: str, quantity: str, verdict: str) -> None:
     assert told == verdict, reason
 
 
+VAGUE = [
+    # label, text, words, claimed currency and hedge, kind of check, verdict
+    ("billions", "They promised billions of dollars.", "billions of dollars", "USD", "vague", "qualifier", "computed"),
+    ("a scale alone", "Обещаны миллиарды.", "миллиарды", None, "vague", "qualifier", "computed"),
+    ("a currency alone", "They want to be paid in dollars.", "dollars", "USD", "vague", "qualifier", "computed"),
+    ("tens of a myriad", "双方承诺投资数十亿美元。", "数十亿美元", "USD", "vague", "qualifier", "computed"),
+    ("the currency", "双方承诺投资数十亿美元。", "数十亿美元", "USD", "vague", "currency", "computed"),
+    ("another currency", "وعدوا بمليارات الدولارات للطرق.", "بمليارات الدولارات", "EUR", "vague", "currency", "contradicted"),
+    ("one of several", "They promised millions of pesos.", "millions of pesos", "MXN", "vague", "currency", "unchecked"),
+    ("no currency stated", "Sie versprechen Milliarden.", "Milliarden", "EUR", "vague", "currency", "unchecked"),
+    ("a hedge of no figure", "They promised billions of dollars.", "billions of dollars", "USD", "more_than", "qualifier", "unchecked"),
+    ("no hedge of no figure", "Жолдарға миллиардтаған доллар берілді.", "миллиардтаған доллар", "USD", "exact", "qualifier", "unchecked"),
+    ("no sum", "They promised roads.", "roads", None, "vague", "qualifier", "unchecked"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "currency", "hedge", "kind", "verdict"),
+    [case[1:] for case in VAGUE],
+    ids=[case[0] for case in VAGUE],
+)
+def test_sums_without_a_figure(
+    text: str, words: str, currency: str | None, hedge: str, kind: str, verdict: str
+) -> None:
+    """Green is only what the words name: that it is a sum, and in which currency."""
+    value = Money(
+        verbatim=words, amount=None, upper=None, currency=currency, qualifier=hedge, per="total"
+    )
+    of = Article.from_text(text)
+    assert check(claim(of, values=[value]), of, kind)[0] == verdict
+
+
+def test_a_figure_that_nobody_can_read_is_not_called_vague() -> None:
+    """What holds digits states a figure, whether it is read or not."""
+    of = Article.from_text("They paid 1/3/5 dollars.", language="en")
+    value = money("1/3/5 dollars", "1").model_copy(update={"amount": None, "qualifier": "vague"})
+    assert check(claim(of, values=[value]), of, "amount")[0] == "unchecked"
+
+
 TABLE = "Commitments by member (in US$ million)\nKoru Bay | 640 | 2025\nNorvik | 75 | 2026"
 
 
