@@ -193,6 +193,10 @@ class _Mender:
         return next(iter(codes)) if len(codes) == 1 else value
 
     def _date(self, value: str) -> str:
+        """A day, or the first and the last, without hours and with a year."""
+        return "/".join(map(self._day, value.split("/")))
+
+    def _day(self, value: str) -> str:
         """The day without its hour, and with the year in which it is nearest to the article's."""
         day = _DAY.fullmatch(value.strip())
         published = self._index.article.published
