@@ -378,13 +378,15 @@ def test_what_may_be_a_surname_is_left_open(number: int, name: str, verbatim: st
     assert (told, "may be" in str(reason)) == ("unchecked", True), reason
 
 
-def position(number: int, name: str | None, verbatim: str | None, *attribution: int) -> Any:
+def position(
+    number: int, name: str | None, verbatim: str | None, *attribution: int, of: Article = PRESS
+) -> Any:
     raw = {
         "evidence": [number], "text": "", "target": None, "stance": "neutral", "certainty": "certain",
         "act": "claim", "attribution": attribution,
         "expert": {"name": name, "verbatim": verbatim, "role": None, "affiliation": None},
     }  # fmt: skip
-    return ExpertPosition.model_validate(raw, context={"article": PRESS})
+    return ExpertPosition.model_validate(raw, context={"article": of})
 
 
 @pytest.mark.parametrize(
@@ -400,6 +402,33 @@ def test_speakers(number: int, name: str, verbatim: str, verdict: str) -> None:
     """A speaker who is named neither here nor next to it is flagged."""
     told, reason = check(position(number, name, verbatim), PRESS, "speaker")
     assert told == verdict, reason
+
+
+SWAPPED = [
+    # label, text, sentence, what tells who speaks, verdict on Reed
+    ("before", "“The port must open,” said Ada Quill. “It must close,” said Tom Reed.", 1, [2], "unchecked"),
+    ("after", "«Порт закроют», — сказал Tom Reed. «Порт откроют», — сказала Ада Квилл.", 2, [1], "unchecked"),
+    ("further", "„Der Hafen bleibt heute offen“, sagte Ada Quill. Es regnete. Es schneite. Tom Reed ging.", 1, [4], "unchecked"),
+    ("within the marks", "Tom Reed spoke. It rained. “Ada Quill is right, and we must go,” he said.", 3, [1], "exact"),
+    ("nobody else", "Tom Reed spoke. It rained. “We must go, and we must go now,” he said.", 3, [1], "exact"),
+    ("reported", "Tom Reed spoke. It rained. He said that Ada Quill was right.", 3, [1], "exact"),
+    ("his own sentence", "“We must go,” Tom Reed told Ada Quill.", 1, [1], "exact"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "attribution", "verdict"),
+    [case[1:] for case in SWAPPED],
+    ids=[case[0] for case in SWAPPED],
+)
+def test_an_attribution_makes_nobody_elses_words_his(
+    text: str, number: int, attribution: list[int], verdict: str
+) -> None:
+    """Beside a quotation stands who says it: another speaker's sentence, cited for it, is no proof."""
+    of = Article.from_text(text)
+    for words in ("Tom Reed", None):
+        item = position(number, "Tom Reed", words, *attribution, of=of)
+        assert check(item, of, "speaker")[0] == verdict
 
 
 def test_an_unnamed_speaker_is_fine() -> None:
