@@ -82,13 +82,23 @@ def _check_per(scope: Scope, money: Money, path: str, stated: Stated) -> Finding
 
 def _check_vague(scope: Scope, money: Money, path: str, place: Place) -> Iterator[Finding]:
     """A sum without a figure: "billions of dollars"."""
-    words = scope.index.text(place)
-    if money.qualifier == "vague":
-        yield Finding("qualifier", joined(path, "qualifier"), "computed", None, place)
-    named = currencies_in(words, scope.index.article.language)
-    if money.currency is None or not named:
-        return
-    yield _among(named, money.currency, words, joined(path, "currency"), place)
+    words, language = scope.index.text(place), scope.index.article.language
+    named = currencies_in(words, language)
+    at_hedge, at_currency = joined(path, "qualifier"), joined(path, "currency")
+    if any(character.isdigit() for character in words):  # 十 and 亿 are numeric, too
+        yield _no_figure(scope, "amount", joined(path, "amount"), [place])
+    elif money.qualifier != "vague":
+        reason = f"the reply says {_said(money.qualifier)}, but {quoted(words)} states no figure"
+        yield Finding("qualifier", at_hedge, "unchecked", reason, place)
+    elif named or names_scale(words, language):
+        yield Finding("qualifier", at_hedge, "computed", None, place)
+    else:
+        yield Finding("qualifier", at_hedge, "unchecked", f"{quoted(words)} may be no sum", place)
+    if money.currency and named:
+        yield _among(named, money.currency, words, at_currency, place)
+    elif money.currency:
+        reason = f"the reply says {money.currency}, which {quoted(words)} does not name"
+        yield Finding("currency", at_currency, "unchecked", reason, place)
 
 
 def _among(named: frozenset[str], currency: str, words: str, path: str, place: Place) -> Finding:
@@ -108,7 +118,7 @@ def _compare(
     if fits:
         return Finding(kind, joined(path, kind), "computed", None, place)
     words = quoted(scope.index.around(place))
-    reason = f"the reply says {claimed.replace('_', ' ')}, the text {words}"
+    reason = f"the reply says {_said(claimed)}, the text {words}"
     return Finding(kind, joined(path, kind), "contradicted", reason, place)
 
 
@@ -296,6 +306,10 @@ def _figures_at(scope: Scope, places: list[Place], kinds: tuple[str, ...]) -> li
 
 def _touch(one: Place, other: Place) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _said(choice: str) -> str:
+    return choice.replace("_", " ")
 
 
 def _plain(amount: Decimal, upper: Decimal | None = None) -> str:

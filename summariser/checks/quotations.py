@@ -17,12 +17,12 @@ def fill_quotation(scope: Scope, item: Quoted) -> None:
     """Cut the item's quotes; it is direct speech if the cited sentences hold any."""
     places = (place for number in scope.cited for place in scope.index.quotations(number))
     item.quotes = [
-        scope.index.span(place) for place in places if _is_speech(scope.index.whole, place)
+        scope.index.span(place) for place in places if is_speech(scope.index.whole, place)
     ]
     item.quotation = "direct" if item.quotes else "indirect"
 
 
-def _is_speech(text: str, place: Place) -> bool:
+def is_speech(text: str, place: Place) -> bool:
     """Tell a quotation from a company's name, or a project's, in quotation marks."""
     words = text[place[0] : place[1]].strip()
     count = len(words.split())

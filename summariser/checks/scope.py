@@ -64,21 +64,29 @@ class Scope:
         item.evidence = sorted([*others, added], key=lambda each: each.sentence)
 
     @cached_property
-    def with_whole_quotations(self) -> list[int]:
-        """The cited and attributing sentences, and the rest of the quotations they are cut from.
+    def quoted_whole(self) -> list[int]:
+        """The cited sentences, and the rest of the quotations they are cut from.
 
         Who says the first of five quoted sentences is told after the last.
         """
-        numbers = set(self.attributed)
-        for number in self.attributed:
-            for start, end in self.index.quotations_around(number):
-                numbers.update(self.index.sentences_in(start, end))
-        return sorted(numbers)
+        return self._with_whole_quotations(self.cited)
+
+    @cached_property
+    def attributed_whole(self) -> list[int]:
+        """These, and the sentences that are said to tell who speaks, whole as well."""
+        return self._with_whole_quotations(self.attributed)
 
     @cached_property
     def nearby(self) -> list[int]:
-        """These sentences, and what stands next to them."""
-        return self.index.near(self.with_whole_quotations)
+        """These, and what stands next to them."""
+        return self.index.near(self.attributed_whole)
+
+    def _with_whole_quotations(self, sentences: Sequence[int]) -> list[int]:
+        numbers = set(sentences)
+        for number in sentences:
+            for start, end in self.index.quotations_around(number):
+                numbers.update(self.index.sentences_in(start, end))
+        return sorted(numbers)
 
     @cached_property
     def is_read(self) -> bool:

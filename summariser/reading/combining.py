@@ -91,8 +91,9 @@ def _joined(one: P, other: P) -> P:
     }
     if isinstance(one, Named) and isinstance(other, Named):
         # A name goes with the words it was read in.
-        fuller = other if _names_more(other, one) else one
-        fields |= {"name": fuller.name, "verbatim": fuller.verbatim}
+        fuller, less = (other, one) if _names_more(other, one) else (one, other)
+        words: str | None = fuller.verbatim  # None: of a speaker
+        fields |= {"name": fuller.name, "verbatim": words or less.verbatim}
     return one.model_copy(update=fields)
 
 

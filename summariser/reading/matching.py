@@ -9,8 +9,9 @@ two items become one is `merging`'s work.
     neighbours       names, and a sum, a number, or the text    all else, but for sums
     far apart        all names, and a sum or a number           all else, but for sums
 
-Somebody's words (`Quoted`) are one position only if they share a sentence.  Of two items that share
-one, and of which one alone is denied or cancelled, the one must have read all that the other has.
+The title, which all windows read, is shared only with what cites nothing else.  Somebody's words
+(`Quoted`) are one position only if they share a sentence.  Of two items that share one, and of
+which one alone is denied or cancelled, the one must have read all that the other has.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ from ..schema import (
 )
 from ..text import SPACELESS, fold
 
-_UNGIVEN = ("unspecified", "other", "unknown")
+_UNGIVEN = ("unspecified", "other", "unknown", "unclear")
 # Of 251 pairs of different items in the articles we have, one shares two fifths of its letters in
 # threes; of 15 paraphrases in six languages, two thirds share that, and all but two a fifth.
 _RATHER_ALIKE = 0.3
@@ -264,7 +265,9 @@ class _Pair:
 
     def __init__(self, one: Traits, other: Traits) -> None:
         self.one, self.other = one, other
-        self.shared = one.cited & other.cited
+        is_title = frozenset((0,))
+        shared = one.cited & other.cited
+        self.shared = shared if is_title in (one.cited, other.cited) else shared - is_title
         self.sums = [(a, b) for a in one.sums for b in other.sums if same_sum(a, b)]
         things = ((a, b) for a in one.things for b in other.things if same_thing(a, b))
         self.things = [(a, b) for a, b in things if self._fit(a, b)]

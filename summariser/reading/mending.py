@@ -161,6 +161,10 @@ class _Mender:
     def _evidence(self, value: Any, path: str) -> Any:
         if isinstance(value, list) and all(type(each) is int for each in value):
             return value
+        if value is None or (
+            isinstance(value, str) and len(value) <= _LONGEST and self._is_nothing(value)
+        ):
+            return self._noted(path, value, [])
         numbers = _numbers(value, self._index.all_sentences)
         return value if numbers is None else self._noted(path, value, numbers)
 
@@ -189,6 +193,10 @@ class _Mender:
         return next(iter(codes)) if len(codes) == 1 else value
 
     def _date(self, value: str) -> str:
+        """A day, or the first and the last, without hours and with a year."""
+        return "/".join(map(self._day, value.split("/")))
+
+    def _day(self, value: str) -> str:
         """The day without its hour, and with the year in which it is nearest to the article's."""
         day = _DAY.fullmatch(value.strip())
         published = self._index.article.published

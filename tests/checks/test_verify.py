@@ -141,6 +141,45 @@ def test_quantities(text: str, words: str, quantity: str, verdict: str) -> None:
     assert told == verdict, reason
 
 
+VAGUE = [
+    # label, text, words, claimed currency and hedge, kind of check, verdict
+    ("billions", "They promised billions of dollars.", "billions of dollars", "USD", "vague", "qualifier", "computed"),
+    ("a scale alone", "Обещаны миллиарды.", "миллиарды", None, "vague", "qualifier", "computed"),
+    ("a currency alone", "They want to be paid in dollars.", "dollars", "USD", "vague", "qualifier", "computed"),
+    ("tens of a myriad", "双方承诺投资数十亿美元。", "数十亿美元", "USD", "vague", "qualifier", "computed"),
+    ("the currency", "双方承诺投资数十亿美元。", "数十亿美元", "USD", "vague", "currency", "computed"),
+    ("another currency", "وعدوا بمليارات الدولارات للطرق.", "بمليارات الدولارات", "EUR", "vague", "currency", "contradicted"),
+    ("one of several", "They promised millions of pesos.", "millions of pesos", "MXN", "vague", "currency", "unchecked"),
+    ("no currency stated", "Sie versprechen Milliarden.", "Milliarden", "EUR", "vague", "currency", "unchecked"),
+    ("a hedge of no figure", "They promised billions of dollars.", "billions of dollars", "USD", "more_than", "qualifier", "unchecked"),
+    ("no hedge of no figure", "Жолдарға миллиардтаған доллар берілді.", "миллиардтаған доллар", "USD", "exact", "qualifier", "unchecked"),
+    ("no sum", "They promised roads.", "roads", None, "vague", "qualifier", "unchecked"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "currency", "hedge", "kind", "verdict"),
+    [case[1:] for case in VAGUE],
+    ids=[case[0] for case in VAGUE],
+)
+def test_sums_without_a_figure(
+    text: str, words: str, currency: str | None, hedge: str, kind: str, verdict: str
+) -> None:
+    """Green is only what the words name: that it is a sum, and in which currency."""
+    value = Money(
+        verbatim=words, amount=None, upper=None, currency=currency, qualifier=hedge, per="total"
+    )
+    of = Article.from_text(text)
+    assert check(claim(of, values=[value]), of, kind)[0] == verdict
+
+
+def test_a_figure_that_nobody_can_read_is_not_called_vague() -> None:
+    """What holds digits states a figure, whether it is read or not."""
+    of = Article.from_text("They paid 1/3/5 dollars.", language="en")
+    value = money("1/3/5 dollars", "1").model_copy(update={"amount": None, "qualifier": "vague"})
+    assert check(claim(of, values=[value]), of, "amount")[0] == "unchecked"
+
+
 TABLE = "Commitments by member (in US$ million)\nKoru Bay | 640 | 2025\nNorvik | 75 | 2026"
 
 
@@ -339,13 +378,15 @@ def test_what_may_be_a_surname_is_left_open(number: int, name: str, verbatim: st
     assert (told, "may be" in str(reason)) == ("unchecked", True), reason
 
 
-def position(number: int, name: str | None, verbatim: str | None, *attribution: int) -> Any:
+def position(
+    number: int, name: str | None, verbatim: str | None, *attribution: int, of: Article = PRESS
+) -> Any:
     raw = {
         "evidence": [number], "text": "", "target": None, "stance": "neutral", "certainty": "certain",
         "act": "claim", "attribution": attribution,
         "expert": {"name": name, "verbatim": verbatim, "role": None, "affiliation": None},
     }  # fmt: skip
-    return ExpertPosition.model_validate(raw, context={"article": PRESS})
+    return ExpertPosition.model_validate(raw, context={"article": of})
 
 
 @pytest.mark.parametrize(
@@ -361,6 +402,33 @@ def test_speakers(number: int, name: str, verbatim: str, verdict: str) -> None:
     """A speaker who is named neither here nor next to it is flagged."""
     told, reason = check(position(number, name, verbatim), PRESS, "speaker")
     assert told == verdict, reason
+
+
+SWAPPED = [
+    # label, text, sentence, what tells who speaks, verdict on Reed
+    ("before", "“The port must open,” said Ada Quill. “It must close,” said Tom Reed.", 1, [2], "unchecked"),
+    ("after", "«Порт закроют», — сказал Tom Reed. «Порт откроют», — сказала Ада Квилл.", 2, [1], "unchecked"),
+    ("further", "„Der Hafen bleibt heute offen“, sagte Ada Quill. Es regnete. Es schneite. Tom Reed ging.", 1, [4], "unchecked"),
+    ("within the marks", "Tom Reed spoke. It rained. “Ada Quill is right, and we must go,” he said.", 3, [1], "exact"),
+    ("nobody else", "Tom Reed spoke. It rained. “We must go, and we must go now,” he said.", 3, [1], "exact"),
+    ("reported", "Tom Reed spoke. It rained. He said that Ada Quill was right.", 3, [1], "exact"),
+    ("his own sentence", "“We must go,” Tom Reed told Ada Quill.", 1, [1], "exact"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "attribution", "verdict"),
+    [case[1:] for case in SWAPPED],
+    ids=[case[0] for case in SWAPPED],
+)
+def test_an_attribution_makes_nobody_elses_words_his(
+    text: str, number: int, attribution: list[int], verdict: str
+) -> None:
+    """Beside a quotation stands who says it: another speaker's sentence, cited for it, is no proof."""
+    of = Article.from_text(text)
+    for words in ("Tom Reed", None):
+        item = position(number, "Tom Reed", words, *attribution, of=of)
+        assert check(item, of, "speaker")[0] == verdict
 
 
 def test_an_unnamed_speaker_is_fine() -> None:

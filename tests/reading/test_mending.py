@@ -18,6 +18,8 @@ from summariser.checks.index import Index
 from summariser.languages import LANGUAGES
 from summariser.reading.candidates import read
 from summariser.reading.mending import mend
+from summariser.schema import Quoted
+from summariser.topics.summit import Summit
 
 EN = Article.from_text(
     "Talks opened in Norvik. Lumen Rail signed a letter of intent worth more than $2.5 billion with "
@@ -241,6 +243,43 @@ def test_what_the_article_says_is_left_out_by_nobody(text: str, words: str) -> N
     assert item["parties"] == [{**party, "country": None}]
     assert item["place"] is None
     assert len(notes) == 2
+
+
+@pytest.mark.parametrize("variant", [None, "", "null", "N/A", "not stated", "—", []])
+def test_who_speaks_may_be_told_nowhere(variant: Any) -> None:
+    """No sentence is an empty list, however it is written; what rests on none is still refused."""
+    said = {"evidence": [4], "text": "", "attribution": variant}
+    item, notes = mend(said, Quoted, Index(EN))
+    assert item["attribution"] == []
+    assert len(notes) == (variant != [])
+    (candidate,) = read(reply(english(evidence=variant)), SummitSummary, Index(EN))
+    assert candidate.item is None
+
+
+@pytest.mark.parametrize(
+    ("date", "published", "meant"),
+    [
+        ("--10-12", "2025-10-14", "2025-10-12"),
+        ("--12-30", "2026-01-02", "2025-12-30"),
+        ("--01-02", "2025-12-30", "2026-01-02"),
+        ("--10", "2025-10-14", "2025-10"),
+        ("--02-29", "2024-03-01", "2024-02-29"),
+        ("--02-29", "2026-03-01", "--02-29"),
+        ("--10-12", None, "--10-12"),
+        ("--10-12/--10-14", "2025-10-14", "2025-10-12/2025-10-14"),
+        ("--12-30/--01-02", "2026-01-01", "2025-12-30/2026-01-02"),
+        ("2024-10-12", "2025-10-14", "2024-10-12"),
+        ("2025-10-12T09:00/2025-10-14T18:00", None, "2025-10-12/2025-10-14"),
+    ],
+)
+def test_a_day_without_a_year_is_the_nearest(date: str, published: str | None, meant: str) -> None:
+    """To the article's, which a note says; without that it stays without a year."""
+    of = Article.from_text("They met in Norvik.", published=published)
+    summit = {"verbatim": "Norvik", "name": None, "evidence": [1], "place": None, "date": date}
+    (read_,) = read({**reply(), "summit": summit}, SummitSummary, Index(of))
+    assert isinstance(read_.item, Summit)
+    assert read_.item.date == meant
+    assert bool(read_.item.notes) == (date != meant)
 
 
 class Ruling(Grounded):

@@ -394,6 +394,41 @@ def test_two_facts_stay_two_items(
     assert len(apart) == 2
 
 
+TITLED = Article.from_text(
+    "Norvik opened a yard for $1 billion. Reed left the hall. Nobody spoke all day. Rain fell. "
+    "Sorvik opened a mine for $1 billion. Quill praised the road. Quill praised the bridge.",
+    title="Yard and mine cost $1 billion each",
+    language="en",
+)
+YARD = outcome([0, 1], "A yard is open.", values=[money("$1 billion", "1000000000")])
+MINE = outcome([0, 5], "A mine is open.", values=[money("$1 billion", "1000000000")])
+ROAD = position([0, 6], "Quill praises the road and more.", "Quill")
+BRIDGE = position([0, 7], "Quill praises the bridge and more.", "Quill")
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("outcomes", YARD, MINE),
+        ("positions", ROAD, BRIDGE),
+    ],
+    ids=["two sums", "two claims"],
+)
+def test_the_title_alone_makes_no_one_fact(
+    name: str, first: dict[str, Any], second: dict[str, Any]
+) -> None:
+    """It stands in every window: two facts that cite it besides their sentences stay two."""
+    apart = [item for each in (first, second) for item in merged(TITLED, {name: [each]})]
+    assert merged(TITLED, {name: [first]}, {name: [second]}) == apart
+
+
+@pytest.mark.parametrize("numbers", [[0], [0, 1]], ids=["alone", "with a sentence"])
+def test_what_rests_on_the_title_is_there_once(numbers: list[int]) -> None:
+    """Each window reads the title, and reports what it says."""
+    windows = ({**YARD, "evidence": [0]}, {**YARD, "evidence": numbers, "text": "Yard opened."})
+    assert cited(merged(TITLED, *({"outcomes": [each]} for each in windows))) == [numbers]
+
+
 # --- what the one item says ----------------------------------------------------------------------
 
 
@@ -514,6 +549,18 @@ def test_a_name_goes_with_its_words(
     (item,) = merged(text, *({"positions": [each]} for each in (raw[::-1] if swapped else raw)))
     assert (item.expert.name, item.expert.verbatim) == expected
     assert (item.expert.role, item.expert.affiliation) == ("эксперт", "институт")
+
+
+@pytest.mark.parametrize("swapped", [False, True], ids=["in order", "swapped"])
+def test_what_one_window_leaves_open_the_other_fills(swapped: bool) -> None:
+    """Words for the speaker, and a stance, go before none."""
+    windows = [position([6], "Quill praises the road.", "Quill") for _ in range(2)]
+    windows[0]["expert"]["verbatim"], windows[0]["stance"] = None, "unclear"
+    windows[1]["stance"] = "supportive"
+    windows = windows[::-1] if swapped else windows
+    (item,) = merged(TITLED, *({"positions": [each]} for each in windows))
+    assert (item.expert.name, item.expert.verbatim) == ("Quill", "Quill")
+    assert item.stance == "supportive"
 
 
 def test_a_side_with_two_roles_keeps_both() -> None:
