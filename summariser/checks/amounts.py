@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from ..figures import Figure, currencies_in, find_figures, knows_currency, names_scale
+from ..figures import (
+    Figure,
+    currencies_in,
+    find_figures,
+    knows_currency,
+    measures,
+    names_scale,
+)
 from ..schema import Deliverable, Kind, Money
+from ..text import SPACELESS
 from .finding import Finding, Place, joined, quoted
 from .scope import Scope
 
@@ -225,11 +233,58 @@ def check_quantity(
     # "2000 tractors" may look like a year.
     kinds = ("percent",) if _is_share(thing, scope) else ("number", "year")
     found = _check_number_of(scope, thing.quantity, joined(path, "quantity"), places, kinds)
+    place = found.place
+    if found.verdict not in ("exact", "computed") or place is None:
+        yield found
+        return
+    figure = next(each for each, at in scope.index.figures_at(place) if at == place)
+    measure = None if thing.unit or figure.kind == "percent" else _measure(scope, place)
+    if measure:
+        reason = f"{quoted(measure)} is a measure: is this how many there are?"
+        found = found._replace(verdict="unchecked", reason=reason)
     yield found
-    if found.verdict in ("exact", "computed") and found.place:
-        figures = [each for each, at in scope.index.figures_at(found.place) if at == found.place]
-        fits = any(thing.qualifier in figure.qualifiers for figure in figures)
-        yield _compare(scope, "qualifier", path, fits, thing.qualifier, found.place)
+    yield _check_hedge(scope, thing, path, figure, place)
+
+
+def _check_hedge(
+    scope: Scope, thing: Deliverable, path: str, figure: Figure, place: Place
+) -> Finding:
+    """Beside the number, or behind what is counted: "600 homes or more", 600套以上."""
+    behind = _hedges_behind(scope, figure, place) - figure.qualifiers
+    if behind and thing.qualifier == "exact":
+        reason = f"a hedge may stand in {quoted(scope.index.around(place))}"
+        return Finding("qualifier", joined(path, "qualifier"), "unchecked", reason, place)
+    fits = thing.qualifier in figure.qualifiers | behind
+    return _compare(scope, "qualifier", path, fits, thing.qualifier, place)
+
+
+_COUNTED = 3  # words between a number and its hedge, or characters where none are told apart
+
+
+def _hedges_behind(scope: Scope, figure: Figure, place: Place) -> frozenset[str]:
+    number, behind = scope.index.text(place), scope.index.behind(place)
+    found = frozenset[str]()
+    if "exact" not in figure.qualifiers:  # one stands beside it
+        return found
+    for _ in range(_COUNTED):
+        counted = re.match(rf"\s*(?:{SPACELESS.pattern}|[^\W\d_]+)", behind)
+        if not counted:
+            break
+        behind = behind[counted.end() :]
+        figures = find_figures(f"{number} {behind.lstrip()}", scope.index.article.language)
+        found |= figures[0].qualifiers - figure.qualifiers if figures else found
+    return found
+
+
+def _measure(scope: Scope, place: Place) -> str | None:
+    """The measure behind a number: "600 MW", «18 километров»."""
+    found = re.match(r"[ \u00a0-]?([^\W\d_]+[²³]?)", scope.index.behind(place))
+    if not found:
+        return None
+    word, known = found[1], measures(scope.index.article.language)
+    shortest = 1 if SPACELESS.search(word) else len(word)
+    pieces = (word[:length] for length in range(len(word), shortest - 1, -1))
+    return next((each for each in pieces if {each, each.lower()} & known), None)
 
 
 def _is_share(thing: Deliverable, scope: Scope) -> bool:

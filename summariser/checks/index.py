@@ -225,6 +225,11 @@ class Index:
         start, end = min(start, place[0]), max(end, place[1])
         return f"{'…' * (start > first)}{self.text((start, end)).strip()}{'…' * (end < last)}"
 
+    def behind(self, place: Place) -> str:
+        """What stands behind a place in its sentence."""
+        number = self._number_at(place)
+        return "" if number is None else self.whole[place[1] : self.region(number)[1]]
+
     def telling(self, places: list[Place]) -> list[Place]:
         """Of places at which the same figures stand the first; words may stand at thousands."""
         if len(places) < 2:

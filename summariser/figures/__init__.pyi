@@ -1,6 +1,7 @@
 from .codes import country_code as country_code
 from .codes import currencies_in as currencies_in
 from .codes import currency_codes as currency_codes
+from .codes import measures as measures
 from .figures import Figure as Figure
 from .figures import Reading as Reading
 from .figures import find_figures as find_figures

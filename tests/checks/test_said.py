@@ -185,3 +185,50 @@ def test_what_is_no_date(given: str) -> None:
     raw = {"evidence": [1], "verbatim": "The summit", "name": None, "place": None, "date": given}
     with pytest.raises(ValueError, match="is no date such as 2025-10-12"):
         Summit.model_validate(raw, context={"article": Article.from_text("The summit met.")})
+
+
+HEDGES = [
+    # language, text, words, true hedge
+    ("en", "They build 600 homes or more.", "600 homes or more", "at_least"),
+    ("en", "They build 600 new homes or more.", "600 new homes", "at_least"),
+    ("ru", "Построят 600 домов и более.", "600 домов и более", "at_least"),
+    ("de", "Sie bauen 600 Wohnungen oder mehr.", "600 Wohnungen oder mehr", "at_least"),
+    ("fr", "On bâtit 600 logements ou plus.", "600 logements ou plus", "at_least"),
+    ("es", "Se construyen 600 viviendas o más.", "600 viviendas o más", "at_least"),
+    ("zh", "将建600套以上住房。", "600套以上", "at_least"),
+    ("zh", "将建600套左右。", "600套左右", "approximately"),
+    ("ja", "600戸以上を建てる。", "600戸以上", "at_least"),
+    ("ar", "ستبنى 600 منزل أو أكثر.", "600 منزل أو أكثر", "at_least"),
+    ("kk", "600 үйден астам салынады.", "600 үйден астам", "more_than"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "true"), HEDGES)
+def test_a_hedge_behind_what_is_counted(language: str, text: str, words: str, true: Any) -> None:
+    """It is the number's; without it the number is left open, and another is wrong."""
+    of = Article.from_text(text, language=language)
+    told = {}
+    for hedge in (true, "exact", "up_to"):
+        thing = Deliverable(verbatim=words, item="x", quantity=600, qualifier=hedge)
+        told[hedge] = check(claim(of, 1, things=[thing]), of, "qualifier")[0]
+    assert told == {true: "computed", "exact": "unchecked", "up_to": "contradicted"}
+
+
+MEASURED = [
+    ("en", "They build a plant of 600 MW.", "a plant of 600 MW"),
+    ("en", "They build a tunnel of 18 kilometres.", "a tunnel of 18 kilometres"),
+    ("ru", "Строят станцию на 600 МВт.", "станцию на 600 МВт"),
+    ("ru", "Строят дорогу в 18 километров.", "дорогу в 18 километров"),
+    ("de", "Gebaut wird ein Tunnel von 18 km.", "ein Tunnel von 18 km"),
+    ("zh", "将建600公里铁路。", "600公里铁路"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words"), MEASURED)
+def test_a_measure_is_no_number_of_pieces(language: str, text: str, words: str) -> None:
+    """A plant of 600 MW is not 600 plants; with its unit the number is right."""
+    of = Article.from_text(text, language=language)
+    number = "600" if "600" in text else "18"
+    for unit, verdict in ((None, "unchecked"), ("x", "exact")):
+        thing = Deliverable(verbatim=words, item="plant", quantity=number, unit=unit)
+        assert check(claim(of, 1, things=[thing]), of, "quantity")[0] == verdict
