@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
@@ -35,6 +35,8 @@ from ..schema import (
     taken_apart,
 )
 
+_NEAR = timedelta(days=150)
+"""About half a year either way, nobody can tell which year is meant."""
 _DEEPEST = 3
 """How deep a sentence's number may stand in lists and objects."""
 _LONGEST = 200
@@ -197,15 +199,15 @@ class _Mender:
         return "/".join(map(self._day, value.split("/")))
 
     def _day(self, value: str) -> str:
-        """The day without its hour, and with the year in which it is nearest to the article's."""
+        """The day without its hour, and with the year in which it is near the article's own day."""
         day = _DAY.fullmatch(value.strip())
         published = self._index.article.published
         if not day or day["year"] or not published:
             return day["date"] if day else value
         years = (published.year + step for step in (-1, 0, 1))
         dates = [each for year in years if (each := _day_of(year, day["month"], day["day"]))]
-        nearest = min(dates, key=lambda each: abs(each - published), default=None)
-        return value if nearest is None else f"{nearest.year}-{day['date'][2:]}"
+        near = [each for each in dates if abs(each - published) <= _NEAR]
+        return f"{near[0].year}-{day['date'][2:]}" if len(near) == 1 else value
 
     def _words(self, value: str) -> str:
         """The words of the article, without what a model puts around them."""

@@ -157,7 +157,9 @@ DATES = [
     ("2025-01-03", "--12-30", "2024-12-30"),
     ("2025-12-20", "--01-10", "2026-01-10"),
     ("2025-10-20", "--10", "2025-10"),
-    ("2025-03-01", "--02-29", "2024-02-29"),
+    ("2024-03-01", "--02-29", "2024-02-29"),
+    ("2025-03-01", "--02-29", "--02-29"),
+    ("2025-07-05", "--01-02", "--01-02"),
     ("2025-10-20", "2024-10-12", "2024-10-12"),
     ("2025-10-20", "2025-10-12T09:30:00Z", "2025-10-12"),
     (None, "--10-12", "--10-12"),
@@ -168,7 +170,7 @@ DATES = [
 
 @pytest.mark.parametrize(("published", "given", "expected"), DATES)
 def test_a_day_without_a_year(published: str | None, given: str, expected: str) -> None:
-    """The year in which it is nearest to the article's own day is added, and a note says so."""
+    """The year in which it is near the article's own day is added, and a note says so."""
     day = date.fromisoformat(published) if published else None
     of = Article.from_text("The summit met.", published=day)
     raw = {"evidence": [1], "verbatim": "The summit", "name": None, "place": None, "date": given}
