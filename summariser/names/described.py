@@ -29,9 +29,9 @@ def _around(name: str, words: str) -> tuple[str, str] | None:
     whole, part = folded(words), folded(name).strip()
     if not part or part == whole:
         return None
-    edge = "{}" if SPACELESS.search(part) else r"(?<![^\W_]){}(?![^\W_])"
-    found = re.search(edge.format(re.escape(part)), whole)
-    return (whole[: found.start()], whole[found.end() :]) if found else None
+    before, found, behind = whole.partition(part)
+    is_whole = SPACELESS.search(part) or not (before[-1:].isalnum() or behind[:1].isalnum())
+    return (before, behind) if found and is_whole else None
 
 
 def is_described(name: str, words: str) -> bool:

@@ -74,6 +74,7 @@ class _Shape:
     choices: Mapping[str, Any]
     """By how they are written evenly."""
     part: type[Part] | None = None
+    may_be_empty: bool = True
 
 
 class _Mender:
@@ -111,7 +112,7 @@ class _Mender:
     def _field(self, around: dict[str, Any], name: str, shape: _Shape, path: str) -> Any:
         value = around[name]
         if shape.holds == "evidence":
-            return self._evidence(value, path) if shape.many else value
+            return self._evidence(value, path, shape) if shape.many else value
         if shape.many:
             if value is None or (isinstance(value, dict) and shape.part):
                 value = self._noted(path, value, [] if value is None else [value])
@@ -160,9 +161,11 @@ class _Mender:
 
     # --- what each kind of field may look like -----------------------------------------------
 
-    def _evidence(self, value: Any, path: str) -> Any:
+    def _evidence(self, value: Any, path: str, shape: _Shape) -> Any:
         if isinstance(value, list) and all(type(each) is int for each in value):
-            return value
+            # What an item rests on must be there; who speaks may be told by the others.
+            known = [each for each in value if each in self._index.all_sentences]
+            return self._noted(path, value, known) if shape.may_be_empty else value
         if value is None or (
             isinstance(value, str) and len(value) <= _LONGEST and self._is_nothing(value)
         ):
@@ -373,7 +376,8 @@ def _shape(kind: type[Part], name: str) -> _Shape:
     only = wanted[0] if len(wanted) == 1 else None
     part = only if isinstance(only, type) and issubclass(only, Part) else None
     if part is not None and issubclass(part, Evidence):
-        return _Shape("evidence", many, nullable, {})
+        fewest = max((getattr(each, "min_length", None) or 0 for each in field.metadata), default=0)
+        return _Shape("evidence", many, nullable, {}, may_be_empty=not fewest)
     choices = _choices(only)
     holds = "choice" if choices else _holds(only, [*marks, *field.metadata], part)
     return _Shape(holds, many, nullable, choices, part)

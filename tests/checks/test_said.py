@@ -234,3 +234,22 @@ def test_a_measure_is_no_number_of_pieces(language: str, text: str, words: str) 
     for unit, verdict in ((None, "unchecked"), ("x", "exact")):
         thing = Deliverable(verbatim=words, item="plant", quantity=number, unit=unit)
         assert check(claim(of, 1, things=[thing]), of, "quantity")[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("given", "expected", "notes"),
+    [
+        ([1, 6], [1, 6], []),
+        ([99], [], ["attribution: “[99]” read as []"]),
+        ([1, 99, -3], [1], ["attribution: “[1, 99, -3]” read as [1]"]),
+    ],
+)
+def test_a_sentence_that_does_not_exist_tells_of_no_speaker(
+    given: list[int], expected: list[int], notes: list[str]
+) -> None:
+    """The position stays, with a note; what it rests on must exist."""
+    raw = {"evidence": [4], "attribution": given}
+    mended, told = mend(raw, ExpertPosition, Index(PRESS))
+    assert (mended["attribution"], told) == (expected, notes)
+    raw = {"evidence": [99], "attribution": []}
+    assert mend(raw, ExpertPosition, Index(PRESS)) == (raw, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import FrameType
 from typing import Any
@@ -24,11 +25,14 @@ def operations(case: Case) -> int:
         return trace
 
     before = sys.gettrace()
+    gc.collect()  # what other tests have left behind is nobody's work here
+    gc.disable()
     sys.settrace(trace)
     try:
         case.work()
     finally:
         sys.settrace(before)
+        gc.enable()
     return counted
 
 
