@@ -258,16 +258,19 @@ def _check_hedge(
     return _compare(scope, "qualifier", path, fits, thing.qualifier, place)
 
 
+_CLAUSE = re.compile(r"[,;:.()，、；：。،؛]")
+_COUNTED_WORD = re.compile(rf"\s*(?:{SPACELESS.pattern}|[^\W\d_]+)")
 _COUNTED = 3  # words between a number and its hedge, or characters where none are told apart
 
 
 def _hedges_behind(scope: Scope, figure: Figure, place: Place) -> frozenset[str]:
-    number, behind = scope.index.text(place), scope.index.behind(place)
+    # Behind a comma it is another figure's: 七份文件，总金额约为三百亿元.
+    number, behind = scope.index.text(place), _CLAUSE.split(scope.index.behind(place))[0]
     found = frozenset[str]()
     if "exact" not in figure.qualifiers:  # one stands beside it
         return found
     for _ in range(_COUNTED):
-        counted = re.match(rf"\s*(?:{SPACELESS.pattern}|[^\W\d_]+)", behind)
+        counted = _COUNTED_WORD.match(behind)
         if not counted:
             break
         behind = behind[counted.end() :]

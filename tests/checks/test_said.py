@@ -216,6 +216,22 @@ def test_a_hedge_behind_what_is_counted(language: str, text: str, words: str, tr
     assert told == {true: "computed", "exact": "unchecked", "up_to": "contradicted"}
 
 
+OF_ANOTHER_FIGURE = [
+    ("zh", "主办方表示，各方共签署七份文件，总金额约为三百亿元。", "七份文件", 7),
+    ("en", "They build 600 homes, about 30 schools and a port.", "600 homes", 600),
+    ("ru", "Построят 600 домов, около 30 школ и порт.", "600 домов", 600),
+    ("ar", "ستبنى 600 منزل، ونحو 30 مدرسة.", "600 منزل", 600),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "quantity"), OF_ANOTHER_FIGURE)
+def test_a_hedge_of_another_figure(language: str, text: str, words: str, quantity: int) -> None:
+    """Behind a comma it changes nothing."""
+    of = Article.from_text(text, language=language)
+    thing = Deliverable(verbatim=words, item="x", quantity=quantity, qualifier="exact")
+    assert check(claim(of, 1, things=[thing]), of, "qualifier")[0] == "computed"
+
+
 MEASURED = [
     ("en", "They build a plant of 600 MW.", "a plant of 600 MW"),
     ("en", "They build a tunnel of 18 kilometres.", "a tunnel of 18 kilometres"),
