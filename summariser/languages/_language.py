@@ -247,6 +247,28 @@ class Names:
     office_endings: str = ""
     irregular_offices: tuple[str, ...] = ()
     """Stem | ending of the dictionary form | other endings; none: it stays as it is."""
+    kinds: str = ""
+    """How a kind of institution or place begins, in front of its name: «компания»; and nothing that
+    is somebody's or something's, as «офис»."""
+    kinds_behind: str = ""
+    """The same behind the name, but for a case: "Ormel şirketi"."""
+    roles: str = ""
+    """What persons are or do, as it stands before a name or ties one to it; with "~" in front also
+    the end of a longer word: «~minister»."""
+    role_endings: str = ""
+    """What may be added to those: cases, and what makes them a woman's."""
+    roles_after: str = ""
+    """Those that stand behind a name, in a script without spaces."""
+    ministers_end: str = ""
+    """How those of them end that are nobody's of an institution."""
+    institutions_end: str = ""
+    """How the name of an institution or a place ends there, and hardly any person's."""
+    surname_characters: str = ""
+    """What a short name begins with there, if it is a person's."""
+    sides: str = ""
+    """What says of a state or an institution that it is one of several."""
+    of: str = ""
+    """What stands between a person and where they belong: Peter Marsh *of* Third Quay."""
     descriptions: tuple[str, ...] = ()
     """Regular expressions, case kept: "the German company " before a name."""
     generic: tuple[str, ...] = ()

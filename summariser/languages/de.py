@@ -100,8 +100,12 @@ NAMES = Names(
     surname_particles="von van zu zur vom der den dem",
     not_in_a_person="des dem für du und stiftung universität flughafen",
     no_given_name=(
-        "der die das den ein eine im am bei mit nach für des"
-        " ~ung ~heit ~keit"
+        "der die das den ein eine im am bei mit nach für des laut auch doch dabei gegen trotz"
+        " seit bereits wie so da nun dann zudem dagegen allerdings hingegen zuletzt heute"
+        " gestern als wenn weil dass ob nachdem während bevor bis auf aus von vom zu zum zur"
+        " über unter vor hinter neben zwischen durch ohne um und oder aber sondern sowie sogar"
+        " nur noch schon erst damit deshalb daher darum jedoch trotzdem dennoch sein seine ihr"
+        " ihre dieser diese dieses jeder jede alle viele einige beide ~ung ~heit ~keit"
     ),
     seldom_surnames=(
         "bahn bau bund chemie energie gas kanal linien luftfahrt meer medien motoren partei"
@@ -135,6 +139,22 @@ NAMES = Names(
             piece="haftung", pattern=r"\bgesellschaft mit beschränkter haftung\b", short="gmbh",
         ),
     ),
+    roles=(
+        "~präsident ~minister ~kanzler ~sprecher ~chef ~leiter ~direktor ~vorstand"
+        " ~vorsitzende ~geschäftsführer ~manager ~experte ~expertin ~forscher ~analyst ~ökonom"
+        " ~volkswirt ~professor ~politiker ~abgeordnete ~senator ~bürgermeister ~landrat"
+        " ~landrätin ~rat ~rätin ~sekretär ~botschafter ~gesandte ~beauftragte ~kommissar"
+        " ~anwalt ~anwältin ~richter ~berater ~händler ~banker ~investor ~unternehmer ~gründer"
+        " ~inhaber ~eigentümer ~ingenieur ~architekt ~journalist ~reporter ~autor ~autorin"
+        " ~wissenschaftler ~historiker ~soziologe ~soziologin ~politologe ~politologin"
+        " ~psychologe ~psychologin ~biologe ~biologin ~physiker ~chemiker ~arzt ~ärztin ~bauer"
+        " ~bäuerin ~landwirt ~gewerkschafter ~aktivist ~vertreter ~vize ~obmann ~verwalter"
+        " ~inspekteur ~general ~oberst ~kapitän ~pilot ~lehrer ~rektor ~dekan ~pfarrer"
+        " ~bischof ~gouverneur ~premier ~diplomat ~unterhändler ~referent ~koordinator"
+        " ~kollege ~kollegin"
+    ),
+    role_endings="s es in n en r innen m",
+    of="von vom aus",
 )
 # fmt: on
 

@@ -107,8 +107,9 @@ NAMES = Names(
     ),
     no_given_name=(
         "the a an in on at by for from with as but and when while after if yet mr mrs ms dr"
-        " ~ting ~tion ~ment ~ness"
-        " economist economics analyst analysts critics talks shares"
+        " economist economics analyst analysts critics talks shares according to also before"
+        " since because although though however so then today yesterday meanwhile both all"
+        " many some most his her their its this that these those ~ting ~tion ~ment ~ness"
     ),
     seldom_surnames=(
         "air airport airways airlines capital cargo city committee company corporation council"
@@ -157,6 +158,25 @@ NAMES = Names(
         SpeltForm(piece="stock", pattern=r"\bjoint[ -]stock company\b", short="jsc"),
     ),
     dotted_states="u.s u.s.a u.k u.n e.u u.a.e",
+    roles=(
+        "president vice-president chairman chairwoman chairperson head director manager"
+        " minister secretary undersecretary spokesman spokeswoman spokesperson officer"
+        " executive ceo cfo coo cto founder co-founder owner analyst economist strategist"
+        " researcher scientist expert specialist professor lecturer historian lawyer attorney"
+        " judge prosecutor senator congressman congresswoman lawmaker legislator"
+        " parliamentarian mp mep governor mayor councillor councilman councilwoman ambassador"
+        " envoy consul commissioner colonel lieutenant admiral brigadier commander chancellor"
+        " leader deputy politician activist campaigner organiser organizer coordinator"
+        " journalist reporter editor columnist author writer engineer architect doctor surgeon"
+        " farmer fisherman trader broker banker investor entrepreneur billionaire businessman"
+        " businesswoman consultant adviser advisor inspector superintendent teacher rector"
+        " worker unionist treasurer auditor negotiator mediator planner psychologist"
+        " sociologist biologist physicist chemist geologist ecologist virologist"
+        " epidemiologist meteorologist climatologist environmentalist diplomat vice-chancellor"
+        " vice-chairman controller comptroller whistleblower veteran pastor bishop archbishop"
+        " imam rabbi sheikh delegate representative"
+    ),
+    of="of from at",
 )
 # fmt: on
 

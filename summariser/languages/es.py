@@ -218,6 +218,24 @@ NAMES = Names(
         ),
     ),
     dotted_states="ee.uu",
+    roles=(
+        "presidente presidenta vicepresidente vicepresidenta ministro ministra viceministro"
+        " viceministra canciller director directora gerente gerenta secretario secretaria"
+        " subsecretario subsecretaria portavoz vocero vocera jefe jefa titular economista"
+        " analista experto experta especialista investigador investigadora científico"
+        " científica profesor profesora historiador historiadora abogado abogada juez jueza"
+        " fiscal senador senadora diputado diputada alcalde alcaldesa intendente intendenta"
+        " gobernador gobernadora embajador embajadora cónsul comisario comisaria consejero"
+        " consejera líder dirigente sindicalista activista periodista autor autora escritor"
+        " escritora ingeniero ingeniera arquitecto arquitecta médico médica agricultor"
+        " agricultora ganadero empresario empresaria banquero inversor consultor consultora"
+        " fundador fundadora cofundador cofundadora coordinador coordinadora representante"
+        " coronel almirante rector rectora decano obispo legislador legisladora concejal"
+        " concejala mandatario mandataria prosecretario prosecretaria politólogo politóloga"
+        " sociólogo socióloga delegado delegada negociador negociadora exministro exministra"
+        " expresidente"
+    ),
+    of="de del",
 )
 # fmt: on
 

@@ -64,7 +64,12 @@ NAMES = Names(
     particles="de la",
     surname_particles="de du des la le",
     not_in_a_person="du",
-    no_given_name="le la les un une des",
+    no_given_name=(
+        "le la les un une des selon pour dans avec sur sous après avant depuis pendant mais"
+        " et ou où si quand lorsque comme car donc chez contre entre vers sans par en au aux"
+        " du de ce cet cette ces son sa ses leur leurs tout toute tous toutes plusieurs"
+        " certains hier demain ainsi alors aussi enfin ensuite puis cependant pourtant"
+    ),
     seldom_surnames=(
         "aéroport assurances canal chantiers chimie électricité énergie énergies fer gaz"
         " maritime mer mines monde pétrole port presse transports union usine verte"
@@ -85,6 +90,23 @@ NAMES = Names(
         r"^(?:[Ll]a |[Ll]e |[Ll]['’])?(?:société|entreprise|compagnie|groupe) (?=[\"“«A-ZÀ-Ý])",
     ),
     forms_after="sa sarl",
+    roles=(
+        "président vice-président ministre directeur directrice secrétaire porte-parole chef"
+        " cheffe patron patronne gérant responsable économiste analyste expert spécialiste"
+        " chercheur chercheuse professeur historien politologue sociologue avocat juge"
+        " procureur sénateur sénatrice député maire préfet préfète gouverneur ambassadeur"
+        " ambassadrice commissaire conseiller délégué dirigeant leader militant militante"
+        " syndicaliste journaliste auteur auteure autrice écrivain ingénieur architecte"
+        " médecin agriculteur agricultrice éleveur pêcheur entrepreneur entrepreneuse banquier"
+        " investisseur consultant fondateur fondatrice cofondateur cofondatrice coordinateur"
+        " coordinatrice représentant colonel amiral recteur doyen évêque imam chancelier"
+        " négociateur négociatrice diplomate coordonnateur trésorier trésorière administrateur"
+        " administratrice vice-ministre premier-ministre opposant élu climatologue"
+        " épidémiologiste virologue physicien biologiste géologue psychologue enseignant"
+        " conseillère"
+    ),
+    role_endings="e ne s es",
+    of="de du des",
 )
 # fmt: on
 

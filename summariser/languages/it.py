@@ -210,6 +210,23 @@ NAMES = Names(
             short="srl",
         ),
     ),
+    roles=(
+        "presidente presidentessa vicepresidente premier ministro ministra viceministro"
+        " viceministra cancelliere cancelliera direttore direttrice segretario segretaria"
+        " sottosegretario sottosegretaria portavoce capo amministratore amministratrice"
+        " economista analista esperto esperta ricercatore ricercatrice scienziato scienziata"
+        " professore professoressa storico storica avvocato avvocata giudice procuratore"
+        " procuratrice senatore senatrice deputato deputata sindaco sindaca assessore"
+        " assessora governatore governatrice ambasciatore ambasciatrice console commissario"
+        " commissaria consigliere consigliera leader sindacalista attivista giornalista autore"
+        " autrice scrittore scrittrice ingegnere architetto medico agricoltore imprenditore"
+        " imprenditrice banchiere investitore consulente fondatore fondatrice cofondatore"
+        " cofondatrice coordinatore coordinatrice rappresentante colonnello ammiraglio rettore"
+        " rettrice vescovo politologo politologa sociologo sociologa delegato delegata"
+        " dirigente responsabile titolare prefetto questore negoziatore eurodeputato"
+        " eurodeputata"
+    ),
+    of="di del dello della dell dei degli delle",
 )
 # fmt: on
 

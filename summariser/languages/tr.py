@@ -72,7 +72,7 @@ NAMES = Names(
         " la le yla yle na ne nı nu nü nda nde ndan nden"
     ),
     surnames="oğlu oglu",
-    no_given_name="bu",
+    no_given_name="bu şu ve ama ancak fakat sonra önce için ile gibi göre ayrıca dün bugün yarın",
     seldom_surnames=(
         "bankası birliği boru denizi enerji gazetesi gölü haber hatları holding limanı"
         " madencilik partisi petrol sigorta şirketi ticaret yolları"
@@ -80,6 +80,18 @@ NAMES = Names(
     pronouns="o onlar onun",
     forms_after="aş şti",
     no_legal_form="şti",
+    kinds_behind="şirket bank grub ajans holding vakf gazete enstitü üniversite liman firma kurum",
+    roles=(
+        "bakan başbakan cumhurbaşkan başkan müdür sözcü sekreter uzman ekonomist analist vali"
+        " büyükelçi elçi milletvekil vekil profesör tarihçi avukat savcı gazeteci yazar"
+        " editör mühendis mimar doktor çiftçi işadam girişimci yönetici koordinatör temsilci"
+        " danışman general amiral rektör dekan lider senatör aktivist araştırmacı müsteşar"
+        " komiser sendikacı siyasetçi diplomat ceo kurucu patron akademisyen"
+    ),
+    role_endings=(
+        "ı i u ü sı si su sü nın nin nun nün ının inin unun ünün sının sinin sunun sünün na"
+        " ne ına ine yı yi yu yü"
+    ),
 )
 # fmt: on
 

@@ -87,7 +87,7 @@ NAMES = Names(
     endings_after_apostrophe="ning ni ga da dan",
     initials="sh ch",
     patronymics=("огли угли қизи кизи | ~", "ogli o'gli og'li o'g'li qizi | -"),
-    no_given_name="bu ushbu",
+    no_given_name="bu ushbu va lekin ammo keyin bugun kecha shuningdek",
     seldom_surnames=(
         "banki daryosi dengizi energiya gaz ittifoqi kanali konlari neft partiyasi porti"
         " shahri yo'llari yo'li"
@@ -99,6 +99,17 @@ NAMES = Names(
     ),
     forms_after="mchj",
     respelt=pairs("өзбек=узбек"),
+    kinds_behind=(
+        "kompaniya bank guruh agentli korporatsiya konsern xolding jamg'arma gazeta institut"
+        " universitet port"
+    ),
+    roles=(
+        "vazir prezident direktor rais raisi boshlig'i ekspert iqtisodchi tahlilchi"
+        " hokim elchi vakil kotib deputat senator olim professor tarixchi huquqshunos muhandis"
+        " jurnalist tadbirkor mutaxassis rahbar rahbari o'rinbosar matbuot-kotib siyosatshunos"
+        " muharrir faol fermer tadqiqotchi kansler gubernator yetakchi"
+    ),
+    role_endings="i ning ini ga iga da dan idan si sining siga",
 )
 # fmt: on
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from .compare import ends_with_name, same_name, same_surname, spells_out
+from .described import without_roles
 from .find import find_full_names, find_names
 from .lookup import forms, spellings
 
@@ -129,7 +130,8 @@ class Cast:
     def _full_names_of(self, number: int) -> list[str]:
         if number not in self._full_names:
             text = self.sentences.text(self.sentences.region(number))
-            self._full_names[number] = [text[start:end] for start, end in find_full_names(text)]
+            bare = (without_roles(text[start:end]) for start, end in find_full_names(text))
+            self._full_names[number] = [name for name in bare if " " in name]
         return self._full_names[number]
 
 

@@ -1,37 +1,41 @@
 """A name with a description around it: "the port's director, Tarek Amin", «الخبير حسن سالم».
 
-Told by how the languages build an apposition, not by lists of professions, and only of a name that
-stands there to the letter.  What may be somebody else's is none: "a friend of Tarek Amin", "Tarek
-Amin's office", "Jan Tarek Amin".
+Told by how the languages build an apposition: in front of the name a common noun or what somebody
+is ("Arlen President Ulan Sarin"), behind it a comma and the same, or where somebody belongs.  What
+may be somebody else's is none: "a friend of Tarek Amin", "Tarek Amin's office", "Jan Tarek Amin".
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..languages import LANGUAGES
 from ..text import SPACELESS, folded
-from .titles import is_surname, script
+from . import titles
+from .compare import LONGEST, same_name, same_surname
+from .lookup import forms, spellings
+from .titles import is_role, is_surname, script
 from .words import KNOWN
 
 _SHORTEST = 2
 """Words of a name: one alone is often a part of another, as "Astana" of "Air Astana"."""
+_AROUND = ",;:()[]\"'«»“”„ "
+
+
+class Around(NamedTuple):
+    """Words cut in three: what stands before a name, the name as it stands, what is behind."""
+
+    before: str
+    core: str
+    behind: str
 
 
 def holds_name(name: str, words: str) -> bool:
     """Whether a name of several words stands in these, whole, with others around it."""
     return len(name.split()) >= _SHORTEST and _around(name, words) is not None
-
-
-def _around(name: str, words: str) -> tuple[str, str] | None:
-    """What stands before and behind the name in the words; None if they do not hold it whole."""
-    whole, part = folded(words), folded(name).strip()
-    if not part or part == whole:
-        return None
-    before, found, behind = whole.partition(part)
-    is_whole = SPACELESS.search(part) or not (before[-1:].isalnum() or behind[:1].isalnum())
-    return (before, behind) if found and is_whole else None
 
 
 def is_described(name: str, words: str) -> bool:
@@ -42,37 +46,193 @@ def is_described(name: str, words: str) -> bool:
     >>> is_described("Tarek Amin", "a friend of Tarek Amin")
     False
     """
-    beside = _around(name, words)
-    if beside is None or len(name.split()) < _SHORTEST:
+    return any(_is_description(each, name) for each in _cuts(name, words, same_name))
+
+
+def described_surname(name: str, words: str) -> str | None:
+    """The surname of this full name in words that describe whoever bears it.
+
+    >>> described_surname("Andreas Scheuer", "Bundesverkehrsminister Scheuer")
+    'Scheuer'
+    """
+    for each in _cuts(name, words, same_surname):
+        if _is_description(each, name) and is_role(each.before.split()[-1] if each.before else ""):
+            return each.core
+    return None
+
+
+def without_roles(name: str) -> str:
+    """What is left of capitalised words behind what somebody is; "" if that is all they say.
+
+    >>> without_roles("Arlen President Ulan Sarin"), without_roles("Energy Minister")
+    ('Ulan Sarin', '')
+    """
+    words = name.split(" ")
+    last = max((at for at, word in enumerate(words) if is_role(word)), default=-1)
+    return " ".join(words[last + 1 :])
+
+
+def _around(name: str, words: str) -> Around | None:
+    """The words around the name as it is given; None if they do not hold it whole."""
+    whole, part = folded(words), folded(name).strip()
+    if not part or part == whole:
+        return None
+    before, found, behind = whole.partition(part)
+    is_whole = SPACELESS.search(part) or not (before[-1:].isalnum() or behind[:1].isalnum())
+    return Around(before.strip(), part, behind.strip()) if found and is_whole else None
+
+
+def _cuts(name: str, words: str, is_name: Callable[[str, str], bool]) -> Iterator[Around]:
+    """The ways to find the name in the words, to the letter or in another form."""
+    literal = _around(name, words) if is_name is same_name else None
+    if literal and not literal.behind.startswith("'"):  # an ending may follow
+        yield literal
+        return
+    spaced, size = words.split(), len(name.split()) if is_name is same_name else 1
+    if not size < len(spaced) or len(words) > LONGEST:
+        return
+    if spellings(name).isdisjoint(forms(words)):
+        return
+    for at in range(len(spaced) - size + 1):
+        piece = " ".join(spaced[at : at + size])
+        core = piece.strip(_AROUND)
+        if core and is_name(name, core):
+            behind = piece.partition(core)[2] + " " + " ".join(spaced[at + size :])
+            yield Around(" ".join(spaced[:at]), core, behind.strip())
+
+
+def _is_description(words: Around, name: str) -> bool:
+    if script(words.core) == "other":
+        return _describes_in_a_script_without_capitals(words)
+    person = is_perhaps_a_person(name)
+    if not words.before and re.fullmatch(KNOWN.kind_behind, words.behind):
+        return True
+    if not person and not words.behind and _is_kind_of_thing(words.before):
+        return True
+    if len(name.split()) < _SHORTEST:
         return False
-    before, behind = (each.strip() for each in beside)
-    return _describes_before(before, name) and _describes_behind(behind)
+    return _describes_before(words, person) and _describes_behind(words.behind, person)
 
 
-def _describes_before(words: str, name: str) -> bool:
-    first, _, rest = words.partition(" ")
-    if first.lower() in KNOWN.links:  # an article, or what the whole stands behind
-        words = rest
+@lru_cache(maxsize=4096)
+def is_perhaps_a_person(name: str) -> bool:
+    """Several words, none of which only an institution's name has."""
+    even = titles.even(name)
+    words = titles.words_of(even)
+    known = KNOWN.not_in_a_person | KNOWN.seldom_persons
+    return len(words) > 1 and not titles.company_forms(even) and known.isdisjoint(words)
+
+
+def _is_kind_of_thing(before: str) -> bool:
+    """An article, or a common noun or two and no person's: «компания», "Die", "le groupe"."""
+    words = before.replace("'", " ").split()
+    if words and words[0].lower() in KNOWN.links:  # an article
+        words = words[1:]
+    if not words:
+        return script(before) == "latin"
+    if script(words[-1]) == "cyrillic" and not words[-1].startswith(KNOWN.kinds):
+        return False  # «страны ЕС»
+    return len(words) <= 3 and all(
+        word.islower() and word not in KNOWN.links and not is_role(word) for word in words
+    )
+
+
+def _describes_before(words: Around, person: bool) -> bool:
+    first, _, rest = words.before.partition(" ")
+    described = rest if first.lower() in KNOWN.links else words.before
+    if not described:  # nothing, or an article, or what the whole stands behind
+        return True
+    each = described.rstrip(",").split()
+    if words.before.endswith(","):
+        return described.count(",") == 1 and _has_a_head(each)
+    if any(word.lower() in KNOWN.links for word in each):
+        # Whose? "the spokesman of the president Ulan Sarin" may be anybody.
+        return person and _has_a_head(each) and not _may_be_a_person(each[-1])
+    if script(each[-1]) == "cyrillic":
+        return _agrees(each, words.core)
+    if is_role(each[-1]):
+        return person
+    return _is_common(each[-1]) or titles.even(each[-1]).removesuffix("'s") in KNOWN.territories
+
+
+def _has_a_head(words: list[str]) -> bool:
+    """Does a noun phrase say what somebody is, before it says whose: "head of the port"?"""
+    at = next((at for at, word in enumerate(words) if word.lower() in KNOWN.links), len(words))
+    if at == len(words):
+        return is_role(words[-1]) or _is_common(words[-1])
+    return any(map(is_role, words[:at]))
+
+
+def _may_be_a_person(word: str) -> bool:
+    return word.lower() in KNOWN.links or is_role(word)
+
+
+def _agrees(before: list[str], core: str) -> bool:
+    """In Russian a genitive stands behind its noun: «жена Карима Осея», «директор Air Astana»."""
+    role, surname = before[0], core.split()[-1].lower()
+    if is_role(before[-1]) and before[-1].endswith(("ы", "і")):  # Kazakh: «порт директоры»
+        return True
+    if not before[0].islower() and not is_role(role):
+        return False
+    if is_surname(surname):  # who bears a surname that would be inflected
+        return True
+    inflected = is_role(role) and role.lower() not in _roles_as_they_are()
+    return inflected and len(before) > 1 and not any(map(is_role, before[1:]))
+
+
+@cache
+def _roles_as_they_are() -> frozenset[str]:
+    return frozenset(role for roles, _, _ in KNOWN.roles for role in roles)
+
+
+def _describes_behind(words: str, person: bool) -> bool:
+    """«Ida Holm, la secrétaire générale», "Ida Holm (the mayor)", "Jan Roth vom Institut"."""
     if not words:
         return True
-    *others, last = words.split()
-    if script(last) == "other":  # «الخبير»; «زوجة», with no article, would be of him
-        return all(each.startswith(KNOWN.attached_article) for each in (*others, last))
-    if not KNOWN.links.isdisjoint(each.lower() for each in (*others, last)):
+    found = re.match(r"[,(]\s*(\w[\w'’-]*)([^,;:)]*)", words)
+    if not found:
+        return person and words.split()[0] in KNOWN.of and not words.istitle()
+    opening = [found[1], *found[2].split()]
+    if found[1].islower():
+        return found[1] not in _and_words()
+    return _has_a_head(opening) and any(map(is_role, opening))
+
+
+def _describes_in_a_script_without_capitals(words: Around) -> bool:
+    before, core, behind = words
+    if SPACELESS.search(core):
+        named = not before or before.rstrip("、の").endswith(KNOWN.role_before)
+        return named and (not behind or _is_called(core, behind))
+    if behind or len(core.split()) < _SHORTEST:
         return False
-    if last.endswith(","):
-        return words.count(",") == 1 and _is_common(last[:-1])
-    if script(last) == "cyrillic":  # who bears a surname that would be inflected is no genitive
-        return (others or [last])[0].islower() and is_surname(name.split()[-1].lower())
-    return _is_common(last)
-
-
-def _describes_behind(words: str) -> bool:
-    """«Ida Holm, la secrétaire générale», "Ida Holm (the mayor)"."""
-    if not words:
+    article = KNOWN.attached_article
+    each = before.split()
+    if all(word.startswith(article) for word in each):  # «الخبير»; «زوجة» would be of him
         return True
-    found = re.match(r"[,(]\s*(\w+)", words)
-    return found is not None and found[1].islower() and found[1] not in _and_words()
+    # «رئيس الوزراء»: what somebody is, and of what; of whom would be somebody else.
+    whose = each[1:]
+    return (
+        is_role(each[0])
+        and bool(whose)
+        and all(word.startswith(article) for word in whose)
+        and not any(is_role(word.removeprefix(article)) for word in whose)
+    )
+
+
+def _is_called(core: str, behind: str) -> bool:
+    """«李明理事長», «上川外相»; but not «日銀総裁», who is somebody of the bank."""
+    behind = re.sub(r"[(（]\d+[)）]$", "", behind)
+    courtesy = next((each for each in KNOWN.courtesy_after if behind.endswith(each)), "")
+    role = behind.removesuffix(courtesy)
+    if behind in KNOWN.sides:
+        return True
+    if behind not in KNOWN.roles_after and role not in (KNOWN.roles_after | {""}):
+        return False
+    if core in KNOWN.territories or core.endswith(KNOWN.institutions_end):
+        return False
+    if courtesy or behind.endswith(KNOWN.ministers_end):
+        return True
+    return len(core) > _SHORTEST or core[0] in KNOWN.surname_characters
 
 
 @cache

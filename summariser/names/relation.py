@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from ..text import folded
 from .cast import Cast, Place
 from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
-from .described import holds_name, is_described
+from .described import described_surname, holds_name, is_described
 from .words import KNOWN
 
 Standing = Literal[
@@ -43,15 +43,16 @@ def relation(name: str, words: str, cast: Cast, near: Sequence[int]) -> Relation
         return Relation("but_for_typography")
     if same_name(name, words) and not _is_filled_in(name, words, cast):
         return Relation("form")
-    if _is_plainly_titled(words, name) or is_described(name, words):
+    if is_described(name, words):
         return Relation("form")
     if ends_with_name(words, name) or holds_name(name, words):
         return Relation("longer")
     place = cast.place_of(name, cast.sentences.all_sentences)
     if place is None or _is_filled_in(name, cast.sentences.text(place), cast):
         return Relation("nowhere")
-    if same_surname(name, words):
-        others = cast.namesakes(name, words)
+    surname = words if same_surname(name, words) else described_surname(name, words)
+    if surname:
+        others = cast.namesakes(name, surname)
         if not others:
             return Relation("form", place)
         return Relation("surname_of_several", place, others[0])
@@ -68,17 +69,6 @@ def relation(name: str, words: str, cast: Cast, near: Sequence[int]) -> Relation
 def _is_filled_in(name: str, words: str, cast: Cast) -> bool:
     """«Е. Омаров» is not «Ермек Омаров» unless the article says so somewhere."""
     return spells_out(name, words) and not cast.spells_out(name)
-
-
-def _is_plainly_titled(words: str, name: str) -> bool:
-    """A common noun or two, and then the name to the letter: «компания Air Astana»."""
-    before = folded(words).removesuffix(folded(name))
-    title = before.replace("'", " ").split()
-    return (
-        before != folded(words)
-        and 0 < len(title) <= 3
-        and all(word.islower() and word not in KNOWN.links for word in title)
-    )
 
 
 def _looks_like_a_name(words: str, cast: Cast) -> bool:

@@ -37,6 +37,26 @@ def is_surname(word: str) -> bool:
     return re.search(KNOWN.surname, word) is not None
 
 
+@lru_cache(maxsize=8192)
+def is_role(word: str) -> bool:
+    """Is it what somebody is or does, in a language with spaces?
+
+    >>> [is_role(word) for word in ("Bundesverkehrsministerin", "главы", "Flixbus-Manager", "and")]
+    [True, True, True, False]
+    """
+    whole = even(word).strip(",.()\"'")
+    return any(_is_role(each) for each in {whole, whole.rpartition("-")[2]} if each)
+
+
+def _is_role(word: str) -> bool:
+    for cut in range(max(2, len(word) - 6), len(word) + 1):
+        stem, ending = word[:cut], word[cut:]
+        for roles, ends, endings in KNOWN.roles:
+            if ending in endings and (stem in roles or stem.endswith(ends)):
+                return True
+    return False
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of an even text; initials keep their full stop, company forms are gone."""
     return _words_and_forms(text)[0]

@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..languages import LANGUAGES, told_apart
+from ..text import SPACELESS
 
 if TYPE_CHECKING:
     from ..languages import Endings, Names, Pairs, SpeltForm
@@ -96,10 +97,14 @@ class _Known:
     @cached_property
     def seldom_persons(self) -> frozenset[str]:
         """Surnames that are oftener no person's; and what countries are called, where read."""
+        return frozenset(self.listed("seldom_surnames")) | self.territories
+
+    @cached_property
+    def territories(self) -> frozenset[str]:
+        """What countries and parts of the world are called."""
         from babel import Locale
 
-        names = self.listed("seldom_surnames")
-        names += [name for code in LANGUAGES for name in Locale(code).territories.values()]
+        names = [name for code in LANGUAGES for name in Locale(code).territories.values()]
         for each in self.sections:
             names += "|".join(each.countries.values()).split("|")
         return frozenset(name.lower().replace("ё", "е") for name in names)
@@ -172,6 +177,41 @@ class _Known:
         return "|".join([regular, *irregular])
 
     @cached_property
+    def roles(self) -> tuple[tuple[frozenset[str], tuple[str, ...], frozenset[str]], ...]:
+        """By language what somebody is or does: words, ends of longer words, endings of both."""
+        return tuple(_roles_of(each) for each in self.sections if each.roles)
+
+    @cached_property
+    def role_before(self) -> tuple[str, ...]:
+        """The same as what ends before a name in a script without spaces."""
+        return tuple(role for role in self.listed("roles") if SPACELESS.search(role))
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        return tuple(self.listed("kinds"))
+
+    @cached_property
+    def kind_behind(self) -> str:
+        return rf"(?:{_any_of(self.listed('kinds_behind'))})\w{{0,6}}"
+
+    @cached_property
+    def institutions_end(self) -> tuple[str, ...]:
+        return tuple(self.listed("institutions_end"))
+
+    @cached_property
+    def ministers_end(self) -> tuple[str, ...]:
+        return tuple(self.listed("ministers_end"))
+
+    @cached_property
+    def surname_characters(self) -> frozenset[str]:
+        return frozenset("".join(self.listed("surname_characters")))
+
+    roles_after = _words_of("roles_after")
+    courtesy_after = _words_of("courtesy_after")
+    sides = _words_of("sides")
+    of = _words_of("of")
+
+    @cached_property
     def description(self) -> str:
         """Looked for before the words are evened out."""
         return "|".join(self.rows("descriptions"))
@@ -210,6 +250,12 @@ class _Known:
 
 def _any_of(words: Iterable[str]) -> str:
     return "|".join(words)
+
+
+def _roles_of(names: Names) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    roles = [role.replace("ё", "е") for role in names.roles.split()]
+    ends = tuple(role[1:] for role in roles if role[0] == "~")
+    return frozenset(roles), ends, frozenset({"", *names.role_endings.split()})
 
 
 def _followed(by: list[str]) -> str:
