@@ -194,7 +194,7 @@ class Index:
     def everywhere(self, words: str) -> tuple[list[int], list[Place]]:
         """The numbers of all sentences in which the words stand, and where in them they do."""
         if words not in self._everywhere:
-            found = (self._number_at(place) for place in self._folded.find(words))
+            found = (self.number_at(place) for place in self._folded.find(words))
             numbers = sorted({number for number in found if number is not None})
             self._everywhere[words] = numbers, self.find(words, numbers)
         return self._everywhere[words]
@@ -206,7 +206,7 @@ class Index:
 
     def figures_at(self, place: Place) -> list[tuple[Figure, Place]]:
         """The figures that the words at this place contain, or are a piece of."""
-        number = self._number_at(place)
+        number = self.number_at(place)
         figures = [] if number is None else self._figures_of(number)
         first = bisect_right(figures, place[0], key=lambda each: each[1][1])
         following = (figures[at] for at in range(first, len(figures)))
@@ -214,7 +214,7 @@ class Index:
 
     def around(self, place: Place) -> str:
         """The words at a place with a few of those beside them, in the same sentence."""
-        number = self._number_at(place)
+        number = self.number_at(place)
         first, last = place if number is None else self.region(number)
         start, end = max(first, place[0] - _BESIDE), min(last, place[1] + _BESIDE)
         text = self.whole
@@ -227,7 +227,7 @@ class Index:
 
     def behind(self, place: Place) -> str:
         """What stands behind a place in its sentence."""
-        number = self._number_at(place)
+        number = self.number_at(place)
         return "" if number is None else self.whole[place[1] : self.region(number)[1]]
 
     def telling(self, places: list[Place]) -> list[Place]:
@@ -293,7 +293,7 @@ class Index:
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.article.sentences]
 
-    def _number_at(self, place: Place) -> int | None:
+    def number_at(self, place: Place) -> int | None:
         """The sentence that holds the whole place, or None if it runs over a sentence's end."""
         is_title = place[0] >= self._title_at
         number = 0 if is_title else bisect_right(self._starts, place[0])

@@ -19,6 +19,11 @@ _MEANS: dict[Standing, tuple[Verdict, str | None]] = {
     "perhaps": ("unchecked", "{words} may be {name}, or another"),
     "pronoun": ("unchecked", "{words} may well stand for {name}, who is named near it"),
     "another": ("contradicted", "{words} is not {name}, who stands elsewhere"),
+    "short": ("computed", "{words} is short for {name} here"),
+    "meant": ("computed", "{words} stands for {name}: nobody else is named before it"),
+    "tied": ("computed", "the article calls {name} so"),
+    "tied_to_another": ("contradicted", "the article calls {other} so, not {name}"),
+    "tied_to_several": ("unchecked", "the article calls {name} so, and {other}, too"),
     "description": ("elsewhere", "the words are {words}; {name} stands elsewhere"),
     "nowhere": ("absent", "the article does not name {name}; the words are {words}"),
 }
@@ -26,7 +31,7 @@ _MEANS: dict[Standing, tuple[Verdict, str | None]] = {
 
 def check_name(scope: Scope, name: str, verbatim: str, path: str) -> Finding:
     """Whether the words are this name, inflected, shortened to a surname, or with a title."""
-    found = relation(name, verbatim, scope.index.cast, scope.nearby)
+    found = relation(name, verbatim, scope.index.cast, scope.nearby, scope.attributed_whole)
     verdict, reason = _MEANS[found.standing]
     if reason:
         told = {"words": verbatim, "name": name, "other": found.other or ""}

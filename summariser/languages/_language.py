@@ -247,6 +247,8 @@ class Names:
     office_endings: str = ""
     irregular_offices: tuple[str, ...] = ()
     """Stem | ending of the dictionary form | other endings; none: it stays as it is."""
+    no_more: str = ""
+    """What makes of an office another: *former* minister, *deputy* minister."""
     kinds: str = ""
     """How a kind of institution or place begins, in front of its name: «компания»; and nothing that
     is somebody's or something's, as «офис»."""

@@ -139,6 +139,10 @@ NAMES = Names(
             piece="haftung", pattern=r"\bgesellschaft mit beschränkter haftung\b", short="gmbh",
         ),
     ),
+    no_more=(
+        "früherer früheren frühere ehemaliger ehemaligen ehemalige stellvertretender"
+        " stellvertretenden stellvertretende ex designierter designierte einstiger einstige"
+    ),
     roles=(
         "~präsident ~minister ~kanzler ~sprecher ~chef ~leiter ~direktor ~vorstand"
         " ~vorsitzende ~geschäftsführer ~manager ~experte ~expertin ~forscher ~analyst ~ökonom"

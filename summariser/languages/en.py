@@ -119,7 +119,7 @@ NAMES = Names(
         " resources river sea services shipping solutions steel systems technologies telecom"
         " times trading union ventures"
     ),
-    pronouns="he she it they his her their",
+    pronouns="he she it they his her their him them",
     links=(
         "of the to for from with about by at on in under over near against behind after before"
         " without like between among than as and"
@@ -158,6 +158,7 @@ NAMES = Names(
         SpeltForm(piece="stock", pattern=r"\bjoint[ -]stock company\b", short="jsc"),
     ),
     dotted_states="u.s u.s.a u.k u.n e.u u.a.e",
+    no_more="former ex vice deputy assistant acting past prime",
     roles=(
         "president vice-president chairman chairwoman chairperson head director manager"
         " minister secretary undersecretary spokesman spokeswoman spokesperson officer"

@@ -164,7 +164,8 @@ NAMES = Names(
         r"(?:Il|Gli)\s+(?=\w\S*\s+(?:\w\S*\s+)*[a-zà-ÿ])",
     ),
     links=(
-        "di del dello della dell dei degli delle al allo alla all agli alle da dal dallo dalla"
+        "il lo gli i di del dello della dell dei degli delle al allo alla all agli alle da dal"
+        " dallo dalla"
         " dall dai dagli dalle nel nella nell sul sulla sull e con per contro tra fra sotto senza"
         " su"
     ),
@@ -210,6 +211,7 @@ NAMES = Names(
             short="srl",
         ),
     ),
+    no_more="ex vice già futuro futura primo prima",
     roles=(
         "presidente presidentessa vicepresidente premier ministro ministra viceministro"
         " viceministra cancelliere cancelliera direttore direttrice segretario segretaria"

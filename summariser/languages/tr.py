@@ -81,6 +81,7 @@ NAMES = Names(
     forms_after="aş şti",
     no_legal_form="şti",
     kinds_behind="şirket bank grub ajans holding vakf gazete enstitü üniversite liman firma kurum",
+    no_more="eski yardımcısı",
     roles=(
         "bakan başbakan cumhurbaşkan başkan müdür sözcü sekreter uzman ekonomist analist vali"
         " büyükelçi elçi milletvekil vekil profesör tarihçi avukat savcı gazeteci yazar"

@@ -103,6 +103,7 @@ NAMES = Names(
         "kompaniya bank guruh agentli korporatsiya konsern xolding jamg'arma gazeta institut"
         " universitet port"
     ),
+    no_more="sobiq",
     roles=(
         "vazir prezident direktor rais raisi boshlig'i ekspert iqtisodchi tahlilchi"
         " hokim elchi vakil kotib deputat senator olim professor tarixchi huquqshunos muhandis"

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
+from .appositions import Described, Strength, beside, heads, says_of_what, ties
 from .compare import ends_with_name, same_name, same_surname, spells_out
 from .described import without_roles
 from .find import find_full_names, find_names
 from .lookup import forms, spellings
+
+_REACH = 8  # sentences before one in which somebody is meant who is named in them
 
 Place = tuple[int, int]
 """Code-point offsets into the article's text, end-exclusive."""
@@ -40,6 +43,24 @@ class Sentences(Protocol):
     def first(self, words: str, numbers: Iterable[int]) -> Place | None:
         """The first place in these sentences where the words stand, but for typography."""
 
+    def find(self, words: str, numbers: Iterable[int]) -> list[Place]:
+        """All the places in these sentences where they do."""
+
+    @property
+    def whole(self) -> str:
+        """The text that places are offsets in."""
+
+    def number_at(self, place: Place) -> int | None:
+        """The sentence that holds the whole place."""
+
+
+class Tie(NamedTuple):
+    """A name beside which a description stands."""
+
+    name: str
+    place: Place
+    strength: Strength
+
 
 class Cast:
     """Who and what an article names."""
@@ -47,7 +68,9 @@ class Cast:
     def __init__(self, sentences: Sentences) -> None:
         self.sentences = sentences
         self._names: dict[int, list[Place]] = {}
-        self._full_names: dict[int, list[str]] = {}
+        self._full_places: dict[int, list[Place]] = {}
+        self._ties: dict[tuple[str, str], Tie | None] = {}
+        self._tied: dict[str, list[Tie]] = {}
 
     def place_of(self, name: str, numbers: Sequence[int], *, surname: bool = False) -> Place | None:
         """Where these sentences name it first; with `surname`, by that alone."""
@@ -72,6 +95,66 @@ class Cast:
             and not same_name(name, other)
             and not ends_with_name(other, name)
         ]
+
+    def tie(self, name: str, description: str) -> Tie | None:
+        """Where the article ties a description to this name, as «министр Карим Осей»."""
+        key = (name, description)
+        if key not in self._ties:
+            self._ties[key] = self._tie(name, description)
+        return self._ties[key]
+
+    def _tie(self, name: str, description: str) -> Tie | None:
+        numbers = self.sentences.all_sentences
+        places = {*self.sentences.find(name, numbers)}
+        places |= {
+            place
+            for place in self.names_like(name, numbers)
+            if same_name(name, self.sentences.text(place))
+        }
+        found = [tie for place in sorted(places) if (tie := self._tie_at(description, place))]
+        return next((tie for tie in found if tie.strength == "whole"), next(iter(found), None))
+
+    def tied_to(self, description: str) -> list[Tie]:
+        """Where the article ties the description to a full name, whosever."""
+        if description not in self._tied:
+            keys = (
+                form for role in Described.of(description).roles for form in spellings(role.lower())
+            )
+            places = [place for _, place in _looked_up(self._full_names_by_role, keys)]
+            found = [tie for place in places if (tie := self._tie_at(description, place))]
+            self._tied[description] = found
+        return self._tied[description]
+
+    def _tie_at(self, description: str, place: Place) -> Tie | None:
+        strength = ties(description, *beside(self.sentences.whole, *place))
+        return Tie(self.sentences.text(place), place, strength) if strength else None
+
+    @cached_property
+    def _full_names_by_role(self) -> dict[str, list[tuple[int, Place]]]:
+        """By what somebody is beside them, the full names of the article."""
+        found: dict[str, list[tuple[int, Place]]] = {}
+        for number in self.sentences.all_sentences:
+            for place in self._full_places_of(number):
+                for head in heads(*beside(self.sentences.whole, *place)):
+                    found.setdefault(head, []).append((number, place))
+        return found
+
+    def before(self, number: int) -> list[int]:
+        """The sentences before this one in its paragraph, and those of the paragraph before it."""
+        found: list[int] = []
+        breaks = 0
+        while number > 1 and len(found) < _REACH:
+            start, end = self.sentences.region(number)[0], self.sentences.region(number - 1)[1]
+            breaks += "\n" in self.sentences.whole[end:start]
+            if breaks > 1:
+                break
+            number -= 1
+            found.insert(0, number)
+        return found
+
+    def full_names_with(self, word: str) -> Iterator[str]:
+        """The full names of the article that hold this word, in whatever form."""
+        return (other for _, other in _looked_up(self._full_names_by_spelling, forms(word)))
 
     def others(self, name: str, numbers: Iterable[int]) -> Iterator[str]:
         """Full names in these sentences that are not this one."""
@@ -128,11 +211,37 @@ class Cast:
         return self._names[number]
 
     def _full_names_of(self, number: int) -> list[str]:
-        if number not in self._full_names:
-            text = self.sentences.text(self.sentences.region(number))
-            bare = (without_roles(text[start:end]) for start, end in find_full_names(text))
-            self._full_names[number] = [name for name in bare if " " in name]
-        return self._full_names[number]
+        return [self.sentences.text(place) for place in self._full_places_of(number)]
+
+    def _full_places_of(self, number: int) -> list[Place]:
+        if number not in self._full_places:
+            places = (self._without_office(place) for place in self._runs_of(number))
+            self._full_places[number] = [place for place in places if " " in self._run(place)]
+        return self._full_places[number]
+
+    def _without_office(self, place: Place) -> Place:
+        """«ministre de la Santé Roman Prymek» is of Roman Prymek, whom another sentence names."""
+        start, end = place
+        start = end - len(without_roles(self._run(place)))
+        first, _, rest = self._run((start, end)).partition(" ")
+        before = beside(self.sentences.whole, start, end)[0]
+        if says_of_what(before, first, rest) or (rest in self._runs and says_of_what(before)):
+            start = end - len(rest)
+        return start, end
+
+    def _run(self, place: Place) -> str:
+        return self.sentences.whole[slice(*place)]
+
+    @cached_property
+    def _runs(self) -> frozenset[str]:
+        numbers = self.sentences.all_sentences
+        return frozenset(self._run(place) for n in numbers for place in self._runs_of(n))
+
+    def _runs_of(self, number: int) -> list[Place]:
+        """Capitalised words of several, whole."""
+        start = self.sentences.region(number)[0]
+        spans = find_full_names(self.sentences.unwrapped(number))
+        return [(start + first, start + last) for first, last in spans]
 
 
 def _looked_up(names: dict[str, list[tuple[int, T]]], keys: Iterable[str]) -> list[tuple[int, T]]:

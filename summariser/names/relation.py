@@ -9,6 +9,7 @@ from ..text import folded
 from .cast import Cast, Place
 from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
 from .described import described_surname, holds_name, is_described
+from .meant import is_the_name, meant_at, names_somebody, stands_for
 from .words import KNOWN
 
 Standing = Literal[
@@ -20,6 +21,11 @@ Standing = Literal[
     "perhaps",  # without what may be a surname: Hugo Boss, of Hugo Boss Kazakhstan
     "pronoun",  # of one who is named near it
     "another",  # a name, and not this one
+    "short",  # for a name that no other is in this article: the Institute
+    "meant",  # a pronoun or a description, and nobody else is named before it
+    "tied",  # a description that the article itself gives of it
+    "tied_to_another",
+    "tied_to_several",
     "description",  # no name; this one stands elsewhere
     "nowhere",  # the article does not have the name
 ]
@@ -35,8 +41,13 @@ class Relation(NamedTuple):
     """Who else may be meant."""
 
 
-def relation(name: str, words: str, cast: Cast, near: Sequence[int]) -> Relation:
-    """What the words are to the name, in an article with this cast; `near`: where they stand."""
+def relation(
+    name: str, words: str, cast: Cast, near: Sequence[int], at: Sequence[int] = ()
+) -> Relation:
+    """What the words are to the name, in an article with this cast.
+
+    They stand `at` these sentences, or somewhere `near` them.
+    """
     if name == words:
         return Relation("to_the_letter")
     if folded(name) == folded(words):
@@ -58,7 +69,16 @@ def relation(name: str, words: str, cast: Cast, near: Sequence[int]) -> Relation
         return Relation("surname_of_several", place, others[0])
     if perhaps_same(name, words):
         return Relation("perhaps", place)
-    if _looks_like_a_name(words, cast):
+    tied = _tied(name, words, cast)
+    if tied is None or tied.standing == "tied_to_several":
+        meant = meant_at(name, words, cast, at) or meant_at(name, words, cast, near)
+        if meant:
+            return Relation("meant", meant)
+    if tied:
+        return tied
+    if stands_for(name, words, cast):
+        return Relation("short", place)
+    if names_somebody(words, cast):
         return Relation("another", place)
     nearby = cast.place_of(name, near)
     if nearby and words.lower() in KNOWN.pronouns:
@@ -66,16 +86,24 @@ def relation(name: str, words: str, cast: Cast, near: Sequence[int]) -> Relation
     return Relation("description", place)
 
 
+def _tied(name: str, words: str, cast: Cast) -> Relation | None:
+    """Whom the article calls so, where it says it beside a name."""
+    tie = cast.tie(name, words)
+    others = [
+        each
+        for each in cast.tied_to(words)
+        if not is_the_name(name, each.name) and not same_surname(each.name, name)
+    ]
+    other = next((each for each in others if each.strength == "whole"), next(iter(others), None))
+    if tie and other and (other.strength == "whole" or tie.strength == "part"):
+        return Relation("tied_to_several", tie.place, other.name)
+    if tie:
+        return Relation("tied", tie.place)
+    if other and other.strength == "whole":
+        return Relation("tied_to_another", other.place, other.name)
+    return None
+
+
 def _is_filled_in(name: str, words: str, cast: Cast) -> bool:
     """«Е. Омаров» is not «Ермек Омаров» unless the article says so somewhere."""
     return spells_out(name, words) and not cast.spells_out(name)
-
-
-def _looks_like_a_name(words: str, cast: Cast) -> bool:
-    """Whether a word is capitalised that the article does not also write in lower case."""
-    return any(
-        word[0].isupper()
-        and word.lower() not in KNOWN.pronouns
-        and not cast.sentences.first(word.lower(), cast.sentences.all_sentences)
-        for word in words.split()
-    )

@@ -45,7 +45,8 @@ def is_role(word: str) -> bool:
     [True, True, True, False]
     """
     whole = even(word).strip(",.()\"'")
-    return any(_is_role(each) for each in {whole, whole.rpartition("-")[2]} if each)
+    bare = whole.removeprefix(KNOWN.attached_article)
+    return any(_is_role(each) for each in {whole, whole.rpartition("-")[2], bare} if each)
 
 
 def _is_role(word: str) -> bool:

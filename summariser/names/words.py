@@ -191,6 +191,10 @@ class _Known:
         return tuple(self.listed("kinds"))
 
     @cached_property
+    def kinds_start(self) -> tuple[str, ...]:
+        return tuple(self.listed("kinds_behind"))
+
+    @cached_property
     def kind_behind(self) -> str:
         return rf"(?:{_any_of(self.listed('kinds_behind'))})\w{{0,6}}"
 
@@ -210,6 +214,7 @@ class _Known:
     courtesy_after = _words_of("courtesy_after")
     sides = _words_of("sides")
     of = _words_of("of")
+    no_more = _words_of("no_more")
 
     @cached_property
     def description(self) -> str:

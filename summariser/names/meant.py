@@ -1,0 +1,144 @@
+"""Whom a pronoun or a description stands for, where only one is named who fits.
+
+Only in scripts with capitals, where one sees who is named.  Whoever stands in the sentence itself
+is not meant by it: "Ulan Sarin met the minister" is of two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from . import titles
+from .cast import Cast, Place
+from .compare import same, same_surname
+from .described import described_surname, is_described, without_roles
+from .lookup import forms
+from .titles import is_role, script
+from .words import KNOWN
+
+_MANY = 50
+"""Names among which nobody is looked for."""
+
+
+def meant_at(name: str, words: str, cast: Cast, near: Sequence[int]) -> Place | None:
+    """Where the only one is named for whom the words can stand, if it is this name.
+
+    Those who are named in the sentence of the words or before it all count against it.
+    """
+    if script(words) == "other" or script(name) == "other" or names_somebody(words, cast):
+        return None
+    places = cast.sentences.find(words, near)
+    found = [_named_before(name, words, place, cast) for place in places]
+    return found[0] if found and all(found) else None
+
+
+def _named_before(name: str, words: str, place: Place, cast: Cast) -> Place | None:
+    number = cast.sentences.number_at(place)
+    if not number:
+        return None
+    before = cast.before(number)
+    named = cast.place_of(name, before, surname=True)
+    if named and not any(_rivals(name, words, place, cast, [*before, number])):
+        return named
+    return None
+
+
+def _rivals(name: str, words: str, at: Place, cast: Cast, numbers: Sequence[int]) -> Iterator[str]:
+    """Whoever else is named there and may be meant."""
+    of_a_person = words.lower() in KNOWN.pronouns or any(map(is_role, words.split()))
+    for count, place in enumerate(cast.names(numbers)):
+        other = cast.sentences.text(place)
+        if count > _MANY:
+            yield other
+        if at[0] <= place[0] < at[1] or not _is_somebody(other, cast):
+            continue
+        if is_the_name(name, other):
+            if cast.sentences.number_at(place) == cast.sentences.number_at(at):
+                yield other  # in the same sentence he would be called himself
+        elif not (of_a_person and _is_no_person(other)):
+            yield other
+
+
+def is_the_name(name: str, other: str) -> bool:
+    """Whether what stands there is a form of the name."""
+    return (
+        same(name, other)
+        or same_surname(name, other)
+        or is_described(name, other)
+        or described_surname(name, other) is not None
+    )
+
+
+def _is_somebody(other: str, cast: Cast) -> bool:
+    """Whether it names, and is not only written with a capital."""
+    bare = without_roles(other) if " " in other else other
+    if not bare or titles.even(bare) in KNOWN.territories | KNOWN.pronouns | KNOWN.links:
+        return False
+    if is_role(bare):
+        return False
+    return " " in bare or not cast.sentences.first(bare.lower(), cast.sentences.all_sentences)
+
+
+def names_somebody(words: str, cast: Cast) -> bool:
+    """Whether a word is capitalised that the article does not also write in lower case.
+
+    What somebody is, and of what, is no name: «ministre de la Santé», «премьер-министр Марланда».
+    """
+    told = words.split()
+    last = max((at for at, word in enumerate(told) if is_role(word)), default=-1)
+    rest = told[last + 1 :]
+    if last >= 0 and rest and (rest[0].lower() in KNOWN.links or _is_of_what(rest)):
+        return False
+    return any(
+        word[0].isupper()
+        and word.lower() not in KNOWN.pronouns | KNOWN.links
+        and not cast.sentences.first(word.lower(), cast.sentences.all_sentences)
+        for word in rest
+    )
+
+
+def _is_of_what(words: list[str]) -> bool:
+    return script(words[0]) == "cyrillic" and not titles.is_surname(titles.even(words[-1]))
+
+
+def _is_no_person(other: str) -> bool:
+    even = titles.even(other)
+    words = titles.words_of(even)
+    return bool(titles.company_forms(even)) or not KNOWN.not_in_a_person.isdisjoint(words)
+
+
+def stands_for(name: str, words: str, cast: Cast) -> bool:
+    """Whether it is short for a name that no other name of the article is: "the Institute"."""
+    if script(words) == "other":
+        return _is_abbreviation(name, words)
+    bare = [word for word in words.split() if word.lower() not in KNOWN.links]
+    if len(bare) != 1 or len(name.split()) < 2 or is_role(bare[0]):
+        return False
+    if not (_has_article(words) or _is_institution(bare[0])):
+        return False
+    if all(forms(bare[0]).isdisjoint(forms(word)) for word in name.split()):
+        return False
+    return all(same(name, other) for other in cast.full_names_with(bare[0]))
+
+
+def _has_article(words: str) -> bool:
+    first, *others = words.split()
+    return first.lower() in KNOWN.links and any(word[0].isupper() for word in others)
+
+
+def _is_institution(word: str) -> bool:
+    return word in KNOWN.not_in_a_person or word.startswith((*KNOWN.kinds, *KNOWN.kinds_start))
+
+
+def _is_abbreviation(name: str, words: str) -> bool:
+    """«女子医大» of 東西女子医科大学: its characters in order, and of the last of them, too."""
+    if words in KNOWN.territories or not 2 <= len(words) < len(name) - 1:
+        return False
+    if words in name and not name.startswith(words):
+        return False  # a common noun within it
+    at = 0
+    for character in words:
+        at = name.find(character, at) + 1
+        if not at:
+            return False
+    return at > len(name) // 2
