@@ -94,6 +94,10 @@ class Index:
     def _unlike_shown(self) -> list[Place]:
         return unlike_shown(self._with_title(self.article.text))
 
+    @property
+    def language(self) -> str:
+        return self.article.language
+
     @cached_property
     def whole(self) -> str:
         """The article as it reads, and behind it the title: places are offsets in this."""

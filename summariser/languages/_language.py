@@ -249,6 +249,12 @@ class Names:
     """Stem | ending of the dictionary form | other endings; none: it stays as it is."""
     no_more: str = ""
     """What makes of an office another: *former* minister, *deputy* minister."""
+    number_endings: str = ""
+    """How a common noun or its adjective ends, of one or several; it may have no ending, too."""
+    capitalised_nouns: bool = False
+    """Whether every noun has a capital, so that a word with one need not be a name."""
+    attached_kinds: str = ""
+    """A kind of institution at the end of its name, which is short without: Rubelbank."""
     kinds: str = ""
     """How a kind of institution or place begins, in front of its name: «компания»; and nothing that
     is somebody's or something's, as «офис»."""

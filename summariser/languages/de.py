@@ -139,6 +139,9 @@ NAMES = Names(
             piece="haftung", pattern=r"\bgesellschaft mit beschränkter haftung\b", short="gmbh",
         ),
     ),
+    number_endings="e en n er s nen",
+    capitalised_nouns=True,
+    attached_kinds="bank gruppe konzern werke holding versicherung versicherungen",
     no_more=(
         "früherer früheren frühere ehemaliger ehemaligen ehemalige stellvertretender"
         " stellvertretenden stellvertretende ex designierter designierte einstiger einstige"

@@ -218,6 +218,7 @@ NAMES = Names(
         ),
     ),
     dotted_states="ee.uu",
+    number_endings="s es z ces",
     no_more="ex antiguo antigua entonces vice futuro futura primer primera",
     roles=(
         "presidente presidenta vicepresidente vicepresidenta ministro ministra viceministro"

@@ -90,6 +90,7 @@ NAMES = Names(
         r"^(?:[Ll]a |[Ll]e |[Ll]['’])?(?:société|entreprise|compagnie|groupe) (?=[\"“«A-ZÀ-Ý])",
     ),
     forms_after="sa sarl",
+    number_endings="s x al aux",
     no_more="ancien ancienne ex vice futur future adjoint adjointe premier première",
     roles=(
         "président vice-président ministre directeur directrice secrétaire porte-parole chef"

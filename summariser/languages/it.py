@@ -211,6 +211,7 @@ NAMES = Names(
             short="srl",
         ),
     ),
+    number_endings="o i a e",
     no_more="ex vice già futuro futura primo prima",
     roles=(
         "presidente presidentessa vicepresidente premier ministro ministra viceministro"

@@ -81,6 +81,7 @@ NAMES = Names(
     forms_after="aş şti",
     no_legal_form="şti",
     kinds_behind="şirket bank grub ajans holding vakf gazete enstitü üniversite liman firma kurum",
+    number_endings="lar ler",
     no_more="eski yardımcısı",
     roles=(
         "bakan başbakan cumhurbaşkan başkan müdür sözcü sekreter uzman ekonomist analist vali"

@@ -103,6 +103,7 @@ NAMES = Names(
         "kompaniya bank guruh agentli korporatsiya konsern xolding jamg'arma gazeta institut"
         " universitet port"
     ),
+    number_endings="lar",
     no_more="sobiq",
     roles=(
         "vazir prezident direktor rais raisi boshlig'i ekspert iqtisodchi tahlilchi"

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol, TypeVar
 
+from ..languages import LANGUAGES
+from ..text import primary
 from .appositions import Described, Strength, beside, heads, says_of_what, ties
 from .compare import ends_with_name, same_name, same_surname, spells_out
-from .described import without_roles
+from .described import without_titles
 from .find import find_full_names, find_names
 from .lookup import forms, spellings
 
@@ -47,6 +49,10 @@ class Sentences(Protocol):
         """All the places in these sentences where they do."""
 
     @property
+    def language(self) -> str:
+        """Which they are in."""
+
+    @property
     def whole(self) -> str:
         """The text that places are offsets in."""
 
@@ -72,6 +78,12 @@ class Cast:
         self._ties: dict[tuple[str, str], Tie | None] = {}
         self._tied: dict[str, list[Tie]] = {}
 
+    @property
+    def nouns_are_capitalised(self) -> bool:
+        """Whether a word with a capital need not be a name in the article's language."""
+        known = LANGUAGES.get(primary(self.sentences.language))
+        return bool(known and known.names.capitalised_nouns)
+
     def place_of(self, name: str, numbers: Sequence[int], *, surname: bool = False) -> Place | None:
         """Where these sentences name it first; with `surname`, by that alone."""
         literal = self.sentences.first(name, numbers)
@@ -83,6 +95,8 @@ class Cast:
                 return place
             if surname and any(same_surname(name, word) for word in words.split()):
                 return place
+        if " " in name:  # «ministerio de Energía»
+            return self.sentences.first(name[0].swapcase() + name[1:], numbers)
         return None
 
     def namesakes(self, name: str, surname: str) -> list[str]:
@@ -151,6 +165,10 @@ class Cast:
             number -= 1
             found.insert(0, number)
         return found
+
+    def others_with(self, name: str, word: str) -> list[str]:
+        """Full names that hold this word, too, and are not this one."""
+        return [other for other in self.full_names_with(word) if not same_name(name, other)]
 
     def full_names_with(self, word: str) -> Iterator[str]:
         """The full names of the article that hold this word, in whatever form."""
@@ -222,7 +240,7 @@ class Cast:
     def _without_office(self, place: Place) -> Place:
         """«ministre de la Santé Roman Prymek» is of Roman Prymek, whom another sentence names."""
         start, end = place
-        start = end - len(without_roles(self._run(place)))
+        start = end - len(without_titles(self._run(place)))
         first, _, rest = self._run((start, end)).partition(" ")
         before = beside(self.sentences.whole, start, end)[0]
         if says_of_what(before, first, rest) or (rest in self._runs and says_of_what(before)):

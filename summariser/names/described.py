@@ -61,15 +61,28 @@ def described_surname(name: str, words: str) -> str | None:
     return None
 
 
-def without_roles(name: str) -> str:
+def called_by(name: str, words: str) -> str | None:
+    """The one word of a full name that a courtesy stands before: "Mr Ng", of Ng Yat Chung."""
+    polite = titles.even(words)
+    bare = titles.words_of(titles.without_courtesy(polite))
+    if len(bare) != 1 or bare == titles.words_of(polite):
+        return None
+    return bare[0] if is_perhaps_a_person(name) and bare[0] in name.lower().split() else None
+
+
+def without_titles(name: str) -> str:
     """What is left of capitalised words behind what somebody is; "" if that is all they say.
 
-    >>> without_roles("Arlen President Ulan Sarin"), without_roles("Energy Minister")
+    >>> without_titles("Arlen President Ulan Sarin"), without_titles("Energy Minister")
     ('Ulan Sarin', '')
     """
     words = name.split(" ")
-    last = max((at for at, word in enumerate(words) if is_role(word)), default=-1)
-    return " ".join(words[last + 1 :])
+    titled = (at for at, word in enumerate(words) if is_role(word) or _is_courtesy(word))
+    return " ".join(words[max(titled, default=-1) + 1 :])
+
+
+def _is_courtesy(word: str) -> bool:
+    return word.lower().rstrip(".") in KNOWN.courtesies
 
 
 def _around(name: str, words: str) -> Around | None:
@@ -78,6 +91,8 @@ def _around(name: str, words: str) -> Around | None:
     if not part or part == whole:
         return None
     before, found, behind = whole.partition(part)
+    if not found and " " in part:  # «ministerio de Energía»
+        before, found, behind = whole.partition(part[0].swapcase() + part[1:])
     is_whole = SPACELESS.search(part) or not (before[-1:].isalnum() or behind[:1].isalnum())
     return Around(before.strip(), part, behind.strip()) if found and is_whole else None
 
@@ -187,7 +202,7 @@ def _roles_as_they_are() -> frozenset[str]:
 
 def _describes_behind(words: str, person: bool) -> bool:
     """«Ida Holm, la secrétaire générale», "Ida Holm (the mayor)", "Jan Roth vom Institut"."""
-    if not words:
+    if not words or re.fullmatch(r"[(（][^()（）]{1,60}[)）]", words):  # her party, her age
         return True
     found = re.match(r"[,(]\s*(\w[\w'’-]*)([^,;:)]*)", words)
     if not found:

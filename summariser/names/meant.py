@@ -6,12 +6,21 @@ is not meant by it: "Ulan Sarin met the minister" is of two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from ..text import SPACELESS
 from . import titles
 from .cast import Cast, Place
 from .compare import same, same_surname
-from .described import described_surname, is_described, without_roles
+from .described import (
+    called_by,
+    described_surname,
+    is_described,
+    is_perhaps_a_person,
+    without_titles,
+)
 from .lookup import forms
 from .titles import is_role, script
 from .words import KNOWN
@@ -50,7 +59,7 @@ def _rivals(name: str, words: str, at: Place, cast: Cast, numbers: Sequence[int]
         other = cast.sentences.text(place)
         if count > _MANY:
             yield other
-        if at[0] <= place[0] < at[1] or not _is_somebody(other, cast):
+        if at[0] <= place[0] < at[1] or not _is_somebody(other, place, cast):
             continue
         if is_the_name(name, other):
             if cast.sentences.number_at(place) == cast.sentences.number_at(at):
@@ -66,17 +75,37 @@ def is_the_name(name: str, other: str) -> bool:
         or same_surname(name, other)
         or is_described(name, other)
         or described_surname(name, other) is not None
+        or called_by(name, other) is not None
     )
 
 
-def _is_somebody(other: str, cast: Cast) -> bool:
+def _is_somebody(other: str, place: Place, cast: Cast) -> bool:
     """Whether it names, and is not only written with a capital."""
-    bare = without_roles(other) if " " in other else other
-    if not bare or titles.even(bare) in KNOWN.territories | KNOWN.pronouns | KNOWN.links:
+    even = titles.even(without_titles(other)).removesuffix("'s")
+    if not even or is_role(even) or even in _nobody() or _opens(place, cast):
         return False
-    if is_role(bare):
+    if cast.nouns_are_capitalised:
+        return is_perhaps_a_person(other) or bool(cast.others_with("", even))
+    return " " in even or not cast.sentences.first(even, cast.sentences.all_sentences)
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return KNOWN.calendar | KNOWN.territories | KNOWN.pronouns | KNOWN.links
+
+
+def _opens(place: Place, cast: Cast) -> bool:
+    """Whether one word opens a sentence, and has its capital nowhere else."""
+    word = cast.sentences.text(place)
+    if " " in word or not _is_at_an_opening(place, cast):
         return False
-    return " " in bare or not cast.sentences.first(bare.lower(), cast.sentences.all_sentences)
+    found = cast.sentences.find(word, cast.sentences.all_sentences)
+    return all(_is_at_an_opening(each, cast) for each in found[:_MANY])
+
+
+def _is_at_an_opening(place: Place, cast: Cast) -> bool:
+    before = cast.sentences.whole[max(0, place[0] - 2) : place[0]]
+    return not re.search(r"[\w,;)] $", before)
 
 
 def names_somebody(words: str, cast: Cast) -> bool:
@@ -104,13 +133,19 @@ def _is_of_what(words: list[str]) -> bool:
 def _is_no_person(other: str) -> bool:
     even = titles.even(other)
     words = titles.words_of(even)
+    if other.removesuffix("'s").removesuffix("’s").isupper():  # an acronym
+        return True
     return bool(titles.company_forms(even)) or not KNOWN.not_in_a_person.isdisjoint(words)
 
 
 def stands_for(name: str, words: str, cast: Cast) -> bool:
     """Whether it is short for a name that no other name of the article is: "the Institute"."""
-    if script(words) == "other":
+    if SPACELESS.search(words):
         return _is_abbreviation(name, words)
+    if words.startswith(KNOWN.attached_article):
+        return _is_its_head(name, words, cast)
+    if name.lower().removeprefix(words.lower()) in KNOWN.attached_kinds:
+        return True
     bare = [word for word in words.split() if word.lower() not in KNOWN.links]
     if len(bare) != 1 or len(name.split()) < 2 or is_role(bare[0]):
         return False
@@ -142,3 +177,19 @@ def _is_abbreviation(name: str, words: str) -> bool:
         if not at:
             return False
     return at > len(name) // 2
+
+
+def _is_its_head(name: str, words: str, cast: Cast) -> bool:
+    """«المرصد» of «المرصد السوري», wherever else the noun stands it is of this name."""
+    article = KNOWN.attached_article
+    first, _, rest = name.partition(" ")
+    noun = words.removeprefix(article)
+    if not rest or " " in words or first.removeprefix(article) != noun:
+        return False
+    whole, named = cast.sentences.whole, rest.split()[0]
+    for start, end in cast.sentences.find(noun, cast.sentences.all_sentences):
+        following = (whole[end : end + 40].split() or [""])[0].strip('،.:"')
+        definite = whole[:start].endswith(article)
+        if following != named and (following.startswith(article) or not definite):
+            return False
+    return True

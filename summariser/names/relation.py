@@ -7,8 +7,16 @@ from typing import Literal, NamedTuple
 
 from ..text import folded
 from .cast import Cast, Place
-from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
-from .described import described_surname, holds_name, is_described
+from .compare import (
+    ends_with_name,
+    is_part_of,
+    perhaps_same,
+    same_but_for_number,
+    same_name,
+    same_surname,
+    spells_out,
+)
+from .described import called_by, described_surname, holds_name, is_described
 from .meant import is_the_name, meant_at, names_somebody, stands_for
 from .words import KNOWN
 
@@ -54,7 +62,7 @@ def relation(
         return Relation("but_for_typography")
     if same_name(name, words) and not _is_filled_in(name, words, cast):
         return Relation("form")
-    if is_described(name, words):
+    if is_described(name, words) or same_but_for_number(name, words):
         return Relation("form")
     if ends_with_name(words, name) or holds_name(name, words):
         return Relation("longer")
@@ -62,12 +70,15 @@ def relation(
     if place is None or _is_filled_in(name, cast.sentences.text(place), cast):
         return Relation("nowhere")
     surname = words if same_surname(name, words) else described_surname(name, words)
-    if surname:
-        others = cast.namesakes(name, surname)
+    called = surname or called_by(name, words)
+    if called:
+        others = cast.namesakes(name, called) if surname else cast.others_with(name, called)
         if not others:
             return Relation("form", place)
         return Relation("surname_of_several", place, others[0])
-    if perhaps_same(name, words):
+    if stands_for(name, words, cast):
+        return Relation("short", place)
+    if perhaps_same(name, words) or is_part_of(name, words):
         return Relation("perhaps", place)
     tied = _tied(name, words, cast)
     if tied is None or tied.standing == "tied_to_several":
@@ -76,8 +87,6 @@ def relation(
             return Relation("meant", meant)
     if tied:
         return tied
-    if stands_for(name, words, cast):
-        return Relation("short", place)
     if names_somebody(words, cast):
         return Relation("another", place)
     nearby = cast.place_of(name, near)

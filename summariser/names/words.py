@@ -187,6 +187,30 @@ class _Known:
         return tuple(role for role in self.listed("roles") if SPACELESS.search(role))
 
     @cached_property
+    def number_endings(self) -> tuple[frozenset[str], ...]:
+        return tuple(
+            frozenset({"", *each.number_endings.split()})
+            for each in self.sections
+            if each.number_endings
+        )
+
+    @cached_property
+    def calendar(self) -> frozenset[str]:
+        """What days and months are called."""
+        from babel import Locale
+
+        locales = [Locale(code) for code in LANGUAGES]
+        return frozenset(
+            name.lower()
+            for locale in locales
+            for names in (locale.days, locale.months)
+            for context in ("format", "stand-alone")
+            for name in names[context]["wide"].values()
+        )
+
+    attached_kinds = _words_of("attached_kinds")
+
+    @cached_property
     def kinds(self) -> tuple[str, ...]:
         return tuple(self.listed("kinds"))
 
@@ -210,6 +234,7 @@ class _Known:
     def surname_characters(self) -> frozenset[str]:
         return frozenset("".join(self.listed("surname_characters")))
 
+    courtesies = _words_of("courtesy")
     roles_after = _words_of("roles_after")
     courtesy_after = _words_of("courtesy_after")
     sides = _words_of("sides")

@@ -57,7 +57,8 @@ def test_relation(
 OFFICES = {
     "en": (
         "Energy Minister Ulan Sarin met Ida Holm, the mayor of Norvik. Mayor Tom Reed left. Former minister Jan Roth "
-        "waited outside.\n\nThe Marrow Institute (MI) gave advice. The minister thanked her.",
+        "waited outside.\n\nThe Marrow Institute (MI) gave advice. The minister thanked her. "
+        "Ng Yat Chung waited. Mr Ng saw the free ports of the health Board (HB).",
         [
             ("Ulan Sarin", "Energy Minister Ulan Sarin", "form"),
             ("Ulan Sarin", "Minister Sarin", "form"),
@@ -71,13 +72,18 @@ OFFICES = {
             ("Marrow Institute", "MI", "tied"),
             ("Marrow Institute", "The Institute", "short"),
             ("Ulan Sarin", "her", "pronoun"),
+            ("Ng Yat Chung", "Mr Ng", "form"),
+            ("Ng Yat Chung", "Ng", "perhaps"),
+            ("Ng Yat Chung", "Mr Sarin", "another"),
+            ("Health Board", "health Board (HB)", "form"),
+            ("free port", "free ports", "form"),
             ("Ida Holm", "the chairman", "description"),
         ],
     ),
     "de": (
         "Varnholms Außenministerin Anna Roth traf den Hafen-Experten Jan Ott vom Institut für "
         "Verkehr. Peter Lohse, Chef der Reederei Lagoon, kam später.\n\nDie Außenministerin lobte "
-        "ihn. Laut Ott wird gebaut.",
+        "ihn. Laut Ott wird gebaut. Die Rubelbank zahlt, sagt Rubel. Landesbanken sind keine Landesbank.",
         [
             ("Anna Roth", "Varnholms Außenministerin Anna Roth", "form"),
             ("Anna Roth", "Außenministerin Roth", "form"),
@@ -89,6 +95,8 @@ OFFICES = {
             ("Peter Lohse", "Peter Lohse, Chef der Reederei Lagoon", "form"),
             ("Peter Lohse", "Chef der Reederei Lagoon", "tied"),
             ("Peter Lohse", "Außenministerin Roth", "another"),
+            ("Rubelbank", "Rubel", "short"),
+            ("Landesbank", "Landesbanken", "perhaps"),
         ],
     ),
     "fr": (
@@ -170,12 +178,15 @@ OFFICES = {
         ],
     ),
     "ar": (
-        "قال وزير الطاقة حسن سالم إن العمل مستمر. وأضافت ليلى منصور، مديرة الميناء، أنها راضية.",
+        "قال وزير الطاقة حسن سالم إن العمل مستمر. وأضافت ليلى منصور، مديرة الميناء، أنها راضية. وقال المرصد "
+        "المرلندي إن جبهة العمل وجبهة النور هناك. وأضاف المرصد أن الجبهة باقية.",
         [
             ("حسن سالم", "وزير الطاقة حسن سالم", "form"),
             ("حسن سالم", "وزير الطاقة", "tied"),
             ("ليلى منصور", "مديرة الميناء", "tied"),
             ("ليلى منصور", "الوزير", "description"),
+            ("المرصد المرلندي", "المرصد", "short"),
+            ("جبهة العمل", "الجبهة", "description"),
         ],
     ),
     "zh": (
@@ -184,7 +195,7 @@ OFFICES = {
             ("李明华", "某行业协会副理事长李明华", "form"),
             ("李明华", "副理事长", "tied"),
             ("王建国", "总经理", "tied"),
-            ("港务集团", "港集", "tied"),
+            ("港务集团", "港集", "short"),
             ("王建国", "港务集团", "description"),
         ],
     ),
