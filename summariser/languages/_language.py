@@ -200,6 +200,8 @@ class Names:
     """Of these endings, the ones to which a feminine ending is added for a woman."""
     feminine_endings: str = ""
     """The feminine endings: -а, -я."""
+    only_of_men: str = ""
+    """A case that such a woman's surname does not have: «о Громове», «о Громовой»."""
     given_names_with_a_feminine: str = ""
     """Given names of men that a woman's name exceeds by -а or -я."""
     no_man: str = ""

@@ -137,6 +137,7 @@ NAMES = Names(
         " ov ev ova eva skiy sky skaya enko shvili"
     ),
     surnames_with_a_feminine="ов ев ин ын",
+    only_of_men="е",
     given_names_with_a_feminine=(
         "азиз айдан александр амир анастасий богдан валентин валерий василий виктор владислав дан"
         " дин динар дидар евгений жамал жан иван ильмир камил камиль карим кристиан латиф любомир"

@@ -185,11 +185,23 @@ def _agree(names: list[_Placed], words: list[_Placed]) -> bool:
     return bool(readings) and _one_person(readings, words[0][0])
 
 
+def _agree_in_a_case(names: list[_Placed], words: list[_Placed]) -> bool:
+    """«Габсбурга Махмуда»: who is inflected in both words is a person, whichever comes first."""
+    pairs = zip(names, words, strict=True)
+    readings = [_read(name, word, place) for (name, _), (word, place) in pairs]
+    inflected = [each for each in readings if each and each.gained != each.lost]
+    return len(inflected) == len(words) and _one_person(inflected, words[0][0])
+
+
 def _one_person(readings: list[_Reading], first: str) -> bool:
     """Is the change one of case, not of sex?"""
     changed = [r for r in readings if r.lost != r.gained]
     if any(r.gained in KNOWN.feminine_endings and r.base in KNOWN.no_man for r in changed):
         return False
+    base, lost, gained = readings[-1]
+    of_a_woman = lost and len(readings) > 1 and base.endswith(KNOWN.feminine_surnames)
+    if of_a_woman and gained in KNOWN.only_of_men:
+        return False  # «о Марине Громове» is of a man
     for base, lost, gained in changed:
         others = [r for r in readings if r.base != base]
         chinese = first in KNOWN.chinese_surnames and base.endswith(KNOWN.chinese_given_names)
@@ -335,6 +347,8 @@ def _same(one: tuple[str, ...], two: tuple[str, ...], *, perhaps: bool = False) 
         one = (*one[1:], one[0])  # «Сидоров И. П.»
     names, words = _placed(one), _placed(two)
     if any(_agree(names, order) for order in _orders(names, words)):
+        return True
+    if len(one) == len(two) == 2 and _agree_in_a_case(names, words[::-1]):
         return True
     if len(one) > len(two) and (shorter := _without_second_surname(one, perhaps=perhaps)):
         return _same(shorter, two)

@@ -82,6 +82,15 @@ class _Known:
     def chinese_given_names(self) -> tuple[str, ...]:
         return tuple(self.listed("chinese_given_names"))
 
+    @cached_property
+    def feminine_surnames(self) -> tuple[str, ...]:
+        return tuple(
+            stem + ending
+            for stem in self.surnames_with_a_feminine
+            for ending in self.feminine_endings
+        )
+
+    only_of_men = _words_of("only_of_men")
     feminines = _pairs_of("feminines")
     feminine_endings = _words_of("feminine_endings")
     given_names_with_a_feminine = _words_of("given_names_with_a_feminine")

@@ -81,6 +81,7 @@ EMPTY = [
     ("names.surnames_with_a_feminine", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
     ("names.given_names_with_a_feminine", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
     ("names.feminine_endings", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
+    ("names.only_of_men", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
     ("names.feminines", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
     ("names.chinese_given_names", "ar de en es fr it ja kk tr uz zh", RUSSIAN_ONLY),
     ("names.no_man", "ar de en es fr it ja tr uz zh", RUSSIAN_ONLY),
