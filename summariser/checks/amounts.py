@@ -71,7 +71,7 @@ def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> I
     if doubt and not fits:
         yield Finding("qualifier", joined(path, "qualifier"), "unchecked", doubt, stated.place)
     else:
-        yield _compare(scope, "qualifier", path, fits, money.qualifier, stated.place)
+        yield _check_qualifier(scope, path, fits, money.qualifier, stated)
     yield _check_per(scope, money, joined(path, "per"), stated)
 
 
@@ -120,14 +120,15 @@ def _among(named: frozenset[str], currency: str, words: str, path: str, place: P
     return Finding("currency", path, "computed", None, place)
 
 
-def _compare(
-    scope: Scope, kind: Kind, path: str, fits: bool, claimed: str, place: Place
-) -> Finding:
+def _check_qualifier(scope: Scope, path: str, fits: bool, claimed: str, stated: Stated) -> Finding:
+    path, words = joined(path, "qualifier"), quoted(scope.index.around(stated.place))
+    if stated.figure.hedge_is_open:
+        reason = f"a “not” may go with the hedge in {words}"
+        return Finding("qualifier", path, "unchecked", reason, stated.place)
     if fits:
-        return Finding(kind, joined(path, kind), "computed", None, place)
-    words = quoted(scope.index.around(place))
+        return Finding("qualifier", path, "computed", None, stated.place)
     reason = f"the reply says {_said(claimed)}, the text {words}"
-    return Finding(kind, joined(path, kind), "contradicted", reason, place)
+    return Finding("qualifier", path, "contradicted", reason, stated.place)
 
 
 _FULL = 1_000  # so large a number is hardly one of thousands or millions
@@ -255,7 +256,7 @@ def _check_hedge(
         reason = f"a hedge may stand in {quoted(scope.index.around(place))}"
         return Finding("qualifier", joined(path, "qualifier"), "unchecked", reason, place)
     fits = thing.qualifier in figure.qualifiers | behind
-    return _compare(scope, "qualifier", path, fits, thing.qualifier, place)
+    return _check_qualifier(scope, path, fits, thing.qualifier, Stated(figure, place))
 
 
 _CLAUSE = re.compile(r"[,;:.()，、；：。،؛]")

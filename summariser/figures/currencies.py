@@ -49,8 +49,11 @@ SIGN_CURRENCIES = {
 SIGN_COUNTRIES = {
     "A": "AUD", "C": "CAD", "CDN": "CAD", "MEX": "MXN", "TT": "TTD", "J": "JMD", "BZ": "BZD",
     "US": "USD", "CA": "CAD", "CAN": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD",
-    "NT": "TWD", "TW": "TWD", "MX": "MXN", "JP": "JPY", "CN": "CNY", "RMB": "CNY",
+    "UK": "GBP", "GB": "GBP", "NT": "TWD", "TW": "TWD", "MX": "MXN", "JP": "JPY", "CN": "CNY",
+    "RMB": "CNY",
 }  # fmt: skip
+# The same in small letters, where they are no word: "17 $ hk".
+SMALL_COUNTRIES = "hk|nz"
 # Read only if written exactly so, and beside a scale; those in Latin letters may lead.
 SIGNS = {
     "NIS": "ILS", "RM": "MYR", "R": "ZAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "SKr": "SEK",

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
-from .characters import LETTER
+from .characters import FIRST_HAN, LETTER
 from .grammar import Grammar
-from .hedges import labels
+from .hedges import hedge_of
 from .numerals import EXACT, HAN_MYRIADS, plain
 from .partial import Sum
 from .periods import period
@@ -20,6 +20,8 @@ _SMALLEST_IN_WORDS = Decimal("1.5")
 _THOUSAND, _MYRIAD = Decimal(1000), Decimal(10000)
 _MONTH = 31
 _NOUN = re.compile(f" ([{LETTER}]+)")
+_MINUS = ("−", "▲", "△")
+_MAYBE_MINUS = re.compile(f"(?:^|[ (]|[{FIRST_HAN}-\u9fff\u3040-\u30ff])-")
 _NO_ONE = "(?<![^ ])(?:{}) $"
 
 
@@ -42,6 +44,7 @@ class Figure:
         currencies: ISO 4217 codes it may mean; empty if none is stated.
         qualifier: exact, approximately, more_than, at_least, less_than, up_to or range.
         qualifiers: all labels that suit its hedge.
+        hedge_is_open: a "not" further off may turn its hedge round.
         per: total, year, month, unit, or other (a day, a week, a quarter).
         kind: money, percent, year (also a part of a date), number, or other (an ordinal).
         doubtful: a range that may be a change to another sum, or a sum of what may be a range.
@@ -53,6 +56,7 @@ class Figure:
     currencies: frozenset[str] = frozenset()
     qualifier: str = "exact"
     qualifiers: frozenset[str] = frozenset({"exact"})
+    hedge_is_open: bool = False
     per: str = "total"
     kind: str = "number"
     doubtful: bool = False
@@ -111,16 +115,17 @@ def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
     for made in grammar.sums():
         kind = _kind(tokens, grammar, made)
         if kind:
-            suitable, first = labels(tokens, made, grammar.extent(made, made)[1], used)
+            hedge = hedge_of(tokens, made, grammar.extent(made, made)[1], used)
             per, after = "total", made.next
             if kind != "year":  # «в 2027 году ежегодно 5 млн»
-                per, after = period(tokens, made, first, spent)
+                per, after = period(tokens, made, hedge.first, spent)
             yield Figure(
                 *tokens.span(*grammar.extent(made, made)),
                 readings=_readings(tokens, made),
                 currencies=made.codes,
-                qualifier=suitable[0],
-                qualifiers=frozenset(suitable),
+                qualifier=hedge.labels[0],
+                qualifiers=frozenset(hedge.labels),
+                hedge_is_open=hedge.is_open,
                 per=per,
                 kind=kind,
                 doubtful=made.doubtful,
@@ -189,9 +194,9 @@ def _readings(tokens: Tokens, made: Sum) -> tuple[Reading, ...]:
     start = tokens[made.first].start
     before = tokens.clean[max(start - 2, 0) : start]
     said = tokens.near(made.first) and "minus" in tokens[made.first - 1].means
-    if said or before.endswith("−"):
+    if said or before.endswith(_MINUS):
         signs: tuple[int, ...] = (-1,)
-    elif before in (" -", "(-"):  # a minus, or a dash that lost its space
+    elif _MAYBE_MINUS.fullmatch(before):  # a minus, or a dash that lost its space
         signs = (-1, 1)
     else:
         signs = (1,)

@@ -14,11 +14,11 @@ from itertools import product
 
 from .changes import goal_after, is_change
 from .currencies import SIGN_CURRENCIES
-from .numerals import EXACT
+from .numerals import EXACT, read_number
 from .partial import YEAR, Sum
 from .quantities import Quantities
 from .tokens import Tokens
-from .vocabulary import Currency, sign_codes
+from .vocabulary import Currency, is_currency, sign_codes
 
 _OPENING = frozenset(
     ("number", "numeral", "zero", "one", "article", "part", "alone", "scale", "currency")
@@ -28,6 +28,7 @@ _CHANGING = frozenset(("mid", "goal", "until"))  # connectors
 _HEDGES = 2  # before the far end, at most
 _THOUSAND = Decimal(1000)
 _WRITTEN_OUT = _THOUSAND  # so large a number has no scale to share
+_PARTS, _DIGITS = Decimal(100), 2  # of a unit of money, and how many digits count them
 _FALL = Decimal(50)  # how many times as much as at its end there may be where a change begins
 # A full stop after these ends no sentence: "Rs. 500 crore".
 _SHORT_SIGNS = frozenset(("rs", "dh", "dhs", "tk", "kr", "skr", "nkr", "dkr", "sr", "rp"))
@@ -256,12 +257,16 @@ class Grammar:
             made = self.quantities.read(j, led=True)
             if made and not (sign.weak and made.scale == 1):
                 made.first, made.codes = i, codes
+                if sign.unit > 1:
+                    made.multiply(sign.unit)
             elif made and self.tokens.gap(j) == "":
                 return None  # COP28
         if made is None:
             return None
         self._currency_after(made)
         self._currency_in_brackets(made)
+        self._change_behind(made)
+        self._loosely_pointed(made)
         if made.codes and (code := self.tokens.code_behind(made.last)):  # "$17 million (CAD)"
             made.codes = frozenset((code,))
         if self._ends_in_until(made):
@@ -316,8 +321,8 @@ class Grammar:
         if not tokens.has(j, "currency"):
             return
         currency: Currency = tokens[j].means["currency"]
-        if currency.leads and tokens.clean[tokens[j].end : tokens[j].end + 1].isdecimal():
-            return  # it belongs to the number that follows
+        if currency.leads and self._leads_another(made, j):
+            return
         j += 1
         if not country and tokens.has(j, "country_after"):
             country = tokens[j].means["country_after"]
@@ -338,3 +343,95 @@ class Grammar:
             made.multiply(currency.unit)
         made.codes = made.codes & codes or codes
         made.take(j - made.next)
+        self._scale_behind(made)
+
+    def _leads_another(self, made: Sum, j: int) -> bool:
+        """Whether the sign at token j belongs to the number that follows: "$5 $6", "5 $6".
+
+        In 2亿人民币3000万美元 that one has a currency of its own.
+        """
+        tokens = self.tokens
+        if not tokens.has(j + 1, "number") or tokens.gap(j + 1) not in ("", " "):
+            return False
+        if tokens.gap(j + 1) and not made.codes:
+            return False
+        another = self.quantities.read(j + 1, led=False)
+        return (
+            made.codes != frozenset() or another is None or not tokens.has(another.next, "currency")
+        )
+
+    def _change_behind(self, made: Sum) -> None:
+        """«124 рубля 50 копеек», "3 dollars and fifty cents"; "2 Euro 50" may be so much."""
+        whole = made.values[0]
+        if made.codes and len(made.values) == 1 and whole == whole.to_integral_value():
+            while self._coins_behind(made):
+                pass
+
+    def _coins_behind(self, made: Sum) -> bool:
+        """Whether there were some."""
+        tokens = self.tokens
+        j = made.next + tokens.has(made.next, "and")
+        if not tokens.near(j) or tokens.gap(j) not in ("", " "):
+            return False
+        change = self.quantities.read(j, led=False)
+        if change is None or not 0 < change.values[0] < _PARTS or change.scale >= _PARTS:
+            return False
+        means = tokens[change.next].means if tokens.has(change.next, "currency") else {}
+        part: Currency | None = means.get("currency")
+        size = part.unit if part else self._coin(change.next)
+        if part and (part.unit == 1 or not part.codes & made.codes):
+            return False
+        if size < 1:
+            made.add(EXACT.multiply(change.values[0], size))
+            made.codes = made.codes & part.codes if part else made.codes
+            made.take(change.next + 1 - made.next)
+            return True
+        if j == made.next and made.scale == 1 and made.last > made.first:
+            written = tokens[j].text
+            if (written.isdecimal() and len(written) == _DIGITS) or change.spelled:
+                more = EXACT.divide(change.values[0], _PARTS)
+                made.values += (EXACT.add(made.values[0], more),)
+        return False
+
+    def _coin(self, i: int) -> Decimal:
+        """What part of a unit this word is, where it is one only behind a whole sum: 角."""
+        size: Decimal = self.tokens[i].means["coin"] if self.tokens.has(i, "coin") else Decimal(1)
+        return size
+
+    def _loosely_pointed(self, made: Sum) -> None:
+        """A space that slipped in may part a number: "118, 99 TL", "$119. 95"."""
+        tokens = self.tokens
+        if not made.codes or made.scale > 1 or len(made.values) > 1:
+            return
+        if made.first < made.last and "number" in tokens[made.last].means:  # behind its sign
+            whole, part = made.last, made.next
+        elif "number" in tokens[made.first].means:
+            whole, part = made.first - 1, made.first
+        else:
+            return
+        if whole < 0 or part >= len(tokens) or not {"number"} <= tokens[whole].means.keys():
+            return
+        written, gap = tokens[part].means.get("number", ""), tokens.gap(part)
+        mark = gap[:1] if gap in (", ", ". ") else ""
+        if not mark or len(written) != _DIGITS or not written.isdecimal():
+            return
+        number = tokens[whole].text
+        if "d" not in tokens.listed.separators[mark] or YEAR.fullmatch(number):
+            return
+        joined = read_number(f"{number}{mark}{written}", self.language, False, False)
+        made.values += joined.values if joined else ()
+
+    def _scale_behind(self, made: Sum) -> None:
+        """Of "75 USD million", the million."""
+        tokens, j = self.tokens, made.next
+        if made.scale > 1 or not tokens.has(j, "scale") or tokens.gap(j) != " ":
+            return
+        power = tokens[j].means["scale"][0]
+        if (
+            is_currency(tokens[made.last].text.upper())
+            and power >= _THOUSAND
+            and len(tokens[j].text) > 1
+        ):
+            made.multiply(power)
+            made.scale = made.unit = power
+            made.take(1)

@@ -29,6 +29,7 @@ _GLUED = frozenset("km")
 _NAME = re.compile(r"[a-zß-öø-ɏ\u0400-\u052f_][-/]?$|[0-9]\+$|[/^=#@第]$|(?<!百)分之$")
 _TIMES = re.compile("[0-9][xх×]$")  # 2x300 MW are two numbers
 # Kazakh makes "dozens of" by an ending: ондаған миллиард; and 2½ must not lose its 2.
+_COUNTS = ("number", "numeral", "currency")
 _MOST_TENTHS = 3  # digits, of thousandths
 _UNCOUNTED = "(?:{}|[0-9]) $"
 
@@ -111,6 +112,9 @@ class Quantities:
             return
         if tokens[i].text in tokens.listed.words("after_hyphen") and tokens.gap(i) != "-":
             return
+        leads = "before" in tokens[i].means and tokens.near(i + 1)
+        if leads and not tokens[i + 1].means.keys().isdisjoint(_COUNTS):
+            return  # "$40 million at least 3 times"
         hedge: str = tokens[i].means["after"]
         i += 1
         if tokens.has(i, "denied"):

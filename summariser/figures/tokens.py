@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ..languages import LANGUAGES
 from .characters import FIRST_HAN, LETTER, WORD, fold, visible
 from .compounds import compounds
+from .currencies import SMALL_COUNTRIES
 from .listed import listed
 from .numerals import NUMBER, TIME
 from .vocabulary import Means, counting_words, is_currency, is_sign_country, signs, vocabulary
@@ -117,16 +118,21 @@ class Tokens(list[Token]):
         # "A $5 million loan" is no Australian one.
         apart = re.search(r"(?<![^\W_])\(?([A-Z][A-Za-z]{1,2})[).]?[ -]$", before)
         letters = apart[1].upper() if apart else ""
+        if re.search(r"(?<![^\W_])[CJNRS] $", before):
+            return "?"  # "C $5 million" may be Canadian, or the third of a series
         return letters if is_sign_country(letters) else ""
 
     def capitals_after(self, i: int) -> str:
         """The two or three capitals behind token i: "5 $CA", "5 $ CA", "5 $ (CAD)"."""
         after = self._cased[self[i].end : self[i].end + 7]
-        found = re.match(r"(?: ?\(([A-Z]{2,3})\)|( ?[A-Z]{2,3}|[A-Z])(?![^\W_]))", after)
+        found = re.match(
+            rf"(?: ?\(([A-Z]{{2,3}})\)|( ?(?:[A-Z]{{2,3}}|{SMALL_COUNTRIES})|[A-Z])(?![^\W_]))",
+            after,
+        )
         if found is None:
             return ""
         attached = after[0] != " "
-        letters = found[1] or found[2].strip()
+        letters = (found[1] or found[2].strip()).upper()
         return letters if attached or is_sign_country(letters) else ""
 
     def code_behind(self, i: int) -> str:
@@ -213,7 +219,7 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     initials = {w[0] for w in words.han.split("|") if FIRST_HAN <= w[0] <= "\u9fff"}
     return re.compile(
         # Nothing begins with these, which a text is full of: they need not be tried.
-        r'(?![ ,.«»"()\n])(?:'
+        r'(?![ ,«»"()\n]|\.(?![0-9]))(?:'
         # Nor does anything else, of what is mostly words, with a word like any other.
         f"(?P<word>(?<![0-9]){words.plain})"
         f"|(?P<date>{_DATE})|(?P<code>{_CODE})|(?P<suffix>{suffix})|(?P<ordinal>{ordinal})"

@@ -29,6 +29,7 @@ _TABLES: tuple[tuple[str, str, Callable[[str], Any]], ...] = (  # kind, field, h
     ("part", "parts", Decimal),
     ("part_of", "part_of", Decimal),
     ("half", "halves", Decimal),
+    ("coin", "coins", Decimal),
     ("country", "countries", str),
     ("country_after", "countries_after", str),
     ("before", "before", str),
@@ -38,13 +39,15 @@ _TABLES: tuple[tuple[str, str, Callable[[str], Any]], ...] = (  # kind, field, h
     ("per_clause", "per_clause", str),
 )
 _LISTS = {  # kind: field
-    "not": "not_", "denied": "denied", "neutral": "neutral", "one": "one", "article": "article",
+    "not": "not_", "barred": "barred", "nothing": "nothing", "denied": "denied",
+    "neutral": "neutral", "one": "one", "article": "article",
     "between": "between", "mid": "mid", "and": "and_", "with": "with_", "amid": "amid",
     "until": "until", "of": "of", "minus": "minus", "vague": "vague", "percent": "percent",
     "percent_before": "percent_before", "no_number": "no_number", "year": "year",
     "year_before": "year_before", "month": "month", "measure": "measure", "or": "or_",
     "zero": "zero", "point": "point", "whole": "whole",
 }  # fmt: skip
+_THOUSANDS = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(10) ** 6}
 _NEGATIONS = ("not", "denied", "neutral")
 _COUNTING = frozenset(("numeral", "one", "alone", "scale"))
 
@@ -133,6 +136,10 @@ def signs() -> dict[str, Currency]:
         code: Currency(frozenset((code,)), frozenset((code,)), code not in _STRONG_CODES, True)
         for code in currencies()
     }
+    for code in money.STRONG_CODES.split():  # 120 MEUR, kUSD 30
+        for letter, unit in _THOUSANDS.items():
+            codes = frozenset((code,))
+            found[letter + code] = Currency(codes, codes, leads=True, unit=unit)
     for sign, code in money.SIGNS.items():
         found[sign] = Currency(frozenset((code,)), frozenset((code,)), True, True)
     return found

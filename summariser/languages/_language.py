@@ -396,6 +396,8 @@ class SumWords:
     currencies: Table = field(default_factory=dict)
     hundredths: Table = field(default_factory=dict)
     """A hundredth of these: "50 cents" is 0.5."""
+    coins: Table = field(default_factory=dict)
+    """Parts of a unit that are read right behind a sum only: 5元3角2分."""
     countries: Table = field(default_factory=dict)
     """Before the currency: "Canadian dollars".  The key is a country's code, ISO 3166-1."""
     countries_after: Table = field(default_factory=dict)
@@ -429,6 +431,12 @@ class SumWords:
     shortened: Words = ""
     """Those that are written with a full stop: "approx."."""
     not_: Words = ""
+    barred: Words = ""
+    """"Not" with a verb that governs what follows: "may not" lend more than."""
+    barred_behind: Patterns = ""
+    """How a verb ends that does so behind it, at the end of its clause: veremez."""
+    nothing: Words = ""
+    """These may deny what follows: "no loans of more than"."""
     denied: Words = ""
     """"Not", where it stands behind: емес."""
     neutral: Words = ""
@@ -482,6 +490,8 @@ class Figures:
 
     Everywhere else the digits settle it: "2,5", "1.234.567,89", "1 200 000".
     """
+    counts_loosely: bool = True
+    """Whether 五百七 leaves out its last unit, and 百亿 is no number."""
 
 
 @dataclass(frozen=True, kw_only=True)

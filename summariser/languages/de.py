@@ -209,6 +209,7 @@ FIGURES = Figures(
             "1000": "tausend",
         },
         vague="paar|ein paar|mehrere|mehreren|viele|einige|hunderte",
+        minus="minus",
         one="ein|eine|einer|einen|einem",
         counted_one="ein|eine|einen|einem",
         counted_article="ein|eine|einen|einem",
@@ -262,13 +263,19 @@ FIGURES = Figures(
         },
         after={
             "more_than": "übersteigen|überschreiten",
-            "at_least": "oder mehr",
+            "at_least": "oder mehr|und mehr|oder darüber|und darüber|mindestens|wenigstens",
+            "up_to": "oder weniger|und weniger|oder darunter|und darunter|höchstens|maximal",
         },
         changes="gestiegen|stieg|steig|wuchs|wachs|sank|erhöh",
         over="über",
         spans="jahre|monat|woche|tage",
         shortened="ca",
         not_="nicht|nie|keinesfalls|ohne",
+        barred="darf nicht|dürfen nicht|kann nicht|können nicht|durfte nicht|durften nicht"
+        "|konnte nicht|konnten nicht|soll nicht|sollen nicht|wird nicht|werden nicht|darf keine"
+        "|dürfen keine|darf keinen|dürfen keinen|darf kein|dürfen kein|kann keine|können keine"
+        "|kann keinen|können keinen",
+        nothing="kein|keine|keinen|keiner|keinem|keines|keinerlei|niemand|nichts|weder",
         denied="nicht",
         neutral="nicht nur",
         fillers="auf|den|die|das",

@@ -44,6 +44,7 @@ FIGURES = Figures(
         goal_behind="[近程度前後超余弱強規模台く]{0,3}(?:に(?!上る|のぼる|上り)|へ)",
         changes="増加|増え|増や|減少|減っ|減ら|拡大|縮小|引き上げ|引き下げ|膨ら|伸び|落ち込|となった|上昇|下落",
         measure="か国|社",
+        minus="マイナス",
         mid="から",
         with_="と",
         amid="の間",
@@ -64,6 +65,10 @@ FIGURES = Figures(
             "AUD": "豪ドル",
             "HKD": "香港ドル",
         },
+        hundredths={
+            "USD EUR": "セント",
+            "JPY": "銭",
+        },
         percent="パーセント",
         before={
             "approximately": "約|およそ|ほぼ",
@@ -72,12 +77,14 @@ FIGURES = Figures(
         after={
             "approximately": "前後|程度|ほど",
             "approximately less_than": "近く",
-            "more_than": "を超える|を上回る",
+            "more_than": "を超える|を超えて|を超えた|を超え"
+            "|を上回る|を上回って|を上回った|を上回り",
             "more_than approximately": "余り",
             "less_than": "未満|弱",
-            "up_to": "以内",
+            "up_to": "以内|以下|止まり|を上限|が上限|を限度|が限度",
             "up_to less_than": "を超えない|を上回らない",
         },
+        barred_behind="(?:ない|なかった|ません|ませんでした|できず|ならず|禁止|禁じる|禁じた)",
         per_clause={
             "year": "毎年|年間",
             "month": "毎月",
@@ -88,6 +95,7 @@ FIGURES = Figures(
         or_="か|または",
     ),
     separators={",": "g", ".": "d"},
+    counts_loosely=False,
 )
 
 LANGUAGE = Language(code="ja", text=TEXT, names=NAMES, figures=FIGURES)

@@ -122,6 +122,7 @@ FIGURES = Figures(
         },
         vague="birkaç",
         one="bir",
+        minus="eksi",
         and_="ve",
         mid="ila|ile",
         from_endings="n",
@@ -134,6 +135,10 @@ FIGURES = Figures(
             "pound": "?sterlin~",
             "TRY": "lira~|tl",
             "krone": "kron",
+        },
+        hundredths={
+            "TRY": "kuruş~",
+            "cent": "sent",
         },
         countries={
             "US": "abd",
@@ -151,11 +156,14 @@ FIGURES = Figures(
             "approximately": "yakın|civarında",
             "more_than": "üzerinde|geçti|geçen|aşkın|aşan|aştı",
             "less_than": "altında",
-            "up_to": "kadar",
+            "at_least": "ve üzeri|ve üstü|veya üzeri|veya daha fazla|ya da daha fazla",
+            "up_to": "kadar|veya daha az|ya da daha az|ve altı|veya altı",
             "up_to less_than": "aşmayacak|aşmayan|aşmıyor|aşmadı|aşmaz|geçmeyecek",
         },
         limits="kadar",
         changes="yüksel|arttı|düş|tırman|geril|büyü|genişle|fırla|daral",
+        barred_behind="[a-zçğıöşü]+m(?:az|ez|ayacak|eyecek|adı|edi|ıyor|iyor|amalı|emeli|uyor|üyor)"
+        "(?:lar|ler)?|yasak",
         denied="olmayan|değil",
         per_beside={
             "year": "yıllık",
