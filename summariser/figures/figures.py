@@ -19,6 +19,8 @@ from .tokens import Tokens
 _SMALLEST_IN_WORDS = Decimal("1.5")
 _THOUSAND, _MYRIAD = Decimal(1000), Decimal(10000)
 _MONTH = 31
+_NUMBERS = frozenset(("number", "numeral", "part", "half"))
+_PERIODS = ("per_after", "per_beside", "per_clause")
 _NOUN = re.compile(f" ([{LETTER}]+)")
 _MINUS = ("−", "▲", "△")
 _MAYBE_MINUS = re.compile(f"(?:^|[ (]|[{FIRST_HAN}-\u9fff\u3040-\u30ff])-")
@@ -47,6 +49,7 @@ class Figure:
         hedge_is_open: a "not" further off may turn its hedge round.
         per: total, year, month, unit, or other (a day, a week, a quarter).
         kind: money, percent, year (also a part of a date), number, or other (an ordinal).
+        family: of a word or sign that says no country, all the currencies that go by it: "$".
         doubtful: a range that may be a change to another sum, or a sum of what may be a range.
     """
 
@@ -59,6 +62,7 @@ class Figure:
     hedge_is_open: bool = False
     per: str = "total"
     kind: str = "number"
+    family: frozenset[str] = frozenset()
     doubtful: bool = False
 
 
@@ -82,6 +86,42 @@ def names_scale(text: str, language: str | None = None) -> bool:
         (len(token.text) > 1 and max(token.means.get("scale", (0,))) >= _THOUSAND)  # "m": metres
         or not HAN_MYRIADS.isdisjoint(token.means.get("number", ""))
         for token in Tokens(text, _code(language))
+    )
+
+
+def may_hold_number(text: str, language: str | None = None) -> bool:
+    """Whether there is a digit or a number word, or a part of something, that states no figure.
+
+    >>> may_hold_number("half of the homes", "en"), may_hold_number("the new homes", "en")
+    (True, False)
+    """
+    return any(character.isnumeric() for character in text) or any(
+        not _NUMBERS.isdisjoint(token.means) for token in Tokens(text, _code(language), always=True)
+    )
+
+
+def names_one(text: str, language: str | None = None) -> bool:
+    """Whether an article says that it is one thing: "a hospital", but not "a number of them".
+
+    >>> names_one("a hospital", "en"), names_one("a few", "en"), names_one("hospitals", "en")
+    (True, False, False)
+    """
+    tokens = Tokens(text, _code(language), always=True)
+    is_one = bool(tokens) and tokens[0].start == 0 and "article" in tokens[0].means
+    noun = _NOUN.match(tokens.clean, tokens[0].end) if is_one else None
+    others = tokens.listed.words("vague") | tokens.listed.words("no_single")
+    return noun is not None and noun[1] not in others
+
+
+def periods_in(text: str, language: str | None = None) -> frozenset[str]:
+    """The periods and units that a text has words for, wherever they stand.
+
+    >>> sorted(periods_in("Every year it pays 5 million.", "en"))
+    ['year']
+    """
+    tokens = Tokens(text, _code(language), always=True)
+    return frozenset(
+        str(token.means[kind]) for token in tokens for kind in _PERIODS if kind in token.means
     )
 
 
@@ -128,6 +168,7 @@ def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
                 hedge_is_open=hedge.is_open,
                 per=per,
                 kind=kind,
+                family=made.family if made.codes else frozenset(),
                 doubtful=made.doubtful,
             )
             if kind == "money" or after > made.next:
@@ -144,7 +185,8 @@ def _kind(tokens: Tokens, grammar: Grammar, made: Sum) -> str:
     han = made.spelled and token.text[0] >= "\u2fff"
     if made.codes:
         fraction = made.spelled and small and made.values[0] < 1
-        return "" if fraction or (han and made.values[0] < 10) else "money"  # 二元 is "binary"
+        binary = han and made.values[0] < 10 and len(tokens[made.last].text) == 1  # 二元
+        return "" if fraction or binary else "money"
     if made.percent or "percent_before" in before:
         return "percent"
     if made.spelled:

@@ -18,7 +18,7 @@ from .numerals import EXACT, read_number
 from .partial import YEAR, Sum
 from .quantities import Quantities
 from .tokens import Tokens
-from .vocabulary import Currency, is_currency, sign_codes
+from .vocabulary import Currency, codes_behind, is_currency, sign_codes
 
 _OPENING = frozenset(
     ("number", "numeral", "zero", "one", "article", "part", "alone", "scale", "currency")
@@ -28,6 +28,7 @@ _CHANGING = frozenset(("mid", "goal", "until"))  # connectors
 _HEDGES = 2  # before the far end, at most
 _THOUSAND = Decimal(1000)
 _WRITTEN_OUT = _THOUSAND  # so large a number has no scale to share
+_TENTHS = Decimal(10)
 _PARTS, _DIGITS = Decimal(100), 2  # of a unit of money, and how many digits count them
 _FALL = Decimal(50)  # how many times as much as at its end there may be where a change begins
 # A full stop after these ends no sentence: "Rs. 500 crore".
@@ -211,6 +212,7 @@ class Grammar:
     def _have_in_common(self, low: Sum, high: Sum) -> bool:
         low.percent = high.percent
         low.codes = high.codes = (low.codes & high.codes) or low.codes or high.codes
+        low.family = high.family = low.family & high.family or low.family or high.family
         return True
 
     def _are_neighbours(self, low: Sum, high: Sum) -> bool:
@@ -257,6 +259,7 @@ class Grammar:
             made = self.quantities.read(j, led=True)
             if made and not (sign.weak and made.scale == 1):
                 made.first, made.codes = i, codes
+                made.family = self._family(i, codes, sign)
                 if sign.unit > 1:
                     made.multiply(sign.unit)
             elif made and self.tokens.gap(j) == "":
@@ -268,15 +271,32 @@ class Grammar:
         self._change_behind(made)
         self._loosely_pointed(made)
         if made.codes and (code := self.tokens.code_behind(made.last)):  # "$17 million (CAD)"
-            made.codes = frozenset((code,))
+            made.codes, made.family = frozenset((code,)), frozenset()
         if self._ends_in_until(made):
             made.hedges.append("up_to")
+        if self._ends_in("about_endings", made.last):
+            made.hedges.append("approximately")
         self.quantities.hedge_after(made)
         if not made.codes and self.tokens.has(made.next, "percent"):
             made.percent = True
             made.values = (min(made.values),)  # "3.125 per cent" groups no thousands
             made.take(1)
+        elif not made.codes and made.scale == 1:
+            self._in_tenths(made)
         return made
+
+    def _in_tenths(self, made: Sum) -> None:
+        """三成 is 30 %, 3割5分 35 %."""
+        tokens, j = self.tokens, made.next
+        if not tokens.has(j, "tenth") or tokens.gap(j) or not 0 < made.values[0] <= _TENTHS:
+            return
+        made.multiply(_TENTHS)
+        made.take(1)
+        more = self.quantities.read(j + 1, led=False) if tokens.near(j + 1) else None
+        if more and tokens.gap(j + 1) == "" and more.scale == 1 and more.values[0] < _TENTHS:
+            made.add(more.values[0])
+            made.take(more.next - made.next + (self._coin(more.next) < 1))
+        made.percent = True
 
     def _led_by(self, i: int, sign: Currency) -> tuple[frozenset[str], int]:
         """Whose money a sign before a number says, and the token where the number would begin."""
@@ -285,6 +305,13 @@ class Grammar:
             return sign.codes, i + 2
         letters = self.tokens.capitals_before(i) if self.tokens[i].text in SIGN_CURRENCIES else ""
         return (sign_codes(self.tokens[i].text, letters) if letters else sign.codes), i + 1
+
+    def _family(self, i: int, codes: frozenset[str], currency: Currency) -> frozenset[str]:
+        """All the currencies that go by the word or sign at token i, unless a country is said."""
+        if codes != currency.codes:
+            return frozenset()
+        shared = SIGN_CURRENCIES.get(self.tokens[i].text, "").split()
+        return currency.family | frozenset(shared)
 
     def _touches(self, i: int) -> bool:
         """Whether the number after this sign belongs to it."""
@@ -319,6 +346,8 @@ class Grammar:
         country = tokens[j].means["country"] if tokens.has(j, "country") else ""
         j += bool(country)
         if not tokens.has(j, "currency"):
+            # "$5 million Canadian"; but in "a $5 million Canadian loan" that is the lender.
+            made.codes |= {code for code in made.family if country and code[:2] == country}
             return
         currency: Currency = tokens[j].means["currency"]
         if currency.leads and self._leads_another(made, j):
@@ -328,7 +357,8 @@ class Grammar:
             country = tokens[j].means["country_after"]
             j += 1
         named = frozenset(code for code in currency.family if country and code[:2] == country)
-        if (country or (currency.weak and made.scale == 1)) and not named:
+        is_code = tokens[j - 1].text.upper() in codes_behind()
+        if (country or (currency.weak and made.scale == 1 and not is_code)) and not named:
             return
         if not country and len(currency.family) > 1 and self._is_elsewhere(j):
             return
@@ -341,6 +371,10 @@ class Grammar:
             return
         if not made.codes:
             made.multiply(currency.unit)
+        if not made.codes:
+            made.family = self._family(j - 1, codes, currency)
+        elif codes != currency.codes:
+            made.family = frozenset()
         made.codes = made.codes & codes or codes
         made.take(j - made.next)
         self._scale_behind(made)

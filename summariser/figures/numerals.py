@@ -8,6 +8,10 @@ from typing import NamedTuple
 
 from .listed import listed
 
+# As sums are written on bills, read where money follows: 陆 is also a name, and land.
+_FORMAL = "零壹貳贰叁參肆伍陸陆柒捌玖拾佰仟"
+_FORMAL_SUM = re.compile(f"[{_FORMAL}万萬亿億]{{2,}}(?=[元圆圓])")
+_from_formal = str.maketrans(_FORMAL, "〇一二二三三四五六六七八九十百千")
 # Enough digits for any product met here; the caller's decimal context is left alone.
 EXACT = Context(prec=80)
 _LONGEST = 30
@@ -41,11 +45,15 @@ _CLOCK = f"(?:[0-9]{{1,2}}|[十{_HAN_DIGITS}]{{1,3}})"
 # Times of the day, which hold no amount: 十点三十分, 10时30分, 三時五分, 十点半.
 TIME = f"{_CLOCK}(?:[点點时時]{_CLOCK}分(?!之)|[点點时時]半|[点點](?:[一三]刻|[钟鐘整]))"
 
+# Units of measure that begin like a scale: 600兆瓦, 60万千瓦; 三千米 is 3 km, and 3,000 m.
+_METRIC = "瓦|伏|克|米|卡|赫|焦|帕|安时|安時|牛"
+_IN_UNITS = f"(?:(?<=[0-9万萬亿億])千(?={_METRIC})|兆(?={_METRIC}|比特|字[节節]|位元))"
 # Digits, Han numerals, and the two together: 2,5 | 二十五亿 | 2兆5,000億 | 数十亿
 NUMBER = (
     f"(?:(?:{DIGITS})(?:[½¼¾]|,[-–—]+(?= ?[a-z€]))?"  # 100,- Euro
     f"|[½¼¾{_HAN_DIGITS}{_HAN_UNITS}]|[{_HAN_VAGUE}](?=[{_HAN_UNITS}]))"
-    f"(?: ?[{_HAN_UNITS}{_HAN_MORE}]|[{_HAN_DIGITS}]|{_POINT}|[数數几幾何](?=[{_HAN_UNITS}])"
+    f"(?: ?(?!{_IN_UNITS})[{_HAN_UNITS}{_HAN_MORE}]|[{_HAN_DIGITS}]|{_POINT}"
+    f"|[数數几幾何](?=[{_HAN_UNITS}])"
     "|个(?=[万亿])"
     f"|(?<=[{_HAN_UNITS}点點])(?:{DIGITS}))*"
 )
@@ -189,6 +197,15 @@ def _han(written: str, more: bool, language: str | None) -> Number | None:
         endings = [current.scaleb(loose - 1, EXACT)]
     values = tuple(EXACT.add(total, ending) for ending in endings)
     return Number(values, Decimal(1).scaleb(scale, EXACT), more)
+
+
+def without_formal(text: str) -> str:
+    """The text, of the same length, with the Han numerals of bills as they are usually written.
+
+    >>> without_formal("大陆公司付伍仟万元")
+    '大陆公司付五千万元'
+    """
+    return _FORMAL_SUM.sub(lambda found: found[0].translate(_from_formal), text)
 
 
 def is_spelled(written: str) -> bool:

@@ -47,8 +47,9 @@ class Quantities:
         tokens, made = self.tokens, self._term(i, led)
         while made and made.scale >= _THOUSAND and len(made.values) == 1 and not made.hedges:
             j = made.next + self._and_between_terms(made)
-            if not tokens.near(j) or tokens.gap(j) not in ("", " ", ". "):  # «1 млрд. 200 млн.»
-                break
+            listed = made.spelled and j < len(tokens) and tokens.gap(j) == ", "
+            if not listed and (not tokens.near(j) or tokens.gap(j) not in ("", " ", ". ")):
+                break  # «1 млрд. 200 млн.»
             if tokens[j].means.keys().isdisjoint(("number", "numeral", "one", "alone")):
                 break
             rest = self._term(j, led)
@@ -56,7 +57,11 @@ class Quantities:
                 break
             if not self._continues(made, rest, anded=j > made.next):
                 break
+            if listed and not (rest.spelled and 1 < rest.scale < made.scale):
+                break
             apart = self._may_be_two(made, rest, anded=j > made.next)
+            if listed:  # "one billion, twenty million dollars"
+                apart = (*made.values, *rest.values)
             made.add(rest.values[0])
             made.values += apart
             made.take(rest.next - made.next)
@@ -115,12 +120,19 @@ class Quantities:
         leads = "before" in tokens[i].means and tokens.near(i + 1)
         if leads and not tokens[i + 1].means.keys().isdisjoint(_COUNTS):
             return  # "$40 million at least 3 times"
+        if tokens.listed.tells_change(tokens[i].text) and self._is_goal(i - 1):
+            return  # "5 milliard dollarga oshdi": it rose to that
         hedge: str = tokens[i].means["after"]
         i += 1
         if tokens.has(i, "denied"):
             denied, i = True, i + 1
         made.hedges.append(deny(hedge) if denied else hedge)
         made.next = i
+
+    def _is_goal(self, i: int) -> bool:
+        """Whether token i says by its ending that something came to that."""
+        goal = self.tokens.listed.pattern("goal_endings", "(?:{})$")
+        return goal.search(self.tokens.clean[self.tokens[i].start : self.tokens[i].end]) is not None
 
     def is_closed(self, made: Sum) -> bool:
         """Whether a bracket closes right after it; what follows is then no longer cut off by it."""
@@ -188,6 +200,8 @@ class Quantities:
         if (token.text in tokens.listed.led_scales and not led) or (
             token.text in _GLUED and not paid and tokens.gap(i)
         ):
+            return False
+        if token.text in tokens.listed.words("glued_scales") and (tokens.gap(i) or not paid):
             return False
         if paid and not led and tokens.gap(i + 1) == "-" and self._counts(made):
             return False
@@ -263,6 +277,8 @@ class Quantities:
         tokens = self.tokens
         if tokens.has(i, "part_of") and tokens.near(i + 1):
             size, (count, past) = tokens[i].means["part_of"], self._count(i + 1)
+        elif of := self._parts_in_digits(i):
+            size, (count, past) = of[0], self._count(of[1])
         elif tokens.near(i):
             count, past = self._count(i)
             size = tokens[past].means["part"] if tokens.has(past, "part") else _ONE
@@ -271,6 +287,17 @@ class Quantities:
             return None
         value = EXACT.multiply(count, size)
         return (value, past) if 0 < value < 1 else None
+
+    def _parts_in_digits(self, i: int) -> tuple[Decimal, int] | None:
+        """The size of one part and the token behind it: of "10-нан 5" a tenth and the five."""
+        tokens, sizes = self.tokens, {"10": "0.1", "100": "0.01", "1000": "0.001"}
+        size = sizes.get(tokens[i].text) if tokens.has(i, "number") else None
+        ending = tokens.listed.pattern("part_of_endings", "[ '-]?(?:{}) ")
+        found = size and ending.match(tokens.clean, tokens[i].end)
+        if not size or not found:
+            return None
+        past = next((k for k in (i + 1, i + 2) if tokens.starts_at(k, found.end())), None)
+        return (Decimal(size), past) if past else None
 
     def _count(self, i: int) -> tuple[Decimal, int]:
         """A whole number in words or in digits, nothing if there is none, and the token past it."""

@@ -15,7 +15,7 @@ from .characters import FIRST_HAN, LETTER, WORD, fold, visible
 from .compounds import compounds
 from .currencies import SMALL_COUNTRIES
 from .listed import listed
-from .numerals import NUMBER, TIME
+from .numerals import NUMBER, TIME, without_formal
 from .vocabulary import Means, counting_words, is_currency, is_sign_country, signs, vocabulary
 
 # 2025-11-07 or 07.11.2025, with the same mark twice.
@@ -32,7 +32,7 @@ _CODE = (
 _SUFFIX = f"(?<=[0-9{LETTER}])['-](?:{{}})(?![{LETTER}])"
 _DIGIT = re.compile(f"[0-9½¼¾{FIRST_HAN}-\u9fff]")
 _WORDS = ("word", "other_word")
-_PERIOD = frozenset(("per_clause", "per_beside"))
+_PERIOD = frozenset(("per_clause", "per_beside", "per_after"))
 # Of what follows, only a part: 2/3 billion.
 _FRACTION = re.compile("[0-9]+/[0-9]+")
 # What may stand between two tokens that belong together; a blank line or a comma may not.
@@ -47,7 +47,7 @@ def may_state_figures(text: str, language: str | None = None) -> bool:
     >>> may_state_figures("The port is silent."), may_state_figures("the ten ports")
     (False, True)
     """
-    return _counts(fold(visible(text)[0]).lower(), language)
+    return _counts(without_formal(fold(visible(text)[0]).lower()), language)
 
 
 def _counts(clean: str, language: str | None) -> bool:
@@ -73,16 +73,18 @@ class Tokens(list[Token]):
 
     Attributes:
         clean: the text evened out, lower case, invisible characters left out.
+
+    A text that states no figure has none, unless they are ``always`` wanted.
     """
 
-    def __init__(self, text: str, language: str | None) -> None:
+    def __init__(self, text: str, language: str | None, *, always: bool = False) -> None:
         shown, self._origin = visible(text)
         self._cased = fold(shown)
-        self.clean = self._cased.lower()
+        self.clean = without_formal(self._cased.lower())
         self.language = language
         self.listed = listed(language)
         self._words = vocabulary(language).words
-        super().__init__(self._read(language) if _counts(self.clean, language) else ())
+        super().__init__(self._read(language) if always or _counts(self.clean, language) else ())
         self._bridged: set[int] = set()
 
     def has(self, i: int, kind: str) -> bool:
@@ -109,6 +111,10 @@ class Tokens(list[Token]):
         if i in self._bridged:
             return " "
         return self.clean[self[i - 1].end : self[i].start]
+
+    def starts_at(self, i: int, offset: int) -> bool:
+        """Whether token i begins there."""
+        return i < len(self) and self[i].start == offset
 
     def capitals_before(self, i: int) -> str:
         """The capitals that are written together with token i, before it: "XY$5"."""

@@ -43,6 +43,7 @@ _LISTS = {  # kind: field
     "neutral": "neutral", "one": "one", "article": "article",
     "between": "between", "mid": "mid", "and": "and_", "with": "with_", "amid": "amid",
     "until": "until", "of": "of", "minus": "minus", "vague": "vague", "percent": "percent",
+    "tenth": "tenth",
     "percent_before": "percent_before", "no_number": "no_number", "year": "year",
     "year_before": "year_before", "month": "month", "measure": "measure", "or": "or_",
     "zero": "zero", "point": "point", "whole": "whole",
@@ -127,6 +128,12 @@ def currencies() -> frozenset[str]:
         for code, _, end, tender in history
         if tender and (end is None or end[0] >= 2010)
     )
+
+
+@lru_cache(maxsize=1)
+def codes_behind() -> frozenset[str]:
+    """The codes that one may read behind any number, also behind one without a scale: 500 EGP."""
+    return currencies() - set(money.WORDLIKE_CODES.split())
 
 
 @lru_cache(maxsize=1)

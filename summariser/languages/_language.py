@@ -293,6 +293,8 @@ class SumWords:
     """Parts of a scale: «две пятых миллиарда».  0: no decimal states it."""
     part_of: Table = field(default_factory=dict)
     """Of how many parts, where that is said first: "uch butun *o'ndan* besh"."""
+    part_of_endings: Patterns = ""
+    """How that ends where it is written in digits: "3 бүтін 10-*нан* 5"."""
     zero: Words = ""
     """Before a decimal mark in words, or behind it: "zero point zero five"."""
     point: Words = ""
@@ -309,6 +311,8 @@ class SumWords:
     """Those of `alone` that mean two only before a currency: مليارا."""
     led_scales: Words = ""
     """Those that need a sign before their number, being too short to name one: "$5 mil"."""
+    glued_scales: Words = ""
+    """Those that are read of money, right behind its digits only: «$10к»."""
     alone: Table = field(default_factory=dict)
     """Scales that need no number before them: «миллиард долларов» is 1 of them, ملياري 2."""
     leading_scales: Words = ""
@@ -331,6 +335,8 @@ class SumWords:
     """Those of "one" that count a thing: "one cable"."""
     counted_article: Words = ""
     """Those of them that are articles, too: "eine Lieferung von 24 Zügen" counts trains."""
+    no_single: Words = ""
+    """After an article, many things: "a *number* of"."""
     no_one: Words = ""
     """Before "one", so that it counts nothing: "no one", "this one"."""
     not_counted: Words = ""
@@ -408,10 +414,14 @@ class SumWords:
     """Words that begin like a currency in Han characters: 元首."""
     percent: Words = ""
     percent_before: Words = ""
+    tenth: Words = ""
+    """Behind a number in Han characters or digits, so many tenths: 三成, 3割."""
 
     # Hedges.  Each key names the labels; the first is the one to report, the others are as good.
     before: Table = field(default_factory=dict)
     after: Table = field(default_factory=dict)
+    about_endings: Words = ""
+    """Endings that say "about": «теңгедей»."""
     after_hyphen: Words = ""
     """Those of "after" that follow a hyphen only: "5-plus"."""
     small_scale: Words = ""

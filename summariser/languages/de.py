@@ -305,7 +305,7 @@ FIGURES = Figures(
         year_before="jahr|jahre|seit|ab",
         noun_endings="e s es n en",
         adjective_endings="e en er es em ische ischen ischer",
-        abbreviations="mrd|mio|tsd",
+        abbreviations="mrd|mio|tsd|bio",
     ),
     own=SumWords(
         one="eins",
@@ -317,7 +317,7 @@ FIGURES = Figures(
         or_="oder",
         range_articles="den|die|der",
         scales={
-            "1e12": "billion|billions",
+            "1e12": "billion|billions|bio",
             "1e18": "trillion|trillions|trillionen",
         },
         before={

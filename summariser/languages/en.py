@@ -229,6 +229,8 @@ FIGURES = Figures(
         one="one",
         article="a|an",
         counted_one="one",
+        no_single="number|lot|series|range|handful|variety|host|raft|string|group|set|pair|dozen"
+        "|score|total|majority|minority|fleet|network|chain|package|batch|half|quarter|third|part",
         no_one="no|any|every|each|this|that",
         not_counted="of|the|is|was|has|had|can|could|may|might|should|would|will|must|who|that"
         "|which|and|or|by|to|in|on|at|for|from|with|another|day|thing",

@@ -292,6 +292,7 @@ FIGURES = Figures(
             "60": "soixantaine",
             "100": "centaines",
             "1e3": "millier|milliers",
+            "1e9 1e12": "bn",
             "1e12": "billion|billions",
             "1e18": "trillion|trillions|trillionen",
         },

@@ -182,7 +182,8 @@ FIGURES = Figures(
             "other": "gün|hafta",
         },
         year="yıl~",
-        noun_endings="i ı u ü a e dan den tan ten da de ta te ya ye yu yü yı yi nın in ın nun nün"
+        noun_endings="dur dır dir dür tur tır tir tür du dı di dü ydu ydı ydi ydü"
+        " i ı u ü a e dan den tan ten da de ta te ya ye yu yü yı yi nın in ın nun nün"
         " sı si lı lık luk lük lar",
         suffixes="[dtn][ae]n|[dt][ae]|(?<=')y?[ae]|l[iıuü]k",
         ordinals="inci|üncü|uncu|ıncı",
@@ -193,6 +194,13 @@ FIGURES = Figures(
         },
         zero="sıfır",
         point="virgül",
+        whole="tam",
+        part_of_endings="d[ae]|t[ae]",
+        part_of={
+            "0.1": "onda",
+            "0.01": "yüzde",
+            "0.001": "binde",
+        },
         or_="veya|ya da",
         no_number="bin bir|binbir",
         joined={  # as sums are written on bills: ikibinbeşyüz
@@ -201,6 +209,9 @@ FIGURES = Figures(
         },
         scales={
             "1e3": "bin|binden|bine|bini",
+            "1e6": "mn",
+            "1e9": "mr|mlr",
+            "1e12": "trl|trn",
         },
         alone={
             "1": "bin",

@@ -201,6 +201,7 @@ FIGURES = Figures(
     own=SumWords(
         zero="nol|нол",
         whole="butun|бутун",
+        part_of_endings="dan|дан",
         part_of={
             "0.1": "o'ndan|ўндан",
             "0.01": "yuzdan|юздан",
