@@ -68,7 +68,7 @@ def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> I
         for kind in _OF_A_SUM:
             yield Finding(kind, joined(path, kind), "unchecked", reason, stated.place)
         return
-    figure, doubt = stated.figure, _doubt(scope, money, found)
+    figure, doubt = stated.figure, _doubt(scope, money, places, found)
     fits = money.qualifier in figure.qualifiers
     if doubt:
         yield Finding("amount", joined(path, "amount"), "unchecked", doubt, stated.place)
@@ -190,7 +190,7 @@ def _check_amount(
     return Finding("amount", path, "contradicted", reason, stated.place)
 
 
-def _doubt(scope: Scope, money: Money, found: list[Stated]) -> str | None:
+def _doubt(scope: Scope, money: Money, cited: list[Place], found: list[Stated]) -> str | None:
     """Why a claim may be right though we read the words otherwise.
 
     Whether "from A to B" is a change or a range, only a reader can tell for certain.
@@ -203,7 +203,7 @@ def _doubt(scope: Scope, money: Money, found: list[Stated]) -> str | None:
     else:
         places = [
             (one.place[0], other.place[1])
-            for one, other in pairwise(found)
+            for one, other in pairwise(_figures_at(scope, cited, ("money", "number")))
             if one.says(money.amount) and other.says(money.upper) and _may_span(one, other)
         ]
     if not places:
@@ -216,7 +216,8 @@ def _may_span(one: Stated, other: Stated) -> bool:
     """Whether two sums may be the ends of a range: "no less than $3bn and no more than $5bn"."""
     is_low = "at_least" in one.figure.qualifiers
     is_high = not {"up_to", "less_than"}.isdisjoint(other.figure.qualifiers)
-    return one.figure.doubtful or (is_low and is_high)
+    is_said_once = one.figure.kind != other.figure.kind  # «от 10 долларов до 20»
+    return one.figure.doubtful or is_said_once or (is_low and is_high)
 
 
 def _words_behind(scope: Scope, places: list[Place], stated: Stated) -> str:
@@ -251,6 +252,9 @@ def _check_currency(
         yield Finding("currency", path, "unchecked", reason, stated.place)
     elif any(currency in figure.currencies for figure, _ in scope.index.figures(scope.cited)):
         reason = f"{currency} stands in the cited sentences, but not with this sum"
+        yield Finding("currency", path, "unchecked", reason, stated.place)
+    elif currency in re.findall("[A-Z]+", scope.index.around(stated.place)):
+        reason = f"whether {currency} goes with {quoted(words)} is not known"
         yield Finding("currency", path, "unchecked", reason, stated.place)
     elif behind := _words_behind(scope, places, stated):
         reason = f"whether {quoted(behind)} is {currency} is not known"

@@ -30,13 +30,14 @@ GROUPS = {
 CURRENCY_ALIASES = {"RMB": "CNY", "CNH": "CNY", "RUR": "RUB"}
 # Signs, which no language owns.
 SIGNED = {
-    "EUR": "€", "GBP": "£", "RUB / BYN": "₽", "KZT": "₸", "CNY": "^rmb", "CNY JPY": "¥", "KRW": "₩",
-    "GEL": "₾", "AMD": "֏", "UAH": "₴", "TRY": "₺", "INR PKR LKR NPR MUR SCR": "^?rs", "INR": "₹",
+    "EUR": "€|^eur", "GBP": "£|^gbp|uk£", "CRC": "₡", "LAK": "₭", "RUB / BYN": "₽",
+    "KZT": "₸|^kzt", "CNY": "^rmb|^cny|cn¥", "JPY": "jp¥", "CNY JPY": "¥", "KRW": "₩", "GEL": "₾",
+    "AMD": "֏", "UAH": "₴", "TRY": "₺", "INR PKR LKR NPR MUR SCR": "^?rs", "INR": "₹",
     "SEK NOK DKK": "^kr", "CZK": "kč", "PLN": "zł", "NGN": "₦", "BDT": "৳", "ILS": "₪", "THB": "฿",
     "VND": "₫", "MNT": "₮", "PHP": "₱", "AUD": "a$|au$|$a|$au", "CAD": "c$|ca$|$c|$ca|cad$",
-    "HKD": "hk$|$hk", "TWD": "nt$", "SGD": "s$|sg$", "USD": "$|us$|u.s.$|$us", "NZD": "nz$|$nz",
-    "MXN": "mx$|mex$", "XCD": "ec$", "JMD": "j$", "TTD": "tt$", "BBD": "bds$", "BZD": "bz$",
-    "NAD": "n$", "FJD": "fj$", "BRL": "r$",
+    "HKD": "hk$|$hk", "TWD": "nt$", "SGD": "s$|sg$", "USD": "$|us$|u.s.$|$us|u$s|u$d|^usd",
+    "NZD": "nz$|$nz", "MXN": "mx$|mex$", "XCD": "ec$", "JMD": "j$", "TTD": "tt$", "BBD": "bds$",
+    "BZD": "bz$", "NAD": "n$", "FJD": "fj$", "BRL": "r$",
 }  # fmt: skip
 # Whose money a sign is: what letters beside it leave open, unless they are a code of one of these.
 SIGN_CURRENCIES = {

@@ -184,8 +184,13 @@ def _kind(tokens: Tokens, grammar: Grammar, made: Sum) -> str:
     small = made.scale == 1 and made.values[0] < _SMALLEST_IN_WORDS
     han = made.spelled and token.text[0] >= "\u2fff"
     if made.codes:
-        fraction = made.spelled and small and made.values[0] < 1
-        binary = han and made.values[0] < 10 and len(tokens[made.last].text) == 1  # 二元
+        coins = (
+            "currency" in tokens[made.last].means and tokens[made.last].means["currency"].unit < 1
+        )
+        fraction = made.spelled and small and made.values[0] < 1 and not coins
+        fraction = fraction and "zero" not in token.means and token.text[0] not in "零〇"
+        digit = han and made.values[0] in range(10)
+        binary = digit and len(tokens[made.last].text) == 1  # 二元
         return "" if fraction or binary else "money"
     if made.percent or "percent_before" in before:
         return "percent"

@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import product
 
 from .changes import goal_after, is_change
+from .characters import FIRST_HAN
 from .currencies import SIGN_CURRENCIES
 from .numerals import EXACT, read_number
 from .partial import YEAR, Sum
@@ -23,6 +24,7 @@ from .vocabulary import Currency, codes_behind, is_currency, sign_codes
 _OPENING = frozenset(
     ("number", "numeral", "zero", "one", "article", "part", "alone", "scale", "currency")
 )
+_NUMBERS = ("number", "numeral", "scale")
 _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..", "...", "…"))
 _CHANGING = frozenset(("mid", "goal", "until"))  # connectors
 _HEDGES = 2  # before the far end, at most
@@ -112,6 +114,12 @@ class Grammar:
         reaches = tokens.near(j) or tokens.gap(j) == "- "  # "zwei- bis dreihundert"
         if reaches and "mid" in tokens[j].means and (k := self._number_at(j + 1, low)):
             return "mid", k
+        if (
+            reaches
+            and tokens[j].text[0] in tokens.listed.words("mid_prefix")
+            and self._is_opened(low)
+        ):
+            return "mid", j
         if (goal := goal_after(tokens, low)) is not None:
             return "goal", goal
         if self._is_between(low) and tokens.near(j):
@@ -364,6 +372,8 @@ class Grammar:
             return
         codes = named or currency.codes
         sign = tokens[j - 1].text
+        if len(sign) == 1 and sign > FIRST_HAN and not made.codes:
+            codes |= self._named_before(made)
         if letters := tokens.capitals_after(j - 1) if sign in SIGN_CURRENCIES else "":
             codes = sign_codes(sign, letters)
             j += j < len(tokens) and tokens[j].text == letters.lower()
@@ -379,6 +389,15 @@ class Grammar:
         made.take(j - made.next)
         self._scale_behind(made)
 
+    def _named_before(self, made: Sum) -> frozenset[str]:
+        """What a currency before a sum adds to the general word behind it: 新台币约5亿元."""
+        tokens, i = self.tokens, made.first - 1
+        i -= tokens.near(i + 1) and "before" in tokens[i].means
+        if i < 0 or not tokens.near(i + 1) or "currency" not in tokens[i].means:
+            return frozenset()
+        counted = tokens.near(i) and not tokens[i - 1].means.keys().isdisjoint(_NUMBERS)
+        return frozenset() if counted else tokens[i].means["currency"].codes
+
     def _leads_another(self, made: Sum, j: int) -> bool:
         """Whether the sign at token j belongs to the number that follows: "$5 $6", "5 $6".
 
@@ -386,6 +405,8 @@ class Grammar:
         """
         tokens = self.tokens
         if not tokens.has(j + 1, "number") or tokens.gap(j + 1) not in ("", " "):
+            return False
+        if tokens.gap(j) == tokens.gap(j + 1) == "" and not made.codes:  # 12€50
             return False
         if tokens.gap(j + 1) and not made.codes:
             return False
@@ -404,7 +425,7 @@ class Grammar:
     def _coins_behind(self, made: Sum) -> bool:
         """Whether there were some."""
         tokens = self.tokens
-        j = made.next + tokens.has(made.next, "and")
+        j = made.next + (tokens.has(made.next, "and") or tokens.has(made.next, "with"))
         if not tokens.near(j) or tokens.gap(j) not in ("", " "):
             return False
         change = self.quantities.read(j, led=False)
@@ -420,7 +441,8 @@ class Grammar:
             made.codes = made.codes & part.codes if part else made.codes
             made.take(change.next + 1 - made.next)
             return True
-        if j == made.next and made.scale == 1 and made.last > made.first:
+        ends = not tokens.clean[tokens[change.next - 1].end :][:2].strip(" .,;!?")
+        if made.scale == 1 and (ends if j > made.next else made.last > made.first):
             written = tokens[j].text
             if (written.isdecimal() and len(written) == _DIGITS) or change.spelled:
                 more = EXACT.divide(change.values[0], _PARTS)

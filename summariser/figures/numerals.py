@@ -19,7 +19,7 @@ _LONGEST = 30
 DIGITS = (
     r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,٫][0-9]+)?"
     r"|[0-9]+(?:[.,٫][0-9]+|，[0-9]{3}(?![0-9]))*"
-    r"|(?<![^ $€£¥₽(~+])[.][0-9]+"  # "$.5 billion"
+    r"|(?<![^ $€£¥₽(~+])[.][0-9]+(?![0-9]*[.,][0-9])"  # "$.5 billion"
 )
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _GROUPS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
@@ -107,6 +107,9 @@ def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tup
     digits = spaced.replace(" ", "").replace("'", "")
     if not digits:
         return (fraction,)
+    if "，" in written:  # $20，300美元: one sum, or a list
+        pieces = re.findall("[0-9]+", written)
+        return (Decimal("".join(pieces)), *map(Decimal, pieces))
     if len(digits) > _LONGEST:
         return ()
     marks = [character for character in digits if character in ".,٫"]

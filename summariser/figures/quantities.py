@@ -21,7 +21,7 @@ from .numerals import EXACT, is_spelled, read_number
 from .partial import Sum
 from .tokens import Tokens
 
-_ONE, _THOUSAND = Decimal(1), Decimal(1000)
+_ONE, _HUNDRED, _THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
 _OPENING, _CLOSING = frozenset((" (", "(", "（", " （")), frozenset((") ", ")", "）", "） "))
 # One letter is too little to name a scale by itself: "$5b", "3k", "€3 m", but not "5 b".
 _GLUED = frozenset("km")
@@ -44,7 +44,10 @@ class Quantities:
 
     def read(self, i: int, led: bool) -> Sum | None:
         """«2 млрд 300 млн», "5 thousand 200", مليار و200 مليون are one number each."""
-        tokens, made = self.tokens, self._term(i, led)
+        tokens = self.tokens
+        if self._is_behind_whole(i):
+            return None  # tenths, or hundredths: nobody can tell
+        made, others = self._term(i, led), tuple[Decimal, ...]()
         while made and made.scale >= _THOUSAND and len(made.values) == 1 and not made.hedges:
             j = made.next + self._and_between_terms(made)
             listed = made.spelled and j < len(tokens) and tokens.gap(j) == ", "
@@ -57,19 +60,34 @@ class Quantities:
                 break
             if not self._continues(made, rest, anded=j > made.next):
                 break
-            if listed and not (rest.spelled and 1 < rest.scale < made.scale):
+            if listed and not (rest.spelled and (rest.scale > 1 or rest.values[0] >= _HUNDRED)):
                 break
             apart = self._may_be_two(made, rest, anded=j > made.next)
             if listed:  # "one billion, twenty million dollars"
-                apart = (*made.values, *rest.values)
+                others += (*made.values, *rest.values)
             made.add(rest.values[0])
             made.values += apart
             made.take(rest.next - made.next)
             made.scale, made.hedges, made.last = rest.scale, rest.hedges, rest.last
+        if made and others:
+            made.values += others
         return made
+
+    def _is_behind_whole(self, i: int) -> bool:
+        """Whether it stands behind a number and its "whole": үш бүтін *бес* доллар."""
+        tokens = self.tokens
+        while tokens.near(i) and "numeral" in tokens[i - 1].means:
+            i -= 1
+        if not tokens.near(i) or "whole" not in tokens[i - 1].means or not tokens.near(i - 1):
+            return False
+        before = tokens[i - 2].means
+        return "numeral" in before or str(before.get("number", "")).isdecimal()
 
     def _may_be_two(self, made: Sum, rest: Sum, *, anded: bool) -> tuple[Decimal, ...]:
         """Both, where they may as well be two: "A und B zahlen 5 Milliarden und 800 Millionen"."""
+        below = anded and self.tokens[made.next].text in self.tokens.listed.words("and_below")
+        if below and made.scale > _THOUSAND:  # "one million and one dollars"
+            return (*made.values, *rest.values)
         spelled_or_one = made.values[0] == made.scale or (made.spelled and rest.spelled)
         and_terms = self.tokens.listed.words("and_terms")
         if not anded or spelled_or_one or self.tokens[made.next].text not in and_terms:
@@ -90,7 +108,8 @@ class Quantities:
         if anded:
             and_ = tokens[made.next].text
             if and_ in words("and_below") and spelled and rest.next - rest.first == 1:
-                return made.scale <= _THOUSAND and rest.values[0] < 100  # "two thousand and five"
+                paid = self.tokens.has(rest.next, "currency")  # "one million and one dollars"
+                return rest.values[0] < _HUNDRED and (paid or made.scale <= _THOUSAND)
             if and_ not in words("and_terms") | words("and_prefix"):
                 return False
         if rest.scale > 1:

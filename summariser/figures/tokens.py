@@ -25,7 +25,8 @@ _DATE = (
 )
 # Times, scores of three, fractions, powers, versions, telephone numbers: no amounts.
 _CODE = (
-    r"[0-9]+(?:[-/:^][0-9]+){2,}|[0-9]+(?:[/:^*][0-9]+)+|[0-9]+(?:\.[0-9]+){3,}"
+    r"[0-9]+(?:[-/:^][0-9]+){2,}|[0-9]+(?:[/:^*][0-9]+)+"
+    r"|(?![0-9]{1,3}(?:\.[0-9]{3})*(?:\.000|\.[0-9]{3},[0-9]+)(?![.0-9]))[0-9]+(?:\.[0-9]+){3,}"
     rf"|\+[0-9][0-9 ()-]{{7,}}[0-9]|{TIME}"
 )
 # Case endings written after a hyphen or an apostrophe: «3-х», «млрд-тан», TL'den.
@@ -118,13 +119,16 @@ class Tokens(list[Token]):
 
     def capitals_before(self, i: int) -> str:
         """The capitals that are written together with token i, before it: "XY$5"."""
-        before = self._cased[: self[i].start][-7:]
-        if found := re.search(r"(?<![^\W_])[A-Z][A-Za-z]{0,3}$", before):
-            return found[0].upper()
+        before = self._cased[max(self[i].start - 7, 0) : self[i].start]
+        if found := re.search(r"(?<![^\W_])[A-Za-z]{1,4}$", before):
+            letters = found[0].upper()
+            return letters if found[0][0].isupper() or is_sign_country(letters) else ""
         # "A $5 million loan" is no Australian one.
-        apart = re.search(r"(?<![^\W_])\(?([A-Z][A-Za-z]{1,2})[).]?[ -]$", before)
+        apart = re.search(
+            rf"(?<![^\W_])\(?([A-Z][A-Za-z]{{1,2}}|{SMALL_COUNTRIES})[).]?[ -]$", before
+        )
         letters = apart[1].upper() if apart else ""
-        if re.search(r"(?<![^\W_])[CJNRS] $", before):
+        if re.search(r"(?<![^\W_])(?:[CJNRS]|[cs]) $", before):
             return "?"  # "C $5 million" may be Canadian, or the third of a series
         return letters if is_sign_country(letters) else ""
 
@@ -132,7 +136,7 @@ class Tokens(list[Token]):
         """The two or three capitals behind token i: "5 $CA", "5 $ CA", "5 $ (CAD)"."""
         after = self._cased[self[i].end : self[i].end + 7]
         found = re.match(
-            rf"(?: ?\(([A-Z]{{2,3}})\)|( ?(?:[A-Z]{{2,3}}|{SMALL_COUNTRIES})|[A-Z])(?![^\W_]))",
+            rf"(?: ?\(([A-Z]{{2,3}})\)|( ?(?:[A-Z]{{2,3}}|{SMALL_COUNTRIES})|[A-Z]| c)(?![^\W_]))",
             after,
         )
         if found is None:

@@ -362,5 +362,5 @@ def _cldr(language: str) -> Iterator[_Entry]:
 def _symbol(word: str) -> str:
     """A pattern for a sign; its letters, if any, must not belong to a word."""
     before = f"(?<![{LETTER}])" if WORD.match(word) else ""
-    after = "(?=[0-9])" if WORD.match(word[-1]) else "(?![0-9])" if word == "+" else ""
+    after = "(?= ?[0-9])" if WORD.match(word[-1]) else "(?![0-9])" if word == "+" else ""
     return before + re.escape(word) + after

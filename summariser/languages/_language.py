@@ -391,6 +391,8 @@ class SumWords:
     with_: Words = ""
     """Between the ends if "amid" follows: 200 бен 250 миллиард теңге аралығында."""
     amid: Words = ""
+    mid_prefix: Words = ""
+    """Between them, written together with the second, if "from" stands before the first: ل."""
     until: Words = ""
     """After the second: дейін."""
     until_endings: Words = ""

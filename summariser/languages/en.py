@@ -281,11 +281,16 @@ FIGURES = Figures(
             "MNT": "tugrik~",
         },
         hundredths={
-            "cent": "cent|cents",
+            "cent": "cent|cents|¢",
             "RUB": "kopek~",
             "tiyn": "tiyn~",
-            "GBP": "pence|penny",
+            "GBP": "pence",
+            "GBP USD": "penny|pennies",
             "INR PKR": "paise|paisa",
+        },
+        coins={
+            "0.01": "c|ct|cts|sen|kopiyka~|öre|groszy|haléř~|bani|fils|halala|qəpik|stotinki"
+            "|tetri|agorot",
         },
         countries={
             "US": "us|u s|usa|american",

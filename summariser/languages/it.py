@@ -293,6 +293,7 @@ FIGURES = Figures(
             "1e3": "mila|migliaio|migliaia|k|mgl",
             "1e6": "milione|milioni|mln|mio|mil|m",
             "1e9": "miliardo|miliardi|mld|mrd|mlrd|mild|bn",
+            "1e9 1e12": "bln",
             "1e12": "bilione|bilioni",
             "1e12 1e18": "trilione|trilioni",
         },

@@ -62,6 +62,9 @@ FIGURES = Figures(
             "TRY": "リラ",
             "rupee": "ルピー",
             "IDR": "ルピア",
+            "NGN": "ナイラ",
+            "dirham": "ディルハム",
+            "AED": "uae ディルハム|UAEディルハム",
             "AUD": "豪ドル|オーストラリアドル|オーストラリア・ドル",
             "HKD": "香港ドル",
             "TWD": "台湾ドル|新台湾ドル|台湾元",
@@ -71,7 +74,7 @@ FIGURES = Figures(
         },
         hundredths={
             "USD EUR": "セント",
-            "JPY": "銭",
+            "JPY": "銭|日本銭",
         },
         percent="パーセント",
         tenth="割",

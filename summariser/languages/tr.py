@@ -139,6 +139,7 @@ FIGURES = Figures(
         hundredths={
             "TRY": "kuruş~",
             "cent": "sent",
+            "GBP": "peni|pens",
         },
         countries={
             "US": "abd",
