@@ -13,7 +13,9 @@ from ..figures import (
     currencies_in,
     find_figures,
     knows_currency,
+    may_hold_number,
     measures,
+    names_one,
     names_scale,
 )
 from ..schema import Deliverable, Kind, Money
@@ -39,6 +41,11 @@ class Stated:
         return self.figure.doubtful and any(amount in each for each in ends)
 
     @property
+    def is_one_range(self) -> bool:
+        """Whether it is a range, and can be read in one way only."""
+        return self.figure.readings[0].upper is not None and not self.is_ambiguous
+
+    @property
     def is_ambiguous(self) -> bool:
         """Whether its digits can be read as different numbers."""
         return len({(each.amount, each.upper) for each in self.figure.readings}) > 1
@@ -61,17 +68,17 @@ def check_money(scope: Scope, money: Money, path: str, places: list[Place]) -> I
         for kind in _OF_A_SUM:
             yield Finding(kind, joined(path, kind), "unchecked", reason, stated.place)
         return
-    figure, doubt = stated.figure, _doubt(scope, money, found)
+    figure, doubt = stated.figure, _doubt(scope, money, places, found)
     fits = money.qualifier in figure.qualifiers
     if doubt:
         yield Finding("amount", joined(path, "amount"), "unchecked", doubt, stated.place)
     else:
-        yield _check_amount(scope, money, joined(path, "amount"), stated)
-    yield from _check_currency(scope, money.currency, joined(path, "currency"), stated)
+        yield _check_amount(scope, money, joined(path, "amount"), places, stated)
+    yield from _check_currency(scope, money.currency, joined(path, "currency"), places, stated)
     if doubt and not fits:
         yield Finding("qualifier", joined(path, "qualifier"), "unchecked", doubt, stated.place)
     else:
-        yield _compare(scope, "qualifier", path, fits, money.qualifier, stated.place)
+        yield _check_qualifier(scope, path, fits, money.qualifier, stated)
     yield _check_per(scope, money, joined(path, "per"), stated)
 
 
@@ -83,6 +90,9 @@ def _check_per(scope: Scope, money: Money, path: str, stated: Stated) -> Finding
     if (stated.figure.per, money.per) == ("total", "unit"):
         # What a piece is, no list of words can tell: «за тонну», «с каждого рейса», "a head".
         reason = f"the reply says per {money.per}, which does not stand beside {words}"
+        return Finding("per", path, "unchecked", reason, stated.place)
+    if money.per in scope.index.periods(stated.place):
+        reason = f"whether per {money.per} goes with {words} is not known"
         return Finding("per", path, "unchecked", reason, stated.place)
     reason = f"the reply says per {money.per}, the text {words}"
     return Finding("per", path, "contradicted", reason, stated.place)
@@ -120,14 +130,15 @@ def _among(named: frozenset[str], currency: str, words: str, path: str, place: P
     return Finding("currency", path, "computed", None, place)
 
 
-def _compare(
-    scope: Scope, kind: Kind, path: str, fits: bool, claimed: str, place: Place
-) -> Finding:
+def _check_qualifier(scope: Scope, path: str, fits: bool, claimed: str, stated: Stated) -> Finding:
+    path, words = joined(path, "qualifier"), quoted(scope.index.around(stated.place))
+    if stated.figure.hedge_is_open:
+        reason = f"a “not” may go with the hedge in {words}"
+        return Finding("qualifier", path, "unchecked", reason, stated.place)
     if fits:
-        return Finding(kind, joined(path, kind), "computed", None, place)
-    words = quoted(scope.index.around(place))
+        return Finding("qualifier", path, "computed", None, stated.place)
     reason = f"the reply says {_said(claimed)}, the text {words}"
-    return Finding(kind, joined(path, kind), "contradicted", reason, place)
+    return Finding("qualifier", path, "contradicted", reason, stated.place)
 
 
 _FULL = 1_000  # so large a number is hardly one of thousands or millions
@@ -159,7 +170,9 @@ def _agreement(money: Money, stated: Stated) -> tuple[bool, int]:
     return stated.says(money.amount, money.upper), sum(others)
 
 
-def _check_amount(scope: Scope, money: Money, path: str, stated: Stated) -> Finding:
+def _check_amount(
+    scope: Scope, money: Money, path: str, places: list[Place], stated: Stated
+) -> Finding:
     words = quoted(scope.index.text(stated.place))
     if money.amount is None:
         reason = f"the reply gives no amount, the text {words}"
@@ -171,10 +184,13 @@ def _check_amount(scope: Scope, money: Money, path: str, stated: Stated) -> Find
             return _unread(scope, "amount", path, stated)
         return _same_number(scope, "amount", path, money.amount, stated)
     reason = f"the reply says {_plain(money.amount, money.upper)}, the text {words}"
+    is_bare = not stated.figure.currencies  # "3 pounds 50": is that the sum?
+    if _is_unplaced(scope, places, [stated]) or (is_bare and _words_behind(scope, places, stated)):
+        return Finding("amount", path, "unchecked", reason, stated.place, asks=True)
     return Finding("amount", path, "contradicted", reason, stated.place)
 
 
-def _doubt(scope: Scope, money: Money, found: list[Stated]) -> str | None:
+def _doubt(scope: Scope, money: Money, cited: list[Place], found: list[Stated]) -> str | None:
     """Why a claim may be right though we read the words otherwise.
 
     Whether "from A to B" is a change or a range, only a reader can tell for certain.
@@ -187,7 +203,7 @@ def _doubt(scope: Scope, money: Money, found: list[Stated]) -> str | None:
     else:
         places = [
             (one.place[0], other.place[1])
-            for one, other in pairwise(found)
+            for one, other in pairwise(_figures_at(scope, cited, ("money", "number")))
             if one.says(money.amount) and other.says(money.upper) and _may_span(one, other)
         ]
     if not places:
@@ -200,11 +216,23 @@ def _may_span(one: Stated, other: Stated) -> bool:
     """Whether two sums may be the ends of a range: "no less than $3bn and no more than $5bn"."""
     is_low = "at_least" in one.figure.qualifiers
     is_high = not {"up_to", "less_than"}.isdisjoint(other.figure.qualifiers)
-    return one.figure.doubtful or (is_low and is_high)
+    is_said_once = one.figure.kind != other.figure.kind  # «от 10 долларов до 20»
+    return one.figure.doubtful or is_said_once or (is_low and is_high)
+
+
+def _words_behind(scope: Scope, places: list[Place], stated: Stated) -> str:
+    """What the words say behind a figure, or tied to it: the name of a currency it may be."""
+    start, end = stated.place
+    last = max(place[1] for place in places if _touch(place, stated.place))
+    behind = scope.index.whole[end:last].strip(" .,;:)%")
+    tied = re.search(
+        r"[^\W\d_]{2,}$|[^\w\s(«\"'“„‘\-–—]$", scope.index.whole[max(start - 4, 0) : start]
+    )
+    return behind or (tied[0] if tied else "")
 
 
 def _check_currency(
-    scope: Scope, currency: str | None, path: str, stated: Stated
+    scope: Scope, currency: str | None, path: str, places: list[Place], stated: Stated
 ) -> Iterator[Finding]:
     named, words = stated.figure.currencies, scope.index.text(stated.place)
     if currency is None:
@@ -212,16 +240,44 @@ def _check_currency(
             reason = f"the reply gives no currency, the text {quoted(words)}"
             yield Finding("currency", path, "unchecked", reason, stated.place)
     elif named:
-        yield _among(named, currency, words, path, stated.place)
+        yield _among(
+            named | _local_currencies(scope, stated.figure, currency),
+            currency,
+            words,
+            path,
+            stated.place,
+        )
     elif not knows_currency(currency):
         reason = f"the words for {currency} are not known here"
         yield Finding("currency", path, "unchecked", reason, stated.place)
     elif any(currency in figure.currencies for figure, _ in scope.index.figures(scope.cited)):
         reason = f"{currency} stands in the cited sentences, but not with this sum"
         yield Finding("currency", path, "unchecked", reason, stated.place)
+    elif currency in re.findall("[A-Z]+", scope.index.around(stated.place)):
+        reason = f"whether {currency} goes with {quoted(words)} is not known"
+        yield Finding("currency", path, "unchecked", reason, stated.place)
+    elif behind := _words_behind(scope, places, stated):
+        reason = f"whether {quoted(behind)} is {currency} is not known"
+        yield Finding("currency", path, "unchecked", reason, stated.place)
     else:
         reason = f"the cited sentences do not say {currency}"
         yield Finding("currency", path, "absent", reason, stated.place)
+
+
+def _local_currencies(scope: Scope, figure: Figure, currency: str) -> frozenset[str]:
+    """What else a bare "$" may mean: the money of a country that the article speaks of.
+
+    Where it speaks of the United States as well, dollars are theirs unless the cited sentences
+    name that country alone, or the reply does.
+    """
+    if figure.family <= figure.currencies:
+        return frozenset()
+    anywhere = scope.index.at_home(figure)
+    here = (
+        anywhere if not anywhere & figure.currencies else scope.index.at_home(figure, scope.cited)
+    )
+    local = frozenset() if here & figure.currencies else here
+    return local | (anywhere & {currency})
 
 
 def check_quantity(
@@ -229,15 +285,20 @@ def check_quantity(
 ) -> Iterator[Finding]:
     """How many there are, and its hedge, is what the words say."""
     if thing.quantity is None:
+        if thing.qualifier not in ("exact", "vague"):
+            reason = f"the reply says {_said(thing.qualifier)} of no quantity"
+            at = joined(path, "qualifier")
+            yield Finding("qualifier", at, "unchecked", reason, places[0])
         return
-    # "2000 tractors" may look like a year.
-    kinds = ("percent",) if _is_share(thing, scope) else ("number", "year")
-    found = _check_number_of(scope, thing.quantity, joined(path, "quantity"), places, kinds)
+    found = _check_number_of(scope, thing, thing.quantity, joined(path, "quantity"), places)
     place = found.place
     if found.verdict not in ("exact", "computed") or place is None:
         yield found
         return
-    figure = next(each for each, at in scope.index.figures_at(place) if at == place)
+    figure = next((each for each, at in scope.index.figures_at(place) if at == place), None)
+    if figure is None:  # one thing, and no figure
+        yield found
+        return
     measure = None if thing.unit or figure.kind == "percent" else _measure(scope, place)
     if measure:
         reason = f"{quoted(measure)} is a measure: is this how many there are?"
@@ -254,8 +315,16 @@ def _check_hedge(
     if behind and thing.qualifier == "exact":
         reason = f"a hedge may stand in {quoted(scope.index.around(place))}"
         return Finding("qualifier", joined(path, "qualifier"), "unchecked", reason, place)
-    fits = thing.qualifier in figure.qualifiers | behind
-    return _compare(scope, "qualifier", path, fits, thing.qualifier, place)
+    fits = thing.qualifier in figure.qualifiers | behind | _ends(figure, thing.quantity)
+    return _check_qualifier(scope, path, fits, thing.qualifier, Stated(figure, place))
+
+
+def _ends(figure: Figure, quantity: Decimal | None) -> frozenset[str]:
+    """What an end of a range is by itself: 600 to 700 are at least 600."""
+    ranges = [each for each in figure.readings if each.upper]
+    is_low = any(each.amount == quantity for each in ranges)
+    is_high = any(each.upper == quantity for each in ranges)
+    return frozenset(["at_least"] * is_low + ["up_to"] * is_high)
 
 
 _CLAUSE = re.compile(r"[,;:.()，、；：。،؛]")
@@ -290,37 +359,55 @@ def _measure(scope: Scope, place: Place) -> str | None:
     return next((each for each in pieces if {each, each.lower()} & known), None)
 
 
-def _is_share(thing: Deliverable, scope: Scope) -> bool:
-    """Whether it is counted in hundredths: "49% of the port"."""
-    counted = f"{thing.quantity} {thing.unit}"
-    figures = find_figures(counted, scope.index.article.language)
-    return any(figure.kind == "percent" for figure in figures)
+def _in_its_unit(scope: Scope, quantity: Decimal, unit: str | None) -> list[Figure]:
+    """What a quantity amounts to with its unit: "12 cents", "49 %", 60 万千瓦."""
+    if not unit:
+        return []
+    languages = dict.fromkeys((scope.index.article.language, "en"))  # of the article, of the reply
+    figures = (find_figures(f"{_plain(quantity)} {unit}", each) for each in languages)
+    return [found[0] for found in figures if found]
 
 
 def _check_number_of(
-    scope: Scope, quantity: Decimal, path: str, places: list[Place], kinds: tuple[str, ...]
+    scope: Scope, thing: Deliverable, quantity: Decimal, path: str, places: list[Place]
 ) -> Finding:
     """The first figure of the words tells how many there are: "24 Boeing 737 jets"."""
     places = scope.index.telling(places)
-    found = _figures_at(scope, places, kinds) or _figures_at(scope, places, ("money",))
+    in_its_unit = _in_its_unit(scope, quantity, thing.unit)
+    claimed = {quantity} | {each.readings[0].amount for each in in_its_unit}
+    kinds = {each.kind for each in in_its_unit} & {"percent", "money"}
+    # "2000 tractors" may look like a year.
+    found = _figures_at(scope, places, (*kinds,) if kinds else ("number", "year"))
+    found = found or _figures_at(scope, places, ("percent",)) if not thing.unit else found
+    found = found or _figures_at(scope, places, ("money",))
     if not found:
-        return _no_figure(scope, "quantity", path, places)
+        return _no_figure(scope, "quantity", path, places, is_one=quantity == 1)
     if disguised := next((each for each in found if scope.index.shows_otherwise(each.place)), None):
         return _disguised(scope, "quantity", path, disguised)
     for place in places:
         first = next((each for each in found if _touch(each.place, place)), None)
-        if first and first.says(quantity):
+        if first and any(map(first.says, claimed)):
             if not scope.is_read and quantity < _FULL:
                 return _unread(scope, "quantity", path, first)
             return _same_number(scope, "quantity", path, quantity, first)
+        if first and first.is_one_range and _is_end(thing, quantity, first.figure):
+            return Finding("quantity", path, "computed", None, first.place)
     for each in found:
-        if any(quantity in (reading.amount, reading.upper) for reading in each.figure.readings):
+        ends = {end for reading in each.figure.readings for end in (reading.amount, reading.upper)}
+        if claimed & ends:
             words = quoted(scope.index.text(places[0]))
             reason = f"{words} holds several figures: which is the quantity?"
             return Finding("quantity", path, "unchecked", reason, each.place)
     words = quoted(scope.index.text(found[0].place))
     reason = f"the reply says {_plain(quantity)}, the text {words}"
+    if _is_unplaced(scope, places, found):
+        return Finding("quantity", path, "unchecked", reason, found[0].place, asks=True)
     return Finding("quantity", path, "contradicted", reason, found[0].place)
+
+
+def _is_end(thing: Deliverable, quantity: Decimal, figure: Figure) -> bool:
+    """Whether a range is told by one of its ends, which is all that a quantity can say of it."""
+    return bool(_ends(figure, quantity) & {thing.qualifier.replace("range", "at_least")})
 
 
 def _disguised(scope: Scope, kind: Kind, path: str, stated: Stated) -> Finding:
@@ -337,6 +424,10 @@ def _unread(scope: Scope, kind: Kind, path: str, stated: Stated) -> Finding:
 
 def _same_number(scope: Scope, kind: Kind, path: str, number: Decimal, stated: Stated) -> Finding:
     words = scope.index.text(stated.place)
+    if _is_cut(scope, stated.place):
+        words = scope.index.around(stated.place)
+        reason = f"what is tied to the figure in {quoted(words)} may make it another"
+        return Finding(kind, path, "unchecked", reason, stated.place)
     if stated.is_ambiguous:
         reason = f"{quoted(words)} can be read in more than one way"
         return Finding(kind, path, "unchecked", reason, stated.place)
@@ -344,12 +435,38 @@ def _same_number(scope: Scope, kind: Kind, path: str, number: Decimal, stated: S
     return Finding(kind, path, "exact" if literal else "computed", None, stated.place)
 
 
-def _no_figure(scope: Scope, kind: Kind, path: str, places: list[Place]) -> Finding:
+def _no_figure(
+    scope: Scope, kind: Kind, path: str, places: list[Place], *, is_one: bool = False
+) -> Finding:
     words = scope.index.text(places[0])
-    if any(character.isnumeric() for character in words):
+    if may_hold_number(words, scope.index.article.language):
         reason = f"the figure in {quoted(words)} could not be read"
-        return Finding(kind, path, "unchecked", reason, places[0])
-    return Finding(kind, path, "absent", f"{quoted(words)} states no figure", places[0])
+        return Finding(kind, path, "unchecked", reason, places[0], asks=True)
+    if is_one and scope.is_read and names_one(words, scope.index.article.language):
+        return Finding(kind, path, "computed", None, places[0])
+    reason = f"{quoted(words)} states no figure"
+    # "The country's first satellite" is one; so may be any thing that is named.
+    return Finding(kind, path, "unchecked" if is_one else "absent", reason, places[0])
+
+
+def _is_unplaced(scope: Scope, places: list[Place], found: list[Stated]) -> bool:
+    """Whether the words hold digits, or letters tied to a figure, that belong to none we read."""
+    text = scope.index.whole
+    for start, end in places:
+        inside = [each.place for each in found if _touch(each.place, (start, end))]
+        inside += [place for _, place in scope.index.figures_at((start, end))]
+        left = "".join(
+            text[at] for at in range(start, end) if not any(one <= at < to for one, to in inside)
+        )
+        if any(character.isdecimal() for character in left):
+            return True
+    return any(_is_cut(scope, each.place) for each in found)
+
+
+def _is_cut(scope: Scope, place: Place) -> bool:
+    """Whether a letter is tied to the end of a figure, so that it may be another: "$10Q"."""
+    last, letter = scope.index.whole[place[1] - 1], scope.index.whole[place[1] : place[1] + 1]
+    return last.isdecimal() and letter.isalpha() and not SPACELESS.search(letter)
 
 
 def _figures_at(scope: Scope, places: list[Place], kinds: tuple[str, ...]) -> list[Stated]:

@@ -20,6 +20,8 @@ class Finding(NamedTuple):
     """For people: what the text says instead, or why it could not be compared."""
     place: Place | None = None
     """The words of the article that the field was compared with."""
+    asks: bool = False
+    """Whether the cited words hold a figure that could not be placed: it is asked for once more."""
 
 
 def quoted(words: str) -> str:

@@ -13,10 +13,10 @@ from functools import cached_property
 from itertools import takewhile
 
 from ..article import Article
-from ..figures import Figure, Reading, find_figures
+from ..figures import Figure, Reading, at_home, countries_in, find_figures, periods_in
 from ..names import Cast
 from ..schema import Evidence, Span
-from ..text import Folded, find_quotations, fold, trimmed, unlike_shown
+from ..text import Folded, find_quotations, fold, primary, trimmed, unlike_shown
 from .finding import Place
 
 _BESIDE = 24  # characters on either side
@@ -234,6 +234,12 @@ class Index:
         number = self.number_at(place)
         return "" if number is None else self.whole[place[1] : self.region(number)[1]]
 
+    def periods(self, place: Place) -> frozenset[str]:
+        """All that the sentence of a place has words for: a year, a month, a piece."""
+        number = self._number_at(place)
+        text = self.text(place) if number is None else self.unwrapped(number)
+        return periods_in(text, self.article.language)
+
     def telling(self, places: list[Place]) -> list[Place]:
         """Of places at which the same figures stand the first; words may stand at thousands."""
         if len(places) < 2:
@@ -251,6 +257,16 @@ class Index:
         if sentences not in self._numbers:
             self._numbers[sentences] = Numbers(self.figures(sentences))
         return self._numbers[sentences]
+
+    def at_home(self, figure: Figure, numbers: Iterable[int] | None = None) -> frozenset[str]:
+        """Those currencies that a bare sign may mean here, as these sentences name their country.
+
+        Without numbers, the whole article does.
+        """
+        language = primary(self.article.language)
+        texts = [self.whole] if numbers is None else map(self.unwrapped, numbers)
+        meant = at_home(figure.family | figure.currencies, language)
+        return frozenset().union(*(countries_in(text, meant, language) for text in texts))
 
     @cached_property
     def cast(self) -> Cast:

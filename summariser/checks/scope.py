@@ -111,7 +111,7 @@ class Scope:
 
         In a language without tables it takes back what only a reader of that language can tell.
         """
-        kind, field, verdict, reason, place = found
+        kind, field, verdict, reason, place = found[:5]
         if not self.is_read and kind in _BY_LANGUAGE and not _needs_no_reading(kind, verdict):
             verdict, reason = "unchecked", f"{_BY_LANGUAGE[kind]} are not read in {self._language}"
         span = self.index.span(place) if place else None

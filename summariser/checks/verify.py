@@ -159,7 +159,7 @@ def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Findin
         yield found
     if isinstance(mention, Money) and places:
         yield from check_money(scope, mention, path, places)
-    elif isinstance(mention, Deliverable) and places and mention.quantity is not None:
+    elif isinstance(mention, Deliverable) and places:
         yield from check_quantity(scope, mention, path, places)
     elif isinstance(mention, Named) and mention.name is not None:
         if words is not None:

@@ -6,7 +6,12 @@ from .figures import Figure as Figure
 from .figures import Reading as Reading
 from .figures import find_figures as find_figures
 from .figures import find_sums as find_sums
+from .figures import may_hold_number as may_hold_number
+from .figures import names_one as names_one
 from .figures import names_scale as names_scale
+from .figures import periods_in as periods_in
+from .local import at_home as at_home
+from .local import countries_in as countries_in
 from .tokens import may_state_figures as may_state_figures
 from .vocabulary import is_country as is_country
 from .vocabulary import is_currency as is_currency

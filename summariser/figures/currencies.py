@@ -30,13 +30,14 @@ GROUPS = {
 CURRENCY_ALIASES = {"RMB": "CNY", "CNH": "CNY", "RUR": "RUB"}
 # Signs, which no language owns.
 SIGNED = {
-    "EUR": "€", "GBP": "£", "RUB / BYN": "₽", "KZT": "₸", "CNY": "^rmb", "CNY JPY": "¥", "KRW": "₩",
-    "GEL": "₾", "AMD": "֏", "UAH": "₴", "TRY": "₺", "INR PKR LKR NPR MUR SCR": "^?rs", "INR": "₹",
+    "EUR": "€|^eur", "GBP": "£|^gbp|uk£", "CRC": "₡", "LAK": "₭", "RUB / BYN": "₽",
+    "KZT": "₸|^kzt", "CNY": "^rmb|^cny|cn¥", "JPY": "jp¥", "CNY JPY": "¥", "KRW": "₩", "GEL": "₾",
+    "AMD": "֏", "UAH": "₴", "TRY": "₺", "INR PKR LKR NPR MUR SCR": "^?rs", "INR": "₹",
     "SEK NOK DKK": "^kr", "CZK": "kč", "PLN": "zł", "NGN": "₦", "BDT": "৳", "ILS": "₪", "THB": "฿",
     "VND": "₫", "MNT": "₮", "PHP": "₱", "AUD": "a$|au$|$a|$au", "CAD": "c$|ca$|$c|$ca|cad$",
-    "HKD": "hk$|$hk", "TWD": "nt$", "SGD": "s$|sg$", "USD": "$|us$|u.s.$|$us", "NZD": "nz$|$nz",
-    "MXN": "mx$|mex$", "XCD": "ec$", "JMD": "j$", "TTD": "tt$", "BBD": "bds$", "BZD": "bz$",
-    "NAD": "n$", "FJD": "fj$", "BRL": "r$",
+    "HKD": "hk$|$hk", "TWD": "nt$", "SGD": "s$|sg$", "USD": "$|us$|u.s.$|$us|u$s|u$d|^usd",
+    "NZD": "nz$|$nz", "MXN": "mx$|mex$", "XCD": "ec$", "JMD": "j$", "TTD": "tt$", "BBD": "bds$",
+    "BZD": "bz$", "NAD": "n$", "FJD": "fj$", "BRL": "r$",
 }  # fmt: skip
 # Whose money a sign is: what letters beside it leave open, unless they are a code of one of these.
 SIGN_CURRENCIES = {
@@ -49,8 +50,11 @@ SIGN_CURRENCIES = {
 SIGN_COUNTRIES = {
     "A": "AUD", "C": "CAD", "CDN": "CAD", "MEX": "MXN", "TT": "TTD", "J": "JMD", "BZ": "BZD",
     "US": "USD", "CA": "CAD", "CAN": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD",
-    "NT": "TWD", "TW": "TWD", "MX": "MXN", "JP": "JPY", "CN": "CNY", "RMB": "CNY",
+    "UK": "GBP", "GB": "GBP", "NT": "TWD", "TW": "TWD", "MX": "MXN", "JP": "JPY", "CN": "CNY",
+    "RMB": "CNY",
 }  # fmt: skip
+# The same in small letters, where they are no word: "17 $ hk".
+SMALL_COUNTRIES = "hk|nz"
 # Read only if written exactly so, and beside a scale; those in Latin letters may lead.
 SIGNS = {
     "NIS": "ILS", "RM": "MYR", "R": "ZAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "SKr": "SEK",
@@ -61,5 +65,7 @@ STRONG_CODES = (
     "AED AUD BRL BYN CAD CHF CNY CZK DKK EUR GBP HKD HUF IDR ILS INR JPY KGS KRW KWD KZT MXN MYR"
     " NOK NZD PLN QAR RUB SAR SEK SGD THB TJS TMT TWD UAH USD UZS VND ZAR"
 )
+# Codes that are words in a text of capitals: "10 TOP STORIES".
+WORDLIKE_CODES = "ALL ANG BAM COP CUP DOP GEL LAK MAD MOP PEN PHP RON SOS TOP TRY"
 # CLDR lists these beside the countries: reserved codes, unions, pseudo-regions.
 NO_COUNTRIES = "AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ"

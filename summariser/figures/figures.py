@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
-from .characters import LETTER
+from .characters import FIRST_HAN, LETTER
 from .grammar import Grammar
-from .hedges import labels
+from .hedges import hedge_of
 from .numerals import EXACT, HAN_MYRIADS, plain
 from .partial import Sum
 from .periods import period
@@ -19,7 +19,11 @@ from .tokens import Tokens
 _SMALLEST_IN_WORDS = Decimal("1.5")
 _THOUSAND, _MYRIAD = Decimal(1000), Decimal(10000)
 _MONTH = 31
+_NUMBERS = frozenset(("number", "numeral", "part", "half"))
+_PERIODS = ("per_after", "per_beside", "per_clause")
 _NOUN = re.compile(f" ([{LETTER}]+)")
+_MINUS = ("−", "▲", "△")
+_MAYBE_MINUS = re.compile(f"(?:^|[ (]|[{FIRST_HAN}-\u9fff\u3040-\u30ff])-")
 _NO_ONE = "(?<![^ ])(?:{}) $"
 
 
@@ -42,8 +46,10 @@ class Figure:
         currencies: ISO 4217 codes it may mean; empty if none is stated.
         qualifier: exact, approximately, more_than, at_least, less_than, up_to or range.
         qualifiers: all labels that suit its hedge.
+        hedge_is_open: a "not" further off may turn its hedge round.
         per: total, year, month, unit, or other (a day, a week, a quarter).
         kind: money, percent, year (also a part of a date), number, or other (an ordinal).
+        family: of a word or sign that says no country, all the currencies that go by it: "$".
         doubtful: a range that may be a change to another sum, or a sum of what may be a range.
     """
 
@@ -53,8 +59,10 @@ class Figure:
     currencies: frozenset[str] = frozenset()
     qualifier: str = "exact"
     qualifiers: frozenset[str] = frozenset({"exact"})
+    hedge_is_open: bool = False
     per: str = "total"
     kind: str = "number"
+    family: frozenset[str] = frozenset()
     doubtful: bool = False
 
 
@@ -78,6 +86,42 @@ def names_scale(text: str, language: str | None = None) -> bool:
         (len(token.text) > 1 and max(token.means.get("scale", (0,))) >= _THOUSAND)  # "m": metres
         or not HAN_MYRIADS.isdisjoint(token.means.get("number", ""))
         for token in Tokens(text, _code(language))
+    )
+
+
+def may_hold_number(text: str, language: str | None = None) -> bool:
+    """Whether there is a digit or a number word, or a part of something, that states no figure.
+
+    >>> may_hold_number("half of the homes", "en"), may_hold_number("the new homes", "en")
+    (True, False)
+    """
+    return any(character.isnumeric() for character in text) or any(
+        not _NUMBERS.isdisjoint(token.means) for token in Tokens(text, _code(language), always=True)
+    )
+
+
+def names_one(text: str, language: str | None = None) -> bool:
+    """Whether an article says that it is one thing: "a hospital", but not "a number of them".
+
+    >>> names_one("a hospital", "en"), names_one("a few", "en"), names_one("hospitals", "en")
+    (True, False, False)
+    """
+    tokens = Tokens(text, _code(language), always=True)
+    is_one = bool(tokens) and tokens[0].start == 0 and "article" in tokens[0].means
+    noun = _NOUN.match(tokens.clean, tokens[0].end) if is_one else None
+    others = tokens.listed.words("vague") | tokens.listed.words("no_single")
+    return noun is not None and noun[1] not in others
+
+
+def periods_in(text: str, language: str | None = None) -> frozenset[str]:
+    """The periods and units that a text has words for, wherever they stand.
+
+    >>> sorted(periods_in("Every year it pays 5 million.", "en"))
+    ['year']
+    """
+    tokens = Tokens(text, _code(language), always=True)
+    return frozenset(
+        str(token.means[kind]) for token in tokens for kind in _PERIODS if kind in token.means
     )
 
 
@@ -111,18 +155,20 @@ def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
     for made in grammar.sums():
         kind = _kind(tokens, grammar, made)
         if kind:
-            suitable, first = labels(tokens, made, grammar.extent(made, made)[1], used)
+            hedge = hedge_of(tokens, made, grammar.extent(made, made)[1], used)
             per, after = "total", made.next
             if kind != "year":  # «в 2027 году ежегодно 5 млн»
-                per, after = period(tokens, made, first, spent)
+                per, after = period(tokens, made, hedge.first, spent)
             yield Figure(
                 *tokens.span(*grammar.extent(made, made)),
                 readings=_readings(tokens, made),
                 currencies=made.codes,
-                qualifier=suitable[0],
-                qualifiers=frozenset(suitable),
+                qualifier=hedge.labels[0],
+                qualifiers=frozenset(hedge.labels),
+                hedge_is_open=hedge.is_open,
                 per=per,
                 kind=kind,
+                family=made.family if made.codes else frozenset(),
                 doubtful=made.doubtful,
             )
             if kind == "money" or after > made.next:
@@ -138,8 +184,14 @@ def _kind(tokens: Tokens, grammar: Grammar, made: Sum) -> str:
     small = made.scale == 1 and made.values[0] < _SMALLEST_IN_WORDS
     han = made.spelled and token.text[0] >= "\u2fff"
     if made.codes:
-        fraction = made.spelled and small and made.values[0] < 1
-        return "" if fraction or (han and made.values[0] < 10) else "money"  # 二元 is "binary"
+        coins = (
+            "currency" in tokens[made.last].means and tokens[made.last].means["currency"].unit < 1
+        )
+        fraction = made.spelled and small and made.values[0] < 1 and not coins
+        fraction = fraction and "zero" not in token.means and token.text[0] not in "零〇"
+        digit = han and made.values[0] in range(10)
+        binary = digit and len(tokens[made.last].text) == 1  # 二元
+        return "" if fraction or binary else "money"
     if made.percent or "percent_before" in before:
         return "percent"
     if made.spelled:
@@ -189,9 +241,9 @@ def _readings(tokens: Tokens, made: Sum) -> tuple[Reading, ...]:
     start = tokens[made.first].start
     before = tokens.clean[max(start - 2, 0) : start]
     said = tokens.near(made.first) and "minus" in tokens[made.first - 1].means
-    if said or before.endswith("−"):
+    if said or before.endswith(_MINUS):
         signs: tuple[int, ...] = (-1,)
-    elif before in (" -", "(-"):  # a minus, or a dash that lost its space
+    elif _MAYBE_MINUS.fullmatch(before):  # a minus, or a dash that lost its space
         signs = (-1, 1)
     else:
         signs = (1,)

@@ -13,21 +13,25 @@ from decimal import Decimal
 from itertools import product
 
 from .changes import goal_after, is_change
+from .characters import FIRST_HAN
 from .currencies import SIGN_CURRENCIES
-from .numerals import EXACT
+from .numerals import EXACT, read_number
 from .partial import YEAR, Sum
 from .quantities import Quantities
 from .tokens import Tokens
-from .vocabulary import Currency, sign_codes
+from .vocabulary import Currency, codes_behind, is_currency, sign_codes
 
 _OPENING = frozenset(
     ("number", "numeral", "zero", "one", "article", "part", "alone", "scale", "currency")
 )
+_NUMBERS = ("number", "numeral", "scale")
 _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..", "...", "…"))
 _CHANGING = frozenset(("mid", "goal", "until"))  # connectors
 _HEDGES = 2  # before the far end, at most
 _THOUSAND = Decimal(1000)
 _WRITTEN_OUT = _THOUSAND  # so large a number has no scale to share
+_TENTHS = Decimal(10)
+_PARTS, _DIGITS = Decimal(100), 2  # of a unit of money, and how many digits count them
 _FALL = Decimal(50)  # how many times as much as at its end there may be where a change begins
 # A full stop after these ends no sentence: "Rs. 500 crore".
 _SHORT_SIGNS = frozenset(("rs", "dh", "dhs", "tk", "kr", "skr", "nkr", "dkr", "sr", "rp"))
@@ -110,6 +114,12 @@ class Grammar:
         reaches = tokens.near(j) or tokens.gap(j) == "- "  # "zwei- bis dreihundert"
         if reaches and "mid" in tokens[j].means and (k := self._number_at(j + 1, low)):
             return "mid", k
+        if (
+            reaches
+            and tokens[j].text[0] in tokens.listed.words("mid_prefix")
+            and self._is_opened(low)
+        ):
+            return "mid", j
         if (goal := goal_after(tokens, low)) is not None:
             return "goal", goal
         if self._is_between(low) and tokens.near(j):
@@ -210,6 +220,7 @@ class Grammar:
     def _have_in_common(self, low: Sum, high: Sum) -> bool:
         low.percent = high.percent
         low.codes = high.codes = (low.codes & high.codes) or low.codes or high.codes
+        low.family = high.family = low.family & high.family or low.family or high.family
         return True
 
     def _are_neighbours(self, low: Sum, high: Sum) -> bool:
@@ -256,22 +267,44 @@ class Grammar:
             made = self.quantities.read(j, led=True)
             if made and not (sign.weak and made.scale == 1):
                 made.first, made.codes = i, codes
+                made.family = self._family(i, codes, sign)
+                if sign.unit > 1:
+                    made.multiply(sign.unit)
             elif made and self.tokens.gap(j) == "":
                 return None  # COP28
         if made is None:
             return None
         self._currency_after(made)
         self._currency_in_brackets(made)
+        self._change_behind(made)
+        self._loosely_pointed(made)
         if made.codes and (code := self.tokens.code_behind(made.last)):  # "$17 million (CAD)"
-            made.codes = frozenset((code,))
+            made.codes, made.family = frozenset((code,)), frozenset()
         if self._ends_in_until(made):
             made.hedges.append("up_to")
+        if self._ends_in("about_endings", made.last):
+            made.hedges.append("approximately")
         self.quantities.hedge_after(made)
         if not made.codes and self.tokens.has(made.next, "percent"):
             made.percent = True
             made.values = (min(made.values),)  # "3.125 per cent" groups no thousands
             made.take(1)
+        elif not made.codes and made.scale == 1:
+            self._in_tenths(made)
         return made
+
+    def _in_tenths(self, made: Sum) -> None:
+        """三成 is 30 %, 3割5分 35 %."""
+        tokens, j = self.tokens, made.next
+        if not tokens.has(j, "tenth") or tokens.gap(j) or not 0 < made.values[0] <= _TENTHS:
+            return
+        made.multiply(_TENTHS)
+        made.take(1)
+        more = self.quantities.read(j + 1, led=False) if tokens.near(j + 1) else None
+        if more and tokens.gap(j + 1) == "" and more.scale == 1 and more.values[0] < _TENTHS:
+            made.add(more.values[0])
+            made.take(more.next - made.next + (self._coin(more.next) < 1))
+        made.percent = True
 
     def _led_by(self, i: int, sign: Currency) -> tuple[frozenset[str], int]:
         """Whose money a sign before a number says, and the token where the number would begin."""
@@ -280,6 +313,13 @@ class Grammar:
             return sign.codes, i + 2
         letters = self.tokens.capitals_before(i) if self.tokens[i].text in SIGN_CURRENCIES else ""
         return (sign_codes(self.tokens[i].text, letters) if letters else sign.codes), i + 1
+
+    def _family(self, i: int, codes: frozenset[str], currency: Currency) -> frozenset[str]:
+        """All the currencies that go by the word or sign at token i, unless a country is said."""
+        if codes != currency.codes:
+            return frozenset()
+        shared = SIGN_CURRENCIES.get(self.tokens[i].text, "").split()
+        return currency.family | frozenset(shared)
 
     def _touches(self, i: int) -> bool:
         """Whether the number after this sign belongs to it."""
@@ -314,21 +354,26 @@ class Grammar:
         country = tokens[j].means["country"] if tokens.has(j, "country") else ""
         j += bool(country)
         if not tokens.has(j, "currency"):
+            # "$5 million Canadian"; but in "a $5 million Canadian loan" that is the lender.
+            made.codes |= {code for code in made.family if country and code[:2] == country}
             return
         currency: Currency = tokens[j].means["currency"]
-        if currency.leads and tokens.clean[tokens[j].end : tokens[j].end + 1].isdecimal():
-            return  # it belongs to the number that follows
+        if currency.leads and self._leads_another(made, j):
+            return
         j += 1
         if not country and tokens.has(j, "country_after"):
             country = tokens[j].means["country_after"]
             j += 1
         named = frozenset(code for code in currency.family if country and code[:2] == country)
-        if (country or (currency.weak and made.scale == 1)) and not named:
+        is_code = tokens[j - 1].text.upper() in codes_behind()
+        if (country or (currency.weak and made.scale == 1 and not is_code)) and not named:
             return
         if not country and len(currency.family) > 1 and self._is_elsewhere(j):
             return
         codes = named or currency.codes
         sign = tokens[j - 1].text
+        if len(sign) == 1 and sign > FIRST_HAN and not made.codes:
+            codes |= self._named_before(made)
         if letters := tokens.capitals_after(j - 1) if sign in SIGN_CURRENCIES else "":
             codes = sign_codes(sign, letters)
             j += j < len(tokens) and tokens[j].text == letters.lower()
@@ -336,5 +381,113 @@ class Grammar:
             return
         if not made.codes:
             made.multiply(currency.unit)
+        if not made.codes:
+            made.family = self._family(j - 1, codes, currency)
+        elif codes != currency.codes:
+            made.family = frozenset()
         made.codes = made.codes & codes or codes
         made.take(j - made.next)
+        self._scale_behind(made)
+
+    def _named_before(self, made: Sum) -> frozenset[str]:
+        """What a currency before a sum adds to the general word behind it: 新台币约5亿元."""
+        tokens, i = self.tokens, made.first - 1
+        i -= tokens.near(i + 1) and "before" in tokens[i].means
+        if i < 0 or not tokens.near(i + 1) or "currency" not in tokens[i].means:
+            return frozenset()
+        counted = tokens.near(i) and not tokens[i - 1].means.keys().isdisjoint(_NUMBERS)
+        return frozenset() if counted else tokens[i].means["currency"].codes
+
+    def _leads_another(self, made: Sum, j: int) -> bool:
+        """Whether the sign at token j belongs to the number that follows: "$5 $6", "5 $6".
+
+        In 2亿人民币3000万美元 that one has a currency of its own.
+        """
+        tokens = self.tokens
+        if not tokens.has(j + 1, "number") or tokens.gap(j + 1) not in ("", " "):
+            return False
+        if tokens.gap(j) == tokens.gap(j + 1) == "" and not made.codes:  # 12€50
+            return False
+        if tokens.gap(j + 1) and not made.codes:
+            return False
+        another = self.quantities.read(j + 1, led=False)
+        return (
+            made.codes != frozenset() or another is None or not tokens.has(another.next, "currency")
+        )
+
+    def _change_behind(self, made: Sum) -> None:
+        """«124 рубля 50 копеек», "3 dollars and fifty cents"; "2 Euro 50" may be so much."""
+        whole = made.values[0]
+        if made.codes and len(made.values) == 1 and whole == whole.to_integral_value():
+            while self._coins_behind(made):
+                pass
+
+    def _coins_behind(self, made: Sum) -> bool:
+        """Whether there were some."""
+        tokens = self.tokens
+        j = made.next + (tokens.has(made.next, "and") or tokens.has(made.next, "with"))
+        if not tokens.near(j) or tokens.gap(j) not in ("", " "):
+            return False
+        change = self.quantities.read(j, led=False)
+        if change is None or not 0 < change.values[0] < _PARTS or change.scale >= _PARTS:
+            return False
+        means = tokens[change.next].means if tokens.has(change.next, "currency") else {}
+        part: Currency | None = means.get("currency")
+        size = part.unit if part else self._coin(change.next)
+        if part and (part.unit == 1 or not part.codes & made.codes):
+            return False
+        if size < 1:
+            made.add(EXACT.multiply(change.values[0], size))
+            made.codes = made.codes & part.codes if part else made.codes
+            made.take(change.next + 1 - made.next)
+            return True
+        ends = not tokens.clean[tokens[change.next - 1].end :][:2].strip(" .,;!?")
+        if made.scale == 1 and (ends if j > made.next else made.last > made.first):
+            written = tokens[j].text
+            if (written.isdecimal() and len(written) == _DIGITS) or change.spelled:
+                more = EXACT.divide(change.values[0], _PARTS)
+                made.values += (EXACT.add(made.values[0], more),)
+        return False
+
+    def _coin(self, i: int) -> Decimal:
+        """What part of a unit this word is, where it is one only behind a whole sum: 角."""
+        size: Decimal = self.tokens[i].means["coin"] if self.tokens.has(i, "coin") else Decimal(1)
+        return size
+
+    def _loosely_pointed(self, made: Sum) -> None:
+        """A space that slipped in may part a number: "118, 99 TL", "$119. 95"."""
+        tokens = self.tokens
+        if not made.codes or made.scale > 1 or len(made.values) > 1:
+            return
+        if made.first < made.last and "number" in tokens[made.last].means:  # behind its sign
+            whole, part = made.last, made.next
+        elif "number" in tokens[made.first].means:
+            whole, part = made.first - 1, made.first
+        else:
+            return
+        if whole < 0 or part >= len(tokens) or not {"number"} <= tokens[whole].means.keys():
+            return
+        written, gap = tokens[part].means.get("number", ""), tokens.gap(part)
+        mark = gap[:1] if gap in (", ", ". ") else ""
+        if not mark or len(written) != _DIGITS or not written.isdecimal():
+            return
+        number = tokens[whole].text
+        if "d" not in tokens.listed.separators[mark] or YEAR.fullmatch(number):
+            return
+        joined = read_number(f"{number}{mark}{written}", self.language, False, False)
+        made.values += joined.values if joined else ()
+
+    def _scale_behind(self, made: Sum) -> None:
+        """Of "75 USD million", the million."""
+        tokens, j = self.tokens, made.next
+        if made.scale > 1 or not tokens.has(j, "scale") or tokens.gap(j) != " ":
+            return
+        power = tokens[j].means["scale"][0]
+        if (
+            is_currency(tokens[made.last].text.upper())
+            and power >= _THOUSAND
+            and len(tokens[j].text) > 1
+        ):
+            made.multiply(power)
+            made.scale = made.unit = power
+            made.take(1)

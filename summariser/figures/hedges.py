@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from .characters import LETTER
 from .listed import Listed
 from .partial import Sum
@@ -18,6 +21,12 @@ _DENIED = {
     "up_to": "less_than",
 }
 _LONGEST_GAP = 40
+_NOT = frozenset(("not", "barred"))
+_LIMITING = frozenset(("more_than", "less_than", "at_least"))
+_CLAUSE = 60  # characters
+_CLAUSE_END = re.compile(r"[.,;:!?()\n，。；、：！？（）،؛]")
+_WORD = re.compile(f"[{LETTER}]+|[^ ]")  # or a character, where words are not set apart
+_NEAR_BY = 3
 
 
 def deny(hedge: str) -> str:
@@ -37,8 +46,18 @@ def near_change(tokens: Tokens, start: int, end: int) -> bool:
     return bool(before or changes.search(clean, end, end + 40))
 
 
-def labels(tokens: Tokens, made: Sum, end: int, used: int) -> tuple[list[str], int]:
-    """The labels that suit the hedges around it, and the first token of those before it.
+class Hedge(NamedTuple):
+    """The labels that suit what stands around a sum, the usual one first."""
+
+    labels: list[str]
+    first: int
+    """The first token of those before it."""
+    is_open: bool
+    """Whether a "not" further off may turn it round: "they did not, in all, lend more than"."""
+
+
+def hedge_of(tokens: Tokens, made: Sum, end: int, used: int) -> Hedge:
+    """What the hedges around it say.
 
     Args:
         tokens: of the whole text.
@@ -60,16 +79,39 @@ def labels(tokens: Tokens, made: Sum, end: int, used: int) -> tuple[list[str], i
             hedges.append(_in_context(tokens, i, hedge, end))
         elif hedge is None and means.keys().isdisjoint(("not", "between", "of", "mid")):
             break
-        denied = denied or "not" in means
+        denied = denied or not means.keys().isdisjoint(_NOT)
         first = i
-    said = " ".join(hedges)
+    said, after = " ".join(hedges), made.hedges
     if denied or ("verb" in said and tokens.has(made.next, "denied")):
         hedges = [deny(hedge) for hedge in hedges]
-    after = made.hedges
+    limits = not denied and not _LIMITING.isdisjoint(f"{said} {' '.join(after)}".split())
+    distance = _afar(tokens, first, tokens[made.next - 1].end) if limits else None
+    if distance is not None and distance <= _NEAR_BY:
+        hedges, after = ([deny(each) for each in some] for some in (hedges, after))
     if "up_to" in after and tokens[made.next - 1].text in tokens.listed.words("limits"):
         after = [_arrival(tokens, "up_to", tokens[made.first].start, tokens[made.next - 1].end)]
     found = " ".join((["range"] if made.uppers else []) + hedges + after).split()
-    return [label for label in found if label != "verb"] or ["exact"], first
+    suitable = [label for label in found if label != "verb"] or ["exact"]
+    return Hedge(suitable, first, distance is not None and distance > _NEAR_BY)
+
+
+def _afar(tokens: Tokens, first: int, end: int) -> int | None:
+    """How many words part a hedge from the "not" of its clause: "may *not* lend more than".
+
+    One that forbids nothing ("did not say who lent more than") is far away, wherever it stands.
+    """
+    start = tokens[first].start
+    for i in range(first - 1, -1, -1):
+        between = tokens.clean[tokens[i].end : start]
+        if len(between) > _CLAUSE or _CLAUSE_END.search(between):
+            break
+        if "barred" in tokens[i].means:
+            return len(_WORD.findall(between))
+        if "not" in tokens[i].means or "nothing" in tokens[i].means:
+            return _CLAUSE
+    behind = _CLAUSE_END.split(tokens.clean[end : end + _CLAUSE])[0]
+    denying = tokens.listed.pattern("barred_behind", "(?:{})$").search(behind.rstrip())
+    return len(_WORD.findall(behind[: denying.start()])) if denying else None
 
 
 def _in_context(tokens: Tokens, i: int, hedge: str, end: int) -> str:

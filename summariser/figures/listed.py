@@ -86,6 +86,11 @@ class Listed:
         """What a lone "," or "." before three digits may mean: d decimal, g grouping."""
         return self._figures.separators
 
+    @property
+    def counts_loosely(self) -> bool:
+        """Whether 五百七 is 570, and 百亿 no number."""
+        return self._figures.counts_loosely
+
     def _sections(self) -> list[SumWords]:
         return [self._figures.own, *(each.figures.everywhere for each in LANGUAGES.values())]
 

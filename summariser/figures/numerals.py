@@ -8,6 +8,10 @@ from typing import NamedTuple
 
 from .listed import listed
 
+# As sums are written on bills, read where money follows: 陆 is also a name, and land.
+_FORMAL = "零壹貳贰叁參肆伍陸陆柒捌玖拾佰仟"
+_FORMAL_SUM = re.compile(f"[{_FORMAL}万萬亿億]{{2,}}(?=[元圆圓])")
+_from_formal = str.maketrans(_FORMAL, "〇一二二三三四五六六七八九十百千")
 # Enough digits for any product met here; the caller's decimal context is left alone.
 EXACT = Context(prec=80)
 _LONGEST = 30
@@ -15,13 +19,14 @@ _LONGEST = 30
 DIGITS = (
     r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,٫][0-9]+)?"
     r"|[0-9]+(?:[.,٫][0-9]+|，[0-9]{3}(?![0-9]))*"
+    r"|(?<![^ $€£¥₽(~+])[.][0-9]+(?![0-9]*[.,][0-9])"  # "$.5 billion"
 )
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _GROUPS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 
 _HAN_DIGITS = "〇零一二三四五六七八九两兩"
 _HAN_MORE = "多余餘"
-_HAN_VAGUE = "数數几幾上"
+_HAN_VAGUE = "数數几幾上何"
 _TO_DIGITS = str.maketrans(_HAN_DIGITS, "0012345678922")
 _POWERS = dict(zip("十百千万萬亿億兆", (1, 2, 3, 4, 4, 8, 8, 12), strict=True))
 _HAN_UNITS = "".join(_POWERS)
@@ -40,11 +45,15 @@ _CLOCK = f"(?:[0-9]{{1,2}}|[十{_HAN_DIGITS}]{{1,3}})"
 # Times of the day, which hold no amount: 十点三十分, 10时30分, 三時五分, 十点半.
 TIME = f"{_CLOCK}(?:[点點时時]{_CLOCK}分(?!之)|[点點时時]半|[点點](?:[一三]刻|[钟鐘整]))"
 
+# Units of measure that begin like a scale: 600兆瓦, 60万千瓦; 三千米 is 3 km, and 3,000 m.
+_METRIC = "瓦|伏|克|米|卡|赫|焦|帕|安时|安時|牛"
+_IN_UNITS = f"(?:(?<=[0-9万萬亿億])千(?={_METRIC})|兆(?={_METRIC}|比特|字[节節]|位元))"
 # Digits, Han numerals, and the two together: 2,5 | 二十五亿 | 2兆5,000億 | 数十亿
 NUMBER = (
     f"(?:(?:{DIGITS})(?:[½¼¾]|,[-–—]+(?= ?[a-z€]))?"  # 100,- Euro
     f"|[½¼¾{_HAN_DIGITS}{_HAN_UNITS}]|[{_HAN_VAGUE}](?=[{_HAN_UNITS}]))"
-    f"(?: ?[{_HAN_UNITS}{_HAN_MORE}]|[{_HAN_DIGITS}]|{_POINT}|[数數几幾](?=[{_HAN_UNITS}])"
+    f"(?: ?(?!{_IN_UNITS})[{_HAN_UNITS}{_HAN_MORE}]|[{_HAN_DIGITS}]|{_POINT}"
+    f"|[数數几幾何](?=[{_HAN_UNITS}])"
     "|个(?=[万亿])"
     f"|(?<=[{_HAN_UNITS}点點])(?:{DIGITS}))*"
 )
@@ -83,10 +92,10 @@ def read_number(written: str, language: str | None, scaled: bool, led: bool) -> 
     if any(character in _HAN_DIGITS + _HAN_UNITS + _HAN_VAGUE for character in plain):
         either = _EITHER.search(plain)
         if either is None or int(either[0].translate(_TO_DIGITS)) % 11 != 1:
-            return _han(plain, more)
+            return _han(plain, more, language)
         start, end = either.span()
-        low = _han(plain[: end - 1] + plain[end:], more)
-        high = _han(plain[:start] + plain[start + 1 :], more)
+        low = _han(plain[: end - 1] + plain[end:], more, language)
+        high = _han(plain[:start] + plain[start + 1 :], more, language)
         return low and high and low._replace(uppers=high.values)
     values = _amounts(plain.rstrip(",-–—"), language, scaled, led)
     return Number(values, more=more) if values else None
@@ -98,6 +107,9 @@ def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tup
     digits = spaced.replace(" ", "").replace("'", "")
     if not digits:
         return (fraction,)
+    if "，" in written:  # $20，300美元: one sum, or a list
+        pieces = re.findall("[0-9]+", written)
+        return (Decimal("".join(pieces)), *map(Decimal, pieces))
     if len(digits) > _LONGEST:
         return ()
     marks = [character for character in digits if character in ".,٫"]
@@ -111,9 +123,11 @@ def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tup
     if len(marks) > 1:
         return (point,) if marks.count(marks[-1]) == 1 and _GROUPS.fullmatch(head) else ()
     grouped = len(digits) < len(spaced)
-    if grouped or len(tail) != 3 or len(head) > 3 or head[0] == "0" or marks == ["٫"]:
+    meanings = listed(language).separators.get(marks[0], "d")
+    if len(tail) > 3 and ("d" not in meanings or not tail.strip("0")):
+        return ()  # "$252,0000" is misprinted
+    if grouped or len(tail) != 3 or len(head) > 3 or head[:1] in ("", "0") or marks == ["٫"]:
         return (point,)
-    meanings = listed(language).separators[marks[0]]
     if marks == ["."] and meanings == "d" and not scaled and not led:
         meanings = "dg"  # "3.400 buses" in English is odd, and may be a continental slip
     if led and marks == ["."] and "d" not in meanings:
@@ -123,11 +137,13 @@ def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tup
     return tuple(point if meaning == "d" else whole for meaning in meanings)
 
 
-def _han(written: str, more: bool) -> Number | None:
+def _han(written: str, more: bool, language: str | None) -> Number | None:
     """Counts by tens up to a myriad, and by myriads beyond: 千二百万 = (1000 + 200) × 10⁴.
 
     A point belongs to all that was counted since the last myriad: 二十点五亿 = 20.5 × 10⁸.
+    五百七 is 570 where the language leaves out the last unit, and 507 where it does not.
     """
+    counts_loosely = listed(language).counts_loosely
     total = section = Decimal(0)
     pointed = False
     loose = final = 0  # the power of the unit just read
@@ -158,8 +174,9 @@ def _han(written: str, more: bool) -> Number | None:
             final = 0
         else:
             power = final = _POWERS[piece]
-            if current is None and not section and not total and power > 1:
-                return None  # 百亿 is "tens of billions"
+            nothing = current is None and not section and not total and power > 1
+            if nothing and (counts_loosely or power >= _MYRIAD):
+                return None  # 百亿 is "tens of billions" in Chinese, 百億 ten billion in Japanese
             scale += power
             if pointed and power == 1:
                 return None  # 十点三十: half past ten
@@ -177,10 +194,21 @@ def _han(written: str, more: bool) -> Number | None:
                 section, highest = Decimal(0), power
                 pointed = False
             current = None
-    if current is not None and loose > 1:  # 一万五 is 15,000
-        current = current.scaleb(loose - 1, EXACT)
-    total = EXACT.add(total, EXACT.add(section, current or Decimal(0)))
-    return Number((total,), Decimal(1).scaleb(scale, EXACT), more)
+    total = EXACT.add(total, section)
+    endings = [current or Decimal(0)]
+    if current is not None and loose > 1 and counts_loosely:  # 一万五 is 15,000
+        endings = [current.scaleb(loose - 1, EXACT)]
+    values = tuple(EXACT.add(total, ending) for ending in endings)
+    return Number(values, Decimal(1).scaleb(scale, EXACT), more)
+
+
+def without_formal(text: str) -> str:
+    """The text, of the same length, with the Han numerals of bills as they are usually written.
+
+    >>> without_formal("大陆公司付伍仟万元")
+    '大陆公司付五千万元'
+    """
+    return _FORMAL_SUM.sub(lambda found: found[0].translate(_from_formal), text)
 
 
 def is_spelled(written: str) -> bool:

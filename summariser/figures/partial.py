@@ -25,6 +25,7 @@ class Sum:
     scale: Decimal = Decimal(1)
     uppers: tuple[Decimal, ...] = ()
     codes: frozenset[str] = frozenset()
+    family: frozenset[str] = frozenset()  # of a currency that says no country
     percent: bool = False
     spelled: bool = False
     doubtful: bool = False  # its words may tell of a range, or of a change

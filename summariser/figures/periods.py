@@ -9,6 +9,7 @@ from .partial import YEAR, Sum
 from .tokens import Tokens
 
 _PAUSE = re.compile(r"[.,;:!?()\[\]«»\"\n。，；、！？（）]")
+_LED = ("year", "month", "other")
 _STOPS = ("number", "numeral", "scale", "and", "currency")
 _SLASH = re.compile(rf"\.?/ ?([{LETTER}]+|[\u4e00-\u9fff]{{1,2}})")
 _FAR = 25  # characters to a word that may belong to something else
@@ -58,6 +59,8 @@ def _before(tokens: Tokens, made: Sum, first: int, used: int) -> str:
             break
         beside = beside and i > first - 3 and gap.count(" ") <= 3 and len(gap) <= _FAR
         said = means.get("per_clause") or (means.get("per_beside") if beside else None)
+        if i == first - 1 and gap == " " and means.get("per_after") in _LED:  # "pro Monat 21 Euro"
+            said = means["per_after"]
         if said:
             return str(said)
     return "total"

@@ -21,7 +21,7 @@ from .numerals import EXACT, is_spelled, read_number
 from .partial import Sum
 from .tokens import Tokens
 
-_ONE, _THOUSAND = Decimal(1), Decimal(1000)
+_ONE, _HUNDRED, _THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
 _OPENING, _CLOSING = frozenset((" (", "(", "（", " （")), frozenset((") ", ")", "）", "） "))
 # One letter is too little to name a scale by itself: "$5b", "3k", "€3 m", but not "5 b".
 _GLUED = frozenset("km")
@@ -29,6 +29,7 @@ _GLUED = frozenset("km")
 _NAME = re.compile(r"[a-zß-öø-ɏ\u0400-\u052f_][-/]?$|[0-9]\+$|[/^=#@第]$|(?<!百)分之$")
 _TIMES = re.compile("[0-9][xх×]$")  # 2x300 MW are two numbers
 # Kazakh makes "dozens of" by an ending: ондаған миллиард; and 2½ must not lose its 2.
+_COUNTS = ("number", "numeral", "currency")
 _MOST_TENTHS = 3  # digits, of thousandths
 _UNCOUNTED = "(?:{}|[0-9]) $"
 
@@ -43,11 +44,15 @@ class Quantities:
 
     def read(self, i: int, led: bool) -> Sum | None:
         """«2 млрд 300 млн», "5 thousand 200", مليار و200 مليون are one number each."""
-        tokens, made = self.tokens, self._term(i, led)
+        tokens = self.tokens
+        if self._is_behind_whole(i):
+            return None  # tenths, or hundredths: nobody can tell
+        made, others = self._term(i, led), tuple[Decimal, ...]()
         while made and made.scale >= _THOUSAND and len(made.values) == 1 and not made.hedges:
             j = made.next + self._and_between_terms(made)
-            if not tokens.near(j) or tokens.gap(j) not in ("", " ", ". "):  # «1 млрд. 200 млн.»
-                break
+            listed = made.spelled and j < len(tokens) and tokens.gap(j) == ", "
+            if not listed and (not tokens.near(j) or tokens.gap(j) not in ("", " ", ". ")):
+                break  # «1 млрд. 200 млн.»
             if tokens[j].means.keys().isdisjoint(("number", "numeral", "one", "alone")):
                 break
             rest = self._term(j, led)
@@ -55,15 +60,34 @@ class Quantities:
                 break
             if not self._continues(made, rest, anded=j > made.next):
                 break
+            if listed and not (rest.spelled and (rest.scale > 1 or rest.values[0] >= _HUNDRED)):
+                break
             apart = self._may_be_two(made, rest, anded=j > made.next)
+            if listed:  # "one billion, twenty million dollars"
+                others += (*made.values, *rest.values)
             made.add(rest.values[0])
             made.values += apart
             made.take(rest.next - made.next)
             made.scale, made.hedges, made.last = rest.scale, rest.hedges, rest.last
+        if made and others:
+            made.values += others
         return made
+
+    def _is_behind_whole(self, i: int) -> bool:
+        """Whether it stands behind a number and its "whole": үш бүтін *бес* доллар."""
+        tokens = self.tokens
+        while tokens.near(i) and "numeral" in tokens[i - 1].means:
+            i -= 1
+        if not tokens.near(i) or "whole" not in tokens[i - 1].means or not tokens.near(i - 1):
+            return False
+        before = tokens[i - 2].means
+        return "numeral" in before or str(before.get("number", "")).isdecimal()
 
     def _may_be_two(self, made: Sum, rest: Sum, *, anded: bool) -> tuple[Decimal, ...]:
         """Both, where they may as well be two: "A und B zahlen 5 Milliarden und 800 Millionen"."""
+        below = anded and self.tokens[made.next].text in self.tokens.listed.words("and_below")
+        if below and made.scale > _THOUSAND:  # "one million and one dollars"
+            return (*made.values, *rest.values)
         spelled_or_one = made.values[0] == made.scale or (made.spelled and rest.spelled)
         and_terms = self.tokens.listed.words("and_terms")
         if not anded or spelled_or_one or self.tokens[made.next].text not in and_terms:
@@ -84,7 +108,8 @@ class Quantities:
         if anded:
             and_ = tokens[made.next].text
             if and_ in words("and_below") and spelled and rest.next - rest.first == 1:
-                return made.scale <= _THOUSAND and rest.values[0] < 100  # "two thousand and five"
+                paid = self.tokens.has(rest.next, "currency")  # "one million and one dollars"
+                return rest.values[0] < _HUNDRED and (paid or made.scale <= _THOUSAND)
             if and_ not in words("and_terms") | words("and_prefix"):
                 return False
         if rest.scale > 1:
@@ -111,12 +136,22 @@ class Quantities:
             return
         if tokens[i].text in tokens.listed.words("after_hyphen") and tokens.gap(i) != "-":
             return
+        leads = "before" in tokens[i].means and tokens.near(i + 1)
+        if leads and not tokens[i + 1].means.keys().isdisjoint(_COUNTS):
+            return  # "$40 million at least 3 times"
+        if tokens.listed.tells_change(tokens[i].text) and self._is_goal(i - 1):
+            return  # "5 milliard dollarga oshdi": it rose to that
         hedge: str = tokens[i].means["after"]
         i += 1
         if tokens.has(i, "denied"):
             denied, i = True, i + 1
         made.hedges.append(deny(hedge) if denied else hedge)
         made.next = i
+
+    def _is_goal(self, i: int) -> bool:
+        """Whether token i says by its ending that something came to that."""
+        goal = self.tokens.listed.pattern("goal_endings", "(?:{})$")
+        return goal.search(self.tokens.clean[self.tokens[i].start : self.tokens[i].end]) is not None
 
     def is_closed(self, made: Sum) -> bool:
         """Whether a bracket closes right after it; what follows is then no longer cut off by it."""
@@ -184,6 +219,8 @@ class Quantities:
         if (token.text in tokens.listed.led_scales and not led) or (
             token.text in _GLUED and not paid and tokens.gap(i)
         ):
+            return False
+        if token.text in tokens.listed.words("glued_scales") and (tokens.gap(i) or not paid):
             return False
         if paid and not led and tokens.gap(i + 1) == "-" and self._counts(made):
             return False
@@ -259,6 +296,8 @@ class Quantities:
         tokens = self.tokens
         if tokens.has(i, "part_of") and tokens.near(i + 1):
             size, (count, past) = tokens[i].means["part_of"], self._count(i + 1)
+        elif of := self._parts_in_digits(i):
+            size, (count, past) = of[0], self._count(of[1])
         elif tokens.near(i):
             count, past = self._count(i)
             size = tokens[past].means["part"] if tokens.has(past, "part") else _ONE
@@ -267,6 +306,17 @@ class Quantities:
             return None
         value = EXACT.multiply(count, size)
         return (value, past) if 0 < value < 1 else None
+
+    def _parts_in_digits(self, i: int) -> tuple[Decimal, int] | None:
+        """The size of one part and the token behind it: of "10-нан 5" a tenth and the five."""
+        tokens, sizes = self.tokens, {"10": "0.1", "100": "0.01", "1000": "0.001"}
+        size = sizes.get(tokens[i].text) if tokens.has(i, "number") else None
+        ending = tokens.listed.pattern("part_of_endings", "[ '-]?(?:{}) ")
+        found = size and ending.match(tokens.clean, tokens[i].end)
+        if not size or not found:
+            return None
+        past = next((k for k in (i + 1, i + 2) if tokens.starts_at(k, found.end())), None)
+        return (Decimal(size), past) if past else None
 
     def _count(self, i: int) -> tuple[Decimal, int]:
         """A whole number in words or in digits, nothing if there is none, and the token past it."""

@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 from ..languages import LANGUAGES
 from .characters import FIRST_HAN, LETTER, WORD, fold, visible
 from .compounds import compounds
+from .currencies import SMALL_COUNTRIES
 from .listed import listed
-from .numerals import NUMBER, TIME
+from .numerals import NUMBER, TIME, without_formal
 from .vocabulary import Means, counting_words, is_currency, is_sign_country, signs, vocabulary
 
 # 2025-11-07 or 07.11.2025, with the same mark twice.
@@ -24,14 +25,15 @@ _DATE = (
 )
 # Times, scores of three, fractions, powers, versions, telephone numbers: no amounts.
 _CODE = (
-    r"[0-9]+(?:[-/:^][0-9]+){2,}|[0-9]+(?:[/:^*][0-9]+)+|[0-9]+(?:\.[0-9]+){3,}"
+    r"[0-9]+(?:[-/:^][0-9]+){2,}|[0-9]+(?:[/:^*][0-9]+)+"
+    r"|(?![0-9]{1,3}(?:\.[0-9]{3})*(?:\.000|\.[0-9]{3},[0-9]+)(?![.0-9]))[0-9]+(?:\.[0-9]+){3,}"
     rf"|\+[0-9][0-9 ()-]{{7,}}[0-9]|{TIME}"
 )
 # Case endings written after a hyphen or an apostrophe: «3-х», «млрд-тан», TL'den.
 _SUFFIX = f"(?<=[0-9{LETTER}])['-](?:{{}})(?![{LETTER}])"
 _DIGIT = re.compile(f"[0-9½¼¾{FIRST_HAN}-\u9fff]")
 _WORDS = ("word", "other_word")
-_PERIOD = frozenset(("per_clause", "per_beside"))
+_PERIOD = frozenset(("per_clause", "per_beside", "per_after"))
 # Of what follows, only a part: 2/3 billion.
 _FRACTION = re.compile("[0-9]+/[0-9]+")
 # What may stand between two tokens that belong together; a blank line or a comma may not.
@@ -46,7 +48,7 @@ def may_state_figures(text: str, language: str | None = None) -> bool:
     >>> may_state_figures("The port is silent."), may_state_figures("the ten ports")
     (False, True)
     """
-    return _counts(fold(visible(text)[0]).lower(), language)
+    return _counts(without_formal(fold(visible(text)[0]).lower()), language)
 
 
 def _counts(clean: str, language: str | None) -> bool:
@@ -72,16 +74,18 @@ class Tokens(list[Token]):
 
     Attributes:
         clean: the text evened out, lower case, invisible characters left out.
+
+    A text that states no figure has none, unless they are ``always`` wanted.
     """
 
-    def __init__(self, text: str, language: str | None) -> None:
+    def __init__(self, text: str, language: str | None, *, always: bool = False) -> None:
         shown, self._origin = visible(text)
         self._cased = fold(shown)
-        self.clean = self._cased.lower()
+        self.clean = without_formal(self._cased.lower())
         self.language = language
         self.listed = listed(language)
         self._words = vocabulary(language).words
-        super().__init__(self._read(language) if _counts(self.clean, language) else ())
+        super().__init__(self._read(language) if always or _counts(self.clean, language) else ())
         self._bridged: set[int] = set()
 
     def has(self, i: int, kind: str) -> bool:
@@ -109,24 +113,36 @@ class Tokens(list[Token]):
             return " "
         return self.clean[self[i - 1].end : self[i].start]
 
+    def starts_at(self, i: int, offset: int) -> bool:
+        """Whether token i begins there."""
+        return i < len(self) and self[i].start == offset
+
     def capitals_before(self, i: int) -> str:
         """The capitals that are written together with token i, before it: "XY$5"."""
-        before = self._cased[: self[i].start][-7:]
-        if found := re.search(r"(?<![^\W_])[A-Z][A-Za-z]{0,3}$", before):
-            return found[0].upper()
+        before = self._cased[max(self[i].start - 7, 0) : self[i].start]
+        if found := re.search(r"(?<![^\W_])[A-Za-z]{1,4}$", before):
+            letters = found[0].upper()
+            return letters if found[0][0].isupper() or is_sign_country(letters) else ""
         # "A $5 million loan" is no Australian one.
-        apart = re.search(r"(?<![^\W_])\(?([A-Z][A-Za-z]{1,2})[).]?[ -]$", before)
+        apart = re.search(
+            rf"(?<![^\W_])\(?([A-Z][A-Za-z]{{1,2}}|{SMALL_COUNTRIES})[).]?[ -]$", before
+        )
         letters = apart[1].upper() if apart else ""
+        if re.search(r"(?<![^\W_])(?:[CJNRS]|[cs]) $", before):
+            return "?"  # "C $5 million" may be Canadian, or the third of a series
         return letters if is_sign_country(letters) else ""
 
     def capitals_after(self, i: int) -> str:
         """The two or three capitals behind token i: "5 $CA", "5 $ CA", "5 $ (CAD)"."""
         after = self._cased[self[i].end : self[i].end + 7]
-        found = re.match(r"(?: ?\(([A-Z]{2,3})\)|( ?[A-Z]{2,3}|[A-Z])(?![^\W_]))", after)
+        found = re.match(
+            rf"(?: ?\(([A-Z]{{2,3}})\)|( ?(?:[A-Z]{{2,3}}|{SMALL_COUNTRIES})|[A-Z]| c)(?![^\W_]))",
+            after,
+        )
         if found is None:
             return ""
         attached = after[0] != " "
-        letters = found[1] or found[2].strip()
+        letters = (found[1] or found[2].strip()).upper()
         return letters if attached or is_sign_country(letters) else ""
 
     def code_behind(self, i: int) -> str:
@@ -213,7 +229,7 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     initials = {w[0] for w in words.han.split("|") if FIRST_HAN <= w[0] <= "\u9fff"}
     return re.compile(
         # Nothing begins with these, which a text is full of: they need not be tried.
-        r'(?![ ,.«»"()\n])(?:'
+        r'(?![ ,«»"()\n]|\.(?![0-9]))(?:'
         # Nor does anything else, of what is mostly words, with a word like any other.
         f"(?P<word>(?<![0-9]){words.plain})"
         f"|(?P<date>{_DATE})|(?P<code>{_CODE})|(?P<suffix>{suffix})|(?P<ordinal>{ordinal})"

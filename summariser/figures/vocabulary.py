@@ -29,6 +29,7 @@ _TABLES: tuple[tuple[str, str, Callable[[str], Any]], ...] = (  # kind, field, h
     ("part", "parts", Decimal),
     ("part_of", "part_of", Decimal),
     ("half", "halves", Decimal),
+    ("coin", "coins", Decimal),
     ("country", "countries", str),
     ("country_after", "countries_after", str),
     ("before", "before", str),
@@ -38,13 +39,16 @@ _TABLES: tuple[tuple[str, str, Callable[[str], Any]], ...] = (  # kind, field, h
     ("per_clause", "per_clause", str),
 )
 _LISTS = {  # kind: field
-    "not": "not_", "denied": "denied", "neutral": "neutral", "one": "one", "article": "article",
+    "not": "not_", "barred": "barred", "nothing": "nothing", "denied": "denied",
+    "neutral": "neutral", "one": "one", "article": "article",
     "between": "between", "mid": "mid", "and": "and_", "with": "with_", "amid": "amid",
     "until": "until", "of": "of", "minus": "minus", "vague": "vague", "percent": "percent",
+    "tenth": "tenth",
     "percent_before": "percent_before", "no_number": "no_number", "year": "year",
     "year_before": "year_before", "month": "month", "measure": "measure", "or": "or_",
     "zero": "zero", "point": "point", "whole": "whole",
 }  # fmt: skip
+_THOUSANDS = {"k": Decimal(1000), "K": Decimal(1000), "M": Decimal(10) ** 6}
 _NEGATIONS = ("not", "denied", "neutral")
 _COUNTING = frozenset(("numeral", "one", "alone", "scale"))
 
@@ -127,12 +131,22 @@ def currencies() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def codes_behind() -> frozenset[str]:
+    """The codes that one may read behind any number, also behind one without a scale: 500 EGP."""
+    return currencies() - set(money.WORDLIKE_CODES.split())
+
+
+@lru_cache(maxsize=1)
 def signs() -> dict[str, Currency]:
     """Codes and signs that are read only with exactly these capitals."""
     found = {
         code: Currency(frozenset((code,)), frozenset((code,)), code not in _STRONG_CODES, True)
         for code in currencies()
     }
+    for code in money.STRONG_CODES.split():  # 120 MEUR, kUSD 30
+        for letter, unit in _THOUSANDS.items():
+            codes = frozenset((code,))
+            found[letter + code] = Currency(codes, codes, leads=True, unit=unit)
     for sign, code in money.SIGNS.items():
         found[sign] = Currency(frozenset((code,)), frozenset((code,)), True, True)
     return found
@@ -348,5 +362,5 @@ def _cldr(language: str) -> Iterator[_Entry]:
 def _symbol(word: str) -> str:
     """A pattern for a sign; its letters, if any, must not belong to a word."""
     before = f"(?<![{LETTER}])" if WORD.match(word) else ""
-    after = "(?=[0-9])" if WORD.match(word[-1]) else "(?![0-9])" if word == "+" else ""
+    after = "(?= ?[0-9])" if WORD.match(word[-1]) else "(?![0-9])" if word == "+" else ""
     return before + re.escape(word) + after

@@ -325,6 +325,8 @@ class SumWords:
     """Parts of a scale: «две пятых миллиарда».  0: no decimal states it."""
     part_of: Table = field(default_factory=dict)
     """Of how many parts, where that is said first: "uch butun *o'ndan* besh"."""
+    part_of_endings: Patterns = ""
+    """How that ends where it is written in digits: "3 бүтін 10-*нан* 5"."""
     zero: Words = ""
     """Before a decimal mark in words, or behind it: "zero point zero five"."""
     point: Words = ""
@@ -341,6 +343,8 @@ class SumWords:
     """Those of `alone` that mean two only before a currency: مليارا."""
     led_scales: Words = ""
     """Those that need a sign before their number, being too short to name one: "$5 mil"."""
+    glued_scales: Words = ""
+    """Those that are read of money, right behind its digits only: «$10к»."""
     alone: Table = field(default_factory=dict)
     """Scales that need no number before them: «миллиард долларов» is 1 of them, ملياري 2."""
     leading_scales: Words = ""
@@ -363,6 +367,8 @@ class SumWords:
     """Those of "one" that count a thing: "one cable"."""
     counted_article: Words = ""
     """Those of them that are articles, too: "eine Lieferung von 24 Zügen" counts trains."""
+    no_single: Words = ""
+    """After an article, many things: "a *number* of"."""
     no_one: Words = ""
     """Before "one", so that it counts nothing: "no one", "this one"."""
     not_counted: Words = ""
@@ -417,6 +423,8 @@ class SumWords:
     with_: Words = ""
     """Between the ends if "amid" follows: 200 бен 250 миллиард теңге аралығында."""
     amid: Words = ""
+    mid_prefix: Words = ""
+    """Between them, written together with the second, if "from" stands before the first: ل."""
     until: Words = ""
     """After the second: дейін."""
     until_endings: Words = ""
@@ -428,6 +436,8 @@ class SumWords:
     currencies: Table = field(default_factory=dict)
     hundredths: Table = field(default_factory=dict)
     """A hundredth of these: "50 cents" is 0.5."""
+    coins: Table = field(default_factory=dict)
+    """Parts of a unit that are read right behind a sum only: 5元3角2分."""
     countries: Table = field(default_factory=dict)
     """Before the currency: "Canadian dollars".  The key is a country's code, ISO 3166-1."""
     countries_after: Table = field(default_factory=dict)
@@ -438,10 +448,14 @@ class SumWords:
     """Words that begin like a currency in Han characters: 元首."""
     percent: Words = ""
     percent_before: Words = ""
+    tenth: Words = ""
+    """Behind a number in Han characters or digits, so many tenths: 三成, 3割."""
 
     # Hedges.  Each key names the labels; the first is the one to report, the others are as good.
     before: Table = field(default_factory=dict)
     after: Table = field(default_factory=dict)
+    about_endings: Words = ""
+    """Endings that say "about": «теңгедей»."""
     after_hyphen: Words = ""
     """Those of "after" that follow a hyphen only: "5-plus"."""
     small_scale: Words = ""
@@ -461,6 +475,12 @@ class SumWords:
     shortened: Words = ""
     """Those that are written with a full stop: "approx."."""
     not_: Words = ""
+    barred: Words = ""
+    """"Not" with a verb that governs what follows: "may not" lend more than."""
+    barred_behind: Patterns = ""
+    """How a verb ends that does so behind it, at the end of its clause: veremez."""
+    nothing: Words = ""
+    """These may deny what follows: "no loans of more than"."""
     denied: Words = ""
     """"Not", where it stands behind: емес."""
     neutral: Words = ""
@@ -514,6 +534,8 @@ class Figures:
 
     Everywhere else the digits settle it: "2,5", "1.234.567,89", "1 200 000".
     """
+    counts_loosely: bool = True
+    """Whether 五百七 leaves out its last unit, and 百亿 is no number."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -236,6 +236,7 @@ FIGURES = Figures(
             "1000": "tausend",
         },
         vague="paar|ein paar|mehrere|mehreren|viele|einige|hunderte",
+        minus="minus",
         one="ein|eine|einer|einen|einem",
         counted_one="ein|eine|einen|einem",
         counted_article="ein|eine|einen|einem",
@@ -289,13 +290,19 @@ FIGURES = Figures(
         },
         after={
             "more_than": "übersteigen|überschreiten",
-            "at_least": "oder mehr",
+            "at_least": "oder mehr|und mehr|oder darüber|und darüber|mindestens|wenigstens",
+            "up_to": "oder weniger|und weniger|oder darunter|und darunter|höchstens|maximal",
         },
         changes="gestiegen|stieg|steig|wuchs|wachs|sank|erhöh",
         over="über",
         spans="jahre|monat|woche|tage",
         shortened="ca",
         not_="nicht|nie|keinesfalls|ohne",
+        barred="darf nicht|dürfen nicht|kann nicht|können nicht|durfte nicht|durften nicht"
+        "|konnte nicht|konnten nicht|soll nicht|sollen nicht|wird nicht|werden nicht|darf keine"
+        "|dürfen keine|darf keinen|dürfen keinen|darf kein|dürfen kein|kann keine|können keine"
+        "|kann keinen|können keinen",
+        nothing="kein|keine|keinen|keiner|keinem|keines|keinerlei|niemand|nichts|weder",
         denied="nicht",
         neutral="nicht nur",
         fillers="auf|den|die|das",
@@ -325,7 +332,7 @@ FIGURES = Figures(
         year_before="jahr|jahre|seit|ab",
         noun_endings="e s es n en",
         adjective_endings="e en er es em ische ischen ischer",
-        abbreviations="mrd|mio|tsd",
+        abbreviations="mrd|mio|tsd|bio",
     ),
     own=SumWords(
         one="eins",
@@ -337,7 +344,7 @@ FIGURES = Figures(
         or_="oder",
         range_articles="den|die|der",
         scales={
-            "1e12": "billion|billions",
+            "1e12": "billion|billions|bio",
             "1e18": "trillion|trillions|trillionen",
         },
         before={

@@ -247,10 +247,12 @@ FIGURES = Figures(
         "|square|litres|visitors|tourists|customers|workers|residents|shares|doses|homes|vehicles"
         "|units",
         vague="several|many|few|couple|couple of|hundreds|tens|dozens|multi",
-        minus="minus",
+        minus="minus|negative",
         one="one",
         article="a|an",
         counted_one="one",
+        no_single="number|lot|series|range|handful|variety|host|raft|string|group|set|pair|dozen"
+        "|score|total|majority|minority|fleet|network|chain|package|batch|half|quarter|third|part",
         no_one="no|any|every|each|this|that",
         not_counted="of|the|is|was|has|had|can|could|may|might|should|would|will|must|who|that"
         "|which|and|or|by|to|in|on|at|for|from|with|another|day|thing",
@@ -301,10 +303,16 @@ FIGURES = Figures(
             "MNT": "tugrik~",
         },
         hundredths={
-            "cent": "cent|cents",
+            "cent": "cent|cents|¢",
             "RUB": "kopek~",
             "tiyn": "tiyn~",
-            "GBP": "pence|penny",
+            "GBP": "pence",
+            "GBP USD": "penny|pennies",
+            "INR PKR": "paise|paisa",
+        },
+        coins={
+            "0.01": "c|ct|cts|sen|kopiyka~|öre|groszy|haléř~|bani|fils|halala|qəpik|stotinki"
+            "|tetri|agorot",
         },
         countries={
             "US": "us|u s|usa|american",
@@ -395,10 +403,14 @@ FIGURES = Figures(
         },
         after={
             "approximately": "or so|or thereabouts|give or take",
-            "at_least": "or more|and more|and above",
+            "approximately more_than": "odd",
+            "at_least": "or more|and more|and above|or above|and over|or over|or higher|and up"
+            "|and upwards|or upwards|at least|minimum|at minimum|at a minimum|at the least",
             "at_least more_than": "plus",
+            "up_to": "or less|or fewer|or under|and under|or below|and below|or lower|and less"
+            "|at most|at the most|maximum|at maximum|at a maximum|tops|max",
         },
-        after_hyphen="plus",
+        after_hyphen="plus|odd",
         limits="up",
         limits_of_change="up",
         arrived="by|nearly|almost|about|around|more than|over|another",
@@ -409,6 +421,11 @@ FIGURES = Figures(
         shortened="approx|max|min",
         not_="not|never|cannot|can't|won't|doesn't|didn't|don't|isn't|wasn't|aren't|weren't"
         "|wouldn't|shouldn't|couldn't|mustn't|hasn't|haven't|hadn't|without",
+        barred="cannot|can not|can't|may not|must not|mustn't|shall not|should not|shouldn't"
+        "|could not|couldn't|will not|won't|would not|wouldn't|might not|does not|doesn't|do not"
+        "|don't|did not|didn't|not allowed to|not permitted to|not authorised to"
+        "|not authorized to|unable to|barred from|prohibited from|forbidden to|forbidden from",
+        nothing="no|none|nobody|nothing|neither|nor|hardly",
         neutral="not only|not just|not merely",
         fillers="to|been|be|have|has|likely|ever|the",
         per_after={

@@ -589,6 +589,10 @@ FIGURES = Figures(
             "up_to less_than": "como máximo|como mucho|a lo sumo|máximo|a lo más",
         },
         not_="no|nunca|jamás|sin|tampoco|ni",
+        barred="no puede|no pueden|no podrá|no podrán|no podía|no podían|no podría|no podrían"
+        "|no debe|no deben|no deberá|no deberán|no se puede|no se podrá|no se permite|no permite"
+        "|prohibido",
+        nothing="ningún|ninguna|ninguno|nadie|nada",
         neutral="no solo|no sólo|no solamente|no únicamente|no tan solo|no ya",
         per_after={
             "year": "al año|por año|a año|cada año|por ejercicio|per annum|en un año",

@@ -185,6 +185,9 @@ FIGURES = Figures(
             "BRL": "?réaux",
             "MRU": "ouguiya~",
         },
+        hundredths={
+            "EUR CHF USD CAD": "centime~",
+        },
         countries_after={
             "US": "américain+",
             "CA": "canadien+",
@@ -227,7 +230,8 @@ FIGURES = Figures(
             "up_to less_than": "au plus|au maximum|un maximum de",
         },
         after={
-            "at_least": "ou plus",
+            "at_least": "ou plus|et plus|ou davantage|au moins|minimum|au minimum|au bas mot",
+            "up_to": "ou moins|et moins|au plus|tout au plus|maximum|au maximum",
         },
         limits="jusqu",
         limits_of_change="jusqu",
@@ -235,6 +239,12 @@ FIGURES = Figures(
         changes="passé|passer|augment|baiss|relev|rédui|grimp|bondi|chut",
         shortened="env",
         not_="pas|jamais|sans",
+        barred="ne peut|ne peuvent|ne peut pas|ne peuvent pas|ne pouvait|ne pourra|ne pourront"
+        "|ne pourrait|ne pourra pas|ne pourront pas|ne pourrait pas|ne pouvait pas|ne doit"
+        "|ne doit pas"
+        "|ne doivent pas|ne devra pas|ne devront pas|ne saurait|ne sauraient|interdit de"
+        "|ne peut plus|ne peuvent plus",
+        nothing="ne|n|aucun|aucune|ni|personne|nul",
         neutral="pas seulement|non pas",
         fillers="à|les|le|la|los",
         per_after={
@@ -277,6 +287,7 @@ FIGURES = Figures(
         },
         zero="zéro",
         point="virgule",
+        minus="moins",
         collectives={
             "approximately": "dizaine|dizaines|quinzaine|vingtaine|trentaine|quarantaine"
             "|cinquantaine|soixantaine|centaine|centaines|millier|milliers",
@@ -305,6 +316,7 @@ FIGURES = Figures(
             "60": "soixantaine",
             "100": "centaines",
             "1e3": "millier|milliers",
+            "1e9 1e12": "bn",
             "1e12": "billion|billions",
             "1e18": "trillion|trillions|trillionen",
         },

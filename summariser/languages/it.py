@@ -313,6 +313,7 @@ FIGURES = Figures(
             "1e3": "mila|migliaio|migliaia|k|mgl",
             "1e6": "milione|milioni|mln|mio|mil|m",
             "1e9": "miliardo|miliardi|mld|mrd|mlrd|mild|bn",
+            "1e9 1e12": "bln",
             "1e12": "bilione|bilioni",
             "1e12 1e18": "trilione|trilioni",
         },
@@ -538,6 +539,10 @@ FIGURES = Figures(
             "up_to less_than": "al massimo|al più|tutt'al più",
         },
         not_="non|mai|senza|né|nè",
+        barred="non può|non possono|non potrà|non potranno|non poteva|non potevano|non potrebbe"
+        "|non potrebbero|non deve|non devono|non dovrà|non dovranno|non si può|non è consentito"
+        "|vietato",
+        nothing="nessun|nessuna|nessuno|niente|nulla",
         neutral="oltre a|oltre ai|oltre al|oltre alle|oltre agli|oltre allo|oltre alla|oltre all"
         "|non solo|non soltanto|non solamente|non unicamente|non semplicemente|sotto forma di"
         "|più volte|più che",
@@ -583,7 +588,8 @@ FIGURES = Figures(
             "|semestralmente",
         },
         year_before="tra il|fra il|e il|anno|anni|nel|dal|del|al|entro il|fino al|sino al|il|sul"
-        "|col|esercizio|stagione|fine|inizio|metà|primavera|estate|autunno|inverno|trimestre|semestre",
+        "|col|esercizio|stagione|fine|inizio|metà|primavera|estate|autunno|inverno|trimestre"
+        "|semestre",
         month="gen|feb|apr|mag|giu|lug|ago|sett|nov|dic",
         adjective_endings="o a i e",
         ordinals="esimo|esima|esimi|esime|mo|ma|°|º|ª",
@@ -609,9 +615,11 @@ FIGURES = Figures(
         counted_one="un|uno|una",
         counted_article="un|uno|una",
         abbreviations="mln|mld|mrd",
-        no_one="nessun|nessuno|nessuna|ogni|ciascun|qualsiasi|quest|questo|questa|quel|quello|quella|né|neanche|nemmeno|neppure",
+        no_one="nessun|nessuno|nessuna|ogni|ciascun|qualsiasi|quest|questo|questa|quel|quello"
+        "|quella|né|neanche|nemmeno|neppure",
         not_counted="delle|dei|degli|della|dello|volta|giorno|parte|certo|certa|altro|altra"
-        "|stesso|stessa|sorta|tipo|cosa|attimo|momento|istante|tempo|anno|mese|settimana|che|di|del|po|e|o|a|al|in|per|con|su|tra|fra"
+        "|stesso|stessa|sorta|tipo|cosa|attimo|momento|istante|tempo|anno|mese|settimana|che|di"
+        "|del|po|e|o|a|al|in|per|con|su|tra|fra"
         "|è|era|ha|sola|solo|serie|tale|poco",
         shortened="appross",
         fillers="i|gli|le|il|lo|la|l|un|una|di|dei|delle|a|quota|soglia|cifra|limite|tetto|valore"

@@ -136,6 +136,7 @@ FIGURES = Figures(
         },
         vague="birkaç",
         one="bir",
+        minus="eksi",
         and_="ve",
         mid="ila|ile",
         from_endings="n",
@@ -148,6 +149,11 @@ FIGURES = Figures(
             "pound": "?sterlin~",
             "TRY": "lira~|tl",
             "krone": "kron",
+        },
+        hundredths={
+            "TRY": "kuruş~",
+            "cent": "sent",
+            "GBP": "peni|pens",
         },
         countries={
             "US": "abd",
@@ -165,11 +171,14 @@ FIGURES = Figures(
             "approximately": "yakın|civarında",
             "more_than": "üzerinde|geçti|geçen|aşkın|aşan|aştı",
             "less_than": "altında",
-            "up_to": "kadar",
+            "at_least": "ve üzeri|ve üstü|veya üzeri|veya daha fazla|ya da daha fazla",
+            "up_to": "kadar|veya daha az|ya da daha az|ve altı|veya altı",
             "up_to less_than": "aşmayacak|aşmayan|aşmıyor|aşmadı|aşmaz|geçmeyecek",
         },
         limits="kadar",
         changes="yüksel|arttı|düş|tırman|geril|büyü|genişle|fırla|daral",
+        barred_behind="[a-zçğıöşü]+m(?:az|ez|ayacak|eyecek|adı|edi|ıyor|iyor|amalı|emeli|uyor|üyor)"
+        "(?:lar|ler)?|yasak",
         denied="olmayan|değil",
         per_beside={
             "year": "yıllık",
@@ -188,7 +197,8 @@ FIGURES = Figures(
             "other": "gün|hafta",
         },
         year="yıl~",
-        noun_endings="i ı u ü a e dan den tan ten da de ta te ya ye yu yü yı yi nın in ın nun nün"
+        noun_endings="dur dır dir dür tur tır tir tür du dı di dü ydu ydı ydi ydü"
+        " i ı u ü a e dan den tan ten da de ta te ya ye yu yü yı yi nın in ın nun nün"
         " sı si lı lık luk lük lar",
         suffixes="[dtn][ae]n|[dt][ae]|(?<=')y?[ae]|l[iıuü]k",
         ordinals="inci|üncü|uncu|ıncı",
@@ -199,6 +209,13 @@ FIGURES = Figures(
         },
         zero="sıfır",
         point="virgül",
+        whole="tam",
+        part_of_endings="d[ae]|t[ae]",
+        part_of={
+            "0.1": "onda",
+            "0.01": "yüzde",
+            "0.001": "binde",
+        },
         or_="veya|ya da",
         no_number="bin bir|binbir",
         joined={  # as sums are written on bills: ikibinbeşyüz
@@ -207,6 +224,9 @@ FIGURES = Figures(
         },
         scales={
             "1e3": "bin|binden|bine|bini",
+            "1e6": "mn",
+            "1e9": "mr|mlr",
+            "1e12": "trl|trn",
         },
         alone={
             "1": "bin",

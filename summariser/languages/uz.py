@@ -155,6 +155,7 @@ FIGURES = Figures(
         vague="necha|bir necha",
         one="bitta",
         counted_one="bitta",
+        minus="minus|минус|manfiy|манфий",
         and_="va",
         from_endings="n",
         with_="va|bilan",
@@ -182,11 +183,13 @@ FIGURES = Figures(
             "approximately": "atrofida|яқин|yaqin|ga yaqin",
             "more_than": "ortiq|oshdi|oshadi|oshgan|ko'p|ko'proq|ziyod|ортиқ|ошди",
             "less_than": "kam",
-            "up_to": "gacha",
+            "at_least": "yoki undan ko'p|yoki undan ortiq|va undan ko'p|va undan ortiq",
+            "up_to": "gacha|yoki undan kam|yoki undan oz|va undan kam",
             "up_to less_than": "oshmaydi|oshmagan|oshmadi|oshmasligi",
         },
         limits="gacha",
         changes="oshdi|oshir|qisqar|kamay|ko'pay|kengay|yetkaz|ko'tar|o'sdi|yetdi|tushdi|ortdi",
+        barred_behind="[a-z']+(?:maydi|madi|mas|masdan)|mumkin emas|taqiqlanadi|taqiqlangan",
         denied="emas|bo'lmagan|yo'q",
         per_beside={
             "year": "yillik",
@@ -211,6 +214,7 @@ FIGURES = Figures(
     own=SumWords(
         zero="nol|нол",
         whole="butun|бутун",
+        part_of_endings="dan|дан",
         part_of={
             "0.1": "o'ndan|ўндан",
             "0.01": "yuzdan|юздан",

@@ -1,0 +1,73 @@
+"""Whose money a bare "$" may be: in a text about Canada perhaps not that of the United States.
+
+Only where the country's own press writes in this language: a Russian text on Canada that means
+Canadian dollars says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from functools import lru_cache
+
+from ..languages import LANGUAGES
+from ..text import SPACELESS
+
+_LONG = 6
+"""Letters of a name that is still told from other words without its last vowel: Canad-ian."""
+
+
+@lru_cache(maxsize=32)
+def at_home(currencies: frozenset[str], language: str) -> frozenset[str]:
+    """Those of some currencies whose country's own press writes in this language.
+
+    >>> sorted(at_home(frozenset(("USD", "CAD", "MXN")), "fr"))
+    ['CAD']
+    """
+    from babel.languages import get_official_languages
+
+    def is_home(code: str) -> bool:
+        spoken = get_official_languages(code[:2], regional=True, de_facto=True)
+        return language in {each.split("_")[0] for each in spoken}
+
+    return frozenset(filter(is_home, currencies))
+
+
+def countries_in(text: str, currencies: Set[str], language: str) -> frozenset[str]:
+    """Those of some currencies whose country a text names.
+
+    >>> sorted(countries_in("The Canadian government paid.", {"USD", "CAD"}, "en"))
+    ['CAD']
+    """
+    return frozenset(
+        code for code in currencies if (named := _named(code[:2], language)) and named.search(text)
+    )
+
+
+@lru_cache(maxsize=256)
+def _named(country: str, language: str) -> re.Pattern[str] | None:
+    """A country's name and what is made of it, in this language; None: it is not known."""
+    from babel import Locale
+
+    name = Locale(language).territories.get(country)
+    words = LANGUAGES.get(language)
+    names = [name] if name else []
+    if words:
+        names += words.names.countries.get(country, "").split("|")
+        for section in (words.figures.own, words.figures.everywhere):
+            for table in (section.countries, section.countries_after):
+                names += table.get(country, "").split("|")
+    found = [_with_endings(each) for each in names if each]
+    return re.compile("|".join(found)) if found else None
+
+
+def _with_endings(name: str) -> str:
+    name = name.rstrip("~+")
+    if SPACELESS.search(name):
+        return re.escape(name)
+    if len(name) <= len("USA"):  # "US", not "us"
+        dotted = r"\.? ?".join(re.escape(letter) for letter in name.replace(" ", "").upper())
+        return rf"\b{dotted}\b"
+    stem = re.sub(r"\W+", " ", name).strip()
+    stem = stem[:-1] if len(stem) >= _LONG and not SPACELESS.search(stem) else stem
+    return r"(?i:\b" + r"\W+".join(map(re.escape, stem.split())) + r"\w{0,5})"

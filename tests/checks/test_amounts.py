@@ -1,0 +1,128 @@
+"""Sums and quantities against the words that state them: what is borne out, wrong, or left open."""
+
+from __future__ import annotations
+
+import pytest
+from claims import Stated, claim, money
+
+from summariser import Article, Deliverable
+from summariser.checks.index import Index
+from summariser.checks.verify import verify_item
+
+SUMS = [
+    # language, text, words, amount, currency, what else is claimed, the worst of its checks
+    # A bare sign is not surely the money of the United States.
+    ("en", "The Canadian mill pays $15 million.", "$15 million", "15000000", "USD", {}, "unchecked"),
+    ("en", "The Canadian mill pays $15 million.", "$15 million", "15000000", "CAD", {}, "unchecked"),
+    ("en", "The Canadian mill pays US$15 million.", "US$15 million", "15000000", "CAD", {}, "contradicted"),
+    ("en", "The Kenyan mill pays $15 million.", "$15 million", "15000000", "USD", {}, "computed"),
+    ("en", "Canada owes the United States $15 million.", "$15 million", "15000000", "USD", {}, "computed"),
+    ("en", "Canada owes the United States $15 million.", "$15 million", "15000000", "CAD", {}, "unchecked"),
+    ("en", "Canada owes the United States $15 million.", "$15 million", "15000000", "EUR", {}, "contradicted"),
+    ("en", "The dam in Egypt costs £15 million.", "£15 million", "15000000", "GBP", {}, "computed"),
+    ("fr", "Le moulin du Canada coûte 15 millions de dollars.", "15 millions de dollars", "15000000", "USD", {}, "unchecked"),
+    ("ru", "Завод в Канаде стоит 15 млн долларов.", "15 млн долларов", "15000000", "USD", {}, "computed"),
+    ("ru", "Завод в Беларуси стоит 15 млн рублей.", "15 млн рублей", "15000000", "RUB", {}, "unchecked"),
+    ("ru", "Завод в Беларуси стоит 15 млн рублей.", "15 млн рублей", "15000000", "BYN", {}, "unchecked"),
+    ("ru", "Завод в Твери стоит 15 млн рублей.", "15 млн рублей", "15000000", "BYN", {}, "contradicted"),
+    ("es", "La empresa argentina pagó $ 15 millones.", "$ 15 millones", "15000000", "USD", {}, "unchecked"),
+    # Words behind a bare figure may be a currency that is not known here.
+    ("tr", "Fabrika 15 milyon zurna tuttu.", "15 milyon zurna", "15000000", "TRY", {}, "unchecked"),
+    ("en", "The mill costs 15 million in all.", "15 million", "15000000", "EUR", {}, "absent"),
+    # A figure that cannot be placed.
+    ("en", "The mill costs $252,0000 in all.", "$252,0000", "252", "USD", {}, "unchecked"),
+    ("en", "The mill costs $252,0000 in all.", "$252,0000", "2520000", "USD", {}, "unchecked"),
+    ("en", "The mill costs 3 pounds 50.", "3 pounds 50", "3.5", "GBP", {}, "unchecked"),
+    ("en", "The mill costs $25Q in all.", "$25Q", "25", "USD", {}, "unchecked"),
+    ("en", "The mill costs $25Q in all.", "$25Q", "26", "USD", {}, "unchecked"),
+    ("de", "Die Karte kostet 2 Euro 50.", "2 Euro 50", "2.5", "EUR", {}, "unchecked"),
+    ("de", "Die Karte kostet 2 Euro 50.", "2 Euro 50", "2", "EUR", {}, "unchecked"),
+    ("de", "Die Karte kostet 2 Euro 50.", "2 Euro 50", "20", "EUR", {}, "contradicted"),
+    ("en", "The mill costs $25 million.", "$25 million", "26000000", "USD", {}, "contradicted"),
+    ("en", "The mill costs a third of a billion dollars.", "a third of a billion dollars", "333000000", "USD", {}, "unchecked"),
+    ("en", "The mill costs billions of dollars.", "billions of dollars", "3000000000", "USD", {}, "absent"),
+    # Hedges behind a sum, and a "not" before it.
+    ("en", "It lends $40 million or less.", "$40 million", "40000000", "USD", {"qualifier": "up_to"}, "computed"),
+    ("en", "It lends $40 million or less.", "$40 million", "40000000", "USD", {}, "contradicted"),
+    ("en", "It may not lend more than $40 million.", "$40 million", "40000000", "USD", {"qualifier": "up_to"}, "computed"),
+    ("en", "It may not lend more than $40 million.", "$40 million", "40000000", "USD", {"qualifier": "more_than"}, "contradicted"),
+    ("en", "It did not, as of then, lend more than $40 million.", "$40 million", "40000000", "USD", {"qualifier": "more_than"}, "computed"),
+    ("en", "It never said whether it had lent more than $40 million.", "$40 million", "40000000", "USD", {"qualifier": "more_than"}, "unchecked"),
+    ("en", "It never said whether it had lent more than $40 million.", "$40 million", "40000000", "USD", {"qualifier": "up_to"}, "unchecked"),
+    # By the year, by the month.
+    ("de", "Sie zahlen pro Monat 21 Euro.", "21 Euro", "21", "EUR", {"per": "month"}, "computed"),
+    ("de", "Sie zahlen pro Monat 21 Euro.", "21 Euro", "21", "EUR", {}, "contradicted"),
+    ("ja", "会費は月額100円だ。", "100円", "100", "JPY", {"per": "month"}, "computed"),
+    ("en", "It pays each year to the mill, and it is $5 million.", "$5 million", "5000000", "USD", {"per": "year"}, "unchecked"),
+    ("en", "It pays $5 million to the mill.", "$5 million", "5000000", "USD", {"per": "year"}, "contradicted"),
+]  # fmt: skip
+
+QUANTITIES = [
+    # language, text, words, quantity, unit, hedge, the worst of its checks
+    ("en", "It buys a 49% stake.", "49% stake", "49", "%", "exact", "exact"),
+    ("en", "It buys a 49% stake.", "49% stake", "49", None, "exact", "exact"),
+    ("en", "It buys a 49% stake.", "49% stake", "94", None, "exact", "contradicted"),
+    ("en", "It pays 12 cents a kWh.", "12 cents a kWh", "12", "cents", "exact", "exact"),
+    ("en", "It pays 12 cents a kWh.", "12 cents a kWh", "13", "cents", "exact", "contradicted"),
+    ("en", "It builds 600 to 700 homes.", "600 to 700 homes", "600", None, "at_least", "computed"),
+    ("en", "It builds 600 to 700 homes.", "600 to 700 homes", "600", None, "range", "computed"),
+    ("en", "It builds 600 to 700 homes.", "600 to 700 homes", "700", None, "up_to", "computed"),
+    ("en", "It builds 600 to 700 homes.", "600 to 700 homes", "700", None, "at_least", "unchecked"),
+    ("en", "It builds 600 to 700 homes.", "600 to 700 homes", "600", None, "exact", "unchecked"),
+    ("en", "It builds 600 to 700 homes.", "600 to 700 homes", "650", None, "exact", "contradicted"),
+    ("en", "It builds 600 homes at most.", "600 homes", "600", None, "up_to", "exact"),
+    ("en", "It builds 600-odd homes.", "600-odd homes", "600", None, "exact", "contradicted"),
+    ("en", "It builds 600-odd homes.", "600-odd homes", "600", None, "approximately", "exact"),
+    ("zh", "电站装机600兆瓦。", "600兆瓦", "600", "兆瓦", "exact", "exact"),
+    ("zh", "电站装机60万千瓦。", "60万千瓦", "600000", "千瓦", "exact", "computed"),
+    ("zh", "电站装机60万千瓦。", "60万千瓦", "60", "万千瓦", "exact", "exact"),
+    ("zh", "电站装机60万千瓦。", "60万千瓦", "60", "千瓦", "exact", "contradicted"),
+    ("zh", "收购三成股份。", "三成股份", "30", "%", "exact", "computed"),
+    ("zh", "收购百分之三十的股份。", "百分之三十", "30", None, "exact", "computed"),
+    ("ja", "株式の3割5分を取得する。", "3割5分", "35", "%", "exact", "computed"),
+    ("ru", "Сдадут половину домов.", "половину домов", "50", "%", "exact", "unchecked"),
+    ("en", "It buys a third of the shares.", "a third of the shares", "33", "%", "exact", "unchecked"),
+    ("en", "It builds the country's first satellite.", "first satellite", "1", None, "exact", "unchecked"),
+    ("en", "It builds a new hospital.", "a new hospital", "1", None, "exact", "computed"),
+    ("en", "It builds a number of hospitals.", "a number of hospitals", "1", None, "exact", "unchecked"),
+    ("en", "It builds hospitals.", "hospitals", "2", None, "exact", "absent"),
+    ("en", "It builds 12 hospitals.", "12 hospitals", None, None, "up_to", "unchecked"),
+    ("en", "It builds hospitals.", "hospitals", None, None, "vague", None),
+]  # fmt: skip
+
+ORDER = ["exact", "computed", "unchecked", "absent", "contradicted"]
+
+
+def worst(item: Stated, article: Article) -> str | None:
+    """The worst of the checks that compare."""
+    found = verify_item(item, Index(article)).checks
+    verdicts = [each.verdict for each in found if each.kind not in ("sentence", "verbatim")]
+    return max(verdicts, key=ORDER.index, default=None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "amount", "currency", "more", "verdict"), SUMS
+)
+def test_sums(
+    language: str, text: str, words: str, amount: str, currency: str, more: dict[str, str],
+    verdict: str,
+) -> None:  # fmt: skip
+    """The worst of what is said of amount, currency, hedge and period."""
+    article = Article.from_text(text, language=language)
+    item = claim(article, values=[money(words, amount, currency, **more)])
+    found = worst(item, article)
+    assert ("computed" if found == "exact" else found) == verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "quantity", "unit", "hedge", "verdict"), QUANTITIES
+)
+def test_quantities(
+    language: str, text: str, words: str, quantity: str | None, unit: str | None, hedge: str,
+    verdict: str | None,
+) -> None:  # fmt: skip
+    """The worse of what is said of the number and its hedge."""
+    article = Article.from_text(text, language=language)
+    thing = Deliverable(verbatim=words, item="x", quantity=quantity, unit=unit, qualifier=hedge)
+    found = worst(claim(article, things=[thing]), article)
+    assert found == verdict or {found, verdict} == {"exact", "computed"}
