@@ -48,6 +48,10 @@ TEXT = Text(
             " Seine Man"
         ),
     ),
+    own=SentenceWords(
+        before_a_name="med phil jur rer nat",
+        mid_sentence="kath evang ev staatl städt röm gepr geb verh verw",
+    ),
     ordinal_stop=True,
     quotation_marks=("„“", "„”"),  # the second as many a keyboard types it
     instructions=(

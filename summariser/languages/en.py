@@ -43,6 +43,7 @@ TEXT = Text(
             " approx est max min"
         ),
         mid_sentence="jr sr st mt ft dept univ assn",
+        a_unit_too="a.m p.m",
         scales="bn mn tn bln trln m b k",
         units="US S Euro Euros Dollar Dollars Pound Pounds Yuan Yen Renminbi Lira",
         companies="inc corp ltd co bros bhd",
@@ -55,11 +56,12 @@ TEXT = Text(
             " Eastern Pacific Central London Moscow Astana Beijing Brussels Washington"
         ),
         last="b.c a.d",
-        before_a_year="in by since until",
+        before_a_year="in by since until at before after around about",
         starters=(
             "The Then A In On At It He She They We You This That These Those But And However"
             " Meanwhile For As If When While After Before Its His Her Their Our There What Who How"
-            " According"
+            " According Did Does Is Are Was Were Has Have Had Could Would Should Why Where Which"
+            " Both Each Some Many Most Several"
         ),
     ),
     quotation_marks=("“”",),

@@ -44,6 +44,7 @@ TEXT = Text(
         ),
         before_a_number=(
             "núm num n nro art arts pág págs pag cap caps vols tel tels tfno fol apdo aprox"
+            " párr párrf cra cll ext lun mié jue vie sáb"
             " máx mín ene abr may ago set dic ed res ref"
         ),
         mid_sentence="uu aa oo hh etc cía hnos admón dpto dto depto gob edo prov mpio",

@@ -43,7 +43,7 @@ TEXT = Text(
             "sig sigg sig.ra sig.na sig.ri dott dott.ssa dr.ssa prof.ssa proff ing avv avv.ti arch"
             " geom rag on onn sen sen.ce cap ten magg brig mons cav comm gr.uff egr gent.mo gent.ma"
             " spett ill.mo amb pres vicepres dir segr dip v.le p.za p.zza c.so l.go loc fraz f.lli"
-            " ecc.mo p.es ad.es es cfr cosidd sedic c.d ss"
+            " psicol sociol ecc.mo p.es ad.es es cfr cosidd sedic c.d ss"
         ),
         before_a_number=(
             "n nn num nr art artt pag pagg cap capp voll figg tab tav lett par tel cell sez prot"

@@ -25,6 +25,10 @@ _PARAGRAPH = re.compile(f"[^{LINE_BREAKS}]+")
 _FOLLOWING = re.compile(rf"\s{{0,64}}([^{LINE_BREAKS}]*)")
 _CONTINUING = ".!?…,;:،؛，、；：)]}"
 _INTRODUCED = re.compile(r"(?:^|[:：,，—–-])\s*$")
+_DOUBLE = frozenset('"“”„‟«»')
+_RARE = str.maketrans("〝〞〟＂﹁﹂﹃﹄", '“””"「」『』')
+_ANY_RARE = re.compile("[〝〞〟＂﹁﹂﹃﹄]")
+_REVERSED = re.compile(r"[^«»‹›]*(?<!\w)[»›](?:\w|\s\w[^«»‹›]*\s[«‹](?!\w))")
 _TWICE = (",,", "``", "''", "<<", ">>")
 # Marks typed as two characters become one, and a space on its outer side keeps the offsets.
 _TYPED_TWICE = (
@@ -87,9 +91,18 @@ def find_quotations(
         for opening, closing in pairs[bisect_right(pairs, start - base, key=itemgetter(1)) :]:
             if base + opening >= end:
                 break
-            spans.append(trimmed(text, max(start, base + opening + 1), min(end, base + closing)))
+            spans.append(_bare(text, max(start, base + opening + 1), min(end, base + closing)))
         before = paragraph[0] if paragraph[0].strip() else before
     return [span for span in spans if span[0] < span[1]]
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without space, and without the second of two marks: ««Мы готовы»»."""
+    start, end = trimmed(text, start, end)
+    twice = end - start > 2 and text[start] in _OPENERS.get(text[end - 1], "")
+    if twice and not _QUOTE.search(text, start + 1, end - 1):
+        return trimmed(text, start + 1, end - 1)
+    return start, end
 
 
 def _with_speech(
@@ -127,7 +140,7 @@ def _quoted(paragraph: str, before: str, after: str) -> tuple[tuple[int, int], .
             pairs = ((-1, closed), *rest)
             break
     following = after.lstrip()[:1]
-    alone = following != '"' or paragraph.count('"') == 1
+    alone = following != '"' or paragraph.count('"') % 2
     for mark, at in opened:
         goes_on = (alone and mark == following) or _closed(after, mark)
         if goes_on and _INTRODUCED.search(paragraph[max(0, at - 8) : at]):
@@ -150,6 +163,8 @@ def _paired(
     """Offsets of the outermost pairs of marks, and the first few marks left open."""
     paragraph = _evenly_marked(paragraph)
     opened: list[tuple[str, int]] = []
+    given_up: list[tuple[str, int]] = []  # opened within what was closed before they were
+    ends: list[int] = []  # marks that close none of their own kind
     pairs: list[tuple[int, int]] = []
     for match in _QUOTE.finditer(paragraph):
         mark, at = match[0], match.start()
@@ -161,7 +176,12 @@ def _paired(
             opened.append((mark, at))
         elif fitting is not None and not (mark == "’" and _is_letter(after)):
             pairs.append((opened[fitting][1], at))
+            given_up += opened[fitting + 1 :]
             del opened[fitting:]
+        elif mark in _DOUBLE and not (after.isalnum() or (mark == '"' and before.isdigit())):
+            ends.append(at)
+    if ends:
+        pairs = _mixed(paragraph, pairs, opened, given_up, ends)
     outermost: list[tuple[int, int]] = []
     for pair in sorted(pairs):
         if not outermost or pair[0] > outermost[-1][1]:
@@ -175,12 +195,54 @@ def _paired(
     return tuple(outermost), tuple(item for item in left if item[1] not in dict(outermost))
 
 
+def _mixed(
+    paragraph: str,
+    pairs: list[tuple[int, int]],
+    opened: list[tuple[str, int]],
+    given_up: list[tuple[str, int]],
+    ends: list[int],
+) -> list[tuple[int, int]]:
+    """The pairs, and those of two kinds: "…“, «…".  What they close is no longer opened.
+
+    A pair within which one mark closes and another opens is two of them: "A,” he said. “B."
+    """
+    found: list[tuple[int, int]] = []
+    nested: list[tuple[int, int]] = []
+    reached = -1
+    starts = sorted(at for mark, at in given_up if mark in _DOUBLE)
+    for first, last in sorted(pairs):
+        if last < reached:
+            nested.append((first, last))
+            continue
+        reached = last
+        closing = ends[bisect_right(ends, first) : bisect_right(ends, last)]
+        opening = starts[bisect_right(starts, first) : bisect_right(starts, last)]
+        parts = list(zip([first, *opening], [*closing, last], strict=False))
+        alternate = len(opening) == len(closing) and all(
+            end < start for end, start in zip(closing, opening, strict=True)
+        )
+        said = all(paragraph[at - 1] in ",.!?…" or paragraph[at + 1] in ",." for at in closing)
+        found += parts if alternate and said else [(first, last)]
+    lonely = [at for mark, at in opened if mark in _DOUBLE]
+    added: dict[int, int] = {}
+    for at in ends:
+        i = bisect_right(lonely, at) - 1
+        within = bisect_right(found, (at,)) - 1
+        if i >= 0 and not (within >= 0 and at <= found[within][1]):
+            added[lonely[i]] = at
+            del lonely[: i + 1]
+    opened[:] = [each for each in opened if each[1] not in added]
+    return [*found, *nested, *added.items()]
+
+
 def _evenly_marked(paragraph: str) -> str:
     """The paragraph with one character for each mark, and straight single marks told apart."""
     if any(typed in paragraph for typed in _TWICE):
         for pattern, single in _TYPED_TWICE:
             paragraph = pattern.sub(single, paragraph)
-    if "»" in paragraph and re.match(r"[^«»]*(?<!\w)»\w", paragraph):
+    if _ANY_RARE.search(paragraph):
+        paragraph = paragraph.translate(_RARE)
+    if ("»" in paragraph or "›" in paragraph) and _REVERSED.match(paragraph):
         paragraph = paragraph.translate(str.maketrans("«»‹›", "»«›‹"))
     if "'" not in paragraph:
         return paragraph
@@ -216,7 +278,8 @@ def _opens(mark: str, before: str, after: str, closable: bool) -> bool:
     )
     ends = not before.isspace() and not after.isalnum()
     if mark == "“":
-        return starts or not closable
+        # Its own closing mark in German, also of another; in Chinese it follows a stop to open.
+        return starts or not (closable or (ends and before not in "。！？，：；、"))
     if closable or mark == "”":
         return starts and not ends
     return not _is_letter(before) and (starts or not ends)

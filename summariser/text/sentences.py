@@ -22,7 +22,7 @@ from .typography import LINE_BREAKS, trimmed
 _CJK_STOPS = "。！？｡"
 _STOPS = rf".!?…؟।۔．‼⁇⁈⁉{_CJK_STOPS}"
 _STOP = re.compile(
-    rf"[{_STOPS}{LINE_BREAKS}][{_STOPS}]*"
+    rf"(?:(?<!\S)\.(?: \.){{2,3}}|[{_STOPS}{LINE_BREAKS}][{_STOPS}]*)"
     # A mark that can also open the next sentence closes this one only before a non-letter.
     r"((?:\xad*[»”’›)\]}」』】》）]|[ \xa0\u202f][»›](?!\w)|[\"“'‘«‹](?!\xad*\w)|\[[0-9]{1,3}\])*)"
 )
@@ -31,6 +31,13 @@ _NEXT = re.compile(r"([^\S\n]*)([^\w\n]{0,8})(\w{0,16})")
 _OPENING = "(«„“\"'‘[‹「『$€£¥"
 _CONTINUING = ",;:،؛，、；：)]}"
 _DASHES = "—–-"
+_BULLETS = "•‣◦⁃▪●■"
+_ITEM = re.compile(rf"\s*(?:[{_BULLETS}]\s?)?(?<!\w)(?:(\d{{1,3}})|([a-z]))(?=\.)")
+_SOURCE = re.compile(r" ?\([^()\n]{1,60}\)[.!?]")  # … is ours" (Holm 55).
+_RESUMED = re.compile(rf"\s?[{_DASHES}]\s")
+_ISSUE = re.compile(r"\d \w{1,4}\s?\Z")
+_ENCLOSING = {"》": "《", "）": "（"}
+_NESTS = re.compile(rf"[《（{LINE_BREAKS}]")
 _LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|\w")
 _INITIALS = re.compile(r"[^\W\d_](?:[.-]{1,2}[^\W\d_])*")
 _ORDINAL = re.compile(r"\d{1,2}|[ivx]{2,5}")
@@ -124,19 +131,23 @@ def split_sentences(text: str, language: str | None = None) -> list[tuple[int, i
     words = _words_in(language)
     spans = []
     start = 0
-    marks = seen = 0
+    marks = within = seen = 0
     for stop in _STOP.finditer(text):
         cut, closers = stop.end(), stop[1]
         if text[stop.start()] in LINE_BREAKS:
             cut = stop.start()
-            marks, seen = 0, cut
+            marks, within, seen = 0, 0, cut
         else:
             marks += text.count('"', seen, cut)
+            within += text.count("«", seen, cut) - text.count("»", seen, cut)
             seen = cut
             if stop[0] in _CJK_STOPS and marks % 2 and text[cut : cut + 1] == '"':
                 cut, closers = cut + 1, '"'  # no space tells a closing mark from an opening one
             if not _ends_sentence(text, start, stop, cut, closers, words):
                 continue
+            if within > 0 and stop[0] == "." and _RESUMED.match(text, cut):
+                continue  # «К чему? – спросила Ольга. – Завтра выходной»
+            cut = _next_item(text, start, stop.start()) or cut
         spans.append(trimmed(text, start, cut))
         start = cut
     spans.append(trimmed(text, start, len(text)))
@@ -154,19 +165,56 @@ def _ends_sentence(
         return False
     if stops[0] in _CJK_STOPS:
         quoted = closers and closers != "）"
-        return not (quoted and ("》" in closers or known.attribution.match(text, end)))
+        goes_on = quoted and ("》" in closers or known.attribution.match(text, end))
+        return not (goes_on or _is_enclosed(text, stop.start(), end))
     if not word or word[0].islower():
         return False
     if not _LETTER.search(text, start, min(stop.start(), start + 16)):
         return False
+    if closers and _SOURCE.match(text, end):
+        return False
     if not gap and not _is_glued(text, stop, marks, word):
         return False
     if stops not in (".", "．"):
-        return True
+        return stops != ". . ."
+    if marks[:1] == "№" and _ISSUE.search(text, max(start, stop.start() - 8), stop.start()):
+        return False  # a paper's date and its issue: «2010 жыл. № 70»
     if marks[:1] and marks[0] in _DASHES:
         word = marks[0]
     after = text[following.end() : following.end() + 1]
     return not _is_abbreviation(text, start, stop.start(), word, after, known)
+
+
+def _is_enclosed(text: str, at: int, end: int) -> bool:
+    """Whether the stop stands within a title or a short bracket: 《奔跑吧！海港》."""
+    for closing, opening in _ENCLOSING.items():
+        closed = text.find(closing, end, end + 64)
+        if closed > 0 and not _NESTS.search(text, end, closed):
+            before = text[max(0, at - 64) : end]
+            if before.rfind(opening) > before.rfind(closing):
+                return True
+    return False
+
+
+def _next_item(text: str, start: int, at: int) -> int:
+    """Where the next item of a list begins, if the stop at ``at`` belongs to its number; or 0.
+
+    Each number but the first follows an item, so only one that counts on is known to be none of
+    the sentence's own: "1. The port 2. The dam".
+    """
+    first = _ITEM.match(text, start)
+    last = _ITEM.search(text, max(start, at - 6), at + 1) if first and first.end() < at else None
+    if not (first and last and last.end() == at):
+        return 0
+    counted = last[1] and first[1] and int(last[1]) == int(first[1]) + 1
+    lettered = last[2] and first[2] and ord(last[2]) == ord(first[2]) + 1
+    return last.start() if counted or lettered else 0
+
+
+def _opens(text: str, start: int, at: int, known: _Words) -> bool:
+    """Whether so little stands before ``at`` that the sentence must go on: «В 2024 г.»."""
+    first = text[start : start + 24].lstrip(_OPENING + " ").split(None, 1)[0].lower()
+    return at - start < 24 and (first[0].isdigit() or first in known.before_a_year)
 
 
 def _is_glued(text: str, stop: re.Match[str], marks: str, word: str) -> bool:
@@ -198,20 +246,19 @@ def _is_abbreviation(
     words = text[max(start, at - 24) : at].split()
     if not words:
         return False
-    whole = known.elided.sub("", words[-1].lstrip(_OPENING).lower())
-    if len(words) == 1 and at - start < 24 and _LIST_NUMBER.fullmatch(whole):
+    whole = known.elided.sub("", words[-1].lstrip(_OPENING + _BULLETS).lower())
+    alone = len(words) == 1 or (len(words) == 2 and words[0] in _BULLETS)
+    if alone and at - start < 24 and _LIST_NUMBER.fullmatch(whole):
         return True
     starts = following in known.starters and after != "."
-    if _ORDINAL.fullmatch(whole):
+    if _ORDINAL.fullmatch(whole.lstrip(_DASHES)):
         return known.ordinals and not starts and not following[0].isdigit()
     word = whole.lstrip("0123456789.,-–$€£¥")
     previous = words[-2].lstrip(_OPENING).lower() if len(words) > 1 else ""
     numbered = word != whole or _NUMBERED.fullmatch(previous) is not None
     if word in known.years and numbered:
         # «В 2024 г. Казахстан …» opens a sentence, «Срок — 2024 г. Казахстан …» closes one.
-        first = text[start : start + 24].lstrip(_OPENING + " ").split(None, 1)[0].lower()
-        opens = first[0].isdigit() or first in known.before_a_year
-        return following in _DASHES or (opens and at - start < 24)
+        return following in _DASHES or _opens(text, start, at, known)
     spaced = previous + word if previous.endswith(".") else word
     if spaced in known.last:
         return False
@@ -233,5 +280,6 @@ def _is_abbreviation(
     measured = numbered or previous.rstrip(".") in known.scales
     unit = word != whole or (initial and words[-1][-1].islower()) or word in known.a_unit_too
     if measured and unit:
-        return following in known.after_hour  # «40m», «5 ч.», «2028-м», «куб. м»: a unit
+        # «40m», «5 ч.», «2028-м», «куб. м»: a unit
+        return following in known.after_hour or _opens(text, start, at, known)
     return often and not starts

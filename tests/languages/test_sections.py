@@ -34,7 +34,7 @@ EMPTY = [
     ("text.mid_sentence", "ar ja zh", NO_STOPS),
     ("text.mid_sentence", "fr tr uz", "what it abbreviates stands before a name or a number"),
     ("text.a_unit_too", "ar ja zh", NO_STOPS),
-    ("text.a_unit_too", "de en es fr it kk tr uz", "its abbreviations are no units"),
+    ("text.a_unit_too", "de es fr it kk tr uz", "its abbreviations are no units"),
     ("text.scales", "ar ja zh", NO_STOPS),
     ("text.scales", "de", "a noun follows, with a capital in any case: see mid_sentence"),
     ("text.scales", "kk", "those are Russian: млн, млрд"),
