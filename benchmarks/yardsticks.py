@@ -18,24 +18,43 @@ from functools import partial
 from pathlib import Path
 from sys import stderr
 
-from suites import annotated, duckling, golden, inflected, money, prices, recognizers, roundtrips
+from suites import (
+    annotated,
+    duckling,
+    golden,
+    inflected,
+    money,
+    prices,
+    quoted,
+    recognizers,
+    roundtrips,
+)
 from suites.conventions import LIMIT
 from suites.rows import OURS, Row, as_table
+
+OWN: dict[str, money.Reader] = {OURS: money.ours}
 
 
 def _suites(beside: bool) -> Iterator[tuple[str, str, Callable[[Path], list[Row]]]]:
     """By the folder each lies in, and its name, how it is measured; what lies nowhere comes last."""
-    readers = {OURS: money.ours, **(money.peers() if beside else {})}
-    of_words = {OURS: money.ours, **(money.peers(of_words=True) if beside else {})}
+    readers = OWN | (money.peers() if beside else {})
+    of_words = OWN | (money.peers(of_words=True) if beside else {})
     for place, suite in (
         ("Recognizers-Text", recognizers),
         ("duckling", duckling),
         ("price-parser", prices),
     ):
         yield place, suite.NAME, _money(suite.NAME, suite.examples, readers)
+    yield (
+        "Recognizers-Text",
+        recognizers.NUMBERS,
+        _money(recognizers.NUMBERS, recognizers.numbers, OWN),
+    )
     yield "KazNERD", annotated.KAZNERD, annotated.measure_kaznerd
     yield "NEREL", annotated.NEREL, annotated.measure_nerel
     yield "pySBD", golden.NAME, partial(golden.measure, beside=beside)
+    yield "SpkAtt-2023", quoted.SPKATT, quoted.measure_spkatt
+    yield "PolNeAR", quoted.POLNEAR, quoted.measure_polnear
     for name, make, using in (
         ("CLDR compact", roundtrips.cldr_compact, readers),
         ("CLDR full", roundtrips.cldr_full, readers),

@@ -92,6 +92,45 @@ SOMETHING_ELSE = ["It rains."]
 """
 
 
+NUMBERS = [
+    {
+        "Input": "nine boats, 1 / 3 of them new",
+        "Results": [
+            {"Text": "nine", "Start": 0, "End": 3, "Resolution": {"value": "9"}},
+            {"Text": "1 / 3", "Start": 12, "End": 16, "Resolution": {"value": "0.333"}},
+        ],
+    },
+    {
+        "Input": "nine boats",
+        "Results": [{"Text": "nine", "Start": 0, "End": 3, "Resolution": {"value": "8"}}],
+    },
+]
+SPKATT = {
+    "Annotations": [
+        {
+            "Form": form,
+            "IsNested": nested,
+            "Source": ["0:0"],
+            "Message": [f"0:{number}" for number in range(3, 8)],
+        }
+        for form, nested in (("Direct", False), ("Direct", True), ("Indirect", False))
+    ],
+    "Sentences": [{"Tokens": ["Ott", "sagte", ":", "„", "Wir", "bauen", ".", "“"]}],
+}
+POLNEAR_TEXT = "“We build,” Ott said. Ott denied it."
+POLNEAR = """\
+T1\tContent 0 11\t“We build,”
+T2\tSource 12 15\tOtt
+T3\tCue 16 20\tsaid
+T4\tAttribution 16 20\tsaid
+E1\tAttribution:T4 Content:T1 Source:T2 Cue:T3
+T5\tContent 33 35\tit
+T6\tSource 22 25\tOtt
+T7\tAttribution 26 32\tdenied
+E2\tAttribution:T7 Content:T5 Source:T6
+"""
+
+
 def put(folder: Path, name: str, text: str) -> None:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -128,6 +167,8 @@ def test_what_does_not_lie_in_the_folder_is_skipped_with_a_word(tmp_path):
     ("suite", "place", "text", "expected"),
     [
         ("Recognizers-Text", "Recognizers-Text/Specs/NumberWithUnit/English/CurrencyModel.json", json.dumps(RECOGNIZERS), [4, 1, 1, 1, 1, 1]),
+        ("Recognizers-Text numbers", "Recognizers-Text/Specs/Number/English/NumberModel.json", json.dumps(NUMBERS), [2, 1, 1, 0, 0, 0]),
+        ("SpkAtt-2023 quotations", "SpkAtt-2023/data/dev/task2/1.json", json.dumps(SPKATT), [1, 1, 0, 0, 0, 0]),
         ("Duckling", "duckling/Duckling/AmountOfMoney/EN/Corpus.hs", DUCKLING, [4, 3, 1, 0, 0, 0]),
         ("price-parser", "price-parser/tests/test_price_parsing.py", PRICES, [3, 3, 0, 0, 0, 0]),
         ("KazNERD", "KazNERD/KazNERD/IOB2_test.txt", KAZNERD, [2, 2, 0, 0, 0, 0]),
@@ -136,7 +177,7 @@ def test_what_does_not_lie_in_the_folder_is_skipped_with_a_word(tmp_path):
 )  # fmt: skip
 def test_each_suite_is_read_as_it_is_written(tmp_path, suite, place, text, expected):
     put(tmp_path, place, text)
-    assert counted(rows(tmp_path, suite)[suite]) == expected
+    assert counted(rows(tmp_path, suite.removesuffix(" quotations"))[suite]) == expected
 
 
 def test_places_marked_beside_a_text_are_found(tmp_path):
@@ -151,6 +192,13 @@ def test_places_marked_beside_a_text_are_found(tmp_path):
     found = rows(tmp_path, "NEREL")
     assert counted(found["NEREL"])[:2] == [1, 1]
     assert counted(found["NEREL persons"])[:2] == [1, 1]
+
+
+def test_an_article_that_two_have_annotated_counts_once(tmp_path):
+    put(tmp_path, "PolNeAR/data/dev/text/ott.txt", POLNEAR_TEXT)
+    for annotator in ("1a2b", "3c4d"):
+        put(tmp_path, f"PolNeAR/data/dev/attributions/ott_{annotator}.ann", POLNEAR)
+    assert counted(rows(tmp_path, "PolNeAR")["PolNeAR quotations"])[:2] == [1, 1]
 
 
 def test_only_the_file_of_faults_holds_sentences_of_a_suite(tmp_path):
