@@ -1,39 +1,102 @@
 """What a suite holds and this library does not, each with its reason: at most 2 % of a suite.
 
-A convention is told by the kind of the case, never by its words.
+A convention is told by the kind of the case and of the answer, never by a sentence.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .money import Example, Wanted
+    from .money import Example, Found, Wanted
 
-LIMIT = 0.02
+LIMIT = Decimal("0.02")
+_CENTS = re.compile(
+    r"cent|cént|sent|pen|penn|sen\b|\dc\b|kop|kuruş|цент|коп|\dц\b|пен|سنت|سينت|セント|銭|角|[分毛]",
+    re.IGNORECASE,
+)
+_STRAY_POINT = re.compile(r"[^\w\s]\.+\d")
 
 
 @dataclass(frozen=True)
 class Convention:
     """A kind of case that a suite answers otherwise than we mean to."""
 
-    suite: str
+    suites: tuple[str, ...]
     reason: str
-    applies: Callable[[Example, Wanted], bool]
+    applies: Callable[[Example, Wanted, Found | None], bool]
 
 
-CONVENTIONS: tuple[Convention, ...] = ()
+def _is_bare_cents(example: Example, wanted: Wanted, found: Found | None) -> bool:
+    """The whole units are found, and behind them stands no word for hundredths."""
+    return (
+        found is not None
+        and wanted.value is not None
+        and any(value == wanted.value // 1 != wanted.value for value, _ in found.values)
+        and not _CENTS.search(example.text)
+    )
 
 
-def convention_of(suite: str, example: Example, wanted: Wanted) -> str | None:
-    """The reason why a case is not ours, if it is not."""
+def _is_lower_end(_: Example, wanted: Wanted, found: Found | None) -> bool:
+    return found is not None and any(
+        value == wanted.value and upper is not None for value, upper in found.values
+    )
+
+
+def _has_other_scale_below(_: Example, wanted: Wanted, found: Found | None) -> bool:
+    return (
+        found is not None
+        and wanted.upper is not None
+        and any(
+            upper == wanted.upper and value in (wanted.value * power for power in (1000, 100_000))
+            for value, upper in found.values
+            if wanted.value is not None
+        )
+    )
+
+
+CONVENTIONS = (
+    Convention(
+        ("Recognizers-Text", "Duckling"),
+        "a bare number behind a sum counts its cents (“20 euros and 5”); in news it is another figure",
+        _is_bare_cents,
+    ),
+    Convention(
+        ("Duckling",),
+        "of a range, the scale counts for the upper end alone (“7-9 thousand” is 7 to 9,000)",
+        _has_other_scale_below,
+    ),
+    Convention(
+        ("Duckling",),
+        "its Chinese is that of Hong Kong, where 元 is a dollar; here it is the yuan",
+        lambda example, _, found: (
+            example.language == "zh" and found is not None and "CNY" in found.codes
+        ),
+    ),
+    Convention(
+        ("price-parser",),
+        "of a range of prices, the lower end is the price",
+        _is_lower_end,
+    ),
+    Convention(
+        ("price-parser",),
+        "a point between a sign and a figure is dirt; here it is a decimal point",
+        lambda example, _, found: bool(found and _STRAY_POINT.search(example.text)),
+    ),
+)
+
+
+def convention_of(suite: str, example: Example, wanted: Wanted, found: Found | None) -> str | None:
+    """The reason why an answer other than the suite's is meant, if it is."""
     return next(
         (
             each.reason
             for each in CONVENTIONS
-            if each.suite == suite and each.applies(example, wanted)
+            if suite in each.suites and each.applies(example, wanted, found)
         ),
         None,
     )

@@ -61,7 +61,7 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _by_name(words: frozenset[str], language: str) -> frozenset[str]:
     return frozenset(
-        code
+        "CNY" if code == "CNH" else code  # the yuan abroad, which is no code of ISO 4217
         for each in {language, "en"}
         for code, name in Locale(each).currencies.items()
         if words and words <= _words(name)

@@ -236,7 +236,7 @@ def judge(row: Row, example: Example, found: list[Found]) -> None:
 
 
 def _add(row: Row, example: Example, verdict: str, wanted: Wanted, found: Found | None) -> None:
-    reason = None if verdict == RIGHT else convention_of(row.suite, example, wanted)
+    reason = None if verdict == RIGHT else convention_of(row.suite, example, wanted, found)
     if reason:
         row.conventions[reason] += 1
         verdict = CONVENTION
