@@ -1,10 +1,10 @@
 """How the readers do on public suites that nobody here wrote: sums, names, sentences, speakers.
 
-    python benchmarks/yardsticks.py FOLDER [--only NAME] [--no-peers] [--json] [--faults FILE]
+    python benchmarks/yardsticks.py FOLDER [--only NAME] [--no-peers] [--json | --markdown] [--faults FILE]
 
 FOLDER holds the suites, each in a folder of its own (docs/yardsticks.md says how to get them); one
-that is not there is left out, and what needs no folder is measured always.  Beside ours stand those
-peers that are installed.  A suite's own sentences go into FILE only.
+that is not there is left out, and what needs no folder is measured always.  Ours are shown by language,
+and beside them, over the languages that each reads, those peers that are installed.  A suite's own sentences go into FILE only.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from suites import (
     roundtrips,
 )
 from suites.conventions import LIMIT
-from suites.rows import OURS, Row, as_table
+from suites.rows import OURS, Row, as_table, totals
 
 OWN: dict[str, money.Reader] = {OURS: money.ours}
 
@@ -105,7 +105,9 @@ def main() -> None:
     options.add_argument("folder", type=Path)
     options.add_argument("--only", default="", help="suites whose name holds this")
     options.add_argument("--no-peers", action="store_true", help="only our own readers")
-    options.add_argument("--json", action="store_true")
+    form = options.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--markdown", action="store_true")
     options.add_argument("--faults", type=Path, help="a file for the cases that went wrong")
     asked = options.parse_args()
     with redirect_stdout(stderr):  # who is missing is no result
@@ -116,7 +118,10 @@ def main() -> None:
     if asked.json:
         print(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=1))
     else:
-        print(as_table(rows), *conventions(rows), sep="\n")
+        ours = [row for row in rows if row.reader == OURS]
+        for part in (ours, totals(rows)):
+            print(as_table(part, markdown=asked.markdown), end="\n\n")
+        print(*conventions(rows), sep="\n")
 
 
 if __name__ == "__main__":

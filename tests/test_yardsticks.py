@@ -194,6 +194,30 @@ def test_places_marked_beside_a_text_are_found(tmp_path):
     assert counted(found["NEREL persons"])[:2] == [1, 1]
 
 
+def test_what_a_suite_means_otherwise_is_counted_apart_and_named(tmp_path):
+    corpus = f"""
+allExamples = concat
+  [ examples (simple EUR 20.05)
+             [ "20 euros and 5" ]
+  , examples (simple EUR 30.05)
+             [ "30 euros and 5" ]
+  {"".join(f', examples (simple EUR {number}) [ "{number} euros" ]' for number in range(20, 69))}
+  ]
+"""
+    put(tmp_path, "duckling/Duckling/AmountOfMoney/EN/Corpus.hs", corpus)
+    [row] = rows(tmp_path, "Duckling").values()
+    assert (row["convention"], sum(row["conventions"].values())) == (2, 2)
+    shown = run(tmp_path, "--only", "Duckling").stdout
+    assert "Duckling: 2 of 51: a bare number behind a sum" in shown
+    assert "Duckling: 2 of 51 are too many conventions" in shown
+
+
+def test_a_table_for_the_docs(tmp_path):
+    put(tmp_path, "pySBD/tests/lang/test_english.py", GOLDEN)
+    shown = run(tmp_path, "--only", "golden", "--markdown").stdout
+    assert shown.count("| golden rules | en | summariser | 2 | 1 | · | · | 1 | · | · |") == 2
+
+
 def test_an_article_that_two_have_annotated_counts_once(tmp_path):
     put(tmp_path, "PolNeAR/data/dev/text/ott.txt", POLNEAR_TEXT)
     for annotator in ("1a2b", "3c4d"):

@@ -108,12 +108,31 @@ def installed(module: str, peers: dict[str, Any], name: str, make: Callable[[Any
         print(f"{name} is not installed: skipped")
 
 
-def as_table(rows: Iterable[Row]) -> str:
-    """The rows in plain text, columns beneath each other."""
+def totals(rows: Iterable[Row]) -> list[Row]:
+    """Each reader on the languages of a suite that it reads, and ours on the same."""
+    read: dict[tuple[str, str], dict[str, Counter[str]]] = {}
+    for row in rows:
+        read.setdefault((row.suite, row.reader), {})[row.language] = row.counts
+    found: dict[tuple[str, str, str], Row] = {}
+    for (suite, _), languages in read.items():
+        for reader in (OURS, *(other for name, other in read if name == suite)):
+            theirs = read[suite, reader]
+            if languages.keys() <= theirs.keys():
+                names = " ".join(languages)
+                counts = sum((theirs[language] for language in languages), Counter[str]())
+                found[suite, names, reader] = Row(suite, names, reader, counts)
+    return list(found.values())
+
+
+def as_table(rows: Iterable[Row], *, markdown: bool = False) -> str:
+    """The rows in plain text, columns beneath each other, or as a table of Markdown."""
     lines = [("suite", "language", "reader", "of", *VERDICTS)]
     for row in rows:
         counts = (str(row.counts[verdict] or "·") for verdict in VERDICTS)
         lines.append((row.suite, row.language, row.reader, str(row.total), *counts))
+    if markdown:
+        lines.insert(1, ("---", "---", "---", *["--:"] * (len(lines[0]) - 3)))
+        return "\n".join(f"| {' | '.join(line)} |" for line in lines)
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     return "\n".join(
         "  ".join(
