@@ -19,6 +19,7 @@ _CENTS = re.compile(
     r"cent|cént|sent|pen|penn|sen\b|\dc\b|kop|kuruş|цент|коп|\dц\b|пен|سنت|سينت|セント|銭|角|[分毛]",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"(\w{3,}) \1(?!\w)")
 _STRAY_POINT = re.compile(r"[^\w\s]\.+\d")
 
 
@@ -76,6 +77,11 @@ CONVENTIONS = (
         lambda example, _, found: (
             example.language == "zh" and found is not None and "CNY" in found.codes
         ),
+    ),
+    Convention(
+        ("number words",),
+        "num2words writes the scale of 101 million twice in Arabic, as nobody does",
+        lambda example, *_: example.language == "ar" and bool(_TWICE.search(example.text)),
     ),
     Convention(
         ("price-parser",),
