@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -137,9 +138,9 @@ def put(folder: Path, name: str, text: str) -> None:
     path.write_text(text, "utf-8")
 
 
-def run(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *options: str, peers: str = "--no-peers") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "benchmarks/yardsticks.py", folder, "--no-peers", *options],
+        [sys.executable, "benchmarks/yardsticks.py", folder, *filter(None, [peers]), *options],
         cwd=ROOT, capture_output=True, encoding="utf-8", check=True,
     )  # fmt: skip
 
@@ -230,6 +231,21 @@ def test_only_the_file_of_faults_holds_sentences_of_a_suite(tmp_path):
     done = run(tmp_path, "--only", "golden", "--json", "--faults", str(tmp_path / "faults.txt"))
     assert "pours" not in done.stdout
     assert "pours" in (tmp_path / "faults.txt").read_text("utf-8")
+
+
+@needs("pysbd", "sentencex", "price_parser", extra="yardsticks")
+def test_peers_stand_beside_ours(tmp_path):
+    put(tmp_path, "pySBD/tests/lang/test_english.py", GOLDEN)
+    put(tmp_path, "price-parser/tests/test_price_parsing.py", PRICES)
+    shown = run(tmp_path, "--only", "g", "--markdown", peers="").stdout
+    assert re.findall(r"en \| (\S+) \| 2 \| 1", shown) == [
+        "summariser",
+        "summariser",
+        "pysbd",
+        "sentencex",
+    ]
+    shown = run(tmp_path, "--only", "price", "--markdown", peers="").stdout
+    assert "| price-parser | en | price-parser | 3 | 3 |" in shown
 
 
 @pytest.mark.heavy
