@@ -236,7 +236,7 @@ class Index:
 
     def periods(self, place: Place) -> frozenset[str]:
         """All that the sentence of a place has words for: a year, a month, a piece."""
-        number = self._number_at(place)
+        number = self.number_at(place)
         text = self.text(place) if number is None else self.unwrapped(number)
         return periods_in(text, self.article.language)
 
