@@ -52,7 +52,7 @@ check: $(INSTALLED)  ## lint, types and the floor plan
 	$(BIN)/lint-imports
 
 verify-report: $(INSTALLED)  ## false alarms and caught faults, by language and kind of claim
-	@$(BIN)/python tests/verify_report.py
+	@$(BIN)/python tests/verify_report.py $(FOLDER)
 
 picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip install -e '.[browser]')
 	@$(BIN)/python tests/picture.py

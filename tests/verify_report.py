@@ -1,6 +1,7 @@
-"""How well the checks tell true from false: ``make verify-report``.
+"""How well the checks tell true from false: ``make verify-report [FOLDER=others]``.
 
-Every honest reply is read as it is (each flag is a false one, but for the replies' own mistakes), and
+On the project's own articles, or on a folder of others: NAME/reply.json, and beside it the article as
+NAME/page.html or NAME/article.txt.  Every honest reply is read as it is (each flag is a false one, but for the replies' own mistakes), and
 then once more for every way of making one of its claims false (none is to be relied on).  A flag is any
 verdict but the three that can be relied on; it is red if it says absent or contradicted.  What is
 relied on is an item without a flag.
@@ -9,12 +10,16 @@ relied on is an item without a flag.
 from __future__ import annotations
 
 import copy
+import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from itertools import product
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from record import ARTICLES, article, honest
 
@@ -23,6 +28,12 @@ from summariser.checks.index import Index
 from summariser.checks.verify import verify_item
 from summariser.reading.candidates import Candidate, read
 
+ONE_BODY = (  # under two names, as their article says
+    {"PSHA", "Port Sellick Harbour Authority"},
+    {"ADFW", "Amalgamated Dock and Ferry Workers"},
+)
+NEIGHBOURS = 2  # sentences between two who speak
+PAGES = ("page", "article")
 ALARMS = ("absent", "contradicted", "elsewhere")
 TRUSTED = ("exact", "normalised", "computed")
 
@@ -38,6 +49,21 @@ class Mutation:
     raw: dict[str, Any]
     path: str
     """Where the lie stands: a check at or below this path must object."""
+
+
+class Told(NamedTuple):
+    """An article, and a careful reply to it."""
+
+    article: Article
+    reply: dict[str, Any]
+
+
+def told(stem: str, folder: Path | None = None) -> Told:
+    """One of ours, or one in a folder of others'."""
+    if folder is None:
+        return Told(article(stem), honest(stem).reply)
+    path = next(path for page in PAGES for path in (folder / stem).glob(f"{page}.*"))
+    return Told(Article.from_file(path), json.loads((folder / stem / "reply.json").read_text()))
 
 
 class Claim(Grounded):
@@ -71,22 +97,77 @@ def _alone(mutation: Mutation) -> dict[str, Any]:
     return content
 
 
-def mutations(stem: str) -> Iterator[Mutation]:
+def mutations(stem: str, of: Told | None = None) -> Iterator[Mutation]:
     """All ways to make one claim of an honest reply false."""
-    reply, of = honest(stem).reply, article(stem)
+    article, reply = of or told(stem)
     for field, raw in items(reply):
         if "text" in raw:
             changed = {**raw, "text": f"{raw['text']} 98 765"}
             yield Mutation(stem, "prose", "invented number", field, changed, "text")
         for path, node in nodes(raw):
             if "amount" in node and node["amount"] is not None:
-                yield from _sums(stem, of, field, raw, path, node)
+                yield from _sums(stem, article, field, raw, path, node)
             elif node.get("quantity") is not None:
                 for label, wrong in _numbers(node["quantity"]):
                     changed = _changed(raw, path, quantity=wrong)
                     yield Mutation(stem, "quantity", label, field, changed, f"{path}.quantity")
             elif node.get("name") is not None and "verbatim" in node:
                 yield from _names(stem, reply, field, raw, path, node)
+
+
+def swaps(stem: str, of: Told | None = None) -> Iterator[Mutation]:
+    """Words put under another's name: of a neighbour who speaks, of the other party, of nobody."""
+    _, reply = of or told(stem)
+    positions = reply.get("positions", [])
+    for raw in positions:
+        for other in _neighbours(raw, positions):
+            attribution = other.get("attribution") or other["evidence"][:1]
+            changed = {**raw, "expert": other["expert"], "attribution": attribution}
+            label = "the neighbour's"
+            yield Mutation(stem, "speaker", label, "positions", changed, "expert.name")
+    names = sorted(_named(reply))
+    for field, raw in items(reply):
+        parties = [(path, node) for path, node in nodes(raw) if "role" in node and "name" in node]
+        for path, node in parties:
+            if not node.get("verbatim") or path == "expert":
+                continue
+            for name in names if node["name"] is None else ():
+                changed = _changed(raw, path, name=name)
+                yield Mutation(stem, "name", "untied words", field, changed, f"{path}.name")
+            for _, other in parties if node["name"] else ():
+                words = other.get("verbatim")
+                if words and other["name"] and not _are_one(node["name"], other["name"]):
+                    changed = _changed(raw, path, verbatim=words)
+                    yield Mutation(stem, "name", "another's words", field, changed, f"{path}.name")
+
+
+def _neighbours(raw: dict[str, Any], positions: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The positions of others near this one, one of each."""
+    seen = {raw["expert"].get("name")}
+    for other in positions:
+        name, pairs = other["expert"].get("name"), product(raw["evidence"], other["evidence"])
+        near = any(abs(one - two) <= NEIGHBOURS for one, two in pairs)
+        if near and name and None not in seen and name not in seen:
+            seen.add(name)
+            yield other
+
+
+def _named(reply: dict[str, Any]) -> set[str]:
+    return {
+        node["name"]
+        for _, item in items(reply)
+        for _, node in nodes(item)
+        if node.get("name") and "verbatim" in node
+    }
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether both may be meant: "the company" and "the company's board"."""
+    one, other = one.casefold(), other.casefold()
+    return one in other or other in one or {one, other} in _ONE_BODY
+
+
+_ONE_BODY = [{name.casefold() for name in names} for names in ONE_BODY]
 
 
 def items(reply: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -163,28 +244,19 @@ def _names(
     path: str,
     node: dict[str, Any],
 ) -> Iterator[Mutation]:
-    others = {
-        each["name"]
-        for _, item in items(reply)
-        for _, each in nodes(item)
-        if each.get("name") and "verbatim" in each
-    }
-    for other in sorted(others - {node["name"]}):
-        if (
-            other.casefold() in node["name"].casefold()
-            or node["name"].casefold() in other.casefold()
-        ):
-            continue  # "the company" and "the company's board" may both be meant
+    for other in sorted(_named(reply)):
+        if _are_one(other, node["name"]):
+            continue
         changed = _changed(raw, path, name=other)
         where = f"{path}.name" if path else "name"
         yield Mutation(stem, "name", "another name", field, changed, where)
 
 
-def quotations(stem: str) -> Iterator[tuple[str, str, Evidence]]:
+def quotations(stem: str, case: Told | None = None) -> Iterator[tuple[str, str, Evidence]]:
     """Quotations of an article, each altered in one word: label, altered words, sentence."""
-    of = article(stem)
+    of, reply = case or told(stem)
     index = Index(of)
-    for candidate in read(honest(stem).reply, SummitSummary, index):
+    for candidate in read(reply, SummitSummary, index):
         for quote in getattr(candidate.item, "quotes", []):
             (number,) = [s.number for s in of.sentences if s.start <= quote.start < s.end]
             evidence = Evidence.of(of, number)
@@ -222,33 +294,50 @@ def is_relied_on(mutation: Mutation, index: Index) -> bool:
     return candidate.item is not None and candidate.item.verdict in TRUSTED
 
 
-def main() -> None:
+def main(folder: Path | None) -> None:
     """Print the table, by language and kind of claim."""
     columns = true, flagged, red, false, relied_on = [Counter[tuple[str, str]]() for _ in range(5)]
-    items = shown = 0
-    for stem in ARTICLES:
-        of = article(stem)
+    items, of_kind, relied_of_kind = Counter[str](), Counter[str](), Counter[str]()
+    stems = (
+        ARTICLES if folder is None else sorted(p.parent.name for p in folder.glob("*/reply.json"))
+    )
+    for stem in stems:
+        case = told(stem, folder)
+        of = case.article
         index = Index(of)
-        for candidate in read(honest(stem).reply, SummitSummary, index):
-            items += 1
-            shown += candidate.item is None or candidate.item.verdict not in TRUSTED
+        for candidate in read(case.reply, SummitSummary, index):
+            verdict = candidate.item.verdict if candidate.item else "unchecked"
+            items["all"] += 1
+            items["flagged"] += verdict not in TRUSTED
+            items["red"] += verdict in ("absent", "contradicted")
             for check in candidate.checks:
                 key = of.language, check.kind
                 true[key] += 1
                 flagged[key] += check.verdict not in TRUSTED
                 red[key] += check.verdict in ("absent", "contradicted")
-        for mutation in mutations(stem):
-            false[of.language, mutation.kind] += 1
-            relied_on[of.language, mutation.kind] += is_relied_on(mutation, index)
-        for _, words, evidence in quotations(stem):
+        for lie in (*mutations(stem, case), *swaps(stem, case)):
+            believed = is_relied_on(lie, index)
+            false[of.language, lie.kind] += 1
+            relied_on[of.language, lie.kind] += believed
+            of_kind[f"{lie.kind}: {lie.label}"] += 1
+            relied_of_kind[f"{lie.kind}: {lie.label}"] += believed
+        for label, words, evidence in quotations(stem, case):
+            believed = quotation_stands(words, evidence, index)
             false[of.language, "quotation"] += 1
-            relied_on[of.language, "quotation"] += quotation_stands(words, evidence, index)
+            relied_on[of.language, "quotation"] += believed
+            of_kind[f"quotation: {label}"] += 1
+            relied_of_kind[f"quotation: {label}"] += believed
     print("language  kind         true claims  flagged  red    false claims  relied on")
     for key in sorted(true.keys() | false.keys()):
         counts = [each[key] for each in columns]
         print(_line(*key, counts))
     print(_line("all", "", [each.total() for each in columns]))
-    print(f"{items} true items, {shown} with a flag: {shown / items:.1%}")
+    print("\nmade false                     claims  relied on")
+    for kind in sorted(of_kind):
+        print(f"{kind:28} {of_kind[kind]:8} {relied_of_kind[kind]:10}")
+    share = items["flagged"] / items["all"]
+    print(f"\n{items['all']} true items, {items['flagged']} with a flag: {share:.1%}", end="")
+    print(f"; {items['red']} with a red one")
     print(f"{false.total()} false claims, {relied_on.total()} relied on: ", end="")
     print(f"{relied_on.total() / false.total():.2%}")
 
@@ -259,4 +348,4 @@ def _line(language: str, kind: str, counts: list[int]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from ..text import SPACELESS
 from . import titles
 from .cast import Cast, Place
-from .compare import same, same_surname
+from .compare import is_part_of, same, same_surname
 from .described import (
     called_by,
     described_surname,
@@ -46,7 +47,9 @@ def _named_before(name: str, words: str, place: Place, cast: Cast) -> Place | No
     if not number:
         return None
     before = cast.before(number)
-    named = cast.place_of(name, before, surname=True)
+    names = islice(cast.names(before), _MANY)
+    named = next((at for at in names if is_the_name(name, cast.sentences.text(at))), None)
+    named = named or cast.sentences.first(name, before)
     if named and not any(_rivals(name, words, place, cast, [*before, number])):
         return named
     return None
@@ -64,8 +67,16 @@ def _rivals(name: str, words: str, at: Place, cast: Cast, numbers: Sequence[int]
         if is_the_name(name, other):
             if cast.sentences.number_at(place) == cast.sentences.number_at(at):
                 yield other  # in the same sentence he would be called himself
-        elif not (of_a_person and _is_no_person(other)):
+        elif not is_part_of(name, other) and not (
+            of_a_person and _is_no_person(_without_opening(other))
+        ):
             yield other
+
+
+def _without_opening(name: str) -> str:
+    """What is left without a word that only begins the sentence: "If SPH"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in KNOWN.no_given_name else name
 
 
 def is_the_name(name: str, other: str) -> bool:
@@ -131,11 +142,9 @@ def _is_of_what(words: list[str]) -> bool:
 
 
 def _is_no_person(other: str) -> bool:
-    even = titles.even(other)
-    words = titles.words_of(even)
     if other.removesuffix("'s").removesuffix("’s").isupper():  # an acronym
         return True
-    return bool(titles.company_forms(even)) or not KNOWN.not_in_a_person.isdisjoint(words)
+    return " " in other and not is_perhaps_a_person(other)
 
 
 def stands_for(name: str, words: str, cast: Cast) -> bool:

@@ -98,6 +98,7 @@ class _Known:
     places_like_surnames = _words_of("places_like_surnames")
     chinese_surnames = _words_of("chinese_surnames")
     not_in_a_person = _words_of("not_in_a_person")
+    no_given_name = _words_of("no_given_name")
     surname_particles = _words_of("surname_particles")
     kept_particles = _words_of("kept_particles")
     and_surname = _words_of("and_surname")

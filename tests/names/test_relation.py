@@ -225,6 +225,7 @@ def test_who_is_who(code: str, text: str, name: str, words: str, standing: Stand
 MEANT = [
     ("Ulan Sarin spoke first. He agreed to pay.", "Ulan Sarin", "He", "meant"),
     ("Ulan Sarin spoke first. The chairman agreed to pay.", "Ulan Sarin", "The chairman", "meant"),
+    ("Mr Ng spoke. If SPH agrees on Tuesday, he will pay. Ng Yat Chung.", "Ng Yat Chung", "he", "meant"),
     ("Ulan Sarin met Jan Roth. He agreed to pay.", "Ulan Sarin", "He", "pronoun"),
     ("Ulan Sarin met Jan Roth. He agreed to pay.", "Jan Roth", "He", "pronoun"),
     ("Ulan Sarin met the chairman. All agreed.", "Ulan Sarin", "the chairman", "description"),
