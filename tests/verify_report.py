@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 
 from record import ARTICLES, article, honest
 
-from summariser import Article, Evidence, Grounded, SummitSummary, Verbatim
+from summariser import Article, Evidence, Grounded, SummitSummary, Verbatim, verify
 from summariser.checks.index import Index
 from summariser.checks.verify import verify_item
 from summariser.reading.candidates import Candidate, read
@@ -305,7 +305,9 @@ def main(folder: Path | None) -> None:
         case = told(stem, folder)
         of = case.article
         index = Index(of)
-        for candidate in read(case.reply, SummitSummary, index):
+        candidates = read(case.reply, SummitSummary, index)
+        items["noted"] += _noted(candidates, of)
+        for candidate in candidates:
             verdict = candidate.item.verdict if candidate.item else "unchecked"
             items["all"] += 1
             items["flagged"] += verdict not in TRUSTED
@@ -338,8 +340,21 @@ def main(folder: Path | None) -> None:
     share = items["flagged"] / items["all"]
     print(f"\n{items['all']} true items, {items['flagged']} with a flag: {share:.1%}", end="")
     print(f"; {items['red']} with a red one")
+    print(f"{items['noted']} of them have a note that their figure may be another's")
     print(f"{false.total()} false claims, {relied_on.total()} relied on: ", end="")
     print(f"{relied_on.total() / false.total():.2%}")
+
+
+def _noted(candidates: list[Candidate], article: Article) -> int:
+    """How many of the items carry a note on whose figure it is."""
+    values: dict[str, Any] = {
+        name: [each.item for each in candidates if each.field == name and each.item]
+        for name, field in SummitSummary.item_fields().items()
+        if field.many
+    }
+    before = sum(len(item.notes) for name in values for item in values[name])
+    summary = verify(SummitSummary(overview="", **values), article)
+    return sum(len(item.notes) for name in values for item in getattr(summary, name)) - before
 
 
 def _line(language: str, kind: str, counts: list[int]) -> str:

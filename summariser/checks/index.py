@@ -158,6 +158,11 @@ class Index:
         words = (self.article.title or "")[start:end]
         return Span.made(start=start, end=end, text=words, part="title")
 
+    def place(self, span: Span) -> Place:
+        """Where a span of `span` stands."""
+        shift = self._title_at if span.part == "title" else 0
+        return span.start + shift, span.end + shift
+
     def find(self, words: str, numbers: Iterable[int]) -> list[Place]:
         """Where the words stand in these sentences, to the letter but for typography.
 

@@ -48,6 +48,7 @@ from .names import check_name, check_speaker
 from .prose import check_prose
 from .quotations import fill_quotation
 from .scope import Scope
+from .whose import note_whose_figures
 
 S = TypeVar("S", bound=SummaryData)
 I = TypeVar("I", bound=Item)  # noqa: E741  # for Item, as S is for SummaryData
@@ -74,7 +75,9 @@ def verify(summary: S, article: Article | None = None) -> S:
             changed[name] = [verify_item(item, index) for item in value]
         elif value is not None:
             changed[name] = verify_item(value, index)
-    return summary.model_copy(update=changed)
+    verified = summary.model_copy(update=changed)
+    note_whose_figures(verified, index)
+    return verified
 
 
 def verify_again(summary: S) -> S:
