@@ -72,11 +72,12 @@ def _describes_behind(words: str) -> bool:
     if not words:
         return True
     found = re.match(r"[,(]\s*(\w+)", words)
-    return found is not None and found[1].islower() and found[1] not in _and_words()
+    return found is not None and found[1].islower() and found[1] not in and_words()
 
 
 @cache
-def _and_words() -> frozenset[str]:
+def and_words() -> frozenset[str]:
+    """What joins two of a kind, in every language."""
     words = (each.figures for each in LANGUAGES.values())
     return frozenset(
         word
