@@ -186,6 +186,8 @@ def _check_amount(
     reason = f"the reply says {_plain(money.amount, money.upper)}, the text {words}"
     is_bare = not stated.figure.currencies  # "3 pounds 50": is that the sum?
     if _is_unplaced(scope, places, [stated]) or (is_bare and _words_behind(scope, places, stated)):
+        claimed = _plain(money.amount, money.upper)
+        reason = f"the reply says {claimed}, the text {quoted(scope.index.text(places[0]))}"
         return Finding("amount", path, "unchecked", reason, stated.place, asks=True)
     return Finding("amount", path, "contradicted", reason, stated.place)
 
@@ -398,10 +400,12 @@ def _check_number_of(
             words = quoted(scope.index.text(places[0]))
             reason = f"{words} holds several figures: which is the quantity?"
             return Finding("quantity", path, "unchecked", reason, each.place)
+    if _is_unplaced(scope, places, found):
+        words = quoted(scope.index.text(places[0]))
+        reason = f"the reply says {_plain(quantity)}, the text {words}"
+        return Finding("quantity", path, "unchecked", reason, found[0].place, asks=True)
     words = quoted(scope.index.text(found[0].place))
     reason = f"the reply says {_plain(quantity)}, the text {words}"
-    if _is_unplaced(scope, places, found):
-        return Finding("quantity", path, "unchecked", reason, found[0].place, asks=True)
     return Finding("quantity", path, "contradicted", reason, found[0].place)
 
 

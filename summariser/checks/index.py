@@ -11,9 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
+from typing import NamedTuple
 
 from ..article import Article
-from ..figures import Figure, Reading, at_home, countries_in, find_figures, periods_in
+from ..figures import Figure, Reading, at_home, countries_in, find_figures, names_part, periods_in
 from ..names import Act, Cast, find_acts, is_said
 from ..schema import Evidence, Span
 from ..text import Folded, find_quotations, fold, primary, trimmed, unlike_shown
@@ -25,6 +26,15 @@ _BEFORE_THE_TITLE = "\n\n"
 
 Said = tuple[str, Reading, str]
 """What a figure may say: its kind, a reading, and a currency; "" for whichever it is."""
+
+
+class Unread(NamedTuple):
+    """What some sentences say of numbers and no figure states."""
+
+    digits: frozenset[str]
+    """Of 2023/24, of a misprint."""
+    has_parts: bool
+    """Whether they name a part of something: a half, a third."""
 
 
 class Numbers:
@@ -51,7 +61,10 @@ class Numbers:
 def said_by(figure: Figure) -> list[Said]:
     """All that a figure may say."""
     codes = ("", *figure.currencies)
-    return [(figure.kind, reading, code) for reading in figure.readings for code in codes]
+    said = [(figure.kind, reading, code) for reading in figure.readings for code in codes]
+    ranges = [each for each in figure.readings if each.upper is not None]
+    ends = {end for each in ranges for end in (each.amount, each.upper) if end is not None}
+    return said + [(f"end of {figure.kind}", Reading(end), code) for end in ends for code in codes]
 
 
 def _all_of(figure: Figure) -> object:
@@ -82,6 +95,7 @@ class Index:
         self._found: dict[tuple[str, tuple[Place, ...]], tuple[Place, ...]] = {}
         self._telling: dict[tuple[Place, ...], list[Place]] = {}
         self._numbers: dict[Sequence[int], Numbers] = {}
+        self._unread: dict[Sequence[int], Unread] = {}
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._quotations: dict[int, list[Place]] = {}
         self._acts: dict[int, list[Act]] = {}
@@ -264,6 +278,22 @@ class Index:
         if sentences not in self._numbers:
             self._numbers[sentences] = Numbers(self.figures(sentences))
         return self._numbers[sentences]
+
+    def unread(self, sentences: Sequence[int]) -> Unread:
+        """What is left of the numbers of these sentences, a range or a tuple of numbers."""
+        if sentences not in self._unread:
+            texts = [self.unwrapped(number) for number in sentences]
+            self._unread[sentences] = Unread(
+                frozenset(digits for number in sentences for digits in self._unread_in(number)),
+                any(names_part(text, self.article.language) for text in texts),
+            )
+        return self._unread[sentences]
+
+    def _unread_in(self, number: int) -> Iterator[str]:
+        start, end = self.region(number)
+        for _, place in [*self._figures_of(number), (None, (end, end))]:
+            yield from re.findall("[0-9]+", self.whole[start : place[0]])
+            start = place[1]
 
     def at_home(self, figure: Figure, numbers: Iterable[int] | None = None) -> frozenset[str]:
         """Those currencies that a bare sign may mean here, as these sentences name their country.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from ..figures import Figure, find_figures, may_state_figures
+from ..figures import Figure, Reading, find_figures, may_state_figures
 from ..languages import LANGUAGES
 from ..text import guess_language
 from .finding import Finding, quoted
@@ -41,7 +42,10 @@ def _check_number(scope: Scope, figure: Figure, words: str, path: str) -> Iterat
         reason = f"{quoted(words)} is not in {scope.listed}, but elsewhere in the article"
         yield Finding("prose", path, "elsewhere", reason, place)
     elif not _in_date(scope, figure):
-        yield Finding("prose", path, "absent", f"the article does not say {quoted(words)}")
+        if perhaps := _may_be_said_otherwise(scope, figure, words):
+            yield Finding("prose", path, "unchecked", perhaps)
+        else:
+            yield Finding("prose", path, "absent", f"the article does not say {quoted(words)}")
 
 
 def _same(claimed: Figure) -> set[Said]:
@@ -51,10 +55,46 @@ def _same(claimed: Figure) -> set[Said]:
     return {said for said in said_by(claimed) if said[2]}
 
 
+_PERHAPS = {"number": ("money", "year", "percent"), "year": ("number",), "money": ("number",)}
+
+
 def _same_but_for_its_unit(claimed: Figure) -> set[Said]:
-    """Perhaps the same: "2.5 billion" for "$2.5 billion", or "in 2000" for "2000 villages"."""
-    kinds = {"number": ("money", "year"), "year": ("number",)}.get(claimed.kind, ())
-    return {(kind, reading, "") for kind in kinds for reading in claimed.readings}
+    """Perhaps the same: "2.5 billion" for "$2.5 billion", "in 2000" for "2000 villages".
+
+    So may be an end of a range: "up to 6 million" for "5 to 6 million".
+    """
+    kinds = _PERHAPS.get(claimed.kind, ())
+    units = {(kind, reading, "") for kind in kinds for reading in claimed.readings}
+    return units | {(f"end of {kind}", reading, code) for kind, reading, code in _same(claimed)}
+
+
+def _may_be_said_otherwise(scope: Scope, claimed: Figure, words: str) -> str | None:
+    """Why a number that is not found may be borne out: it is said in another form."""
+    if claimed.kind == "other" or _is_counting(claimed):
+        return f"{quoted(words)} may be counted, or told in words that are not read"
+    numbers = scope.index.numbers(scope.cited)
+    ends = [(each.amount, each.upper) for each in claimed.readings if each.upper]
+    if any(all(numbers.first(_ends(claimed, end)) for end in each if end) for each in ends):
+        return f"the cited sentences have both ends of {quoted(words)}: is it a range?"
+    unread = scope.index.unread(scope.cited)
+    if claimed.kind == "percent" and unread.has_parts:
+        return f"{quoted(words)} may be told as a part, as in “half of them”"
+    if not unread.digits.isdisjoint(format(each.amount, "f") for each in claimed.readings):
+        return f"{quoted(words)} stands in what could not be read as a figure"
+    return None
+
+
+_FEW = 2
+"""So many are told without a number: "a port", "both ports", a dual."""
+
+
+def _is_counting(claimed: Figure) -> bool:
+    return claimed.kind == "number" and claimed.readings[0].amount in range(1, _FEW + 1)
+
+
+def _ends(claimed: Figure, end: Decimal) -> set[Said]:
+    codes = claimed.currencies or ("",)
+    return {(claimed.kind, Reading(end), code) for code in codes}
 
 
 def _in_date(scope: Scope, figure: Figure) -> bool:

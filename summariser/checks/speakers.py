@@ -33,7 +33,10 @@ _BETWEEN = re.compile(r"[\W_]*")
 _PARAGRAPHS = re.compile(r"\s*\n\s*")
 _AT_THE_START = 80
 _FARTHEST = 8  # sentences between a name and what stands for it
-_SAME = ("to_the_letter", "but_for_typography", "form", "longer", "surname_of_several", "perhaps")
+_SAME = (
+    "to_the_letter", "but_for_typography", "form", "longer", "surname_of_several", "perhaps",
+    "short", "meant", "tied",
+)  # fmt: skip
 
 
 class Told(NamedTuple):

@@ -115,6 +115,16 @@ def verify_item(item: I, index: Index) -> I:
     return item
 
 
+def unplaced(item: Item, index: Index) -> list[str]:
+    """Where its words hold a figure that could not be placed: what is asked about once more.
+
+    Such an item did not fail, and is kept if a second try does not place it either.
+    """
+    scope = Scope(item.model_copy(), index)
+    found = _check_part(scope, item, "") if scope.is_read else ()
+    return [f"{each.field}: {each.reason}" for each in found if each.asks]
+
+
 def verify_prose(summary: SummaryData, index: Index) -> list[Check]:
     """The checks of the summary's own prose, which may rest on the whole article."""
     scope = Scope(None, index)

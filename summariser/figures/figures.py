@@ -100,6 +100,16 @@ def may_hold_number(text: str, language: str | None = None) -> bool:
     )
 
 
+def names_part(text: str, language: str | None = None) -> bool:
+    """Whether a text names a part of something: a half, a third.
+
+    >>> names_part("half of the homes", "en"), names_part("the homes", "en")
+    (True, False)
+    """
+    tokens = Tokens(text, _code(language), always=True)
+    return any("part" in token.means for token in tokens)
+
+
 def names_one(text: str, language: str | None = None) -> bool:
     """Whether an article says that it is one thing: "a hospital", but not "a number of them".
 

@@ -14,10 +14,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..checks import Index, verify_item
+from ..checks import Index, unplaced, verify_item
 from ..schema import Check, Cited, Item, Rejected, SummaryData
 from .mending import mend
 
+_FIGURES = ("amount", "quantity")
 _COMMON = 20
 """What so many items hold does not tell which of them a second try mends."""
 _MOST_OFFERED = 50
@@ -34,10 +35,17 @@ class Candidate:
     """None if it could not be read at all."""
     reasons: list[str] = dataclass_field(default_factory=list)
     """Why it is not sound; empty if it is."""
+    doubts: list[str] = dataclass_field(default_factory=list)
+    """Why it is asked about once more, and kept whatever comes of it."""
 
     @property
     def sound(self) -> bool:
         return not self.reasons
+
+    @property
+    def settled(self) -> bool:
+        """Whether it need not be asked about again."""
+        return not self.reasons and not self.doubts
 
     @property
     def checks(self) -> list[Check]:
@@ -73,8 +81,9 @@ def _read(name: str, raw: Any, kind: type[Item], index: Index) -> Candidate:
         return Candidate(name, None, None, ["nested too deeply"])
     item.notes = notes
     item = verify_item(item, index)
-    failed = [check for check in item.checks if check.failed]
-    return Candidate(name, raw, item, [f"{check.field}: {check.reason}" for check in failed])
+    failed = [f"{check.field}: {check.reason}" for check in item.checks if check.failed]
+    open_ = any(each.kind in _FIGURES and each.verdict == "unchecked" for each in item.checks)
+    return Candidate(name, raw, item, failed, unplaced(item, index) if open_ else [])
 
 
 def _path(location: Iterable[str | int]) -> str:
@@ -103,17 +112,19 @@ def settle(
     """What is taken over, and what is not, once failing items had their second try.
 
     A second try takes the place of the item it mends, unless it fails too or repeats another item.
+    One that was only in doubt stays as it is, unless the second try leaves no doubt.
     `note` says why there was no second try, if there was none.
     """
-    failing = [each for each in first if not each.sound]
-    sound = {trace(each) for each in first if each.sound} if second else set()
-    tries = {id(old): new for old, new in _pair(failing, second)}
+    asked = [each for each in first if not each.settled]
+    sound = {trace(each) for each in first if each.settled} if second else set()
+    tries = {id(old): new for old, new in _pair(asked, second)}
     kept: list[Candidate] = []
     rejected: list[Rejected] = []
     for old in first:
         new = tries.get(id(old))
         if old.sound:
-            kept.append(old)
+            is_better = new is not None and new.settled and trace(new) not in sound
+            kept.append(new if new is not None and is_better else old)
         elif new is None:
             rejected.append(old.rejected(note or "asked again: withdrawn"))
         elif not new.sound:

@@ -123,31 +123,31 @@ class _Question:
         except ProviderError:
             self._replies.lay_aside(part)  # what was paid for can be read another time
             raise
-        failing = [each for each in candidates if not each.sound]
-        if failing or not self._window.is_whole:
+        asked = [each for each in candidates if not each.settled]
+        if asked or not self._window.is_whole:
             self._replies.lay_aside(part)
-        kept, rejected = await self._settle(candidates, failing, messages, part)
+        kept, rejected = await self._settle(candidates, asked, messages, part)
         return Reading(self._window, reply, kept, rejected)
 
     async def _settle(
         self,
         candidates: list[Candidate],
-        failing: list[Candidate],
+        asked: list[Candidate],
         messages: Sequence[Message],
         part: str,
     ) -> tuple[list[Candidate], list[Rejected]]:
         if self._settings.on_unsupported == "flag":
-            unreadable = [each for each in failing if each.item is None]
+            unreadable = [each for each in asked if each.item is None]
             kept = [each for each in candidates if each.item is not None]
             return kept, [each.rejected() for each in unreadable]
-        if not failing or self._settings.on_unsupported == "drop":
+        if not asked or self._settings.on_unsupported == "drop":
             return settle(candidates, [], "not asked again")
         part = f"{part} repair"
         reply = self._laid_aside(part)
         if not reply and self.allowance.requests_left < 1:
             return settle(candidates, [], "not asked again: max_requests are spent")
         try:
-            reply = reply or await self._ask(part, self._repair(failing, messages))
+            reply = reply or await self._ask(part, self._repair(asked, messages))
         except (ProviderError, ReplyError, BudgetError) as error:
             if error.is_fatal and self._replies.drafts is not None:
                 raise  # the run stops here, and goes on here another time
@@ -184,16 +184,20 @@ class _Question:
         self._replies.note(part, reply)
         return reply
 
-    def _repair(self, failing: list[Candidate], messages: Sequence[Message]) -> tuple[Message, ...]:
-        """The first prompt, word for word, then the failing items and what is wrong with them."""
+    def _repair(self, asked: list[Candidate], messages: Sequence[Message]) -> tuple[Message, ...]:
+        """The first prompt, word for word, then these items and what is wrong with them."""
         answer: dict[str, list[Any]] = {}
         failures = []
-        for each in failing:
+        for each in asked:
             items = answer.setdefault(each.field, [])
             items.append(each.raw)
             place = f"{each.field}[{len(items) - 1}]"
             failures.append(
-                {"place": place, "reasons": each.reasons, **offers(each, self._session.index)}
+                {
+                    "place": place,
+                    "reasons": each.reasons or each.doubts,
+                    **offers(each, self._session.index),
+                }
             )
         question = self._settings.prompts.render(REPAIR, failures=failures)
         return (

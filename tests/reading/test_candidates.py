@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from worst_cases import article, content, deal, party
 
-from summariser import SummitSummary
+from summariser import Article, SummitSummary
 from summariser.checks.index import Index
-from summariser.reading.candidates import Candidate, _pair, leaves, offers, read
+from summariser.reading.candidates import Candidate, _pair, leaves, offers, read, settle
 
 PAIRS: list[tuple[str, list[Any], list[Any], list[tuple[int, int]]]] = [
     # label, failing items, second tries, which goes with which
@@ -78,3 +78,52 @@ def test_a_crowded_sentence_offers_no_more_than_one_can_choose_from() -> None:
     offered = offers(candidate, index)
     assert offered["sums"][:2] == ["$1 million", "$2 million"]
     assert [len(offered[kind]) for kind in ("sums", "names")] == [50, 50]
+
+
+MISPRINTED = "Lumen Rail signed a contract for $252,0000 with the port. It took a year."
+
+
+def value(amount: str) -> dict[str, Any]:
+    return {"verbatim": "$252,0000", "amount": amount, "upper": None, "currency": "USD",
+            "qualifier": "exact", "per": "total"}  # fmt: skip
+
+
+DOUBTFUL = deal(values=[value("2520000")])
+SECOND_TRIES = [
+    # label, the second try, which one is kept
+    ("it leaves the sum out", [deal(values=[])], deal(values=[])),
+    ("it is in doubt, too", [deal(values=[value("252000")])], DOUBTFUL),
+    ("it fails", [deal(values=[], evidence=[7])], DOUBTFUL),
+    ("it is withdrawn", [], DOUBTFUL),
+]
+
+
+@pytest.mark.parametrize(
+    ("again", "kept"), [pytest.param(*case[1:], id=case[0]) for case in SECOND_TRIES]
+)
+def test_a_figure_that_cannot_be_placed_is_asked_about_once_more(
+    again: list[Any], kept: dict[str, Any]
+) -> None:
+    """Such an item is sound: it gives way to nothing but a second try without a doubt."""
+    index = Index(article(MISPRINTED))
+    first = read(content(DOUBTFUL), SummitSummary, index)
+    assert [(each.sound, each.settled) for each in first] == [(True, False)]
+    found, rejected = settle(first, read(content(*again), SummitSummary, index))
+    assert [each.raw for each in found] == [kept]
+    assert not rejected
+
+
+def test_what_is_asked_quotes_the_article_and_not_our_reading_of_it() -> None:
+    """A model that is obedient would else give back what we make of the words."""
+    text = "The port pays 3 pounds 50 for each ton. It took a year."
+    paid = {**value("350"), "verbatim": "3 pounds 50", "currency": "GBP"}
+    (candidate,) = read(content(deal(values=[paid])), SummitSummary, Index(article(text)))
+    assert candidate.doubts == ["values[0].amount: the reply says 350, the text “3 pounds 50”"]
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_only_a_language_that_is_read_raises_doubts(language: str) -> None:
+    """Elsewhere no figure could be placed for certain, and nobody need be asked."""
+    of = Article.from_text(MISPRINTED, language=language)
+    (candidate,) = read(content(DOUBTFUL), SummitSummary, Index(of))
+    assert bool(candidate.doubts) == (language == "en")

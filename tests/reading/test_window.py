@@ -245,3 +245,37 @@ def test_windows_that_cannot_be(window: int, overlap: int | None) -> None:
     """They are turned down when the object is made."""
     with pytest.raises(ValueError, match="window"):
         Summariser(model="m", window=window, overlap=overlap)
+
+
+@pytest.mark.parametrize(("allowed", "asked"), [(1, 1), (4, 2)])
+def test_a_figure_that_cannot_be_placed_is_asked_about_within_the_budget(
+    server: Serve, allowed: int, asked: int
+) -> None:
+    """Once, if a request is left; the deal is kept either way."""
+    of = Article.from_text(
+        "Arkona 1 signed a contract worth $252,0000 with the port. It took a year.", language="en"
+    )
+
+    def plan(request: Request) -> Any:
+        reply = deals(request)
+        reply["deals"] = deals_worth(request, "$252,0000", "2520000")
+        return complete(reply)
+
+    served = server(plan)
+    with summariser(served, max_requests=allowed) as shared:
+        summary = shared.summarise(of)
+    assert named(summary) == ["Arkona 1"]
+    assert not summary.rejected
+    assert len(served.requests) == asked
+
+
+def deals_worth(request: Request, words: str, amount: str) -> list[dict[str, Any]]:
+    """The one deal of a text, whose sum is not as a careful model would report it."""
+    party = {"name": "Arkona 1", "verbatim": "Arkona 1", "role": "supplier", "country": None}
+    value = {"verbatim": words, "amount": amount, "upper": None,
+             "currency": "USD", "qualifier": "exact", "per": "total"}  # fmt: skip
+    return [{
+        "evidence": [shown(request)[0][0]], "text": "Arkona 1 signed a contract.",
+        "instrument": "contract", "status": "signed", "parties": [party], "values": [value],
+        "deliverables": [], "period": None, "place": None, "sector": None,
+    }]  # fmt: skip

@@ -1,0 +1,54 @@
+"""The numbers of free text, in whatever language and form it gives them."""
+
+from __future__ import annotations
+
+import pytest
+from claims import claim
+
+from summariser import Article
+from summariser.checks.index import Index
+from summariser.checks.verify import verify_item
+
+CASES = [
+    # language, text, prose, the verdicts on its numbers
+    ("ru", "В феврале 2024 года стороны подписали договор.", "In February 2024 they signed.", ["computed"]),
+    ("ru", "Договор подписан 12.02.2024.", "It was signed on 12 February 2024.", ["computed", "computed"]),
+    ("ru", "Доля составит 49 %.", "The share is forty-nine percent.", []),
+    ("ru", "Доля составит 49 %.", "The share is 49 percent.", ["computed"]),
+    ("ru", "Доля составит 49 %.", "The share is 51 percent.", ["absent"]),
+    ("zh", "公司收购四成九的股份。", "It buys 49% of the shares.", ["computed"]),
+    ("zh", "装机60万千瓦。", "It has 600,000 kW.", ["computed"]),
+    ("zh", "价格二十亿元。", "It costs 2 billion yuan.", ["computed"]),
+    ("kk", "Үш келісімге қол қойылды.", "They signed 3 agreements.", ["computed"]),
+    ("fr", "Elle emploie deux mille personnes.", "It employs 2,000 people.", ["computed"]),
+    ("en", "It employs 2,000 people.", "Там работают две тысячи человек.", ["computed"]),
+    ("de", "Der Vertrag ist 3 Billionen Euro wert.", "It is worth 3 trillion euros.", ["computed"]),
+    ("de", "Der Vertrag ist 3 Billionen Euro wert.", "It is worth 3 billion euros.", ["absent"]),
+    # The same number, told as something else.
+    ("en", "It costs 2.5 billion.", "It costs $2.5 billion.", ["unchecked"]),
+    ("zh", "下降5%。", "It fell by 5 points.", ["unchecked"]),
+    ("en", "It costs $3 billion.", "It costs €3 billion.", ["absent"]),
+    ("en", "The bank has 400 people.", "It grew by 400 %.", ["absent"]),
+    # A range, and its ends.
+    ("en", "It costs $5 to 6 million.", "It costs up to $6 million.", ["unchecked"]),
+    ("en", "Trade rose from $3 billion to $5 billion.", "Trade was between $3 billion and $5 billion.", ["unchecked"]),
+    ("en", "Trade rose from $3 billion to $5 billion.", "Trade was between $3 billion and $6 billion.", ["absent"]),
+    # What is told without a number.
+    ("ru", "Стороны подписали оба договора.", "They signed 2 treaties.", ["unchecked"]),
+    ("en", "They built a port.", "Построен 1 порт.", ["unchecked"]),
+    ("en", "They built ports.", "Построено 9 портов.", ["absent"]),
+    ("ru", "Это проект XXI века.", "It is a project of the 21st century.", ["unchecked"]),
+    ("ru", "Половина домов сгорела.", "50% of the homes burnt.", ["unchecked"]),
+    ("ru", "Дома сгорели.", "50% of the homes burnt.", ["absent"]),
+    # Digits that were not read.
+    ("en", "The 2023/24 season ends.", "Сезон начался в 2023 году.", ["unchecked"]),
+    ("en", "The 2023/24 season ends.", "Сезон начался в 2021 году.", ["absent"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "prose", "verdicts"), CASES)
+def test_numbers_of_prose(language: str, text: str, prose: str, verdicts: list[str]) -> None:
+    """A true number is not absent because the prose gives it another form; an invented one is."""
+    article = Article.from_text(text, language=language)
+    checks = verify_item(claim(article, text=prose), Index(article)).checks
+    assert [each.verdict for each in checks if each.kind == "prose"] == verdicts
