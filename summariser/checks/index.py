@@ -14,10 +14,11 @@ from itertools import takewhile
 
 from ..article import Article
 from ..figures import Figure, Reading, at_home, countries_in, find_figures, periods_in
-from ..names import Cast
+from ..names import Act, Cast, find_acts, is_said
 from ..schema import Evidence, Span
 from ..text import Folded, find_quotations, fold, primary, trimmed, unlike_shown
 from .finding import Place
+from .speech import is_speech
 
 _BESIDE = 24  # characters on either side
 _BEFORE_THE_TITLE = "\n\n"
@@ -83,6 +84,7 @@ class Index:
         self._numbers: dict[Sequence[int], Numbers] = {}
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._quotations: dict[int, list[Place]] = {}
+        self._acts: dict[int, list[Act]] = {}
         self._merged: dict[Sequence[int], tuple[Place, ...]] = {}
 
     def shows_otherwise(self, place: Place) -> bool:
@@ -292,6 +294,22 @@ class Index:
             last = len(text) if last < 0 else last
             self._quotations[first] = find_quotations(text, first, last, self.article.language)
         return [place for place in self._quotations[first] if place[0] < end and start < place[1]]
+
+    def holds_words(self, words: str, place: Place) -> bool:
+        """Whether they stand within a place, but for typography."""
+        return next(self._folded.places(words, *place), None) is not None
+
+    def acts(self, number: int) -> list[Act]:
+        """Who says something in a sentence, as far as its own words tell."""
+        if number not in self._acts:
+            language = self.article.language
+            spoken = [
+                each
+                for each in self.quotations_around(number)
+                if is_speech(self.whole, each) or is_said(self.whole, each[1], language)
+            ]
+            self._acts[number] = find_acts(self.whole, *self.region(number), spoken, language)
+        return self._acts[number]
 
     def sentences_in(self, start: int, end: int) -> range:
         """The numbers of the sentences that overlap this piece of the text."""

@@ -44,10 +44,11 @@ from .amounts import check_money, check_quantity
 from .finding import Finding, Place, joined
 from .index import Index
 from .instructions import speaks_to_a_model
-from .names import check_name, check_speaker
+from .names import check_name
 from .prose import check_prose
 from .quotations import fill_quotation
 from .scope import Scope
+from .speakers import check_speaker
 
 S = TypeVar("S", bound=SummaryData)
 I = TypeVar("I", bound=Item)  # noqa: E741  # for Item, as S is for SummaryData

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ._language import Neighbour as Neighbour
     from ._language import Pairs as Pairs
     from ._language import SentenceWords as SentenceWords
+    from ._language import Speech as Speech
     from ._language import SpeltForm as SpeltForm
     from ._language import SumWords as SumWords
     from ._language import Text as Text
@@ -83,6 +84,7 @@ __all__ = [
     "Neighbour",
     "Pairs",
     "SentenceWords",
+    "Speech",
     "SpeltForm",
     "SumWords",
     "Text",

@@ -539,11 +539,65 @@ class Figures:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Speech:
+    """How a language says who says something: all in lower case."""
+
+    verbs: Patterns
+    """What one does who says, writes or thinks something: "said", "is convinced".
+
+    Where the verb comes first, "and" that is written together with it is a group of that name.
+    """
+    marked: Patterns = ""
+    """In a script without spaces, the particle that follows the subject: は."""
+    beside: Patterns = ""
+    """Verbs that tell it only where they stand right behind a quotation: "…," laughed Ida Holm."""
+    asides: bool = False
+    """Whether who speaks is told within the marks as well: «Ждём, — сказал он, — и верим»."""
+    cites: Patterns = ""
+    """What one does who passes on another's words, so that two may be the speaker: "quoted"."""
+    before: Patterns = ""
+    """What stands before the speaker instead: "according to"."""
+    behind: Patterns = ""
+    """What stands behind the speaker instead: "zufolge", «айтуынша»."""
+    order: Literal["subject first", "verb second", "verb first", "verb last", "free"] = (
+        "subject first"
+    )
+    """Where the speaker stands beside a verb that follows no quotation."""
+    prepositions: str = ""
+    no_subject: str = ""
+    """What else a part of a clause begins with that is not its subject, or ends it: adverbs,
+    conjunctions, relative pronouns."""
+    that: str = ""
+    """What begins the clause that is said; before it stands the subject, or nowhere."""
+    joins: str = ""
+    """Those that a subject may follow at once: "*but* Ida Holm said", "*wie* Ida Holm sagte"."""
+    oblique: Patterns = ""
+    """How a phrase begins that is told by its case to be no subject: "dem", "der \\w+en"."""
+    adverb: Patterns = ""
+    """How adverbs look that are too many to list, where a subject has a capital."""
+    inverted: Patterns = ""
+    """Those of the pronouns that are nothing but a subject, also behind the verb: "er"."""
+    within: str = ""
+    """Prepositions that join the words of one subject: "the minister *of* energy"."""
+    auxiliaries: Patterns = ""
+    """Where a participle ends the clause, what the subject stands beside: "hat … gesagt"."""
+    pronouns: str = ""
+    """Those of a speaker: "he"."""
+    courtesies: str = ""
+    """In a script without capitals, what follows a person's name."""
+    unnamed: str = ""
+    """What begins a description of somebody the text does not name: "a woman"."""
+    described: str = ""
+    """What begins a description of a speaker: "the", "his", "one"."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Language:
     """One language that is read; see the sections."""
 
     code: str
     text: Text
+    speech: Speech
     names: Names
     figures: Figures
 

@@ -9,6 +9,7 @@ from ._language import (
     Language,
     Names,
     SentenceWords,
+    Speech,
     SpeltForm,
     SumWords,
     Text,
@@ -61,6 +62,93 @@ TEXT = Text(
                 (ignorier|vergiss|missacht)\w*\s (.{0,40}\s)?
                 (anweisung|vorgabe|regel|instruktion)""",
         ),
+    ),
+)
+
+SPEECH = Speech(
+    order="verb second",
+    verbs=(
+        "sagt|sagte|sagten|sagen|gesagt|erklärt|erklärte|erklärten|erklären|schreibt|schrieb"
+        "|schrieben|schreiben|geschrieben|betont|betonte|betonten|berichtet|berichtete|berichteten"
+        "|berichten|behauptet|behauptete|behaupteten|behaupten|meint|meinte|meinten|meinen|gemeint"
+        "|fordert|forderte|forderten|fordern|gefordert|kritisiert|kritisierte|kritisierten"
+        "|kritisieren|warnt|warnte|warnten|warnen|gewarnt|bestätigt|bestätigte|bestätigten"
+        "|angekündigt|ankündigte|ankündigten"
+        "|mitgeteilt|mitteilte|mitteilten|äußert|äußerte|äußerten|äußern|geäußert"
+        "|hinzugefügt|ergänzt|ergänzte|bezeichnet|bezeichnete|bezeichneten|nannte|nennt|nannten"
+        "|glaubt|glaubte|glauben|hofft|hoffte|hoffen|befürchtet|befürchtete|befürchten|fürchtet"
+        "|vermutet|vermutete|vermuten|schätzt|schätzte|schätzen|findet|fand|denkt|dachte"
+        "|versichert|versicherte|versicherten|verspricht|versprach|verkündet|verkündete|verkündeten"
+        "|meldet|meldete|meldeten|melden|begründet|begründete|begründeten|kommentiert|kommentierte"
+        "|kommentierten|entgegnet|entgegnete|erwidert|erwiderte|antwortet|antwortete|antworteten"
+        "|fragt|fragte|fragten|ruft|rief|riefen|verlangt|verlangte|verlangten|empfiehlt|empfahl"
+        "|argumentiert|argumentierte|bekräftigt|bekräftigte|bekräftigten|angegeben"
+        "|bekanntgab|bekanntgaben|klarstellte|feststellte|feststellt|skandierten|appelliert"
+        "|appellierte|plädiert|plädierte|beklagt"
+        "|beklagte|beklagten|bedauert|bedauerte|lobt|lobte|lobten|würdigt|würdigte|erläutert"
+        "|erläuterte|erzählt|erzählte|erzählten|urteilt"
+        "|urteilte|resümiert|resümierte|prognostiziert|prognostizierte|rechnet|rechnete|unterstrich"
+        "|unterstreicht|beteuert|beteuerte|gesteht|gestand|mahnt|mahnte|mahnten|verteidigt"
+        "|verteidigte|widersprach|widerspricht|beschreibt|beschrieb"
+        "|konstatiert|konstatierte|bemerkt|bemerkte|informiert|informierte|dementiert|dementierte"
+        "|ausgeht|beschuldigt|beschuldigte|rät|riet|droht|drohte|vorgeschlagen|prophezeit"
+        "|prophezeite|wörtlich sagte|fuhr fort|fährt fort"
+        "|erinnerte sich|erinnert sich|machte klar|macht klar|stellte klar|heißt es bei"
+        # With what stands at the end of the clause.
+        r"|(?:gab|gibt|gaben|geben)(?=[^.;:]{0,160} (?:an|bekannt|zu)(?=[,.:;]))"
+        r"|(?:teilte|teilt|teilten|teilen)(?=[^.;:]{0,160} mit\b)"
+        r"|(?:kündigte|kündigt|kündigten|kündigen)(?=[^.;:]{0,160} an\b)"
+        r"|(?:stellte|stellt|stellten)(?=[^.;:]{0,160} (?:fest|klar)\b)"
+        r"|(?:wies|weist|wiesen)(?=[^.;:]{0,160} (?:hin|zurück|darauf)\b)"
+        r"|(?:fügte|fügt|fügten)(?=[^.;:]{0,160} (?:hinzu|an)\b)"
+        r"|(?:räumte|räumt|räumten)(?=[^.;:]{0,160} ein\b)"
+        r"|(?:hob|hebt|hoben)(?=[^.;:]{0,160} hervor\b)"
+        r"|(?:führte|führt|führten)(?=[^.;:]{0,160} aus\b)"
+        r"|(?:warf|wirft|warfen|schlug|schlägt|schlugen)(?=[^.;:]{0,160} vor\b)"
+        r"|(?:geht|ging|gehen|gingen)(?= davon aus|[^.;:]{0,80} davon aus\b)"
+        r"|(?:sprach|spricht|sprachen|sprechen)(?= von| sich|[^.;:]{0,80} von\b)"
+    ),
+    cites="zitiert|zitierte|zitierten|zitieren",
+    auxiliaries="hat|haben|habe|hatte|hatten|wird|werden|soll|sollen|will|wollen|ließ|lässt",
+    before=(
+        r"laut|gemäß|(?<=, )so|nach (?:neuesten |eigenen |jüngsten )?"
+        r"(?:angaben|ansicht|meinung|einschätzung|auffassung|aussage|aussagen|worten|darstellung"
+        r"|informationen|überzeugung|auskunft|bewertung|schätzungen?|berichten"
+        r"|mitteilung)(?: von| vom)?"
+        r"|nach den worten(?: von| vom)?|aus sicht(?: von| vom)?|wie es bei"
+    ),
+    behind="zufolge",
+    oblique=r"(?:der|einer|ihrer|seiner) [\w-]+en|de[mns]|eine[mns]|(?:ihr|sein)e[mns]|allem",
+    inverted="er|ich|wir|man",
+    adverb=r"\w+(?:lich|ig|end|sam|bar|weise|falls|mals|wärts|dings)",
+    beside=r"\w+(?:te|ten)",
+    unnamed="ein eine einer ein einige viele mehrere manche",
+    pronouns="er sie ich wir man dieser diese jener",
+    described=(
+        "der die das ein eine einer eines sein seine ihr ihre dieser diese beide viele einige"
+        " mehrere zahlreiche alle mein unser unsere kein keine manche"
+    ),
+    joins="wie dass daß und aber doch weil da denn sondern obwohl nachdem wenn",
+    within="von vom der des den und sowie für bei im zu zum zur dem",
+    that="dass daß ob",
+    prepositions=(
+        "in im an am auf aus bei beim mit nach seit vor von vom zu zum zur für über unter um gegen"
+        " ohne durch während wegen trotz zwischen innerhalb außerhalb laut gemäß angesichts neben"
+        " hinter bis ab per gegenüber anlässlich aufgrund infolge mittels statt anstatt"
+        " einschließlich hinsichtlich bezüglich zusammen entgegen"
+    ),
+    no_subject=(
+        "dass daß weil wenn als ob da obwohl nachdem bevor indem damit sodass falls sobald bis"
+        " und aber oder denn sondern doch sowie wie so wo was wer wem wen welcher welche welches"
+        " gestern heute morgen auch noch schon nur nun dann damals später zuvor vorher danach dabei"
+        " dazu daraufhin daher deshalb zudem außerdem ferner weiter weiterhin zugleich gleichzeitig"
+        " jedoch allerdings dennoch trotzdem hingegen dagegen unterdessen inzwischen indes erneut"
+        " wörtlich zunächst zuletzt schließlich bereits erst kürzlich jüngst wiederum abschließend"
+        " insbesondere besonders hier dort darin darunter daneben ebenso genauso wonach wobei"
+        " worauf worin weswegen sich ihm ihr ihnen mir uns dem den des einem einen"
+        " hierzu darüber darauf davon dafür damit hierbei somit also eben sogar immer wieder"
+        " montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai"
+        " juni juli august september oktober november dezember besorgt höhnisch"
     ),
 )
 
@@ -365,4 +453,4 @@ FIGURES = Figures(
     separators={",": "dg", ".": "g"},
 )
 
-LANGUAGE = Language(code="de", text=TEXT, names=NAMES, figures=FIGURES)
+LANGUAGE = Language(code="de", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)

@@ -8,6 +8,7 @@ from ._language import (
     Language,
     Names,
     SentenceWords,
+    Speech,
     SpeltForm,
     SumWords,
     Text,
@@ -79,6 +80,49 @@ TEXT = Text(
             pieces="you", pattern=r"you\sare\s(now\s)?(an?\s)?(AI|assistant|language\smodel)",
         ),
     ),
+)
+
+SPEECH = Speech(
+    verbs=(
+        "said|says|say|told|tells|tell|added|adds|announced|announces|explained|explains|stated"
+        "|states|argued|argues|warned|warns|insisted|insists|noted|notes|replied|replies|asked|asks"
+        "|answered|declared|declares|claimed|claims|believes?|believed|thinks?|thought|expects?"
+        "|expected|hopes?|hoped|fears?|feared|suggested|suggests|confirmed|confirms|admitted|admits"
+        "|acknowledged|denied|denies|promised|promises|predicted|predicts|concluded|concludes"
+        "|stressed|stresses|emphasi[sz]ed|pointed out|points out|wrote|writes|tweeted|recalled"
+        "|recalls|complained|complains|urged|urges|demanded|demands|commented|comments|remarked"
+        "|observed|responded|responds|continued|estimates|estimated|reported|reports|maintained"
+        "|contends|contended|cautioned|vowed|reiterated|called it|described|describes|quipped|joked"
+        "|testified|shouted|asserted|asserts|speculated|assured|advised|proposed|criticised"
+        "|criticized|praised|dismissed|rejected"
+    ),
+    cites="quoted|quoting|quotes|cited|citing",
+    before=(
+        "according to|in the words of|in the (?:view|opinion) of|as far as|for the likes of"
+    ),
+    that="that whether how why what",
+    prepositions=(
+        "in on at by for from with of about after before during under over against without through"
+        " into to since until despite among between near amid beyond along behind like as per via"
+        " following outside inside across within"
+    ),
+    no_subject=(
+        "that which who whom whose where when why how what if whether because although though while"
+        " unless and but or so yet nor than not also only just even still then later earlier now"
+        " today yesterday tomorrow recently previously however meanwhile instead moreover"
+        " separately"
+        " furthermore speaking asked citing addressing writing referring having being asking adding"
+        " noting saying calling has have had is are was were been be will would could can may might"
+        " should did does do him them us me there here monday tuesday wednesday thursday friday"
+        " saturday sunday january february march april june july august september october november"
+        " december"
+    ),
+    joins="and but while as because that although though if when whereas so which what",
+    within="of for from at in and to with",
+    beside=r"\w+ed",
+    unnamed="a an one another some many several",
+    pronouns="he she they it i we who",
+    described="the his her its their most both our my",
 )
 
 NAMES = Names(
@@ -476,4 +520,4 @@ FIGURES = Figures(
     separators={",": "g", ".": "d"},
 )
 
-LANGUAGE = Language(code="en", text=TEXT, names=NAMES, figures=FIGURES)
+LANGUAGE = Language(code="en", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)

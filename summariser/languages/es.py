@@ -8,6 +8,7 @@ from ._language import (
     Language,
     Names,
     SentenceWords,
+    Speech,
     SpeltForm,
     SumWords,
     Text,
@@ -120,6 +121,40 @@ TEXT = Text(
                 (?:solo|sólo|únicamente|solamente|siempre|exclusivamente)\s(?:con|en|que)\b""",
         ),
     ),
+)
+
+SPEECH = Speech(
+    verbs=TEXT.said + (
+        "|dicen|dicho|afirma|afirman|afirmaron|afirmado|asegura|aseguran|asegurado|declara"
+        "|declarado|explica|explican|explicado|señala|señalan|señalado|indica|añade|añadido"
+        "|agrega|anunció|anuncia|anunciado|sostiene|sostienen|destaca|subraya|advierte"
+        "|advierten|advertido|reconoce|admite|insiste|precisa|comenta|responde|pregunta"
+        "|consideró|considera|consideran|cree|creen|piensa|piensan|opinó|opina|opinan|espera"
+        "|esperan|teme|temen|estimó|estima|estiman|prevé|denunció|denuncia|criticó|critica"
+        "|exigió|exige|pidió|pide|prometió|promete|recordó|recuerda|concluye|manifestó"
+        "|manifiesta|expresó|expresa|apunta|aclaró|aclara|negó|niega|confirmó|confirma|escribió"
+        "|escribe|relató|contó|cuenta|lamentó|lamenta|celebró|reclamó|reclama|reiteró|reitera"
+        "|detalló|detalla|sentenció|zanjó|alertó|alerta"
+    ),
+    cites="citó|cita a|citando",
+    before="según|de acuerdo con|a juicio de|en opinión de|en palabras de|para",
+    that="que si",
+    prepositions=(
+        "a al ante bajo con contra de del desde durante en entre hacia hasta para por según sin"
+        " sobre tras mediante"
+    ),
+    no_subject=(
+        "que quien quienes cual donde cuando si como porque pero o y e ni pues también además"
+        " después luego ayer hoy mañana ya así entonces mientras aunque no se le les lo me nos te"
+        " ha han había lunes martes miércoles jueves viernes sábado domingo"
+    ),
+    joins="que y pero como aunque mientras",
+    within="de del y a para en al",
+    beside=r"\w+ó",
+    asides=True,
+    unnamed="un una unos unas",
+    pronouns="él ella ellos ellas yo nosotros usted",
+    described="el la los las un una su sus nuestro este esta uno",
 )
 
 _DEPARTMENTS = (
@@ -682,4 +717,4 @@ FIGURES = Figures(
     separators={",": "gd", ".": "g"},
 )
 
-LANGUAGE = Language(code="es", text=TEXT, names=NAMES, figures=FIGURES)
+LANGUAGE = Language(code="es", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)

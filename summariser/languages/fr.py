@@ -8,6 +8,7 @@ from ._language import (
     Language,
     Names,
     SentenceWords,
+    Speech,
     SumWords,
     Text,
     Writing,
@@ -53,6 +54,40 @@ TEXT = Text(
             pattern=r"(ignore[rz]?|oublie[rz]?)\s (.{0,40}\s)? (instruction|consigne|règle)",
         ),
     ),
+)
+
+SPEECH = Speech(
+    verbs=TEXT.said + (
+        "|disent|a dit|ont dit|déclarent|déclaré|affirment|affirmé|expliquent|expliqué|ajoutent"
+        "|ajouté|précisent|précisé|estiment|estimé|assurent|assuré|indiquent|indiqué|annonce"
+        "|annoncent|annoncé|soulignent|souligné|rappellent|rappelé|juge|jugent|jugé|pense"
+        "|pensent|pensé|croit|croient|craint|craignent|espère|espèrent|regrette|regrettent"
+        "|regretté|dénonce|dénoncent|dénoncé|prévient|prévenu|avertit|averti|insisté|répondu"
+        "|répliqué|confié|raconte|raconté|reconnaît|reconnu|admet|admis|soutient|soutenu"
+        "|considère|considèrent|plaide|plaidé|réclame|réclamé|promet|promis|martèle|martelé"
+        "|conclu|poursuivi|lance|lancé|demande|demandé|écrit|s'inquiète|se félicite|se réjouit"
+        "|s'interroge|prédit|confirme|confirmé|commente|commenté"
+    ),
+    cites="cite|citant|cité par",
+    before="selon|d'après|pour|aux yeux de|de l'avis de|à en croire",
+    that="que qu'il qu'elle qu'ils si",
+    prepositions=(
+        "à au aux de du des dans en sur sous par pour avec sans chez entre vers contre depuis"
+        " pendant avant après lors devant derrière malgré selon dès jusqu'à"
+    ),
+    no_subject=(
+        "que qu'il qu'elle qui dont où quand si comme parce lorsque puisque mais ou et donc car ni"
+        " aussi encore puis ensuite enfin déjà hier aujourd'hui demain ainsi alors cependant"
+        " toutefois pourtant notamment lundi mardi mercredi jeudi vendredi samedi dimanche ce cela"
+        " a ont avait est sont"
+    ),
+    joins="que et mais comme ainsi",
+    within="de du des à au aux et pour",
+    beside=r"(?:a|ont|avait)(?:-t-(?:il|elle|on))? \w+(?:é|i|u|it|is)",
+    asides=True,
+    unnamed="un une certains certaines",
+    pronouns="il elle ils elles lui eux je nous on t-il t-elle t-on",
+    described="le la les un une son sa ses leur leurs notre ce cette l'un",
 )
 
 NAMES = Names(
@@ -328,4 +363,4 @@ FIGURES = Figures(
     ),
 )
 
-LANGUAGE = Language(code="fr", text=TEXT, names=NAMES, figures=FIGURES)
+LANGUAGE = Language(code="fr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)

@@ -12,6 +12,7 @@ from ._language import (
     Language,
     Names,
     SentenceWords,
+    Speech,
     SpeltForm,
     SumWords,
     Text,
@@ -128,6 +129,41 @@ TEXT = Text(
                 (?:solo|soltanto|esclusivamente|sempre|unicamente)\s(?:con|in|che)\b""",
         ),
     ),
+)
+
+SPEECH = Speech(
+    verbs=TEXT.said + (
+        "|dicono|detto|dichiarato|affermano|affermato|spiegano|spiegato|aggiunto|sostiene"
+        "|sostengono|sostenuto|assicurato|annuncia|annunciato|sottolineato|precisato|osservato"
+        "|commentato|replica|replicato|risposto|chiesto|ritiene|ritengono|ritenuto|crede"
+        "|credono|pensa|pensano|spera|sperano|teme|temono|stima|stimano|prevede|avverte"
+        "|avvertito|ammesso|riconosce|riconosciuto|insiste|insistito|promette|promesso|ricorda"
+        "|ricordato|concluso|denuncia|denunciato|critica|criticato|conferma|confermato|nega"
+        "|negato|scrive|scritto|racconta|raccontato|riferisce|riferito|segnala|lamenta"
+        "|lamentato|rilancia|ribadisce|ribadito|evidenzia|rivela|rivelato"
+    ),
+    cites="cita|citato|citando",
+    before="secondo|per|a detta di|a parere di|a giudizio di|stando a",
+    that="che se",
+    prepositions=(
+        "a al allo alla ai agli alle di del dello della dei degli delle da dal dallo dalla dai"
+        " dagli"
+        " dalle in nel nello nella nei negli nelle con su sul sullo sulla sui sugli sulle per"
+        " tra fra"
+        " contro dopo prima durante senza verso secondo"
+    ),
+    no_subject=(
+        "che chi cui dove quando se come perché ma o e ed né quindi anche inoltre poi ieri oggi"
+        " domani già così allora mentre però infatti invece non si gli le lo mi ci ha hanno aveva è"
+        " lunedì martedì mercoledì giovedì venerdì sabato domenica"
+    ),
+    joins="che e ma come mentre ed",
+    within="di del dello della dei degli delle e per a al alla",
+    beside=r"(?:ha|hanno) \w+(?:to|so)",
+    asides=True,
+    unnamed="un una uno",
+    pronouns="lui lei loro egli ella io noi",
+    described="il lo la i gli le un uno una suo sua suoi sue l nostro questo questa",
 )
 
 _MINISTRIES = (
@@ -641,4 +677,4 @@ FIGURES = Figures(
     separators={",": "dg", ".": "g"},
 )
 
-LANGUAGE = Language(code="it", text=TEXT, names=NAMES, figures=FIGURES)
+LANGUAGE = Language(code="it", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)

@@ -7,6 +7,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Speech,
     SumWords,
     Text,
     Writing,
@@ -24,6 +25,19 @@ TEXT = Text(
             pattern="(指示|命令|プロンプト|ルール|規則).{0,20}(無視|忘れ)",
         ),
     ),
+)
+
+SPEECH = Speech(
+    verbs=(
+        "述べ|語っ|語る|話し|話す|言っ|言う|指摘|強調|説明し|明らかにし|表明|主張|訴え|答え|話した|発言|批判|警告|反論|コメント"
+        "|振り返|付け加え|呼び?かけ|見て(?:いる|おり)|考え(?:を|て)|強調した|伝え"
+    ),
+    order="verb last",
+    marked="は|が|も",
+    behind="によると|によれば|によりますと",
+    courtesies="氏 さん 先生",
+    unnamed="ある",
+    pronouns="彼 彼女 彼ら 同氏 同社",
 )
 
 NAMES = Names(
@@ -132,4 +146,4 @@ FIGURES = Figures(
     counts_loosely=False,
 )
 
-LANGUAGE = Language(code="ja", text=TEXT, names=NAMES, figures=FIGURES)
+LANGUAGE = Language(code="ja", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)

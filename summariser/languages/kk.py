@@ -9,6 +9,7 @@ from ._language import (
     Language,
     Names,
     SentenceWords,
+    Speech,
     SpeltForm,
     SumWords,
     Text,
@@ -52,6 +53,24 @@ TEXT = Text(
     instructions=(
         Instruction(pieces="нұсқау ереже", pattern=r"(нұсқау|ереже)\w*\s(.{0,20}\s)?(елеме|ұмыт)"),
     ),
+)
+
+SPEECH = Speech(
+    order="verb last",
+    verbs=TEXT.said + (
+        "|деген|айтқан|хабарлайды|есептейді|ойлайды|сенеді|ескертті|ескертеді|уәде етті"
+        "|уәде берді|сынады|растады|жазды|көрсетті|баса айтты|жеткізді|білдірді|ұсынды"
+        "|талап етті|үміттенеді|болжайды|бөлісті"
+    ),
+    behind=(
+        "айтуынша|айтуы бойынша|пікірінше|сөзінше|мәліметінше|ойынша|дерегінше|сөздерінше"
+        "|сөзіне қарағанда|сөзіне сүйенсек|мәлімдеуінше"
+    ),
+    no_subject="бұл осы сондай бірақ алайда ал және сонымен кеше бүгін ертең кейін содан енді",
+    joins="ал және бірақ",
+    asides=True,
+    unnamed="бір",
+    pronouns="ол олар мен біз",
 )
 
 # The case goes on the last word, and its first letter is that of the stem's last one.
@@ -261,4 +280,4 @@ FIGURES = Figures(
     ),
 )
 
-LANGUAGE = Language(code="kk", text=TEXT, names=NAMES, figures=FIGURES)
+LANGUAGE = Language(code="kk", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)

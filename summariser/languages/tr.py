@@ -9,6 +9,7 @@ from ._language import (
     Language,
     Names,
     SentenceWords,
+    Speech,
     SumWords,
     Text,
     Writing,
@@ -53,6 +54,21 @@ TEXT = Text(
                 (yok\ssay|unut|dikkate\salma|görmezden)""",
         ),
     ),
+)
+
+SPEECH = Speech(
+    order="verb last",
+    verbs=TEXT.said + (
+        "|dediler|söylüyor|belirtiyor|açıklıyor|ekliyor|vurguluyor|konuştu|savundu|savunuyor"
+        "|iddia etti|uyardı|uyarıyor|düşünüyor|inanıyor|bekliyor|umuyor|duyurdu|bildirdi"
+        "|anlattı|anlatıyor|yazdı|aktardı|hatırlattı|dikkat çekti|eleştirdi|istedi|itiraf etti"
+        "|doğruladı|yalanladı|söz verdi|tahmin ediyor|öngörüyor"
+    ),
+    behind="göre",
+    no_subject="bu ancak ayrıca ama fakat ve dün bugün yarın daha sonra öte yandan",
+    joins="ve ama ancak",
+    unnamed="bir",
+    pronouns="o onlar ben biz",
 )
 
 NAMES = Names(
@@ -239,4 +255,4 @@ FIGURES = Figures(
     separators={",": "dg", ".": "g"},
 )
 
-LANGUAGE = Language(code="tr", text=TEXT, names=NAMES, figures=FIGURES)
+LANGUAGE = Language(code="tr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)

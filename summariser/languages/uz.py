@@ -9,6 +9,7 @@ from ._language import (
     Language,
     Names,
     SentenceWords,
+    Speech,
     SumWords,
     Text,
     Writing,
@@ -60,6 +61,23 @@ TEXT = Text(
             pattern=r"(кўрсатма|буйруқ)\w*\s (.{0,20}\s)? (эътиборсиз|эътиборга\sолма|унут)",
         ),
     ),
+)
+
+SPEECH = Speech(
+    order="verb last",
+    verbs=TEXT.said + (
+        "|deb aytdi|deb hisoblaydi|o'ylaydi|e'lon qildi|xabar berdi|ogohlantirdi|va'da berdi"
+        "|tanqid qildi|yozdi|ҳисоблайди|эълон қилди|хабар берди|огоҳлантирди"
+    ),
+    behind=(
+        "(?:so'zlariga|so'ziga|fikriga|ma'lumotiga) ko'ra|aytishicha|fikricha|ta'kidlashicha"
+        "|(?:сўзларига|сўзига|фикрига) кўра|айтишича|фикрича"
+    ),
+    no_subject="bu ammo lekin va shuningdek kecha bugun ertaga keyin бу аммо лекин ва кеча бугун",
+    joins="va lekin ammo",
+    asides=True,
+    unnamed="bir бир",
+    pronouns="u ular men biz у улар",
 )
 
 NAMES = Names(
@@ -228,4 +246,4 @@ FIGURES = Figures(
     ),
 )
 
-LANGUAGE = Language(code="uz", text=TEXT, names=NAMES, figures=FIGURES)
+LANGUAGE = Language(code="uz", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)

@@ -7,6 +7,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Speech,
     SumWords,
     Text,
     Writing,
@@ -26,6 +27,20 @@ TEXT = Text(
             pattern="(忽略|无视|忘记|不要理会).{0,20}(指令|指示|说明|提示|规则)",
         ),
     ),
+)
+
+SPEECH = Speech(
+    verbs=(
+        "说(?![明法服到起是])|說(?![明法服到起是])|表示|指出|认为|認為|强调|強調|补充|補充|透露|坦言|直言|呼吁|呼籲|警告|解释|解釋"
+        "|回应|回應|告诉|告訴|(?<![简名职尊号俗统堪])称(?![为号呼之作赞])|(?<![簡名職尊號俗統堪])稱(?![為號呼之作])|谈到|提到|写道|寫道"
+        "|重申|反问|估计|估算|介绍(?=[，：,:])|介紹(?=[，：,:])|宣布"
+    ),
+    unnamed="一位 一名 有 另一 业内 業內 知情",
+    pronouns="他 她 他们 她们 其 我 我们",
+    prepositions="对 對 就 向 在 从 從 为 為 针对 關於 关于",
+    no_subject="据 據 并 並 也 还 還 会上 會上 同时 同時 此外 日前",
+    courtesies="先生 女士",
+    described="这位 这名 该 上述",
 )
 
 _SURNAMES = (  # not those which many a place, firm or ministry begins with
@@ -204,4 +219,4 @@ FIGURES = Figures(
     separators={",": "g", ".": "d"},
 )
 
-LANGUAGE = Language(code="zh", text=TEXT, names=NAMES, figures=FIGURES)
+LANGUAGE = Language(code="zh", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)

@@ -13,3 +13,8 @@ from .lookup import spellings as spellings
 from .relation import Relation as Relation
 from .relation import Standing as Standing
 from .relation import relation as relation
+from .speech import Act as Act
+from .speech import find_acts as find_acts
+from .speech import find_opening as find_opening
+from .speech import how_told as how_told
+from .speech import is_said as is_said

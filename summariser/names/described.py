@@ -209,7 +209,7 @@ def _describes_behind(words: str, person: bool) -> bool:
         return person and words.split()[0] in KNOWN.of and not words.istitle()
     opening = [found[1], *found[2].split()]
     if found[1].islower():
-        return found[1] not in _and_words()
+        return found[1] not in and_words()
     return _has_a_head(opening) and any(map(is_role, opening))
 
 
@@ -251,7 +251,8 @@ def _is_called(core: str, behind: str) -> bool:
 
 
 @cache
-def _and_words() -> frozenset[str]:
+def and_words() -> frozenset[str]:
+    """What joins two of a kind, in every language."""
     words = (each.figures for each in LANGUAGES.values())
     return frozenset(
         word

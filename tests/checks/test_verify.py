@@ -406,8 +406,8 @@ def test_speakers(number: int, name: str, verbatim: str, verdict: str) -> None:
 
 SWAPPED = [
     # label, text, sentence, what tells who speaks, verdict on Reed
-    ("before", "“The port must open,” said Ada Quill. “It must close,” said Tom Reed.", 1, [2], "unchecked"),
-    ("after", "«Порт закроют», — сказал Tom Reed. «Порт откроют», — сказала Ада Квилл.", 2, [1], "unchecked"),
+    ("before", "“The port must open,” said Ada Quill. “It must close,” said Tom Reed.", 1, [2], "contradicted"),
+    ("after", "«Порт закроют», — сказал Tom Reed. «Порт откроют», — сказала Ада Квилл.", 2, [1], "contradicted"),
     ("further", "„Der Hafen bleibt heute offen“, sagte Ada Quill. Es regnete. Es schneite. Tom Reed ging.", 1, [4], "unchecked"),
     ("within the marks", "Tom Reed spoke. It rained. “Ada Quill is right, and we must go,” he said.", 3, [1], "exact"),
     ("nobody else", "Tom Reed spoke. It rained. “We must go, and we must go now,” he said.", 3, [1], "exact"),

@@ -160,6 +160,24 @@ EMPTY = [
     ("figures.range_articles", "ja kk ru tr uz zh", "it has none"),
     ("figures.arrived", "de ja zh", "no word of limits says where a change ends: see limits"),
     ("figures.arrived", "kk tr uz", "the verb of change stands behind the limit"),
+    ("speech.marked", "ar de en es fr it kk ru tr uz zh", "no particle follows the subject"),
+    ("speech.beside", "ar ja kk tr uz zh", "the verbs that it has are few"),
+    ("speech.asides", "ar de en ja tr zh", "who speaks is not told within the marks"),
+    ("speech.cites", "ja kk tr uz zh", "not written down yet"),
+    ("speech.before", "ja kk tr uz zh", "what tells the speaker stands behind: see behind"),
+    ("speech.behind", "ar en es fr it ru zh", "what tells the speaker stands before: see before"),
+    ("speech.prepositions", "ja kk tr uz", "such words are endings, or stand behind"),
+    ("speech.no_subject", "ja", "its subject is marked: see marked"),
+    ("speech.that", "ja kk tr uz zh", "what is said stands before the verb, or behind a comma"),
+    ("speech.joins", "ar ja zh", "such words are part of the word, or a comma stands behind"),
+    ("speech.oblique", "ar en es fr it ja kk ru tr uz zh", "no article shows the case"),
+    ("speech.adverb", "ar en es fr it ja kk ru tr uz zh", "only in German would a noun look like one"),
+    ("speech.inverted", "ar en es fr it ja kk ru tr uz zh", "only in German may an object come first"),
+    ("speech.within", "ar ja kk tr uz zh", "such words are endings, or end the phrase"),
+    ("speech.auxiliaries", "ar en es fr it ja kk ru tr uz zh", "no participle ends the clause"),
+    ("speech.courtesies", "ar de en es fr it kk ru tr uz", "capitals tell a name, or nothing does"),
+    ("speech.unnamed", "ar", "it has no such article"),
+    ("speech.described", "ar ja kk tr uz", "its article is part of the word, or it has none"),
 ]  # fmt: skip
 EXPLAINED = {(code, field) for field, codes, _ in EMPTY for code in codes.split()}
 
@@ -176,7 +194,10 @@ def sections(language: Language | Neighbour) -> Iterator[tuple[str, Any]]:
     for field in fields(text.own):
         both = getattr(text.own, field.name), getattr(text.everywhere, field.name)
         yield f"text.{field.name}", " ".join(both).strip()
-    for section, of in (("text", text), ("names", names)):
+    parts = [("text", text), ("names", names)]
+    if isinstance(language, Language):
+        parts.append(("speech", language.speech))
+    for section, of in parts:
         for field in fields(of):
             if field.name not in ("own", "everywhere"):
                 yield f"{section}.{field.name}", getattr(of, field.name)

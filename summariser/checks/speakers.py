@@ -1,0 +1,347 @@
+"""Who says the cited words, by the text: is it the speaker that is claimed?
+
+Decided where a verb of speech stands with the words and its subject is named.  A pronoun, or a
+description, is whoever was last named as speaking before it; this leaves a doubt, and so the
+verdict is at worst `unchecked`.  Where nothing tells who speaks, a speaker is taken who is named
+where the words are, where it is said who speaks, or next to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..names import (
+    Act,
+    find_full_names,
+    find_opening,
+    how_told,
+    perhaps_same,
+    relation,
+    same_name,
+    same_surname,
+)
+from ..schema import Verdict
+from ..text import SPACELESS
+from .finding import Finding, Place, joined, quoted
+from .index import Index
+from .scope import Scope
+from .speech import is_speech
+
+_BETWEEN = re.compile(r"[\W_]*")
+_PARAGRAPHS = re.compile(r"\s*\n\s*")
+_AT_THE_START = 80
+_FARTHEST = 8  # sentences between a name and what stands for it
+_SAME = ("to_the_letter", "but_for_typography", "form", "longer", "surname_of_several", "perhaps")
+
+
+class Told(NamedTuple):
+    """Who says something, by the words around it."""
+
+    place: Place
+    """The words that name the speaker."""
+    sure: bool
+    """Whether a verb of speech ties them to what is said."""
+
+
+def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> Finding:
+    """Whether the text lets this speaker say the cited words."""
+    claimed = _Claimed(scope.index, name, verbatim)
+    acts = [act for number in scope.quoted_whole for act in scope.index.acts(number)]
+    told = _governing(scope, acts)
+    mine = next((each for each in told if claimed.is_in(each.place)), None)
+    if mine:
+        return Finding("speaker", joined(path, "name"), "exact", None, mine.place)
+    found = _by_nearness(scope, name, verbatim, joined(path, "name"))
+    described = any(claimed.is_described_in(each.place) for each in told)
+    if described or found.verdict not in ("exact", "unchecked"):
+        return found
+    other = _other_speaker(scope, claimed, told)
+    if other:
+        words = quoted(scope.index.text(other.place))
+        reason = f"the text has {words} say it, not {quoted(name)}"
+        verdict: Verdict = "contradicted" if other.sure else "unchecked"
+        return found._replace(verdict=verdict, reason=reason, place=other.place)
+    if found.verdict == "exact" and not claimed.is_introduced(scope):
+        reason = f"{quoted(name)} is named only after {scope.listed}, and not as who says it"
+        return found._replace(verdict="unchecked", reason=reason)
+    return found
+
+
+class _Claimed:
+    """The speaker that a reply names."""
+
+    def __init__(self, index: Index, name: str, verbatim: str | None) -> None:
+        self.index = index
+        self.name = name
+        self.verbatim = verbatim
+
+    def is_in(self, place: Place) -> bool:
+        """Whether the words at a place are, or hold, this speaker's name."""
+        index, name = self.index, self.name
+        words = index.text(place)
+        if index.holds_words(name, place):
+            return True
+        if self._bears(words) or _shortens(words, name):
+            return True
+        numbers = index.sentences_in(*place)
+        named = (
+            each for each in index.cast.names_like(name, numbers)
+            if place[0] <= each[0] < place[1]
+        )  # fmt: skip
+        if any(self._bears(index.text(each)) for each in named):
+            return True
+        return relation(name, words, index.cast, numbers).standing in _SAME
+
+    def is_introduced(self, scope: Scope) -> bool:
+        """Whether the cited sentences, the title, or what stands before them names this speaker.
+
+        Or what follows in their paragraph: "he said. Tom Reed, who runs the port, also …".
+        """
+        if not scope.cited or self.follows(scope) or self.is_in_paragraph(scope):
+            return True
+        numbers = [0, *range(max(1, min(scope.cited) - _FARTHEST), max(scope.cited) + 1)]
+        known = [number for number in numbers if number in self.index.all_sentences]
+        return any(self.stands_in(number, len(self.index.whole)) for number in known)
+
+    def is_in_paragraph(self, scope: Scope) -> bool:
+        """Whether the rest of the cited sentences' paragraph names this speaker."""
+        end = self.index.region(max(scope.cited))[1]
+        paragraph = self.index.whole.find("\n", end)
+        last = len(self.index.whole) if paragraph < 0 else paragraph
+        numbers = [each for each in self.index.sentences_in(end, last) if each > max(scope.cited)]
+        return any(self.stands_in(number, len(self.index.whole)) for number in numbers)
+
+    def follows(self, scope: Scope) -> bool:
+        """Whether the next sentence, which is said to name who speaks, begins with this name."""
+        index, after = self.index, max(scope.cited) + 1
+        if after not in scope.attributed:
+            return False
+        start = index.region(after)[0]
+        place = self.stands_in(after, start + _AT_THE_START)
+        return place is not None
+
+    @property
+    def _is_telling(self) -> bool:
+        return how_told(self.verbatim or "", self.index.article.language) != "pronoun"
+
+    def _bears(self, words: str) -> bool:
+        if same_name(self.name, words):
+            return True
+        full = [words[start:end] for start, end in find_full_names(words)]
+        if any(same_name(self.name, each) for each in full):
+            return True
+        of_others = {word for each in full for word in each.split()}
+        return any(same_surname(self.name, word) for word in words.split() if word not in of_others)
+
+    def is_described_in(self, place: Place) -> bool:
+        """Whether they are the words that the reply gives for the name."""
+        return bool(
+            self.verbatim and self._is_telling and self.index.holds_words(self.verbatim, place)
+        )
+
+    def stands_in(self, number: int, before: int) -> Place | None:
+        """Where a sentence names this speaker ahead of an offset, last."""
+        index = self.index
+        start, end = index.region(number)
+        end = min(end, before)
+        places = [each for each in index.find(self.name, [number]) if each[1] <= end]
+        if self.verbatim and self._is_telling:
+            places += [each for each in index.find(self.verbatim, [number]) if each[1] <= end]
+        places += [
+            each
+            for each in index.cast.names_like(self.name, [number])
+            if start <= each[0] and each[1] <= end and self._bears(index.text(each))
+        ]
+        return max(places, default=None)
+
+
+def _governing(scope: Scope, acts: list[Act]) -> list[Told]:
+    """Who is told to say the cited words: those by their quotations, or all who say something."""
+    found: list[Told | None] = []
+    for number in scope.cited:
+        places = scope.index.quotations_around(number)
+        spoken = [each for each in places if is_speech(scope.index.whole, each)]
+        found += [speaker_at(scope.index, each) for each in spoken]
+    told = [each for each in found if each]
+    if not found or len(told) < len(found):
+        told += [Told(act.speaker, True) for act in acts if act.speaker]
+    return told
+
+
+def _other_speaker(scope: Scope, claimed: _Claimed, told: list[Told]) -> Told | None:
+    """Somebody else who says the words, as far as it is told."""
+    index, language = scope.index, scope.index.article.language
+    beside = _stands_beside(scope, claimed)
+    for each in told:
+        telling = how_told(index.text(each.place), language)
+        if telling == "name" or _is_named(claimed, each.place):
+            alone = all(_is_named(claimed, other.place) for other in told)
+            return Told(each.place, each.sure and alone and not beside)
+        earlier = _by_last_word(claimed, each.place) if telling == "description" else None
+        if earlier and each.sure:
+            return Told(each.place, False)
+        if telling == "unnamed" and each.sure:
+            return Told(each.place, False)
+    if beside and not told:
+        return None
+    if not scope.cited:
+        return None
+    first = min((each.place[0] for each in told), default=index.region(scope.cited[0])[0])
+    other = _last_named(scope, claimed, first)
+    if other and claimed.follows(scope):  # “…,” he said. Tom Reed, who runs the port, …
+        breaks = len(_PARAGRAPHS.findall(index.whole, other.place[1], first))
+        person = bool(find_full_names(index.text(other.place)))
+        near = breaks == 0 or (breaks == 1 and person and not claimed.is_in_paragraph(scope))
+        return other if near else None
+    return other
+
+
+def _by_last_word(claimed: _Claimed, place: Place) -> Place | None:
+    """Who spoke before under a longer name that ends with these words: القاسمي."""
+    index = claimed.index
+    words = index.text(place)
+    if words != words.upper() or " " in words or SPACELESS.match(words):
+        return None
+    number = index.sentences_in(*place)[0]
+    for each in range(number, max(number - 2 * _FARTHEST, 0), -1):
+        for act in index.acts(each):
+            longer = act.speaker and index.text(act.speaker).endswith(f" {words}")
+            if act.speaker and longer and not claimed.is_in(act.speaker):
+                return act.speaker
+    return None
+
+
+def _stands_beside(scope: Scope, claimed: _Claimed) -> bool:
+    """Whether the claimed speaker is named in the cited sentences as well, if not as speaking."""
+    end = len(scope.index.whole)
+    return any(claimed.stands_in(number, end) for number in scope.cited)
+
+
+def _is_named(claimed: _Claimed, place: Place) -> bool:
+    """Whether the words hold a full name, or a surname that the article gives in full."""
+    words = claimed.index.text(place)
+    if find_full_names(words):
+        return True
+    last = words.split()[-1]
+    return last[:1].isupper() and bool(claimed.index.cast.namesakes(claimed.name, last))
+
+
+def _last_named(scope: Scope, claimed: _Claimed, before: int) -> Told | None:
+    """Who else was last named as speaking before an offset, and after the claimed speaker."""
+    index, language = scope.index, scope.index.article.language
+    number = index.sentences_in(before, before + 1)[0]
+    for each in range(number, max(number - _FARTHEST, 0), -1):
+        mine = claimed.stands_in(each, before)
+        for act in reversed(index.acts(each)):
+            place = act.speaker
+            if place is None or place[1] > before or claimed.is_in(place):
+                continue
+            named = how_told(index.text(place), language) == "name" or _is_named(claimed, place)
+            if named:
+                return None if mine and mine[0] > place[0] else Told(place, False)
+        if mine:
+            return None
+        opening = _opening_name(index, each, before)
+        if opening and each < number and not claimed.is_in(opening):
+            return Told(opening, False)
+    return _in_title(claimed)
+
+
+def _in_title(claimed: _Claimed) -> Told | None:
+    """Who else speaks in the title: "Tom Reed: port to close"."""
+    index = claimed.index
+    if 0 not in index.all_sentences:
+        return None
+    place = _opening_name(index, 0, len(index.whole))
+    speaks = place and index.whole[place[1] : place[1] + 2].lstrip()[:1] in (":", "：")
+    return Told(place, False) if place and speaks and not claimed.is_in(place) else None
+
+
+def _opening_name(index: Index, number: int, before: int) -> Place | None:
+    """The full name that a sentence begins with."""
+    start, end = index.region(number)
+    names = find_full_names(index.whole[start : min(end, before, start + _AT_THE_START)])
+    return (start + names[0][0], start + names[0][1]) if names and names[0][0] < 24 else None
+
+
+def _shortens(words: str, name: str) -> bool:
+    """Whether characters of a name are left out, as in 女子医大 for 東西女子医大."""
+    if not SPACELESS.match(words) or len(words) < 2:
+        return False
+    letters = iter(name)
+    return all(letter in letters for letter in words)
+
+
+def _by_nearness(scope: Scope, name: str, verbatim: str | None, path: str) -> Finding:
+    """Whether the speaker is named where the words are or who speaks is said, or next to it."""
+    cast = scope.index.cast
+    for numbers, others in (
+        (scope.quoted_whole, iter(())),
+        (scope.attributed_whole, _beside_quotations(scope, name)),
+        (scope.nearby, cast.others(name, scope.cited)),
+    ):
+        place = cast.place_of(name, numbers, surname=True)
+        if verbatim and (same_name(name, verbatim) or same_surname(name, verbatim)):
+            place = scope.index.first(verbatim, numbers) or place
+        other = next(others, None) if place else None
+        if place and other:
+            reason = f"{quoted(name)} is named outside {scope.listed}, {quoted(other)} within"
+            return Finding("speaker", path, "unchecked", reason, place)
+        if place:
+            return Finding("speaker", path, "exact", None, place)
+    words = scope.index.first(verbatim, scope.nearby) if verbatim else None
+    if verbatim and words and perhaps_same(name, verbatim):
+        reason = f"{quoted(verbatim)} may be {quoted(name)}, or another"
+        return Finding("speaker", path, "unchecked", reason, words)
+    reason = f"{quoted(name)} is not named in or next to {scope.listed}"
+    place = cast.place_of(name, scope.index.all_sentences)
+    return Finding("speaker", path, "elsewhere" if place else "absent", reason, place)
+
+
+def _beside_quotations(scope: Scope, name: str) -> Iterator[str]:
+    """Who else is named where somebody is quoted, outside the marks: perhaps who says it."""
+    index = scope.index
+    for number in scope.cited:
+        spoken = [each for each in index.quotations(number) if is_speech(index.whole, each)]
+        for other in index.cast.others(name, [number]) if spoken else ():
+            place = index.first(other, [number])
+            if place and not any(start <= place[0] < end for start, end in spoken):
+                yield other
+
+
+def speaker_at(index: Index, place: Place) -> Told | None:
+    """Who says what stands at a place between quotation marks."""
+    numbers = index.sentences_in(*place)
+    own = _in_sentence(index, numbers, place)
+    if own:
+        return own
+    before = numbers[0] - 1
+    paragraph = index.whole.rfind("\n", 0, place[0])
+    if before < 1 or index.region(before)[0] < paragraph:
+        return None
+    named = [act.speaker for act in index.acts(before) if act.speaker]
+    return Told(named[-1], False) if named else None
+
+
+def _in_sentence(index: Index, numbers: range, place: Place) -> Told | None:
+    text, language = index.whole, index.article.language
+    spoken = sorted({each for number in numbers for each in index.quotations_around(number)})
+    first, last = next(
+        (each for each in spoken if each[0] < place[1] and place[0] < each[1]), place
+    )
+    acts = [act for number in {numbers[0], numbers[-1]} for act in index.acts(number)]
+    for act in acts:
+        beside = act.speaker and min(act.verb[0], act.speaker[0])
+        if act.speaker and beside and beside >= last and _BETWEEN.fullmatch(text, last, beside):
+            return Told(act.speaker, True)
+    for act in reversed(acts):
+        apart = any(act.verb[1] < each[0] < first for each in spoken)
+        if act.speaker and act.verb[1] <= first and not apart:
+            return Told(act.speaker, True)
+    if ":" in text[max(0, first - 4) : first]:
+        start = index.region(numbers[0])[0]
+        opening = find_opening(text, start, first, spoken, language)
+        return Told(opening, False) if opening else None
+    return None

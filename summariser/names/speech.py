@@ -1,0 +1,467 @@
+"""Who says it, as far as the words around it tell: verbs of speech, and on which side of them.
+
+For holding a speaker that is claimed against the text.  What is found are the words that name the
+speaker, a name as well as "the minister" or "he"; whose words they are is `relation`'s to say.
+Nothing is found where a reader would have to know who is meant.  Not for what is said: the
+quotations are given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from ..languages import LANGUAGES
+from ..text import SPACELESS, primary
+from .described import and_words
+from .titles import without_courtesy
+from .words import KNOWN
+
+Place = tuple[int, int]
+_SAID = "\ufffc"  # stands for each character of what is quoted
+_BREAK = re.compile(rf"[{_SAID};:：；\n]|\s[—–-]+\s|[!?…](?=\s)")
+_COMMA = re.compile(r"[,،]")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
+_ASIDE = r"[,!?…]\s(?:[—–-]\s)?(?:{})(?!\w)[^,.;:—–-]{{0,60}}[,.—–-]"
+_SPACE = re.compile(r"[\s,،.»›”“\"'」』—–-]*")
+_APOSTROPHES = str.maketrans(dict.fromkeys(("’", "‘", "ʼ", "ʻ"), "'"))
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+")
+_BESIDE = re.compile(rf"{_SAID}[\s,،.»›”“\"'」』—–-]*\Z")  # „…“, sagte
+
+
+class _Known(NamedTuple):
+    """The tables of one language, compiled."""
+
+    verb: re.Pattern[str]
+    before: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+    prepositions: frozenset[str]
+    no_subject: frozenset[str]
+    within: frozenset[str]
+    joins: frozenset[str]
+    described: frozenset[str]
+    pronouns: frozenset[str]
+    oblique: re.Pattern[str] | None
+    adverb: re.Pattern[str] | None
+    inverted: re.Pattern[str] | None
+    cites: re.Pattern[str] | None
+    auxiliary: re.Pattern[str] | None
+    that: frozenset[str]
+    courtesies: frozenset[str]
+    particles: tuple[str, ...]
+    aside: re.Pattern[str] | None
+    beside: re.Pattern[str] | None
+    unnamed: frozenset[str]
+    marked: re.Pattern[str] | None
+    order: str
+
+
+@cache
+def _known(language: str) -> _Known | None:
+    code = primary(language)
+    speech = LANGUAGES[code].speech if code in LANGUAGES else None
+    if speech is None or not speech.verbs:
+        return None
+    return _Known(
+        verb=_whole(speech.verbs),
+        before=_whole(speech.before) if speech.before else None,
+        behind=_whole(speech.behind) if speech.behind else None,
+        prepositions=frozenset(speech.prepositions.split()),
+        no_subject=frozenset(speech.no_subject.split()),
+        within=frozenset(speech.within.split()),
+        joins=frozenset(speech.joins.split()),
+        described=frozenset(speech.described.split()),
+        pronouns=frozenset(speech.pronouns.split()),
+        oblique=_whole(speech.oblique) if speech.oblique else None,
+        adverb=_whole(speech.adverb) if speech.adverb else None,
+        inverted=re.compile(rf" (?:{speech.inverted})(?!\w)") if speech.inverted else None,
+        cites=_whole(speech.cites) if speech.cites else None,
+        auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,
+        that=frozenset(speech.that.split()),
+        courtesies=frozenset(speech.courtesies.split()),
+        particles=tuple(LANGUAGES[code].text.after_a_quotation.split()),
+        aside=re.compile(_ASIDE.format(speech.verbs)) if speech.asides else None,
+        beside=_whole(speech.beside) if speech.beside else None,
+        unnamed=frozenset(speech.unnamed.split()),
+        marked=re.compile(speech.marked) if speech.marked else None,
+        order=speech.order,
+    )
+
+
+def _whole(patterns: str) -> re.Pattern[str]:
+    if SPACELESS.match(patterns):
+        return re.compile(patterns)
+    return re.compile(rf"(?<!\w)(?:{patterns})(?!\w)", re.IGNORECASE)
+
+
+Telling = Literal["name", "pronoun", "description", "unnamed"]
+
+
+class Act(NamedTuple):
+    """Somebody says something."""
+
+    verb: Place
+    """What tells it: a verb of speech, or "according to"."""
+    speaker: Place | None
+    """The words that name who; None where the verb has no subject beside it."""
+    beside: bool
+    """Whether it follows what is said in quotation marks."""
+
+
+def find_acts(
+    text: str, start: int, end: int, quotations: Sequence[Place], language: str
+) -> list[Act]:
+    """Who says something in a region of the text, outside the quotations, in order.
+
+    >>> text = "“We wait,” said the minister. Ida Holm, who runs the port, said it was late."
+    >>> [text[slice(*act.speaker)] for act in find_acts(text, 0, len(text), [(1, 9)], "en")]
+    ['the minister', 'Ida Holm, who runs the port']
+    """
+    known = _known(language)
+    if known is None:
+        return []
+    told = _told(text, start, end, _without_asides(text, quotations, known))
+    if known.cites and known.cites.search(told):
+        return []  # one who quotes is not the one who is quoted
+    breaks = [0, *(each.end() for each in _BREAK.finditer(told))]
+    told = told.rstrip(" .")
+    acts = [*_by_verbs(told, breaks, known), *_by_phrases(told, breaks, known)]
+    return sorted(
+        Act(
+            (start + act.verb[0], start + act.verb[1]),
+            act.speaker and (start + act.speaker[0], start + act.speaker[1]),
+            act.beside,
+        )
+        for act in acts
+    )
+
+
+def _without_asides(text: str, quotations: Sequence[Place], known: _Known) -> Iterator[Place]:
+    """The quotations, each cut where it tells who speaks: «Ждём, – сказал он, – и верим»."""
+    for first, last in quotations:
+        for aside in known.aside.finditer(text, first, last) if known.aside else ():
+            yield first, aside.start()
+            first = aside.end()
+        if first < last:
+            yield first, last
+
+
+def _told(text: str, start: int, end: int, quotations: Iterable[Place]) -> str:
+    """What is told and not said, each character where it was."""
+    pieces = []
+    for first, last in quotations:
+        first, last = max(start, first - 1), min(end, last + 1)
+        if first < last:
+            pieces += [text[start:first], _SAID * (last - first)]
+            start = last
+    return "".join([*pieces, text[start:end]]).translate(_APOSTROPHES)
+
+
+def _by_verbs(told: str, breaks: list[int], known: _Known) -> Iterator[Act]:
+    verbs = [*known.verb.finditer(told)]
+    for said in re.finditer(f"{_SAID}(?!{_SAID})", told) if known.beside else ():
+        behind = _SPACE.match(told, said.end())
+        verb = known.beside.match(told, behind.end()) if behind and known.beside else None
+        if verb and verb[0].islower() and all(each.start() != verb.start() for each in verbs):
+            verbs.append(verb)
+    for verb in verbs:
+        first = breaks[bisect_right(breaks, verb.start()) - 1]
+        stop = _BREAK.search(told, verb.end())
+        last = stop.start() if stop else len(told)
+        head, tail = verb.span()
+        if known.auxiliary:
+            for each in known.auxiliary.finditer(told, first, verb.start()):
+                head, tail, last = each.start(), each.end(), verb.start()
+        beside = _BESIDE.search(told, max(0, head - 8), head) is not None
+        yield Act(verb.span(), _subject(told, first, (head, tail), last, beside, known), beside)
+
+
+def _by_phrases(told: str, breaks: list[int], known: _Known) -> Iterator[Act]:
+    for phrase in known.before.finditer(told) if known.before else ():
+        stop = _BREAK.search(told, phrase.end())
+        last = stop.start() if stop else len(told)
+        speaker = _behind(told, phrase.end(), last, known)
+        if speaker:
+            yield Act(phrase.span(), speaker, False)
+    for phrase in known.behind.finditer(told) if known.behind else ():
+        first = breaks[bisect_right(breaks, phrase.start()) - 1]
+        speaker = _in_front(told, first, phrase.start(), known)
+        if speaker:
+            yield Act(phrase.span(), speaker, False)
+
+
+def _subject(
+    told: str, first: int, verb: Place, last: int, beside: bool, known: _Known
+) -> Place | None:
+    if SPACELESS.search(told, verb[0], verb[1]):
+        return _run_in_front(told, verb[0], known)
+    if beside:
+        behind = _behind(told, verb[1], last, known)
+        if behind or known.order != "verb last":
+            return behind
+    if known.order == "verb last":
+        return _at_the_start(told, verb[0], known)
+    if known.order == "verb first":
+        behind = _behind(told, verb[1], last, known)
+        joined = known.verb.match(told, verb[0])
+        if behind or (joined and joined["and"]) or len(told[first : verb[0]].split()) < 2:
+            return behind
+        return first, first + len(told[first : verb[0]].rstrip(" ،"))
+    if known.inverted and known.inverted.match(told, verb[1]):
+        return _behind(told, verb[1], last, known)
+    words = [each[0].lower() for each in _WORD.finditer(told, first, verb[0])]
+    if len(words) > 1 and (words[-1] in known.joins or words[-1] in and_words()):
+        return _clause_opening(told, first, verb[0], known)
+    in_front = _in_front(told, first, verb[0], known)
+    if told[first : verb[0]].rstrip()[-1:] == ",":
+        behind = _behind(told, verb[1], last, known)
+        if behind and told[behind[1] : behind[1] + 1] in ("", ",", ".", "\n"):
+            return behind  # «Миру, добавляет министр, нужен порт»
+        if known.order == "verb second" and _says_first(told, first, verb[0]):
+            return behind or in_front
+    if in_front or known.order == "subject first":
+        return in_front
+    return _behind(told, verb[1], last, known)
+
+
+def _run_in_front(told: str, last: int, known: _Known) -> Place | None:
+    """Where words are not set apart: what stands between a comma and the verb."""
+    if known.marked:
+        start = max(told.rfind(stop, 0, last) for stop in "。！？\n") + 1
+        said = told.find(_SAID, start, last), told.rfind(_SAID, start, last) + 1
+        parts = [(said[1], last), (start, said[0])] if said[1] else [(start, last)]
+        for first, end in parts:
+            while first < end and (told[first] in "、 " or told.startswith(known.particles, first)):
+                first += 1
+            marked = known.marked.search(told, first, end)
+            if marked and marked.start() > first:
+                return first, marked.start()
+        return None
+    start = max(told.rfind(stop, 0, last) for stop in "。！？；\n") + 1
+    runs = [run for run in _HAN.finditer(told, max(start, last - 128), last) if _SAID not in run[0]]
+    if not runs or runs[-1].end() < last:
+        return None
+    run = runs[-1]
+    if run[0].startswith(tuple(known.prepositions)) and len(runs) > 1:
+        run = runs[0]  # 研究院发布报告，对方案表示赞同
+    start = run.start()
+    for word in known.no_subject:  # 据业内人士
+        if told.startswith(word, start):
+            start += len(word)
+    return (start, run.end()) if start < run.end() else None
+
+
+def _at_the_start(told: str, last: int, known: _Known) -> Place | None:
+    """The subject of a sentence that its verb ends: as far as the first name, or its comma."""
+    start = end = -1
+    comma = _COMMA.search(told, 0, last)
+    since = 0
+    for word in _WORD.finditer(told, 0, comma.start() if comma else last):
+        if _SAID in told[max(0, end) : word.start()] and start >= 0:
+            break
+        named = word[0][0].isupper()
+        if start < 0:
+            if word[0].lower() in known.no_subject:
+                continue
+            start, end = word.span()
+            if word[0].lower() in known.pronouns:
+                break
+        elif named:
+            end = word.end()
+        since = 0 if named else since + 1
+        if since > 3:
+            break
+    return (start, end) if start >= 0 else None
+
+
+def _says_first(told: str, first: int, last: int) -> bool:
+    """Whether what is said stands before the verb: "The crane is late, said Ida Holm"."""
+    return told[first:last].rstrip()[-1:] == "," and told.count(",", first, last) == 1
+
+
+def _in_front(told: str, first: int, last: int, known: _Known) -> Place | None:
+    """The subject before a verb, with what stands in apposition to it."""
+    cuts = [first, *(each.end() for each in _COMMA.finditer(told, first, last)), last + 1]
+    found: Place | None = None
+    weak: Place | None = None  # "also said", where the adverb is not known as one
+    apposed = told[first:last].rstrip()[-1:] in (",", "،")
+    for start, end in reversed(list(pairwise(cuts))):
+        words = list(_WORD.finditer(told, start, min(end, last)))
+        joined = bool(words) and words[0][0].lower() in known.joins
+        if joined and end < last:
+            break  # a clause of its own: "After Ida Holm had left, …"
+        if joined:
+            del words[0]
+        if not words:
+            continue
+        late = None
+        adverb = words[0][0].lower() in known.no_subject and known.order != "verb second"
+        if adverb and not apposed:
+            late = _behind(told, words[0].end(), min(end, last), known)  # "Later Ida Holm said"
+        lower = not any(word[0][0].isupper() for word in words)
+        telling = words[0][0].lower() in known.pronouns | known.described
+        if (
+            not found
+            and lower
+            and len(words) < 3
+            and not telling
+            and _opens_phrase(words[0], known)
+        ):
+            weak = weak or (words[0].start(), last)
+            if start > first:
+                continue
+        if late or _opens_phrase(words[0], known):
+            found = late[0] if late else words[0].start(), last
+        elif found:
+            break
+        if late or (found and not apposed and not _several(words)):
+            break
+        if joined:
+            break
+    found = found or weak
+    return found and _trimmed_phrase(told, found[0], last, known)
+
+
+def _trimmed_phrase(told: str, start: int, end: int, known: _Known) -> Place:
+    """Without the comma behind it; a pronoun is all there is to it: "he, too"."""
+    word = _WORD.match(told, start, end)
+    if word and word[0].lower() in known.pronouns:
+        return word.span()
+    return start, start + len(told[start:end].rstrip(" ,،"))
+
+
+def _clause_opening(told: str, first: int, last: int, known: _Known) -> Place | None:
+    """What a clause begins with whose second verb has no subject: "Ida Holm left but said"."""
+    starts = (first, *(each.end() for each in _COMMA.finditer(told, first, last)))
+    words = (_WORD.search(told, start, last) for start in starts)
+    opening = next((word for word in words if word and _opens_phrase(word, known)), None)
+    return opening and _trimmed_phrase(told, opening.start(), last, known)
+
+
+def _several(words: list[re.Match[str]]) -> bool:
+    return any(word[0].lower() in and_words() for word in words)
+
+
+def _behind(told: str, first: int, last: int, known: _Known) -> Place | None:
+    """The subject behind a verb, as far as the first comma."""
+    start = end = -1
+    passing = False  # the words of a preposition
+    comma = _COMMA.search(told, first, last)
+    for word in _WORD.finditer(told, first, comma.start() if comma else last):
+        small = word[0].lower()
+        if start < 0 and small in known.that:
+            break  # «وأضاف أن …», "añadió que …"
+        if _goes_past(word, told[start:end], known):
+            break
+        preposition = small in known.prepositions and not (start >= 0 and small in known.within)
+        if start >= 0:
+            if preposition or small in known.no_subject or small in known.that:
+                break
+            end = word.end()
+        elif preposition:
+            passing = True
+        elif passing and not word[0][0].isupper():
+            continue
+        elif passing and told[word.end() : word.end() + 1] == " ":
+            passing = False
+        elif _opens_phrase(word, known):
+            start, end = word.span()
+            if small in known.pronouns:
+                break
+    return (start, end) if start >= 0 else None
+
+
+def _goes_past(word: re.Match[str], phrase: str, known: _Known) -> bool:
+    """Where nouns have capitals: whether it follows the last of them, as a verb would."""
+    small = word[0].lower()
+    return (
+        known.order == "verb second"
+        and phrase.rpartition(" ")[2][:1].isupper()
+        and word[0][0].islower()
+        and not (small in known.within or small in known.described or small in and_words())
+    )
+
+
+def _opens_phrase(word: re.Match[str], known: _Known) -> bool:
+    small = word[0].lower()
+    if known.oblique and known.oblique.match(word.string, word.start()):
+        return False
+    if known.adverb and known.adverb.fullmatch(word[0]):
+        return False
+    if small in known.no_subject or small in known.prepositions or small in known.that:
+        return False
+    if small in known.pronouns or small in known.described or known.order != "verb second":
+        return True
+    return word[0][0].isupper() or word[0][0].isdigit()
+
+
+def is_said(text: str, end: int, language: str) -> bool:
+    """Whether a verb of speech stands right behind a quotation that ends there: “Yes” dedi."""
+    known = _known(language)
+    behind = _SPACE.match(text, end)
+    return bool(known and behind and known.verb.match(text, behind.end()))
+
+
+def find_opening(
+    text: str, start: int, end: int, quotations: Sequence[Place], language: str
+) -> Place | None:
+    """Who or what a sentence begins with: before a colon and a quotation the speaker.
+
+    "The villagers take it calmly: “We wait.”"
+    """
+    known = _known(language)
+    if known is None:
+        return None
+    told = _told(text, start, end, quotations)
+    if known.cites and known.cites.search(told):
+        return None
+    found = _behind(told, 0, len(told), known)
+    return found and (start + found[0], start + found[1])
+
+
+def how_told(words: str, language: str) -> Telling:
+    """Whether the words that tell the speaker name one, as far as they show it.
+
+    >>> [how_told(words, "en") for words in ("Ida Holm", "she", "the minister", "a woman")]
+    ['name', 'pronoun', 'description', 'unnamed']
+    """
+    known = _known(language)
+    first = _WORD.search(words)
+    if known is None or first is None:
+        return "description"
+    if SPACELESS.match(words):
+        return _told_without_spaces(words, known)
+    small = first[0].lower()
+    if small in known.pronouns:
+        return "pronoun"
+    if small in known.unnamed:
+        return "unnamed"
+    each = words.split()
+    if first[0].lower() == first[0].upper():  # a script without capitals
+        defined = all(word.startswith(KNOWN.attached_article) for word in each)
+        return "description" if defined or len(each) < 2 else "name"
+    capitals = sum(word[:1].isupper() for word in each)
+    rest = each[1:] if small in known.described else each
+    if rest and all(word[:2].isupper() and len(word) > 1 for word in rest):
+        return "name"  # "the PSHA"
+    if small in known.described or capitals == 0:
+        return "name" if capitals > 1 + first[0][0].isupper() else "description"
+    return "name" if capitals > 1 or len(each) == 1 else "description"
+
+
+def _told_without_spaces(words: str, known: _Known) -> Telling:
+    if words.startswith(tuple(known.pronouns)):
+        return "pronoun"
+    if known.unnamed and words.startswith(tuple(known.unnamed)):
+        return "unnamed"
+    if known.described and words.startswith(tuple(known.described)):
+        return "description"
+    person = any(
+        words.endswith(title) or without_courtesy(words + title) == words
+        for title in known.courtesies
+    )
+    return "name" if person or len(words) > 5 else "description"

@@ -1,0 +1,91 @@
+"""Whether the text lets a speaker say the cited words: the one it names, and not a neighbour."""
+
+from __future__ import annotations
+
+import pytest
+
+from summariser import Article, Evidence, Expert, ExpertPosition
+from summariser.checks import Index
+from summariser.checks.verify import verify_item
+
+# label, language, article, claimed speaker, words for the speaker, cited, attribution, verdict
+CLAIMS = [
+    ("says it", "en", "“We go,” said Tom Reed. Ida Holm said no.", "Tom Reed", "Tom Reed", (1,), (), "exact"),
+    ("the next sentence's", "en", "“We go,” said Tom Reed. Ida Holm said no.", "Ida Holm", "Ida Holm", (1,), (2,), "contradicted"),
+    ("reported, the next sentence's", "en", "Tom Reed said it was late. Ida Holm said no.", "Ida Holm", "Ida Holm", (1,), (2,), "contradicted"),
+    ("according to another", "en", "According to Tom Reed, it is late. Ida Holm said no.", "Ida Holm", "Ida Holm", (1,), (2,), "contradicted"),
+    ("by the surname", "en", "Tom Reed came. “We go,” Reed said. Ida Holm said no.", "Tom Reed", "Reed", (2,), (), "exact"),
+    ("by another's surname", "en", "Tom Reed came. “We go,” Reed said. Ida Holm said no.", "Ida Holm", "Ida Holm", (2,), (3,), "contradicted"),
+    ("of the same surname", "en", "“We go,” said Tom Reed. Ida Reed said no.", "Ida Reed", "Ida Reed", (1,), (2,), "contradicted"),
+    ("a pronoun, and the one before", "en", "Tom Reed said no. “We go,” he added. Ida Holm said yes.", "Tom Reed", "he", (2,), (1,), "exact"),
+    ("a pronoun, and not the one before", "en", "Tom Reed said no. “We go,” he added. Ida Holm said yes.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
+    ("a pronoun, and one farther off", "en", "Ida Holm said yes. Tom Reed said no. “We go,” he added.", "Ida Holm", "Ida Holm", (3,), (1,), "unchecked"),
+    ("a pronoun, named behind it", "en", "Ida Holm said yes.\n\n“We go,” he said. Tom Reed, who runs the port, left.", "Tom Reed", "Tom Reed", (2,), (2, 3), "exact"),
+    ("nobody's name", "en", "“We go,” said a woman at the quay. Ida Holm said no.", "Ida Holm", "Ida Holm", (1,), (2,), "unchecked"),
+    ("resumed", "en", "“We go,” said Tom Reed. “We stay.” Ida Holm said no.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
+    ("resumed, and his", "en", "“We go,” said Tom Reed. “We stay.” Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), "exact"),
+    ("goes on without a verb", "en", "Tom Reed said it was late. The dam will open in May. Ida Holm said no.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
+    ("goes on, and his", "en", "Tom Reed said it was late. The dam will open in May. Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), "exact"),
+    ("told in the next sentence", "en", "“We go.” “We stay,” said Tom Reed. Ida Holm said no.", "Tom Reed", "Tom Reed", (1,), (2,), "exact"),
+    ("two in one sentence", "en", "Tom Reed said it was late, and Ida Holm said it was not.", "Ida Holm", "Ida Holm", (1,), (), "exact"),
+    ("ru", "ru", "«Ждём», — сказал Иван Отт. Ольга Ким заявила, что уйдёт.", "Ольга Ким", "Ольга Ким", (1,), (2,), "contradicted"),
+    ("ru, inflected", "ru", "По словам Ивана Отта, порт закрыт. Ольга Ким заявила, что уйдёт.", "Иван Отт", "Ивана Отта", (1,), (), "exact"),
+    ("ru, the expert", "ru", "Иван Отт ждёт дождя. Порту, считает эксперт, нужен мост. Ольга Ким ушла.", "Иван Отт", "Иван Отт", (2,), (1,), "exact"),
+    ("ru, the expert, another", "ru", "Иван Отт сказал, что ждёт. Порту, считает эксперт, нужен мост. Ольга Ким ушла.", "Ольга Ким", "Ольга Ким", (2,), (3,), "unchecked"),
+    ("de", "de", "„Wir gehen“, sagte Tom Reed. Ida Holm sagte nein.", "Ida Holm", "Ida Holm", (1,), (2,), "contradicted"),
+    ("fr", "fr", "« Nous partons », dit Pierre Delorme. Ida Roux a dit non.", "Ida Roux", "Ida Roux", (1,), (2,), "contradicted"),
+    ("es", "es", "«Vamos», dijo Luis Mora. Ana Ruiz dijo que no.", "Ana Ruiz", "Ana Ruiz", (1,), (2,), "contradicted"),
+    ("it", "it", "«Andiamo», ha detto Luca Serra. Ida Riva ha detto di no.", "Ida Riva", "Ida Riva", (1,), (2,), "contradicted"),
+    ("kk", "kk", "«Күтеміз», – деді Айдос Серік. Әлия Омар жоқ деді.", "Әлия Омар", "Әлия Омар", (1,), (2,), "contradicted"),
+    ("tr", "tr", "“Bekliyoruz” dedi Ali Veli. Ayşe Kaya hayır dedi.", "Ayşe Kaya", "Ayşe Kaya", (1,), (2,), "contradicted"),
+    ("uz", "uz", "“Kutamiz”, dedi Olim Karimov. Aziza Salimova yo‘q dedi.", "Aziza Salimova", "Aziza Salimova", (1,), (2,), "contradicted"),
+    ("zh", "zh", "“我们等。”赵伟说。林岚表示，港口关闭。", "林岚", "林岚", (2,), (3,), None),
+    ("zh, reported", "zh", "赵伟表示，港口关闭。林岚说，不会。", "林岚", "林岚", (1,), (2,), "unchecked"),
+    ("zh, his own", "zh", "赵伟表示，港口关闭。林岚说，不会。", "赵伟", "赵伟", (1,), (), "exact"),
+    ("zh, short", "zh", "东浔储能产业研究院发布报告。东储院强调，港口关闭。", "东浔储能产业研究院", "东储院", (2,), (), "exact"),
+    ("ja", "ja", "アダ氏は「我々は待つ」と述べた。ベン氏は違うと語った。", "ベン", "ベン氏", (1,), (2,), "unchecked"),
+    ("ar", "ar", "قال حسن سالم إن الميناء مغلق. وأكدت ليلى عمر أن السد سيفتح.", "ليلى عمر", "ليلى عمر", (1,), (2,), "unchecked"),
+    ("ar, his own", "ar", "قال حسن سالم إن الميناء مغلق. وأكدت ليلى عمر أن السد سيفتح.", "حسن سالم", "حسن سالم", (1,), (), "exact"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "words", "cited", "said", "expected"),
+    [row[1:] for row in CLAIMS if row[-1]],
+    ids=[row[0] for row in CLAIMS if row[-1]],
+)
+def test_the_text_says_who_says_it(
+    language: str,
+    text: str,
+    name: str,
+    words: str,
+    cited: tuple[int, ...],
+    said: tuple[int, ...],
+    expected: str,
+) -> None:
+    """Another who is named beside the verb contradicts it; where a doubt is left, it is said."""
+    of = Article.from_text(text, language=language)
+    item = ExpertPosition(
+        evidence=[Evidence.of(of, number) for number in cited],
+        attribution=[Evidence.of(of, number) for number in said],
+        expert=Expert(name=name, verbatim=words), text="", act="claim", stance="neutral", certainty="certain",
+    )  # fmt: skip
+    (told,) = [each for each in verify_item(item, Index(of)).checks if each.kind == "speaker"]
+    assert told.verdict == expected, told.reason
+    assert (told.reason is None) == (expected == "exact")
+
+
+def test_a_speaker_is_named_in_the_title() -> None:
+    """Who stands in the title alone may be "he"; a neighbour who speaks next is not."""
+    of = Article.from_text(
+        "“We go,” he said in Norvik. Ida Holm said no.",
+        title="Tom Reed: port to close",
+        language="en",
+    )
+    for name, said, verdict in (("Tom Reed", 0, "exact"), ("Ida Holm", 2, "unchecked")):
+        item = ExpertPosition(
+            evidence=[Evidence.of(of, 1)], attribution=[Evidence.of(of, said)],
+            expert=Expert(name=name, verbatim=name), text="", act="claim", stance="neutral", certainty="certain",
+        )  # fmt: skip
+        (told,) = [each for each in verify_item(item, Index(of)).checks if each.kind == "speaker"]
+        assert told.verdict == verdict

@@ -1,0 +1,130 @@
+"""Who says it: verbs of speech, on which side the speaker stands, and how he is told."""
+
+from __future__ import annotations
+
+import pytest
+from trouble import UNITS, unmarked
+
+from summariser.languages import LANGUAGES
+from summariser.names import find_acts, find_opening, how_told
+from summariser.text import find_quotations
+
+# language, a sentence with whoever says something marked
+TOLD = [
+    ("en", "⟦Ott⟧ said the dam would open."),
+    ("en", "“We go,” said ⟦Ida Holm⟧, head of Selm Air, in Norvik."),
+    ("en", "On Monday, ⟦Ida Holm, who runs the port⟧, told reporters it was late."),
+    ("en", "According to ⟦Tom Reed⟧, it rained."),
+    ("en", "In Norvik, ⟦the minister⟧ added that it was late."),
+    ("en", "Marsh left, but ⟦Reed⟧ warned of rain."),
+    ("en", "Later ⟦Ida Holm⟧ said no."),
+    ("en", "“No,” ⟦he⟧ said."),
+    ("en", "“No,” laughed ⟦Ida Holm⟧."),
+    ("en", "A paper quoted Ott as saying that it was late."),
+    ("de", "⟦Ott⟧ sagte, der Damm werde öffnen."),
+    ("de", "„Wir gehen“, sagte ⟦Ida Holm⟧ in Norvik."),
+    ("de", "In Norvik warnte ⟦Reed⟧ vor Regen."),
+    ("de", "Der englischen Zeitung sagte ⟦Ida Holm⟧: „Wir gehen.“"),
+    ("de", "Gestern hat ⟦Ida Holm⟧ gesagt, es sei spät."),
+    ("de", "Wie ⟦Ida Holm⟧ mitteilte, ist es spät."),
+    ("de", "Der Damm sei dicht, sagte ⟦die Ministerin⟧."),
+    ("de", "Laut ⟦Tom Reed⟧ regnete es."),
+    ("de", "⟦Tom Reed⟧ zufolge regnete es."),
+    ("de", "Es ist spät, so ⟦Tom Reed⟧."),
+    ("de", "Die Pläne nannte ⟦er⟧ gut."),
+    ("ru", "«Мы ждём», — сказал ⟦Иван Отт⟧."),
+    ("ru", "По словам ⟦министра Ольги Ким⟧, порт закрыт."),
+    ("ru", "Об этом заявил ⟦Иван Отт⟧."),
+    ("ru", "⟦Иван Отт, глава порта⟧, сообщил, что порт закрыт."),
+    ("ru", "Порту, добавляет ⟦министр⟧, нужен мост."),
+    ("ru", "Вчера ⟦Ким⟧ заявила, что уйдёт."),
+    ("ru", "«Мы ждём, – сказал ⟦Иван Отт⟧, – и верим»."),
+    ("fr", "« Nous attendons », dit ⟦Pierre Delorme⟧."),
+    ("fr", "« Nous attendons », a tranché ⟦Ida Roux⟧."),
+    ("fr", "Selon ⟦Ida Roux⟧, le port est fermé."),
+    ("fr", "⟦La ministre⟧ a ajouté que le port fermera."),
+    ("es", "«Esperamos», dijo ⟦Ana Ruiz⟧."),
+    ("es", "Según ⟦Luis Mora⟧, el puerto cerró."),
+    ("es", "⟦Ana Ruiz, jefa del puerto⟧, aseguró que llueve."),
+    ("it", "«Aspettiamo», ha detto ⟦Ida Riva⟧."),
+    ("it", "Secondo ⟦Luca Serra⟧, il porto è chiuso."),
+    ("it", "⟦La ministra⟧ ha aggiunto che piove."),
+    ("zh", "“我们等。”⟦林岚⟧说。"),
+    ("zh", "⟦赵伟⟧表示，港口关闭。"),
+    ("zh", "⟦研究院发布报告⟧，对方案表示赞同。"),
+    ("zh", "据介绍，港口很大。"),
+    ("zh", "这家简称东港的公司很大。"),
+    ("ja", "⟦アダ氏⟧は「我々は待つ」と述べた。"),
+    ("ja", "「待つ」と⟦アダ氏⟧は語った。"),
+    ("ja", "⟦市長⟧によると、港は閉鎖された。"),
+    ("ar", "قال ⟦الوزير حسن سالم⟧ إن الميناء مغلق."),
+    ("ar", "«ننتظر»، تقول ⟦ليلى عمر⟧."),
+    ("ar", "⟦الوزير حسن سالم⟧ قال إن الميناء مغلق."),
+    ("ar", "وبحسب ⟦حسن سالم⟧، الميناء مغلق."),
+    ("ar", "وأضاف أن المطر نزل."),
+    ("kk", "«Біз күтеміз», – деді ⟦Айдос Серік⟧."),
+    ("kk", "⟦Айдос Серіктің⟧ айтуынша, порт жабық."),
+    ("kk", "⟦Министр Айдос Серік⟧ порт жабық екенін мәлімдеді."),
+    ("kk", "«Біз күтеміз, – деді ⟦ол⟧, – бірақ аз»."),
+    ("tr", "“Bekliyoruz” dedi ⟦Ali Veli⟧."),
+    ("tr", "⟦Ali Veli’ye⟧ göre liman kapalı."),
+    ("tr", "⟦Bakan Ali Veli⟧, limanın kapalı olduğunu söyledi."),
+    ("tr", "⟦Bakan Ayşe Kaya⟧ “Hayır” dedi."),
+    ("uz", "“Kutamiz”, dedi ⟦Olim Karimov⟧."),
+    ("uz", "⟦Olim Karimovning⟧ so‘zlariga ko‘ra, port yopiq."),
+    ("uz", "⟦Vazir Olim Karimov⟧ port yopiqligini ta’kidladi."),
+    ("pl", "„Czekamy”, powiedziała Ida Holm."),
+]
+
+
+@pytest.mark.parametrize(("language", "marked"), TOLD)
+def test_who_says_it_stands_beside_the_verb(language: str, marked: str) -> None:
+    """Before it, behind it, or behind what stands for it; nobody where the text leaves it open."""
+    text, expected = unmarked(marked)
+    quotations = find_quotations(text, language=language)
+    acts = find_acts(text, 0, len(text), quotations, language)
+    assert sorted({act.speaker for act in acts if act.speaker}) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        ("Ida Holm", "en", "name"),
+        ("the PSHA", "en", "name"),
+        ("she", "en", "pronoun"),
+        ("the minister", "en", "description"),
+        ("a woman", "en", "unnamed"),
+        ("der Minister", "de", "description"),
+        ("ein Delegierter", "de", "unnamed"),
+        ("министр", "ru", "description"),
+        ("Отт", "ru", "name"),
+        ("الشركة", "ar", "description"),
+        ("ليلى عمر", "ar", "name"),
+        ("林岚", "zh", "name"),
+        ("她", "zh", "pronoun"),
+        ("一位船工", "zh", "unnamed"),
+        ("报告", "zh", "description"),
+        ("アダ氏", "ja", "name"),
+    ],
+)
+def test_a_speaker_is_named_or_not(words: str, language: str, expected: str) -> None:
+    """A name, a pronoun, a description; or somebody the text does not name."""
+    assert how_told(words, language) == expected
+
+
+def test_a_sentence_before_a_colon_begins_with_the_speaker() -> None:
+    """No verb of speech is needed there."""
+    text = "Die Bewohner sehen es gelassen: „Wir warten.“"
+    place = find_opening(text, 0, text.index("„"), [], "de")
+    assert place is not None
+    assert text[slice(*place)] == "Die Bewohner"
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unit", [*UNITS, "said ", "Ott sagte, ", "说", "قال ", "A said, "])
+def test_monotonous_text_is_read_in_one_go(unit: str, language: str) -> None:
+    """A long run of one thing, the worst case of a scan, comes back (a hang would show)."""
+    text = unit * (20_000 // len(unit))
+    acts = find_acts(text, 0, len(text), [], language)
+    assert all(act.verb[0] < act.verb[1] for act in acts)
