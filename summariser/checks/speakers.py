@@ -33,10 +33,9 @@ _BETWEEN = re.compile(r"[\W_]*")
 _PARAGRAPHS = re.compile(r"\s*\n\s*")
 _AT_THE_START = 80
 _FARTHEST = 8  # sentences between a name and what stands for it
-_SAME = (
-    "to_the_letter", "but_for_typography", "form", "longer", "surname_of_several", "perhaps",
-    "short", "meant", "tied",
-)  # fmt: skip
+_SAME = frozenset(
+    "to_the_letter but_for_typography form longer surname_of_several perhaps short tied".split()
+)
 
 
 class Told(NamedTuple):
@@ -95,7 +94,7 @@ class _Claimed:
         )  # fmt: skip
         if any(self._bears(index.text(each)) for each in named):
             return True
-        return relation(name, words, index.cast, numbers).standing in _SAME
+        return relation(name, words, index.cast, numbers, numbers).standing in _SAME
 
     def is_introduced(self, scope: Scope) -> bool:
         """Whether the cited sentences, the title, or what stands before them names this speaker.

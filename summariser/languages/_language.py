@@ -180,6 +180,8 @@ class Names:
     # Persons.
     particles: str = ""
     """Words in lower case within a name of several."""
+    joined_to_the_next: str = ""
+    """A piece of a name that is written apart or not: «عبد العاطي», «عبدالعاطي»."""
     surname_particles: str = ""
     """Those that begin a surname: «De la Torre», "von der Leyen"."""
     kept_particles: str = ""

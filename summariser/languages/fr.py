@@ -119,7 +119,8 @@ NAMES = Names(
         "de du des la le les l d à au aux pour avec par contre sur sous chez sans entre vers et"
         " dans en"
     ),
-    courtesy="mme",
+    courtesy="mme mlle monsieur madame mademoiselle",
+    courtesy_pattern=r"^(?:mm?|mgr|me)\. (?=[\w'-]{2,}$)",
     titles_before_one_word="président|présidente|ministre",
     descriptions=(
         r"^(?:[Ll]a |[Ll]e |[Ll]['’])?(?:société|entreprise|compagnie|groupe) (?=[\"“«A-ZÀ-Ý])",

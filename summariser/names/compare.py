@@ -402,7 +402,7 @@ def _is_surname(name: str, words: str, *, perhaps: bool) -> bool:
     if len(alone) == 1 and not kept and _read(surname, alone[0], "only") is not None:
         return True
     spelled = tuple(map(letters, alone))
-    several = (*_with_particles(full), *two_surnames)
+    several = (*_with_particles(full), *two_surnames, *_behind_the_first(full))
     return any(tuple(map(letters, each)) == spelled for each in several)
 
 
@@ -412,6 +412,12 @@ def _with_particles(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     while first > 1 and full[first - 1] in KNOWN.surname_particles:
         first -= 1
         yield full[first:]
+
+
+def _behind_the_first(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """«Funes de Rioja» of Daniel Funes de Rioja: a surname that holds a particle."""
+    if len(full) > 3 and not KNOWN.surname_particles.isdisjoint(full[2:-1]):
+        yield full[1:]
 
 
 def _two_surnames(full: tuple[str, ...], *, perhaps: bool) -> tuple[tuple[str, ...], ...]:

@@ -56,7 +56,9 @@ def described_surname(name: str, words: str) -> str | None:
     'Scheuer'
     """
     for each in _cuts(name, words, same_surname):
-        if _is_description(each, name) and is_role(each.before.split()[-1] if each.before else ""):
+        titled = bool(each.before) and is_role(each.before.split()[-1])
+        arabic = script(each.core) == "other" and len(each.before.split()) == 1
+        if titled and not each.behind and (arabic or _is_description(each, name)):
             return each.core
     return None
 

@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 _ASIDE = r"[,!?…]\s(?:[—–-]\s)?(?:{})(?!\w)[^,.;:—–-]{{0,60}}[,.—–-]"
 _SPACE = re.compile(r"[\s,،.»›”“\"'」』—–-]*")
 _APOSTROPHES = str.maketrans(dict.fromkeys(("’", "‘", "ʼ", "ʻ"), "'"))
+_LONGEST = 400  # characters of a clause on either side of its verb
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+")
 _BESIDE = re.compile(rf"{_SAID}[\s,،.»›”“\"'」』—–-]*\Z")  # „…“, sagte
 
@@ -163,15 +164,14 @@ def _told(text: str, start: int, end: int, quotations: Iterable[Place]) -> str:
 
 def _by_verbs(told: str, breaks: list[int], known: _Known) -> Iterator[Act]:
     verbs = [*known.verb.finditer(told)]
+    starts = {verb.start() for verb in verbs}
     for said in re.finditer(f"{_SAID}(?!{_SAID})", told) if known.beside else ():
         behind = _SPACE.match(told, said.end())
         verb = known.beside.match(told, behind.end()) if behind and known.beside else None
-        if verb and verb[0].islower() and all(each.start() != verb.start() for each in verbs):
+        if verb and verb[0].islower() and verb.start() not in starts:
             verbs.append(verb)
     for verb in verbs:
-        first = breaks[bisect_right(breaks, verb.start()) - 1]
-        stop = _BREAK.search(told, verb.end())
-        last = stop.start() if stop else len(told)
+        first, last = _clause(told, breaks, verb.start(), verb.end())
         head, tail = verb.span()
         if known.auxiliary:
             for each in known.auxiliary.finditer(told, first, verb.start()):
@@ -180,15 +180,21 @@ def _by_verbs(told: str, breaks: list[int], known: _Known) -> Iterator[Act]:
         yield Act(verb.span(), _subject(told, first, (head, tail), last, beside, known), beside)
 
 
+def _clause(told: str, breaks: list[int], start: int, end: int) -> Place:
+    """What stands around some words, up to the next break; no farther than a clause may reach."""
+    first = breaks[bisect_right(breaks, start) - 1]
+    stop = _BREAK.search(told, end, end + _LONGEST)
+    return max(first, start - _LONGEST), stop.start() if stop else min(len(told), end + _LONGEST)
+
+
 def _by_phrases(told: str, breaks: list[int], known: _Known) -> Iterator[Act]:
     for phrase in known.before.finditer(told) if known.before else ():
-        stop = _BREAK.search(told, phrase.end())
-        last = stop.start() if stop else len(told)
+        _, last = _clause(told, breaks, *phrase.span())
         speaker = _behind(told, phrase.end(), last, known)
         if speaker:
             yield Act(phrase.span(), speaker, False)
     for phrase in known.behind.finditer(told) if known.behind else ():
-        first = breaks[bisect_right(breaks, phrase.start()) - 1]
+        first, _ = _clause(told, breaks, *phrase.span())
         speaker = _in_front(told, first, phrase.start(), known)
         if speaker:
             yield Act(phrase.span(), speaker, False)
@@ -231,7 +237,8 @@ def _subject(
 def _run_in_front(told: str, last: int, known: _Known) -> Place | None:
     """Where words are not set apart: what stands between a comma and the verb."""
     if known.marked:
-        start = max(told.rfind(stop, 0, last) for stop in "。！？\n") + 1
+        start = max(0, last - _LONGEST)
+        start = max(told.rfind(stop, start, last) + 1 for stop in "。！？\n") or start
         said = told.find(_SAID, start, last), told.rfind(_SAID, start, last) + 1
         parts = [(said[1], last), (start, said[0])] if said[1] else [(start, last)]
         for first, end in parts:
@@ -241,7 +248,7 @@ def _run_in_front(told: str, last: int, known: _Known) -> Place | None:
             if marked and marked.start() > first:
                 return first, marked.start()
         return None
-    start = max(told.rfind(stop, 0, last) for stop in "。！？；\n") + 1
+    start = max(told.rfind(stop, max(0, last - _LONGEST), last) for stop in "。！？；\n") + 1
     runs = [run for run in _HAN.finditer(told, max(start, last - 128), last) if _SAID not in run[0]]
     if not runs or runs[-1].end() < last:
         return None
@@ -258,6 +265,7 @@ def _run_in_front(told: str, last: int, known: _Known) -> Place | None:
 def _at_the_start(told: str, last: int, known: _Known) -> Place | None:
     """The subject of a sentence that its verb ends: as far as the first name, or its comma."""
     start = end = -1
+    last = min(last, _LONGEST)
     comma = _COMMA.search(told, 0, last)
     since = 0
     for word in _WORD.finditer(told, 0, comma.start() if comma else last):

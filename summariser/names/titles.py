@@ -86,6 +86,8 @@ def _words_and_forms(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
                 text = before
                 forms.append(_undotted(dotted[1]))
         text = re.sub(table.GLUED_INITIAL, r"\1 ", text)
+    for piece in KNOWN.joined_to_the_next:
+        text = f" {text}".replace(f" {piece} ", f" {piece}").strip()
     words = [word.lstrip("'-").rstrip("-") for word in text.split()]
     words = [w if is_initial(w) else _without_attached_form(w.rstrip(".")) for w in words]
     words = [word for word in words if word.strip("'")]

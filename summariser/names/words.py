@@ -99,6 +99,7 @@ class _Known:
     chinese_surnames = _words_of("chinese_surnames")
     not_in_a_person = _words_of("not_in_a_person")
     no_given_name = _words_of("no_given_name")
+    joined_to_the_next = _words_of("joined_to_the_next")
     surname_particles = _words_of("surname_particles")
     kept_particles = _words_of("kept_particles")
     and_surname = _words_of("and_surname")
