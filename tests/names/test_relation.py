@@ -111,14 +111,17 @@ OFFICES = {
             ("Anne Morel", "La secrétaire générale", "tied"),
             ("Anne Morel", "ministre de la Santé", "description"),
             ("Luc Davel", "Le ministre", "description"),
+            ("Luc Davel", "M. Davel", "form"),
+            ("Luc Davel", "M. Ormel", "another"),
         ],
     ),
     "es": (
         "La ministra de Economía, Lucía Ferrando, recibió a Pedro Salas, gerente de la naviera "
-        "Ormel.\n\nEl gerente aplaudió. La ministra se fue.",
+        "Ormel.\n\nDaniel Funes de Rioja calló. El gerente aplaudió. La ministra se fue.",
         [
             ("Lucía Ferrando", "La ministra de Economía, Lucía Ferrando", "form"),
             ("Lucía Ferrando", "La ministra", "tied"),
+            ("Daniel Funes de Rioja", "Funes de Rioja", "form"),
             ("Pedro Salas", "El gerente", "tied"),
             ("Pedro Salas", "gerente de la naviera Ormel", "tied"),
             ("Lucía Ferrando", "El gerente", "tied_to_another"),
@@ -179,7 +182,8 @@ OFFICES = {
     ),
     "ar": (
         "قال وزير الطاقة حسن سالم إن العمل مستمر. وأضافت ليلى منصور، مديرة الميناء، أنها راضية. وقال المرصد "
-        "المرلندي إن جبهة العمل وجبهة النور هناك. وأضاف المرصد أن الجبهة باقية.",
+        "المرلندي إن جبهة العمل وجبهة النور هناك. وأضاف المرصد أن الجبهة باقية. "
+        "ووافق محمد عبد العاطي.",
         [
             ("حسن سالم", "وزير الطاقة حسن سالم", "form"),
             ("حسن سالم", "وزير الطاقة", "tied"),
@@ -187,6 +191,10 @@ OFFICES = {
             ("ليلى منصور", "الوزير", "description"),
             ("المرصد المرلندي", "المرصد", "short"),
             ("جبهة العمل", "الجبهة", "description"),
+            ("محمد عبد العاطي", "الدكتور عبدالعاطي", "form"),
+            ("محمد عبد العاطي", "د. محمد عبدالعاطي", "form"),
+            ("محمد عبد العاطي", "الوزير عبدالعاطي", "form"),
+            ("محمد عبد العاطي", "زوجة عبدالعاطي", "description"),
         ],
     ),
     "zh": (
@@ -205,6 +213,7 @@ OFFICES = {
         [
             ("山田太郎", "山田太郎理事長", "form"),
             ("川上花子", "川上花子外相", "form"),
+            ("山田", "山田総理", "form"),
             ("西川女子医科大学", "女子医大", "short"),
             ("第三者委員会", "第三者委", "short"),
             ("川上花子", "女子医大", "description"),
