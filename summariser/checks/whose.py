@@ -8,16 +8,16 @@ another item, and none of this one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..names import same_name, same_surname
+from ..names import forms, same_name, same_surname, spellings
 from ..schema import Item, Named, Part, SummaryData
 from .finding import Place, quoted
 from .index import Index
 
 _KINDS = ("amount", "quantity")
+_MANY = 50  # names in one clause
 _SOUND = ("exact", "normalised", "computed")
 _CLAUSE_ENDS = re.compile(r"[.;:,!?…]\s|[。；，、！？،؛]|\n")
 
@@ -37,7 +37,7 @@ def note_whose_figures(summary: SummaryData, index: Index) -> None:
     items = dict(_items(summary))
     claims = [claim for path, item in items.items() for claim in _claims(path, item, index)]
     names = {path: _names(item) for path, item in items.items()}
-    where = _where(frozenset().union(*names.values()), index)
+    known = _by_spelling(frozenset().union(*names.values()))
     claimed: dict[tuple[str, Place], list[_Claim]] = {}
     for claim in claims:
         claimed.setdefault((claim.item.partition("[")[0], claim.place), []).append(claim)
@@ -49,7 +49,7 @@ def note_whose_figures(summary: SummaryData, index: Index) -> None:
             _note(items[claim.item], f"{claim.field}: {other.item} claims {figure}, too")
             continue
         mine = names[claim.item]
-        around = [name for name in _named_around(claim.place, where, index) if mine]
+        around = _named_around(claim.place, known, index) if mine else []
         if around and not any(_is_among(name, mine) for name in around):
             told = f"{claim.field}: {figure} stands beside {quoted(around[0])}, no side of this"
             _note(items[claim.item], told)
@@ -83,21 +83,16 @@ def _names(part: Part) -> frozenset[str]:
     return frozenset(found)
 
 
-def _where(names: frozenset[str], index: Index) -> list[tuple[Place, str]]:
-    """The places at which some name of the summary stands, in order."""
-    return sorted(
-        (place, name)
-        for name in names
-        for place in {
-            *index.everywhere(name)[1],
-            *index.cast.names_like(name, index.all_sentences),
-        }
-        if same_name(name, index.text(place)) or same_surname(name, index.text(place))
-    )
+def _by_spelling(names: frozenset[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        for spelling in spellings(name):
+            found.setdefault(spelling, []).append(name)
+    return found
 
 
-def _named_around(place: Place, where: list[tuple[Place, str]], index: Index) -> list[str]:
-    """Who is named in the clause of a figure."""
+def _named_around(place: Place, known: dict[str, list[str]], index: Index) -> list[str]:
+    """Whom of the known the clause of a figure names."""
     number = index.number_at(place)
     if number is None:
         return []
@@ -105,9 +100,17 @@ def _named_around(place: Place, where: list[tuple[Place, str]], index: Index) ->
     before = [found.end() for found in _CLAUSE_ENDS.finditer(index.whole, start, place[0])]
     behind = _CLAUSE_ENDS.search(index.whole, place[1], end)
     clause = (before[-1] if before else start, behind.start() if behind else end)
-    first = bisect_left(where, ((clause[0], 0), ""))
-    last = bisect_left(where, ((clause[1], 0), ""))
-    return [name for _, name in where[first:last]]
+    words = [
+        index.text(each)
+        for each in index.cast.names([number])
+        if clause[0] <= each[0] and each[1] <= clause[1]
+    ]
+    return [
+        name
+        for each in words[:_MANY]
+        for name in dict.fromkeys(name for form in forms(each) for name in known.get(form, ()))
+        if same_name(name, each) or same_surname(name, each)
+    ]
 
 
 def _is_among(name: str, names: frozenset[str]) -> bool:
