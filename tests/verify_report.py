@@ -32,6 +32,7 @@ ONE_BODY = (  # under two names, as their article says
     {"PSHA", "Port Sellick Harbour Authority"},
     {"ADFW", "Amalgamated Dock and Ferry Workers"},
 )
+LONGEST = 280  # characters of words that are copied
 NEIGHBOURS = 2  # sentences between two who speak
 PAGES = ("page", "article")
 ALARMS = ("absent", "contradicted", "elsewhere")
@@ -262,6 +263,8 @@ def quotations(stem: str, case: Told | None = None) -> Iterator[tuple[str, str, 
             evidence = Evidence.of(of, number)
             words = quote.text.split(" ")
             middle = len(words) // 2
+            if len(quote.text) > LONGEST:
+                continue
             if len(words) > 2:
                 yield "dropped word", " ".join(words[:middle] + words[middle + 1 :]), evidence
             negation = {

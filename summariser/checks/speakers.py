@@ -17,6 +17,8 @@ from ..names import (
     find_full_names,
     find_opening,
     how_told,
+    is_perhaps_a_person,
+    may_be_somebody,
     passes_on,
     perhaps_same,
     relation,
@@ -69,7 +71,32 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
     if found.verdict == "exact" and not claimed.is_introduced(scope):
         reason = f"{quoted(name)} is named only after {scope.listed}, and not as who says it"
         return found._replace(verdict="unchecked", reason=reason)
+    stranger = _stranger(scope, claimed) if found.verdict == "exact" and not told else None
+    if stranger:
+        reason = f"{quoted(stranger)} is named in {scope.listed}, and {quoted(name)} is not"
+        return found._replace(verdict="unchecked", reason=reason)
     return found
+
+
+def _stranger(scope: Scope, claimed: _Claimed) -> str | None:
+    """Another person, named in the cited sentences, outside all marks, which do not name this one.
+
+    Perhaps it is they who say it: no verb tells.
+    """
+    index = scope.index
+    if any(claimed.stands_in(number, len(index.whole)) for number in scope.cited):
+        return None
+    for number in scope.cited:
+        spoken = index.quotations(number)
+        for other in index.cast.others(claimed.name, [number]):
+            place = index.first(other, [number])
+            if place and is_perhaps_a_person(other) and not _is_within(place, spoken):
+                return other
+    return None
+
+
+def _is_within(place: Place, quotations: list[Place]) -> bool:
+    return any(start <= place[0] < end for start, end in quotations)
 
 
 class _Claimed:
@@ -178,6 +205,8 @@ def _other_speaker(scope: Scope, claimed: _Claimed, told: list[Told]) -> Told | 
     index, language = scope.index, scope.index.article.language
     beside = _stands_beside(scope, claimed)
     for each in told:
+        if not may_be_somebody(index.text(each.place)):
+            continue
         telling = how_told(index.text(each.place), language)
         if telling == "name" or _is_named(claimed, each.place):
             alone = all(_is_named(claimed, other.place) for other in told)

@@ -271,6 +271,8 @@ class Names:
     """What may be added to those: cases, and what makes them a woman's."""
     roles_after: str = ""
     """Those that stand behind a name, in a script without spaces."""
+    behind_a_name: str = ""
+    """Particles that follow a word there, and so begin nobody's name."""
     ministers_end: str = ""
     """How those of them end that are nobody's of an institution."""
     institutions_end: str = ""

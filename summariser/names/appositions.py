@@ -171,8 +171,8 @@ def _ties_behind(told: Described, behind: str) -> Strength | None:
     head = each[: _first_link(each)]
     if not any(map(is_role, told.roles)) or not _in_order(told.roles, head):
         return None
-    last = max(at for at, word in enumerate(head) if is_role(word))
-    if len(head) > last + 1 or (script(head[0]) == "cyrillic" and not is_role(head[0])):
+    last = max((at for at, word in enumerate(head) if is_role(word)), default=len(head))
+    if len(head) != last + 1 or (script(head[0]) == "cyrillic" and not is_role(head[0])):
         return None  # «…, заявил министр», "…, says Minister Jan Roth"
     of_what = each[len(head) :]
     if told.of_what:

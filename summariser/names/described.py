@@ -22,6 +22,9 @@ from .words import KNOWN
 
 _SHORTEST = 2
 """Words of a name: one alone is often a part of another, as "Astana" of "Air Astana"."""
+# What one is called is as long as that; in a script without capitals it may be a clause.
+_LONGEST_WITHOUT_SPACES = 16
+_MOST_WORDS, _FEW = 8, 4
 _AROUND = ",;:()[]\"'«»“”„ "
 
 
@@ -70,6 +73,21 @@ def called_by(name: str, words: str) -> str | None:
     if len(bare) != 1 or bare == titles.words_of(polite):
         return None
     return bare[0] if is_perhaps_a_person(name) and bare[0] in name.lower().split() else None
+
+
+def may_be_somebody(words: str) -> bool:
+    """Whether they are as short as what one is called, and no day or month.
+
+    >>> may_be_somebody("the head of the port"), may_be_somebody("Mitte September")
+    (True, False)
+    """
+    if SPACELESS.search(words):
+        return len(words) <= _LONGEST_WITHOUT_SPACES and not words.startswith(KNOWN.behind_a_name)
+    each = words.split()
+    titled = is_role(each[0]) or _is_courtesy(each[0])
+    if len(each) > _MOST_WORDS or (script(words) == "other" and len(each) > _FEW and not titled):
+        return False
+    return not any(titles.even(word) in KNOWN.calendar for word in each)
 
 
 def without_titles(name: str) -> str:
@@ -137,6 +155,10 @@ def is_perhaps_a_person(name: str) -> bool:
     even = titles.even(name)
     words = titles.words_of(even)
     known = KNOWN.not_in_a_person | KNOWN.seldom_persons
+    if not (KNOWN.links - KNOWN.surname_particles).isdisjoint(words):
+        return False
+    if "der" in words and not {"von", "van"} & set(words):  # Umbau der Gesellschaft
+        return False
     return len(words) > 1 and not titles.company_forms(even) and known.isdisjoint(words)
 
 

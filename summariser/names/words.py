@@ -246,6 +246,11 @@ class _Known:
         return frozenset("".join(self.listed("surname_characters")))
 
     courtesies = _words_of("courtesy")
+
+    @cached_property
+    def behind_a_name(self) -> tuple[str, ...]:
+        return tuple(self.listed("behind_a_name"))
+
     roles_after = _words_of("roles_after")
     courtesy_after = _words_of("courtesy_after")
     sides = _words_of("sides")

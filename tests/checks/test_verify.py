@@ -412,6 +412,7 @@ SWAPPED = [
     ("within the marks", "Tom Reed spoke. It rained. “Ada Quill is right, and we must go,” he said.", 3, [1], "exact"),
     ("nobody else", "Tom Reed spoke. It rained. “We must go, and we must go now,” he said.", 3, [1], "exact"),
     ("reported", "Tom Reed spoke. It rained. He said that Ada Quill was right.", 3, [1], "exact"),
+    ("a stranger", "Tom Reed spoke. It rained. Ada Quill sees the port closed by May.", 3, [1], "unchecked"),
     ("his own sentence", "“We must go,” Tom Reed told Ada Quill.", 1, [1], "exact"),
 ]  # fmt: skip
 

@@ -123,6 +123,7 @@ EMPTY = [
     ("names.role_endings", "ar en es it ja zh", "its roles are listed in all their forms"),
     ("names.roles_after", "ar de en es fr it kk ru tr uz", IN_FRONT),
     ("names.of", "ja kk tr uz zh", "where somebody belongs stands before the name"),
+    ("names.behind_a_name", "ar de en es fr it kk ru tr uz", "its words are apart"),
     ("names.ministers_end", "ar de en es fr it kk ru tr uz", IN_FRONT),
     ("names.ministers_end", "zh", "a minister's country stands before the name"),
     ("names.institutions_end", "ar de en es fr it kk ru tr uz", "see not_in_a_person, or kinds"),
