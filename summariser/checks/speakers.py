@@ -17,6 +17,7 @@ from ..names import (
     find_full_names,
     find_opening,
     how_told,
+    passes_on,
     perhaps_same,
     relation,
     same_name,
@@ -186,7 +187,8 @@ def _other_speaker(scope: Scope, claimed: _Claimed, told: list[Told]) -> Told | 
             return Told(each.place, False)
         if telling == "unnamed" and each.sure:
             return Told(each.place, False)
-    if beside and not told:
+    cited = [index.region(number) for number in scope.cited]
+    if (beside and not told) or any(passes_on(index.whole, *each, language) for each in cited):
         return None
     if not scope.cited:
         return None
@@ -240,7 +242,9 @@ def _last_named(scope: Scope, claimed: _Claimed, before: int) -> Told | None:
             place = act.speaker
             if place is None or place[1] > before or claimed.is_in(place):
                 continue
-            named = how_told(index.text(place), language) == "name" or _is_named(claimed, place)
+            words = index.text(place)
+            unwritten = words == words.upper() and how_told(words, language) == "name"
+            named = unwritten or _is_named(claimed, place)
             if named:
                 return None if mine and mine[0] > place[0] else Told(place, False)
         if mine:

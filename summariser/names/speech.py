@@ -18,6 +18,7 @@ from typing import Literal, NamedTuple
 from ..languages import LANGUAGES
 from ..text import SPACELESS, primary
 from .described import and_words
+from .find import find_full_names
 from .titles import without_courtesy
 from .words import KNOWN
 
@@ -175,6 +176,8 @@ def _by_verbs(told: str, breaks: list[int], known: _Known) -> Iterator[Act]:
         head, tail = verb.span()
         if known.auxiliary:
             for each in known.auxiliary.finditer(told, first, verb.start()):
+                if "," in told[each.end() : verb.start()]:
+                    continue
                 head, tail, last = each.start(), each.end(), verb.start()
         beside = _BESIDE.search(told, max(0, head - 8), head) is not None
         yield Act(verb.span(), _subject(told, first, (head, tail), last, beside, known), beside)
@@ -223,12 +226,11 @@ def _subject(
     if len(words) > 1 and (words[-1] in known.joins or words[-1] in and_words()):
         return _clause_opening(told, first, verb[0], known)
     in_front = _in_front(told, first, verb[0], known)
-    if told[first : verb[0]].rstrip()[-1:] == ",":
+    if _says_first(told, first, verb[0]):
         behind = _behind(told, verb[1], last, known)
-        if behind and told[behind[1] : behind[1] + 1] in ("", ",", ".", "\n"):
+        closed = behind and told[behind[1] : behind[1] + 1] in ("", ",", ".", "\n")
+        if closed or (behind and known.order == "verb second"):
             return behind  # «Миру, добавляет министр, нужен порт»
-        if known.order == "verb second" and _says_first(told, first, verb[0]):
-            return behind or in_front
     if in_front or known.order == "subject first":
         return in_front
     return _behind(told, verb[1], last, known)
@@ -300,7 +302,7 @@ def _in_front(told: str, first: int, last: int, known: _Known) -> Place | None:
     for start, end in reversed(list(pairwise(cuts))):
         words = list(_WORD.finditer(told, start, min(end, last)))
         joined = bool(words) and words[0][0].lower() in known.joins
-        if joined and end < last:
+        if joined and end < last and not found:
             break  # a clause of its own: "After Ida Holm had left, …"
         if joined:
             del words[0]
@@ -367,15 +369,15 @@ def _behind(told: str, first: int, last: int, known: _Known) -> Place | None:
             break
         preposition = small in known.prepositions and not (start >= 0 and small in known.within)
         if start >= 0:
-            if preposition or small in known.no_subject or small in known.that:
+            ends = small in known.no_subject and small not in known.within
+            if preposition or ends or small in known.that:
                 break
             end = word.end()
         elif preposition:
             passing = True
-        elif passing and not word[0][0].isupper():
-            continue
-        elif passing and told[word.end() : word.end() + 1] == " ":
-            passing = False
+        elif passing:
+            after = told[word.end() : word.end() + 2]
+            passing = not word[0][0].isupper() or (after[:1] == " " and after[1:].isupper())
         elif _opens_phrase(word, known):
             start, end = word.span()
             if small in known.pronouns:
@@ -412,6 +414,12 @@ def is_said(text: str, end: int, language: str) -> bool:
     known = _known(language)
     behind = _SPACE.match(text, end)
     return bool(known and behind and known.verb.match(text, behind.end()))
+
+
+def passes_on(text: str, start: int, end: int, language: str) -> bool:
+    """Whether somebody quotes somebody there: two may be the speaker."""
+    known = _known(language)
+    return bool(known and known.cites and known.cites.search(text, start, end))
 
 
 def find_opening(
@@ -456,6 +464,8 @@ def how_told(words: str, language: str) -> Telling:
     rest = each[1:] if small in known.described else each
     if rest and all(word[:2].isupper() and len(word) > 1 for word in rest):
         return "name"  # "the PSHA"
+    if known.order == "verb second":  # nouns have capitals
+        return "name" if find_full_names(words) else "description"
     if small in known.described or capitals == 0:
         return "name" if capitals > 1 + first[0][0].isupper() else "description"
     return "name" if capitals > 1 or len(each) == 1 else "description"
