@@ -89,12 +89,6 @@ class _Claimed:
         if self._bears(words) or _shortens(words, name):
             return True
         numbers = index.sentences_in(*place)
-        named = (
-            each for each in index.cast.names_like(name, numbers)
-            if place[0] <= each[0] < place[1]
-        )  # fmt: skip
-        if any(self._bears(index.text(each)) for each in named):
-            return True
         return relation(name, words, index.cast, numbers, numbers).standing in _SAME
 
     def is_introduced(self, scope: Scope) -> bool:
@@ -130,13 +124,16 @@ class _Claimed:
         return how_told(self.verbatim or "", self.index.article.language) != "pronoun"
 
     def _bears(self, words: str) -> bool:
-        if same_name(self.name, words):
-            return True
+        """Whether they are a form of the name, or hold one; not "Reed's lawyer Ida Holm" of Reed."""
+        return same_name(self.name, words) or any(
+            self._bears_between_commas(each) for each in re.split("[,،]", words)
+        )
+
+    def _bears_between_commas(self, words: str) -> bool:
         full = [words[start:end] for start, end in find_full_names(words)]
-        if any(same_name(self.name, each) for each in full):
-            return True
-        of_others = {word for each in full for word in each.split()}
-        return any(same_surname(self.name, word) for word in words.split() if word not in of_others)
+        if full:
+            return any(same_name(self.name, each) for each in full)
+        return any(same_surname(self.name, word) for word in words.split())
 
     def is_described_in(self, place: Place) -> bool:
         """Whether they are the words that the reply gives for the name."""
