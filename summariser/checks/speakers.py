@@ -28,7 +28,6 @@ from ..text import SPACELESS
 from .finding import Finding, Place, joined, quoted
 from .index import Index
 from .scope import Scope
-from .speech import is_speech
 
 _BETWEEN = re.compile(r"[\W_]*")
 _PARAGRAPHS = re.compile(r"\s*\n\s*")
@@ -124,7 +123,7 @@ class _Claimed:
         return how_told(self.verbatim or "", self.index.article.language) != "pronoun"
 
     def _bears(self, words: str) -> bool:
-        """Whether they are a form of the name, or hold one; not "Reed's lawyer Ida Holm" of Reed."""
+        """Whether they are a form of the name, or hold one; of Reed not "Reed's lawyer Ida Holm"."""
         return same_name(self.name, words) or any(
             self._bears_between_commas(each) for each in re.split("[,،]", words)
         )
@@ -162,7 +161,7 @@ def _governing(scope: Scope, acts: list[Act]) -> list[Told]:
     found: list[Told | None] = []
     for number in scope.cited:
         places = scope.index.quotations_around(number)
-        spoken = [each for each in places if is_speech(scope.index.whole, each)]
+        spoken = [each for each in places if scope.index.is_said(each)]
         found += [speaker_at(scope.index, each) for each in spoken]
     told = [each for each in found if each]
     if not found or len(told) < len(found):
@@ -307,7 +306,7 @@ def _beside_quotations(scope: Scope, name: str) -> Iterator[str]:
     """Who else is named where somebody is quoted, outside the marks: perhaps who says it."""
     index = scope.index
     for number in scope.cited:
-        spoken = [each for each in index.quotations(number) if is_speech(index.whole, each)]
+        spoken = [each for each in index.quotations(number) if index.is_said(each)]
         for other in index.cast.others(name, [number]) if spoken else ():
             place = index.first(other, [number])
             if place and not any(start <= place[0] < end for start, end in spoken):
