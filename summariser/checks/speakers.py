@@ -123,7 +123,7 @@ class _Claimed:
         return how_told(self.verbatim or "", self.index.article.language) != "pronoun"
 
     def _bears(self, words: str) -> bool:
-        """Whether they are a form of the name, or hold one; of Reed not "Reed's lawyer Ida Holm"."""
+        """Whether they hold the name, in any form; of Reed not "Reed's lawyer Ida Holm"."""
         return same_name(self.name, words) or any(
             self._bears_between_commas(each) for each in re.split("[,،]", words)
         )

@@ -126,11 +126,14 @@ class Act(NamedTuple):
 def find_acts(
     text: str, start: int, end: int, quotations: Sequence[Place], language: str
 ) -> list[Act]:
-    """Who says something in a region of the text, outside the quotations, in order.
+    """Who says something in a sentence, outside its quotations, in order.
 
-    >>> text = "“We wait,” said the minister. Ida Holm, who runs the port, said it was late."
+    >>> text = "Ida Holm, who runs the port, said it was late."
+    >>> [text[slice(*act.speaker)] for act in find_acts(text, 0, len(text), [], "en")]
+    ['Ida Holm, who runs the port']
+    >>> text = "“We wait,” said the minister."
     >>> [text[slice(*act.speaker)] for act in find_acts(text, 0, len(text), [(1, 9)], "en")]
-    ['the minister', 'Ida Holm, who runs the port']
+    ['the minister']
     """
     known = _known(language)
     if known is None:
