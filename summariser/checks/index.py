@@ -334,15 +334,17 @@ class Index:
         """Whether they stand within a place, but for typography."""
         return next(self._folded.places(words, *place), None) is not None
 
+    def is_said(self, place: Place) -> bool:
+        """Whether what stands between these marks is somebody's words."""
+        language = self.article.language
+        return is_speech(self.whole, place, language) or is_said(self.whole, place[1], language)
+
     def acts(self, number: int) -> list[Act]:
         """Who says something in a sentence, as far as its own words tell."""
         if number not in self._acts:
             language = self.article.language
-            spoken = [
-                each
-                for each in self.quotations_around(number)
-                if is_speech(self.whole, each) or is_said(self.whole, each[1], language)
-            ]
+            around = self.quotations_around(number)
+            spoken = [each for each in around if self.is_said(each)]
             self._acts[number] = find_acts(self.whole, *self.region(number), spoken, language)
         return self._acts[number]
 

@@ -30,7 +30,6 @@ from ..text import SPACELESS
 from .finding import Finding, Place, joined, quoted
 from .index import Index
 from .scope import Scope
-from .speech import is_speech
 
 _BETWEEN = re.compile(r"[\W_]*")
 _PARAGRAPHS = re.compile(r"\s*\n\s*")
@@ -116,12 +115,6 @@ class _Claimed:
         if self._bears(words) or _shortens(words, name):
             return True
         numbers = index.sentences_in(*place)
-        named = (
-            each for each in index.cast.names_like(name, numbers)
-            if place[0] <= each[0] < place[1]
-        )  # fmt: skip
-        if any(self._bears(index.text(each)) for each in named):
-            return True
         return relation(name, words, index.cast, numbers, numbers).standing in _SAME
 
     def is_introduced(self, scope: Scope) -> bool:
@@ -157,13 +150,16 @@ class _Claimed:
         return how_told(self.verbatim or "", self.index.article.language) != "pronoun"
 
     def _bears(self, words: str) -> bool:
-        if same_name(self.name, words):
-            return True
+        """Whether they hold the name, in any form; of Reed not "Reed's lawyer Ida Holm"."""
+        return same_name(self.name, words) or any(
+            self._bears_between_commas(each) for each in re.split("[,،]", words)
+        )
+
+    def _bears_between_commas(self, words: str) -> bool:
         full = [words[start:end] for start, end in find_full_names(words)]
-        if any(same_name(self.name, each) for each in full):
-            return True
-        of_others = {word for each in full for word in each.split()}
-        return any(same_surname(self.name, word) for word in words.split() if word not in of_others)
+        if full:
+            return any(same_name(self.name, each) for each in full)
+        return any(same_surname(self.name, word) for word in words.split())
 
     def is_described_in(self, place: Place) -> bool:
         """Whether they are the words that the reply gives for the name."""
@@ -192,7 +188,7 @@ def _governing(scope: Scope, acts: list[Act]) -> list[Told]:
     found: list[Told | None] = []
     for number in scope.cited:
         places = scope.index.quotations_around(number)
-        spoken = [each for each in places if is_speech(scope.index.whole, each)]
+        spoken = [each for each in places if scope.index.is_said(each)]
         found += [speaker_at(scope.index, each) for each in spoken]
     told = [each for each in found if each]
     if not found or len(told) < len(found):
@@ -339,7 +335,7 @@ def _beside_quotations(scope: Scope, name: str) -> Iterator[str]:
     """Who else is named where somebody is quoted, outside the marks: perhaps who says it."""
     index = scope.index
     for number in scope.cited:
-        spoken = [each for each in index.quotations(number) if is_speech(index.whole, each)]
+        spoken = [each for each in index.quotations(number) if index.is_said(each)]
         for other in index.cast.others(name, [number]) if spoken else ():
             place = index.first(other, [number])
             if place and not any(start <= place[0] < end for start, end in spoken):

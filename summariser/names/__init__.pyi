@@ -20,4 +20,5 @@ from .speech import find_acts as find_acts
 from .speech import find_opening as find_opening
 from .speech import how_told as how_told
 from .speech import is_said as is_said
+from .speech import is_told as is_told
 from .speech import passes_on as passes_on

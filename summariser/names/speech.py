@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from ..languages import LANGUAGES
@@ -59,6 +59,8 @@ class _Known(NamedTuple):
     beside: re.Pattern[str] | None
     unnamed: frozenset[str]
     marked: re.Pattern[str] | None
+    leads: re.Pattern[str]
+    follows: re.Pattern[str] | None
     order: str
 
 
@@ -68,6 +70,7 @@ def _known(language: str) -> _Known | None:
     speech = LANGUAGES[code].speech if code in LANGUAGES else None
     if speech is None or not speech.verbs:
         return None
+    particles = LANGUAGES[code].text.after_a_quotation.split()
     return _Known(
         verb=_whole(speech.verbs),
         before=_whole(speech.before) if speech.before else None,
@@ -85,7 +88,13 @@ def _known(language: str) -> _Known | None:
         auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,
         that=frozenset(speech.that.split()),
         courtesies=frozenset(speech.courtesies.split()),
-        particles=tuple(LANGUAGES[code].text.after_a_quotation.split()),
+        particles=tuple(particles),
+        leads=re.compile(rf"(?:{speech.verbs})[：:，,]?\Z"),
+        follows=re.compile(
+            rf"(?:{'|'.join(particles)})(?:[^、。]{{1,12}}?(?:{speech.marked}))?(?:{speech.verbs})"
+        )
+        if speech.marked
+        else None,
         aside=re.compile(_ASIDE.format(speech.verbs)) if speech.asides else None,
         beside=_whole(speech.beside) if speech.beside else None,
         unnamed=frozenset(speech.unnamed.split()),
@@ -117,11 +126,14 @@ class Act(NamedTuple):
 def find_acts(
     text: str, start: int, end: int, quotations: Sequence[Place], language: str
 ) -> list[Act]:
-    """Who says something in a region of the text, outside the quotations, in order.
+    """Who says something in a sentence, outside its quotations, in order.
 
-    >>> text = "“We wait,” said the minister. Ida Holm, who runs the port, said it was late."
+    >>> text = "Ida Holm, who runs the port, said it was late."
+    >>> [text[slice(*act.speaker)] for act in find_acts(text, 0, len(text), [], "en")]
+    ['Ida Holm, who runs the port']
+    >>> text = "“We wait,” said the minister."
     >>> [text[slice(*act.speaker)] for act in find_acts(text, 0, len(text), [(1, 9)], "en")]
-    ['the minister', 'Ida Holm, who runs the port']
+    ['the minister']
     """
     known = _known(language)
     if known is None:
@@ -410,10 +422,46 @@ def _opens_phrase(word: re.Match[str], known: _Known) -> bool:
 
 
 def is_said(text: str, end: int, language: str) -> bool:
-    """Whether a verb of speech stands right behind a quotation that ends there: “Yes” dedi."""
+    """Whether a verb of speech stands right behind a quotation that ends there: “Yes” dedi.
+
+    Where nothing sets it off, and the verb does not end the sentence, it may be a company's.
+    """
     known = _known(language)
+    if known is None:
+        return False
     behind = _SPACE.match(text, end)
-    return bool(known and behind and known.verb.match(text, behind.end()))
+    set_off = behind and re.search("[,،—–-]", text[end - 1 : behind.end()])
+    verb = known.verb.match(text, behind.end()) if behind else None
+    return bool(verb and (set_off or known.order == "verb last"))
+
+
+def is_told(text: str, place: Place, language: str) -> bool:
+    """Whether who says it is told right beside a quotation: “Never,” he said; 他说“不会”."""
+    known = _known(language)
+    if known is None:
+        return False
+    start, end = place
+    if is_said(text, end, language):
+        return True
+    if SPACELESS.match(text, start):
+        return bool(
+            known.leads.search(text, max(0, start - 9), start - 1)
+            or (known.follows and known.follows.match(text, end + 1))
+        )
+    space = _SPACE.match(text, end)
+    since = space.end() if space else end
+    for word in islice(_WORD.finditer(text, since, since + 60), 5):
+        if known.verb.match(text, word.start()):
+            return True
+        if not _opens_phrase(word, known) or "," in text[since : word.start()]:
+            return False
+    return False
+
+
+def passes_on(text: str, start: int, end: int, language: str) -> bool:
+    """Whether somebody quotes somebody there: two may be the speaker."""
+    known = _known(language)
+    return bool(known and known.cites and known.cites.search(text, start, end))
 
 
 def passes_on(text: str, start: int, end: int, language: str) -> bool:

@@ -460,6 +460,16 @@ QUOTED = [
     ("a word is a fragment", "She called it “historic,” and left.", [1], []),
     ("so are two", "Он назвал это «большим шагом» вперёд.", [1], []),
     ("three are not", "She said it was “a very good day” for all.", [1], ["a very good day"]),
+    ("a company with a stop", "They sold “Lumen Rail Inc.” to a bank.", [1], []),
+    ("a name, its comma within", "In “The Port,” which is a film, it rains.", [1], []),
+    ("a name that speaks", "“Lumen Rail” said it was late.", [1], []),
+    ("a Chinese road", "他谈论“丝绸之路经济带”与港口。", [1], []),
+    ("a Chinese forum", "「東港國際論壇」昨日開幕。", [1], []),
+    ("short Chinese words", "他说“我们等”。", [1], ["我们等"]),
+    ("short Japanese words", "アダ氏は「我々は待つ」と述べた。", [1], ["我々は待つ"]),
+    ("Japanese words before the speaker", "「待つ」とアダ氏は語った。", [1], ["待つ"]),
+    ("a Japanese name", "「つばさ」と協力する。", [1], []),
+    ("“No,”", "“No,” he told the bank.", [1], ["No,"]),
     ("a whole sentence of one word", "“Never,” said Ada Quill.", [1], ["Never,"]),
 ]  # fmt: skip
 
