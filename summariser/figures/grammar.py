@@ -287,7 +287,8 @@ class Grammar:
         self.quantities.hedge_after(made)
         if not made.codes and self.tokens.has(made.next, "percent"):
             made.percent = True
-            made.values = (min(made.values),)  # "3.125 per cent" groups no thousands
+            # "3.125 per cent" groups no thousands
+            made.values = (min(made.values),) if len(made.values) == 2 else made.values
             made.take(1)
         elif not made.codes and made.scale == 1:
             self._in_tenths(made)
@@ -300,11 +301,17 @@ class Grammar:
             return
         made.multiply(_TENTHS)
         made.take(1)
-        more = self.quantities.read(j + 1, led=False) if tokens.near(j + 1) else None
-        if more and tokens.gap(j + 1) == "" and more.scale == 1 and more.values[0] < _TENTHS:
-            made.add(more.values[0])
+        made.percent, size = True, Decimal(1)
+        while tokens.has(made.next, "number") and tokens.gap(made.next) == "":
+            more = self.quantities.read(made.next, led=False)
+            if more is None or more.scale > 1 or more.values[0] >= _TENTHS:
+                break
+            made.add(EXACT.multiply(more.values[0], size))
             made.take(more.next - made.next + (self._coin(more.next) < 1))
-        made.percent = True
+            size = EXACT.divide(size, _TENTHS)
+        halves = tuple(tokens.listed.words("half_tenth"))
+        if halves and tokens.clean.startswith(halves, tokens[made.last].end):  # 三成半
+            made.add(EXACT.divide(_TENTHS, Decimal(2)))
 
     def _led_by(self, i: int, sign: Currency) -> tuple[frozenset[str], int]:
         """Whose money a sign before a number says, and the token where the number would begin."""

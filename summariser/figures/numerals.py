@@ -59,6 +59,11 @@ NUMBER = (
 )
 
 
+# Of 三分之一, 8分の5 neither number is one; 百分之五 is 5 %.
+IS_FRACTION = re.compile(f"分[之の][0-9{_HAN_DIGITS}{_HAN_UNITS}]")
+IS_PART = re.compile("(?<!百)分[之の]$")
+
+
 class Number(NamedTuple):
     """A number as written: all its readings, the scale it names, and whether "more" is said."""
 
@@ -186,8 +191,9 @@ def _han(written: str, more: bool, language: str | None) -> Number | None:
                 digit = Decimal(1) if current is None else current
                 section = EXACT.add(section, digit.scaleb(power, EXACT))
             else:
+                again = current is None and not section and total > 0  # 万万
                 section = EXACT.add(section, current or Decimal(0))
-                if power > highest:  # 1.5万亿: what was counted so far is counted again
+                if power > highest or again:  # 1.5万亿: what was counted so far is counted again
                     total = EXACT.add(total, section).scaleb(power, EXACT)
                 else:
                     total = EXACT.add(total, section.scaleb(power, EXACT))

@@ -254,7 +254,7 @@ FIGURES = Figures(
         before={
             "approximately": "env|guère plus de|avoisinant|environ|autour de|aux alentours de"
             "|de l'ordre de|quelque|à peu près",
-            "approximately less_than": "près de|presque",
+            "approximately less_than": "près de|presque|pratiquement|quasiment",
             "less_than approximately": "un peu moins de",
             "more_than": "plus de|dépasse|dépassent|dépassant|dépasser|dépassé|dépassera"
             "|dépasserait|dépasseront|dépassait|excède|excèdent|excèdera|excéder|excédera"

@@ -240,6 +240,7 @@ FIGURES = Figures(
         },
         scales={
             "1e3": "bin|binden|bine|bini",
+            "12": "düzine",
             "1e6": "mn",
             "1e9": "mr|mlr",
             "1e12": "trl|trn",
