@@ -181,7 +181,8 @@ class Grammar:
     def _share(self, low: Sum, high: Sum, *, changes: bool) -> bool:
         """Give each what only the other states; False if they make no range."""
         led = "currency" in self.tokens[low.first].means
-        if low.codes and (not low.codes & high.codes if high.codes else not led):
+        said_once = led or (self._is_opened(low) and self._ends_clause(high))
+        if low.codes and (not low.codes & high.codes if high.codes else not said_once):
             return False
         if low.percent and not high.percent:
             return False
@@ -207,6 +208,11 @@ class Grammar:
         if not changes and not any(a < b for a, b in product(low.values, high.values)):
             return False
         return self._have_in_common(low, high)
+
+    def _ends_clause(self, made: Sum) -> bool:
+        """Whether no word follows that it may count: «от 10 долларов до 20»."""
+        behind = self.tokens.clean[self.tokens[made.next - 1].end :][:2].lstrip()
+        return not behind or not behind[0].isalnum()
 
     def _share_unit(self, low: Sum, high: Sum) -> bool:
         """Of "dos mil a tres mil millones", both are of millions; the thousand is a number's."""
@@ -433,7 +439,7 @@ class Grammar:
         """Whether there were some."""
         tokens = self.tokens
         j = made.next + (tokens.has(made.next, "and") or tokens.has(made.next, "with"))
-        if not tokens.near(j) or tokens.gap(j) not in ("", " "):
+        if not tokens.near(j) or tokens.gap(j) not in ("", " ", ". "):
             return False
         change = self.quantities.read(j, led=False)
         if change is None or not 0 < change.values[0] < _PARTS or change.scale >= _PARTS:
@@ -449,7 +455,11 @@ class Grammar:
             made.take(change.next + 1 - made.next)
             return True
         ends = not tokens.clean[tokens[change.next - 1].end :][:2].strip(" .,;!?")
-        if made.scale == 1 and (ends if j > made.next else made.last > made.first):
+        if (
+            made.scale == 1
+            and tokens.gap(j) != ". "
+            and (ends if j > made.next else made.last > made.first)
+        ):
             written = tokens[j].text
             if (written.isdecimal() and len(written) == _DIGITS) or change.spelled:
                 more = EXACT.divide(change.values[0], _PARTS)
