@@ -456,12 +456,12 @@ FIGURES = Figures(
             "|exceeding|in excess of|topping|topped|surpass|surpasses|surpassing|surpassed",
             "more_than approximately": "just over|just above|a little over|slightly over"
             "|slightly more than|little more than",
-            "at_least": "at least|no less than|no fewer than|a minimum of|minimum of",
+            "at_least": "at least|no less than|no fewer than|a minimum of|minimum of|minimum",
             "less_than": "less than|fewer than|under|below|not quite|not nearly|short of"
             "|fall short of|falls short of|fell short of|not even",
             "up_to": "up to|as much as|as many as|capped at|cap of|a cap of|limited to"
             "|a ceiling of|ceiling of|limit of|a limit of",
-            "up_to less_than": "no more than|a maximum of|maximum of|at most",
+            "up_to less_than": "no more than|a maximum of|maximum of|maximum|at most",
         },
         after={
             "approximately": "or so|or thereabouts|give or take",
