@@ -47,7 +47,10 @@ TIME = f"{_CLOCK}(?:[点點时時]{_CLOCK}分(?!之)|[点點时時]半|[点點](
 
 # Units of measure that begin like a scale: 600兆瓦, 60万千瓦; 三千米 is 3 km, and 3,000 m.
 _METRIC = "瓦|伏|克|米|卡|赫|焦|帕|安时|安時|牛"
-_IN_UNITS = f"(?:(?:(?<=[0-9万萬亿億])|(?<=[0-9万萬亿億] ))千(?={_METRIC})|兆(?={_METRIC}|比特|字[节節]|位元))"
+_IN_UNITS = (
+    f"(?:(?:(?<=[0-9万萬亿億])|(?<=[0-9万萬亿億] ))千(?={_METRIC})"
+    f"|兆(?={_METRIC}|比特|字[节節]|位元))"
+)
 # Digits, Han numerals, and the two together: 2,5 | 二十五亿 | 2兆5,000億 | 数十亿
 NUMBER = (
     f"(?:(?:{DIGITS})(?:[½¼¾]|,[-–—]+(?= ?[a-z€]))?"  # 100,- Euro

@@ -189,7 +189,8 @@ FIGURES = Figures(
             "less_than": "altında",
             "at_least": "ve üzeri|ve üstü|veya üzeri|veya daha fazla|ya da daha fazla",
             "up_to": "kadar|veya daha az|ya da daha az|ve altı|veya altı",
-            "up_to less_than": "aşamaz|aşamayacak|geçemez|geçemeyecek|aşmayacak|aşmayan|aşmıyor|aşmadı|aşmaz|geçmeyecek",
+            "up_to less_than": "aşamaz|aşamayacak|geçemez|geçemeyecek"
+            "|aşmayacak|aşmayan|aşmıyor|aşmadı|aşmaz|geçmeyecek",
         },
         limits="kadar",
         changes="yüksel|arttı|düş|tırman|geril|büyü|genişle|fırla|daral",
