@@ -438,7 +438,8 @@ class Grammar:
     def _coins_behind(self, made: Sum) -> bool:
         """Whether there were some."""
         tokens = self.tokens
-        j = made.next + (tokens.has(made.next, "and") or tokens.has(made.next, "with"))
+        joints = ("and", "with", "point")  # "3 euros con 99 céntimos"
+        j = made.next + any(tokens.has(made.next, joint) for joint in joints)
         if not tokens.near(j) or tokens.gap(j) not in ("", " ", ". "):
             return False
         change = self.quantities.read(j, led=False)
@@ -489,7 +490,8 @@ class Grammar:
         if not mark or len(written) != _DIGITS or not written.isdecimal():
             return
         number = tokens[whole].text
-        if "d" not in tokens.listed.separators[mark] or YEAR.fullmatch(number):
+        led = part == made.next  # a sign before it, and nothing behind
+        if (led and "d" not in tokens.listed.separators[mark]) or YEAR.fullmatch(number):
             return
         joined = read_number(f"{number}{mark}{written}", self.language, False, False)
         made.values += joined.values if joined else ()

@@ -76,12 +76,13 @@ class Quantities:
     def _is_behind_whole(self, i: int) -> bool:
         """Whether it stands behind a number and its "whole": үш бүтін *бес* доллар."""
         tokens = self.tokens
-        while tokens.near(i) and "numeral" in tokens[i - 1].means:
+        while tokens.near(i) and tokens[i - 1].means.keys() & {"numeral", "zero"}:
             i -= 1
         if not tokens.near(i) or "whole" not in tokens[i - 1].means or not tokens.near(i - 1):
             return False
         before = tokens[i - 2].means
-        return "numeral" in before or str(before.get("number", "")).isdecimal()
+        counts = not before.keys().isdisjoint(("numeral", "one", "zero"))
+        return counts or str(before.get("number", "")).isdecimal()
 
     def _may_be_two(self, made: Sum, rest: Sum, *, anded: bool) -> tuple[Decimal, ...]:
         """Both, where they may as well be two: "A und B zahlen 5 Milliarden und 800 Millionen"."""
@@ -107,7 +108,7 @@ class Quantities:
         spelled = made.spelled and rest.spelled
         if anded:
             and_ = tokens[made.next].text
-            if and_ in words("and_below") and spelled and rest.next - rest.first == 1:
+            if and_ in words("and_below") and spelled and rest.next - rest.first <= 2:
                 paid = self.tokens.has(rest.next, "currency")  # "one million and one dollars"
                 return rest.values[0] < _HUNDRED and (paid or made.scale <= _THOUSAND)
             if and_ not in words("and_terms") | words("and_prefix"):
