@@ -238,6 +238,8 @@ FIGURES = Figures(
         joined={  # as sums are written on bills: ikibinbeşyüz
             "1": "bir",
             "1000": "bin",
+            "1000000": "milyon",
+            "1000000000": "milyar",
         },
         scales={
             "1e3": "bin|binden|bine|bini",
