@@ -376,7 +376,7 @@ def _check_number_of(
     """The first figure of the words tells how many there are: "24 Boeing 737 jets"."""
     places = scope.index.telling(places)
     in_its_unit = _in_its_unit(scope, quantity, thing.unit)
-    claimed = {quantity} | {each.readings[0].amount for each in in_its_unit}
+    claimed = {each.readings[0].amount for each in in_its_unit} or {quantity}
     kinds = {each.kind for each in in_its_unit} & {"percent", "money"}
     # "2000 tractors" may look like a year.
     found = _figures_at(scope, places, (*kinds,) if kinds else ("number", "year"))
@@ -392,6 +392,9 @@ def _check_number_of(
             if not scope.is_read and quantity < _FULL:
                 return _unread(scope, "quantity", path, first)
             return _same_number(scope, "quantity", path, quantity, first)
+        if first and first.says(quantity):
+            reason = f"is it {_plain(quantity)}, or {_plain(quantity)} {thing.unit}?"
+            return Finding("quantity", path, "unchecked", reason, first.place)
         if first and first.is_one_range and _is_end(thing, quantity, first.figure):
             return Finding("quantity", path, "computed", None, first.place)
     for each in found:
@@ -428,7 +431,7 @@ def _unread(scope: Scope, kind: Kind, path: str, stated: Stated) -> Finding:
 
 def _same_number(scope: Scope, kind: Kind, path: str, number: Decimal, stated: Stated) -> Finding:
     words = scope.index.text(stated.place)
-    if _is_cut(scope, stated.place):
+    if kind == "amount" and _is_cut(scope, stated.place):  # "600MW" are 600
         words = scope.index.around(stated.place)
         reason = f"what is tied to the figure in {quoted(words)} may make it another"
         return Finding(kind, path, "unchecked", reason, stated.place)

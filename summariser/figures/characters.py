@@ -15,12 +15,14 @@ FIRST_HAN = "\u2fff"
 _INVISIBLE = re.compile(
     "[\u00ad\u0301\u061c\u0640\u064b-\u0652\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f\ufeff]"
 )
+# Between digits as wide as itself it parts thousands: １，２００.
+_GROUPED = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
 # One character for one, so that offsets hold.
 _folded = replacer(
     {
         **dict.fromkeys(map(chr, (0x9, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)), " "),
         **dict.fromkeys("\u2019\u2018\u02bb\u02bc\u00b4\u066c`", "'"),
-        **dict.fromkeys("\u2010\u2011", "-"),
+        **dict.fromkeys("\u2010\u2011\uff0d", "-"),
         **dict.fromkeys("\u0623\u0625\u0622", "\u0627"),  # alef
         **dict(zip("\u0649\u0629\u06a9\u06cc", "\u064a\u0647\u0643\u064a", strict=True)),
         **{chr(zero + digit): str(digit) for zero in (0xFF10, 0x660, 0x6F0) for digit in range(10)},
@@ -35,7 +37,7 @@ def fold(text: str) -> str:
     >>> fold("１２\u00a0млрд ещё")
     '12 млрд еще'
     """
-    return _folded(text)
+    return _folded(_GROUPED.sub(",", text))
 
 
 def visible(text: str) -> tuple[str, list[int] | None]:

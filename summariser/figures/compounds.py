@@ -16,7 +16,7 @@ _MOST = 12
 
 
 class Compounds:
-    """The numbers below a million that a language makes of its numerals, as one word.
+    """The numbers that a language makes of its numerals, as one word.
 
     Attributes:
         pieces: what such words are made of.
@@ -77,8 +77,10 @@ class _Maker:
     ) -> tuple[Decimal, Decimal] | None:
         """The number with one more piece, if it may follow."""
         small = below % _HUNDRED
-        if size == _THOUSAND:
-            return None if thousands or anded else (max(below, Decimal(1)) * size, Decimal(0))
+        if size >= _THOUSAND:
+            if anded or thousands % (size * _THOUSAND):  # a smaller scale follows a greater one
+                return None
+            return thousands + max(below, Decimal(1)) * size, Decimal(0)
         if size == _HUNDRED:
             return None if anded or below >= 20 else (thousands, max(below, Decimal(1)) * size)
         if size < 1:  # dreieinhalb

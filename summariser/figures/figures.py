@@ -250,7 +250,9 @@ def _readings(tokens: Tokens, made: Sum) -> tuple[Reading, ...]:
         return tuple(Reading(plain(a), plain(b)) for a, b in pairs)
     start = tokens[made.first].start
     before = tokens.clean[max(start - 2, 0) : start]
-    said = tokens.near(made.first) and "minus" in tokens[made.first - 1].means
+    i = made.first
+    i -= tokens.near(i) and "percent_before" in tokens[i - 1].means  # "eksi yüzde beş"
+    said = tokens.near(i) and "minus" in tokens[i - 1].means
     if said or before.endswith(_MINUS):
         signs: tuple[int, ...] = (-1,)
     elif _MAYBE_MINUS.fullmatch(before):  # a minus, or a dash that lost its space

@@ -181,7 +181,8 @@ class Grammar:
     def _share(self, low: Sum, high: Sum, *, changes: bool) -> bool:
         """Give each what only the other states; False if they make no range."""
         led = "currency" in self.tokens[low.first].means
-        if low.codes and (not low.codes & high.codes if high.codes else not led):
+        said_once = led or (self._is_opened(low) and self._ends_clause(high))
+        if low.codes and (not low.codes & high.codes if high.codes else not said_once):
             return False
         if low.percent and not high.percent:
             return False
@@ -207,6 +208,11 @@ class Grammar:
         if not changes and not any(a < b for a, b in product(low.values, high.values)):
             return False
         return self._have_in_common(low, high)
+
+    def _ends_clause(self, made: Sum) -> bool:
+        """Whether no word follows that it may count: «от 10 долларов до 20»."""
+        behind = self.tokens.clean[self.tokens[made.next - 1].end :][:2].lstrip()
+        return not behind or not behind[0].isalnum()
 
     def _share_unit(self, low: Sum, high: Sum) -> bool:
         """Of "dos mil a tres mil millones", both are of millions; the thousand is a number's."""
@@ -287,7 +293,8 @@ class Grammar:
         self.quantities.hedge_after(made)
         if not made.codes and self.tokens.has(made.next, "percent"):
             made.percent = True
-            made.values = (min(made.values),)  # "3.125 per cent" groups no thousands
+            # "3.125 per cent" groups no thousands
+            made.values = (min(made.values),) if len(made.values) == 2 else made.values
             made.take(1)
         elif not made.codes and made.scale == 1:
             self._in_tenths(made)
@@ -300,11 +307,17 @@ class Grammar:
             return
         made.multiply(_TENTHS)
         made.take(1)
-        more = self.quantities.read(j + 1, led=False) if tokens.near(j + 1) else None
-        if more and tokens.gap(j + 1) == "" and more.scale == 1 and more.values[0] < _TENTHS:
-            made.add(more.values[0])
+        made.percent, size = True, Decimal(1)
+        while tokens.has(made.next, "number") and tokens.gap(made.next) == "":
+            more = self.quantities.read(made.next, led=False)
+            if more is None or more.scale > 1 or more.values[0] >= _TENTHS:
+                break
+            made.add(EXACT.multiply(more.values[0], size))
             made.take(more.next - made.next + (self._coin(more.next) < 1))
-        made.percent = True
+            size = EXACT.divide(size, _TENTHS)
+        halves = tuple(tokens.listed.words("half_tenth"))
+        if halves and tokens.clean.startswith(halves, tokens[made.last].end):  # 三成半
+            made.add(EXACT.divide(_TENTHS, Decimal(2)))
 
     def _led_by(self, i: int, sign: Currency) -> tuple[frozenset[str], int]:
         """Whose money a sign before a number says, and the token where the number would begin."""
@@ -425,8 +438,9 @@ class Grammar:
     def _coins_behind(self, made: Sum) -> bool:
         """Whether there were some."""
         tokens = self.tokens
-        j = made.next + (tokens.has(made.next, "and") or tokens.has(made.next, "with"))
-        if not tokens.near(j) or tokens.gap(j) not in ("", " "):
+        joints = ("and", "with", "point")  # "3 euros con 99 céntimos"
+        j = made.next + any(tokens.has(made.next, joint) for joint in joints)
+        if not tokens.near(j) or tokens.gap(j) not in ("", " ", ". "):
             return False
         change = self.quantities.read(j, led=False)
         if change is None or not 0 < change.values[0] < _PARTS or change.scale >= _PARTS:
@@ -442,7 +456,11 @@ class Grammar:
             made.take(change.next + 1 - made.next)
             return True
         ends = not tokens.clean[tokens[change.next - 1].end :][:2].strip(" .,;!?")
-        if made.scale == 1 and (ends if j > made.next else made.last > made.first):
+        if (
+            made.scale == 1
+            and tokens.gap(j) != ". "
+            and (ends if j > made.next else made.last > made.first)
+        ):
             written = tokens[j].text
             if (written.isdecimal() and len(written) == _DIGITS) or change.spelled:
                 more = EXACT.divide(change.values[0], _PARTS)
@@ -472,7 +490,8 @@ class Grammar:
         if not mark or len(written) != _DIGITS or not written.isdecimal():
             return
         number = tokens[whole].text
-        if "d" not in tokens.listed.separators[mark] or YEAR.fullmatch(number):
+        led = part == made.next  # a sign before it, and nothing behind
+        if (led and "d" not in tokens.listed.separators[mark]) or YEAR.fullmatch(number):
             return
         joined = read_number(f"{number}{mark}{written}", self.language, False, False)
         made.values += joined.values if joined else ()

@@ -47,7 +47,10 @@ TIME = f"{_CLOCK}(?:[点點时時]{_CLOCK}分(?!之)|[点點时時]半|[点點](
 
 # Units of measure that begin like a scale: 600兆瓦, 60万千瓦; 三千米 is 3 km, and 3,000 m.
 _METRIC = "瓦|伏|克|米|卡|赫|焦|帕|安时|安時|牛"
-_IN_UNITS = f"(?:(?<=[0-9万萬亿億])千(?={_METRIC})|兆(?={_METRIC}|比特|字[节節]|位元))"
+_IN_UNITS = (
+    f"(?:(?:(?<=[0-9万萬亿億])|(?<=[0-9万萬亿億] ))千(?={_METRIC})"
+    f"|兆(?={_METRIC}|比特|字[节節]|位元))"
+)
 # Digits, Han numerals, and the two together: 2,5 | 二十五亿 | 2兆5,000億 | 数十亿
 NUMBER = (
     f"(?:(?:{DIGITS})(?:[½¼¾]|,[-–—]+(?= ?[a-z€]))?"  # 100,- Euro
@@ -57,6 +60,11 @@ NUMBER = (
     "|个(?=[万亿])"
     f"|(?<=[{_HAN_UNITS}点點])(?:{DIGITS}))*"
 )
+
+
+# Of 三分之一, 8分の5 neither number is one; 百分之五 is 5 %.
+IS_FRACTION = re.compile(f"分[之の][0-9{_HAN_DIGITS}{_HAN_UNITS}]")
+IS_PART = re.compile("(?<!百)分[之の]$")
 
 
 class Number(NamedTuple):
@@ -186,8 +194,9 @@ def _han(written: str, more: bool, language: str | None) -> Number | None:
                 digit = Decimal(1) if current is None else current
                 section = EXACT.add(section, digit.scaleb(power, EXACT))
             else:
+                again = current is None and not section and total > 0  # 万万
                 section = EXACT.add(section, current or Decimal(0))
-                if power > highest:  # 1.5万亿: what was counted so far is counted again
+                if power > highest or again:  # 1.5万亿: what was counted so far is counted again
                     total = EXACT.add(total, section).scaleb(power, EXACT)
                 else:
                     total = EXACT.add(total, section.scaleb(power, EXACT))

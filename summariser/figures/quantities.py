@@ -17,7 +17,7 @@ from decimal import Decimal
 
 from .characters import WORD
 from .hedges import deny
-from .numerals import EXACT, is_spelled, read_number
+from .numerals import EXACT, IS_FRACTION, IS_PART, is_spelled, read_number
 from .partial import Sum
 from .tokens import Tokens
 
@@ -26,7 +26,7 @@ _OPENING, _CLOSING = frozenset((" (", "(", "（", " （")), frozenset((") ", ")"
 # One letter is too little to name a scale by itself: "$5b", "3k", "€3 m", but not "5 b".
 _GLUED = frozenset("km")
 # Digits right after these belong to a name or a formula: A320, COVID-19, C5+1, 第3.
-_NAME = re.compile(r"[a-zß-öø-ɏ\u0400-\u052f_][-/]?$|[0-9]\+$|[/^=#@第]$|(?<!百)分之$")
+_NAME = re.compile(r"[a-zß-öø-ɏ\u0400-\u052f_][-/]?$|[0-9]\+$|[/^=#@第]$")
 _TIMES = re.compile("[0-9][xх×]$")  # 2x300 MW are two numbers
 # Kazakh makes "dozens of" by an ending: ондаған миллиард; and 2½ must not lose its 2.
 _COUNTS = ("number", "numeral", "currency")
@@ -76,12 +76,13 @@ class Quantities:
     def _is_behind_whole(self, i: int) -> bool:
         """Whether it stands behind a number and its "whole": үш бүтін *бес* доллар."""
         tokens = self.tokens
-        while tokens.near(i) and "numeral" in tokens[i - 1].means:
+        while tokens.near(i) and tokens[i - 1].means.keys() & {"numeral", "zero"}:
             i -= 1
         if not tokens.near(i) or "whole" not in tokens[i - 1].means or not tokens.near(i - 1):
             return False
         before = tokens[i - 2].means
-        return "numeral" in before or str(before.get("number", "")).isdecimal()
+        counts = not before.keys().isdisjoint(("numeral", "one", "zero"))
+        return counts or str(before.get("number", "")).isdecimal()
 
     def _may_be_two(self, made: Sum, rest: Sum, *, anded: bool) -> tuple[Decimal, ...]:
         """Both, where they may as well be two: "A und B zahlen 5 Milliarden und 800 Millionen"."""
@@ -107,7 +108,7 @@ class Quantities:
         spelled = made.spelled and rest.spelled
         if anded:
             and_ = tokens[made.next].text
-            if and_ in words("and_below") and spelled and rest.next - rest.first == 1:
+            if and_ in words("and_below") and spelled and rest.next - rest.first <= 2:
                 paid = self.tokens.has(rest.next, "currency")  # "one million and one dollars"
                 return rest.values[0] < _HUNDRED and (paid or made.scale <= _THOUSAND)
             if and_ not in words("and_terms") | words("and_prefix"):
@@ -346,6 +347,8 @@ class Quantities:
             return None
         number = read_number(written, self.language, self.tokens.has(i + 1, "scale"), led)
         padded = written[0] == "0" and len(written) > 1 and written.isdigit()  # 007
+        if IS_FRACTION.match(self.tokens.clean, token.end):  # 一万分之三, 8分の5
+            return None
         if number is None or (padded and "date" not in token.means):
             return None
         hedges = ["more_than approximately"] if number.more else []
@@ -362,6 +365,8 @@ class Quantities:
         """Whether these digits are part of a name or a formula: A320, C5+1, 5G, 1e5, 10³⁰⁰."""
         tokens, token = self.tokens, self.tokens[i]
         before = max(token.start - 3, 0), token.start
+        if IS_PART.search(tokens.clean, *before):
+            return True
         if _NAME.search(tokens.clean, *before) and not _TIMES.search(tokens.clean, *before):
             means = tokens[i - 1].means if i and tokens[i - 1].end >= token.start - 1 else {}
             counted = i > 1 and "number" in tokens[i - 2].means and tokens.near(i - 1)
@@ -402,9 +407,8 @@ class Quantities:
             ):
                 return None
         total, j = self._numerals(i)
-        thirds = tokens.has(j, "part") and "half" not in tokens[j].means
-        if thirds and (tokens.has(j + 1, "of") or tokens.has(j + 1, "scale")):
-            return None  # "two thirds of"
+        if tokens.has(j, "part") and "half" not in tokens[j].means:
+            return None  # "two thirds"
         bare = (
             j == i + 1
             and total == 100

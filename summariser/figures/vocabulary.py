@@ -217,10 +217,11 @@ def counting_words(language: str | None) -> frozenset[str]:
         for each in LANGUAGES.values():
             entries += _rows(each.figures.own, _own(each.figures.own))
     return frozenset(
-        WORD.findall(spelling)[0]
+        word
         for entry in entries
         if entry.kind in _COUNTING
         for spelling in entry.spellings()
+        for word in WORD.findall(spelling)[:1]
     )
 
 

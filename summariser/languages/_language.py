@@ -454,6 +454,8 @@ class SumWords:
     percent_before: Words = ""
     tenth: Words = ""
     """Behind a number in Han characters or digits, so many tenths: 三成, 3割."""
+    half_tenth: Words = ""
+    """Behind that, half of one: 三成半."""
 
     # Hedges.  Each key names the labels; the first is the one to report, the others are as good.
     before: Table = field(default_factory=dict)

@@ -281,7 +281,7 @@ FIGURES = Figures(
             "0.75": "and three quarters",
         },
         scales={
-            "12": "dozen",
+            "12": "dozen|dozens",
             "1e3": "thousand|k",
             "1e5": "lakh|lakhs",
             "1e6": "million~|mln~|mn|mm|m|mil",
@@ -347,6 +347,22 @@ FIGURES = Figures(
             "THB": "baht",
             "VND": "?dong|?dongs",
             "MNT": "tugrik~",
+            "HTG": "?gourde~",
+            "ZMW MWK": "?kwacha~",
+            "AOA": "?kwanza~",
+            "PYG": "?guarani~|?guaraní~",
+            "HNL": "?lempira~",
+            "GTQ": "?quetzal|?quetzales",
+            "BOB": "?boliviano~",
+            "MKD": "?denar~",
+            "MMK": "?kyat~",
+            "KHR": "?riel~",
+            "LAK": "?kip",
+            "MGA": "?ariary",
+            "MZN": "?metical|?meticais",
+            "PGK": "?kina",
+            "GMD": "?dalasi~",
+            "LSL": "?maloti",
         },
         hundredths={
             "cent": "cent|cents|¢",
@@ -436,16 +452,18 @@ FIGURES = Figures(
             "approximately less_than": "nearly|almost|close to",
             "less_than approximately": "just under|just below|a little under|a little less than"
             "|slightly under|slightly less than|slightly below",
-            "more_than": "more than|over|above|upwards of|north of|exceeds|exceed|exceeded"
+            "more_than": "higher than|greater than|larger than|more than|over|above|upwards of"
+            "|north of|exceeds|exceed|exceeded"
             "|exceeding|in excess of|topping|topped|surpass|surpasses|surpassing|surpassed",
             "more_than approximately": "just over|just above|a little over|slightly over"
             "|slightly more than|little more than",
-            "at_least": "at least|no less than|no fewer than|a minimum of|minimum of",
-            "less_than": "less than|fewer than|under|below|not quite|not nearly|short of"
+            "at_least": "at least|no less than|no fewer than|a minimum of|minimum of|minimum",
+            "less_than": "lower than|smaller than|less than|fewer than|under|below|not quite"
+            "|not nearly|short of"
             "|fall short of|falls short of|fell short of|not even",
             "up_to": "up to|as much as|as many as|capped at|cap of|a cap of|limited to"
             "|a ceiling of|ceiling of|limit of|a limit of",
-            "up_to less_than": "no more than|a maximum of|maximum of|at most",
+            "up_to less_than": "no more than|a maximum of|maximum of|maximum|at most",
         },
         after={
             "approximately": "or so|or thereabouts|give or take",

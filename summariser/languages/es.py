@@ -333,7 +333,7 @@ FIGURES = Figures(
             "900": "novecientos|novecientas",
         },
         zero="cero",
-        point="coma|punto",
+        point="coma|punto|con",
         collectives={
             "approximately": "decena|decenas|veintena|treintena|cincuentena|centena|centenas"
             "|centenar|centenares|millar|millares",

@@ -254,14 +254,15 @@ FIGURES = Figures(
         before={
             "approximately": "env|guère plus de|avoisinant|environ|autour de|aux alentours de"
             "|de l'ordre de|quelque|à peu près",
-            "approximately less_than": "près de|presque",
+            "approximately less_than": "près de|presque|pratiquement|quasiment",
             "less_than approximately": "un peu moins de",
-            "more_than": "plus de|dépasse|dépassent|dépassant|dépasser|dépassé|dépassera"
+            "more_than": "plus que|au dessus de|plus de|dépasse|dépassent|dépassant|dépasser"
+            "|dépassé|dépassera"
             "|dépasserait|dépasseront|dépassait|excède|excèdent|excèdera|excéder|excédera"
             "|supérieur à|supérieure à",
             "more_than approximately": "un peu plus de",
             "at_least": "un minimum de|au moins",
-            "less_than": "moins de|inférieur à|inférieure à",
+            "less_than": "en dessous de|au dessous de|moins que|moins de|inférieur à|inférieure à",
             "up_to": "jusqu'à|plafonné à|plafonnée à|limité à|limitée à",
             "up_to less_than": "au plus|au maximum|un maximum de",
         },

@@ -87,9 +87,12 @@ FIGURES = Figures(
         changes="増加|増え|増や|減少|減っ|減ら|拡大|縮小|引き上げ|引き下げ|膨ら|伸び|落ち込|となった|上昇|下落",
         measure="か国|社",
         minus="マイナス",
+        scales={"12": "ダース"},
         mid="から",
         with_="と",
         amid="の間",
+        until="まで",
+        limits="まで",
         currencies={
             "dollar": "ドル|米ドル",
             "EUR": "ユーロ",
@@ -122,7 +125,8 @@ FIGURES = Figures(
         tenth="割",
         before={
             "approximately": "約|およそ|ほぼ",
-            "at_least": "少なくとも",
+            "at_least": "少なくとも|最低|最低でも|下限|最少",
+            "up_to": "上限|多くても|高くても|最大でも|最大で|最高で",
         },
         after={
             "approximately": "前後|程度|ほど",
@@ -131,7 +135,7 @@ FIGURES = Figures(
             "|を上回る|を上回って|を上回った|を上回り",
             "more_than approximately": "余り",
             "less_than": "未満|弱",
-            "up_to": "以内|以下|止まり|を上限|が上限|を限度|が限度",
+            "up_to": "まで|以内|以下|止まり|を上限|が上限|を限度|が限度",
             "up_to less_than": "を超えない|を上回らない",
         },
         barred_behind="(?:ない|なかった|ません|ませんでした|できず|ならず|禁止|禁じる|禁じた)",

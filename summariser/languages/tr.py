@@ -189,7 +189,8 @@ FIGURES = Figures(
             "less_than": "altında",
             "at_least": "ve üzeri|ve üstü|veya üzeri|veya daha fazla|ya da daha fazla",
             "up_to": "kadar|veya daha az|ya da daha az|ve altı|veya altı",
-            "up_to less_than": "aşmayacak|aşmayan|aşmıyor|aşmadı|aşmaz|geçmeyecek",
+            "up_to less_than": "aşamaz|aşamayacak|geçemez|geçemeyecek"
+            "|aşmayacak|aşmayan|aşmıyor|aşmadı|aşmaz|geçmeyecek",
         },
         limits="kadar",
         changes="yüksel|arttı|düş|tırman|geril|büyü|genişle|fırla|daral",
@@ -237,9 +238,12 @@ FIGURES = Figures(
         joined={  # as sums are written on bills: ikibinbeşyüz
             "1": "bir",
             "1000": "bin",
+            "1000000": "milyon",
+            "1000000000": "milyar",
         },
         scales={
             "1e3": "bin|binden|bine|bini",
+            "12": "düzine",
             "1e6": "mn",
             "1e9": "mr|mlr",
             "1e12": "trl|trn",

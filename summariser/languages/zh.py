@@ -171,10 +171,12 @@ FIGURES = Figures(
         coins={
             "0.1": "角|毛",
             "0.01": "分",
+            "0.001": "厘",
         },
         no_currency="成功|成员|成員|成为|成為|成立|成果|成本|成都|元素|元件|元老|元首|元旦|元帅",
         percent_before="百分之",
         tenth="成",
+        half_tenth="半",
         before={
             "approximately": "约|约为|约合|约达|大约|大概",
             "approximately less_than": "近|将近|接近",

@@ -464,12 +464,6 @@ def passes_on(text: str, start: int, end: int, language: str) -> bool:
     return bool(known and known.cites and known.cites.search(text, start, end))
 
 
-def passes_on(text: str, start: int, end: int, language: str) -> bool:
-    """Whether somebody quotes somebody there: two may be the speaker."""
-    known = _known(language)
-    return bool(known and known.cites and known.cites.search(text, start, end))
-
-
 def find_opening(
     text: str, start: int, end: int, quotations: Sequence[Place], language: str
 ) -> Place | None:
