@@ -25,9 +25,9 @@ from suites import (
     inflected,
     money,
     prices,
-    quoted,
     recognizers,
     roundtrips,
+    speakers,
 )
 from suites.conventions import LIMIT
 from suites.rows import OURS, Row, as_table, totals
@@ -53,8 +53,8 @@ def _suites(beside: bool) -> Iterator[tuple[str, str, Callable[[Path], list[Row]
     yield "KazNERD", annotated.KAZNERD, annotated.measure_kaznerd
     yield "NEREL", annotated.NEREL, annotated.measure_nerel
     yield "pySBD", golden.NAME, partial(golden.measure, beside=beside)
-    yield "SpkAtt-2023", quoted.SPKATT, quoted.measure_spkatt
-    yield "PolNeAR", quoted.POLNEAR, quoted.measure_polnear
+    yield "SpkAtt-2023", speakers.SPKATT, speakers.measure_spkatt
+    yield "PolNeAR", speakers.POLNEAR, speakers.measure_polnear
     for name, make, using in (
         ("CLDR compact", roundtrips.cldr_compact, readers),
         ("CLDR full", roundtrips.cldr_full, readers),

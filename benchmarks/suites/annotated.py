@@ -95,7 +95,8 @@ def _digits(words: str) -> Decimal | None:
     found = _AMOUNT.fullmatch(words)
     if not found:
         return None
-    return Decimal(found[1].replace(",", ".")).scaleb(_POWERS[found[2] or ""])
+    power = _POWERS[found[2] or ""] - (2 if "тиын" in words else 0)
+    return Decimal(found[1].replace(",", ".")).scaleb(power)
 
 
 def money_of_nerel(folder: Path) -> Iterator[Example]:

@@ -20,6 +20,7 @@ _CENTS = re.compile(
     re.IGNORECASE,
 )
 _TWICE = re.compile(r"(\w{3,}) \1(?!\w)")
+_WITHOUT_CENTS = frozenset({"CHF", "GBP"})  # their hundredths have names of their own
 _STRAY_POINT = re.compile(r"[^\w\s]\.+\d")
 
 
@@ -39,6 +40,17 @@ def _is_bare_cents(example: Example, wanted: Wanted, found: Found | None) -> boo
         and wanted.value is not None
         and any(value == wanted.value // 1 != wanted.value for value, _ in found.values)
         and not _CENTS.search(example.text)
+    )
+
+
+def _are_others_cents(example: Example, wanted: Wanted, found: Found | None) -> bool:
+    """The whole units are found, and what stands behind them are cents, of which they have none."""
+    return (
+        found is not None
+        and wanted.value is not None
+        and any(value == wanted.value // 1 != wanted.value for value, _ in found.values)
+        and not _WITHOUT_CENTS.isdisjoint(found.codes)
+        and "cent" in example.text
     )
 
 
@@ -65,6 +77,11 @@ CONVENTIONS = (
         ("Recognizers-Text", "Duckling"),
         "a bare number behind a sum counts its cents (“20 euros and 5”); in news it is another figure",
         _is_bare_cents,
+    ),
+    Convention(
+        ("Duckling",),
+        "cents are hundredths of whatever stands before them, francs and pounds too",
+        _are_others_cents,
     ),
     Convention(
         ("Duckling",),

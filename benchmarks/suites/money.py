@@ -65,7 +65,9 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Found:
-    """A sum as a reader gives it: all its readings, and where it stands if the reader says so."""
+    """A sum as a reader gives it: all its readings, its bounds unless they are left open, and
+    where it stands if the reader says so.
+    """
 
     values: tuple[tuple[Decimal, Decimal | None], ...]
     codes: frozenset[str]
@@ -136,7 +138,9 @@ def _found(figure: Figure) -> Found:
     return Found(
         tuple((reading.amount, reading.upper) for reading in figure.readings),
         figure.currencies,
-        frozenset(_BOUNDS.get(qualifier, EXACT) for qualifier in figure.qualifiers),
+        None
+        if figure.hedge_is_open
+        else frozenset(_BOUNDS.get(qualifier, EXACT) for qualifier in figure.qualifiers),
         figure.start,
         figure.end,
     )

@@ -103,7 +103,7 @@ def polnear(folder: Path) -> Iterator[Said]:
                 roles = defaultdict[str, list[Span]](list)
                 for role, name_of in _ROLE.findall(relation[1]):
                     roles[role] += places[name_of]
-                direct = _in_marks(text, roles["Content"])
+                direct = in_marks(text, roles["Content"])
                 yield Said(
                     text, roles["Content"], roles["Source"], "Direct" if direct else "Indirect"
                 )
@@ -114,7 +114,7 @@ def _pieces(offsets: str) -> list[Span]:
     return [(int(start), int(end)) for start, end in pairs]
 
 
-def _in_marks(text: str, message: list[Span]) -> bool:
+def in_marks(text: str, message: list[Span]) -> bool:
     """Does all of it stand in quotation marks?"""
     words = [text[start:end].strip() for start, end in message]
     return bool(words) and all(
@@ -128,7 +128,7 @@ def found_quotations(suite: str, language: str, said: Iterator[Said]) -> Row:
     for text, each_of_it in groupby(said, key=lambda each: each.text):
         spans = find_quotations(text, language=language)
         for each in each_of_it:
-            if each.form == "Direct" and _in_marks(text, each.message):
+            if each.form == "Direct" and in_marks(text, each.message):
                 row.add(_verdict(each, spans), *_shown(each, spans))
     return row
 
@@ -150,13 +150,3 @@ def _shown(said: Said, spans: list[Span]) -> tuple[str, str, str]:
         for pieces in (said.message, found)
     )
     return said.text[max(0, first - 60) : last + 60], wanted, got
-
-
-def measure_spkatt(folder: Path) -> list[Row]:
-    """German news: what is quoted."""
-    return [found_quotations(SPKATT, "de", spkatt(folder))]
-
-
-def measure_polnear(folder: Path) -> list[Row]:
-    """English news: what is quoted."""
-    return [found_quotations(POLNEAR, "en", polnear(folder))]

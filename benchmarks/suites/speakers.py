@@ -1,0 +1,130 @@
+"""Who says what stands in quotation marks, asked as a model's claims are: by the checks.
+
+Every quotation is claimed twice, with its sentences cited: once for the speaker that the suite
+marks, once for another one out of the same article.  Of the true claims those that are told to be
+so are right, those that are told to be false a wrong value, and the others, of which nothing can
+be told, missed; of the false ones it is the other way round.  Claimed are speakers that are named,
+if only by their surname; of others a model gives no name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from summariser import Article, Evidence
+from summariser.checks import Index, verify_item
+from summariser.names import find_full_names
+from summariser.schema import Named, Quoted, Verbatim, Verdict
+
+from .quoted import POLNEAR, SPKATT, Said, found_quotations, in_marks, polnear, spkatt
+from .rows import MISSED, OURS, RIGHT, WRONG_VALUE, Row
+
+RELIED_ON: tuple[Verdict, ...] = ("exact", "normalised", "computed")
+REFUSED: tuple[Verdict, ...] = ("absent", "contradicted")
+
+
+class Speaker(Named):
+    """Who is claimed to say it."""
+
+    verbatim: Verbatim | None = None  # type: ignore[assignment]
+
+
+class Saying(Quoted):
+    """What somebody says."""
+
+    speaker: Speaker
+
+
+class Claim(NamedTuple):
+    """A quotation, and by whom it is."""
+
+    said: Said
+    sentences: frozenset[int]
+    attributed: frozenset[int]
+    name: str
+    words: str
+
+
+def measure(suite: str, language: str, said: Iterator[Said]) -> list[Row]:
+    """The true claims and the false ones."""
+    true, false = (Row(f"{suite} {kind} speakers", language, OURS) for kind in ("true", "false"))
+    for text, each_of_it in groupby(said, key=lambda each: each.text):
+        index = Index(Article(text=text, language=language))
+        claims = list(_claims(index, [*each_of_it]))
+        for claim in claims:
+            verdict, reason = _verdict(index, claim, claim)
+            told = _told(verdict, RELIED_ON, REFUSED)
+            true.add(told, _around(claim.said), claim.name, f"{verdict}: {reason}")
+            other = next((each for each in claims if _is_another(claim, each)), None)
+            if other:
+                verdict, reason = _verdict(index, claim, other)
+                told = _told(verdict, REFUSED, RELIED_ON)
+                wanted = f"{claim.name}, not {other.name}"
+                false.add(told, _around(claim.said), wanted, f"{verdict}: {reason}")
+    return [true, false]
+
+
+def _claims(index: Index, said: list[Said]) -> Iterator[Claim]:
+    """Every quotation of somebody whom the words for the speaker name, at least by the surname."""
+    text = index.article.text
+    sources = [text[each.source[0][0] : each.source[-1][1]] if each.source else "" for each in said]
+    full = [words[slice(*spans[0])] for words in sources if (spans := find_full_names(words))]
+    for each, words in zip(said, sources, strict=True):
+        name = next((n for n in full if n in words or n.split()[-1] == words.split(" ")[-1]), None)
+        if name and each.form == "Direct" and in_marks(text, each.message):
+            sentences, attributed = (
+                frozenset(number for span in spans for number in index.sentences_in(*span))
+                for spans in (each.message, each.source)
+            )
+            yield Claim(each, sentences, attributed, name, name if name in words else words)
+
+
+def _is_another(one: Claim, other: Claim) -> bool:
+    """Have the names no word in common, and does the other say nothing in the same sentences?"""
+    apart = one.sentences.isdisjoint(other.sentences)
+    return apart and set(one.name.split()).isdisjoint(other.name.split())
+
+
+def _verdict(index: Index, claim: Claim, by: Claim) -> tuple[Verdict, str | None]:
+    """What the checks say if it is claimed to be by the speaker of another claim."""
+    item = verify_item(
+        Saying(
+            text="Claimed.",
+            speaker=Speaker(name=by.name, verbatim=by.words),
+            evidence=[Evidence.of(index.article, number) for number in claim.sentences],
+            attribution=[Evidence.of(index.article, number) for number in by.attributed],
+        ),
+        index,
+    )
+    [check] = (check for check in item.checks if check.kind == "speaker")
+    return check.verdict, check.reason
+
+
+def _told(verdict: Verdict, right: tuple[Verdict, ...], wrong: tuple[Verdict, ...]) -> str:
+    if verdict in right:
+        return RIGHT
+    return WRONG_VALUE if verdict in wrong else MISSED
+
+
+def _around(said: Said) -> str:
+    first, last = said.message[0][0], said.message[-1][1]
+    return said.text[max(0, first - 150) : last + 100]
+
+
+def measure_spkatt(folder: Path) -> list[Row]:
+    """German news: what is quoted, and who says it."""
+    return [
+        found_quotations(SPKATT, "de", spkatt(folder)),
+        *measure(SPKATT, "de", spkatt(folder)),
+    ]
+
+
+def measure_polnear(folder: Path) -> list[Row]:
+    """English news: what is quoted, and who says it."""
+    return [
+        found_quotations(POLNEAR, "en", polnear(folder)),
+        *measure(POLNEAR, "en", polnear(folder)),
+    ]
