@@ -227,10 +227,12 @@ def _words_behind(scope: Scope, places: list[Place], stated: Stated) -> str:
     start, end = stated.place
     last = max(place[1] for place in places if _touch(place, stated.place))
     behind = scope.index.whole[end:last].strip(" .,;:)%")
-    tied = re.search(
-        r"[^\W\d_]{2,}$|[^\w\s(«\"'“„‘\-–—]$", scope.index.whole[max(start - 4, 0) : start]
-    )
-    return behind or (tied[0] if tied else "")
+    before = scope.index.whole[max(start - 4, 0) : start]
+    if SPACELESS.search(before[-1:]):  # 元120万, but not 投资120万
+        tied = before[-1:] if currencies_in(before[-1:], scope.index.article.language) else ""
+    else:
+        tied = "".join(re.findall(r"[^\W\d_]{2,}$|[^\w\s(«\"'“„‘\-–—]$", before))
+    return behind or tied
 
 
 def _check_currency(

@@ -37,7 +37,7 @@ def fold(text: str) -> str:
     >>> fold("１２\u00a0млрд ещё")
     '12 млрд еще'
     """
-    return _folded(_GROUPED.sub(",", text))
+    return _folded(_GROUPED.sub(",", text) if "\uff0c" in text else text)
 
 
 def visible(text: str) -> tuple[str, list[int] | None]:

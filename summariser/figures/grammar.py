@@ -102,7 +102,7 @@ class Grammar:
     def _ends_in(self, field: str, i: int) -> bool:
         """Whether token i ends in one of the endings that are listed."""
         tokens = self.tokens
-        return tokens.clean.endswith(tuple(tokens.listed.words(field)), 0, tokens[i].end)
+        return tokens.clean.endswith(tokens.listed.endings(field), 0, tokens[i].end)
 
     def _connector(self, low: Sum) -> tuple[str, int]:
         """What joins this sum to another, and the token where the other would begin."""

@@ -20,6 +20,7 @@ class Listed:
             LANGUAGES[language].figures if language and language in LANGUAGES else Figures()
         )
         self._words: dict[str, frozenset[str]] = {}
+        self._endings: dict[str, tuple[str, ...]] = {}
         self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
         self._by_word: dict[str, dict[str, str]] = {}
 
@@ -33,6 +34,12 @@ class Listed:
             found = (getattr(section, field).split("|") for section in self._sections())
             self._words[field] = frozenset(word for each in found for word in each if word)
         return self._words[field]
+
+    def endings(self, field: str) -> tuple[str, ...]:
+        """The same, to see whether something ends in one."""
+        if field not in self._endings:
+            self._endings[field] = tuple(self.words(field))
+        return self._endings[field]
 
     def pattern(self, field: str, around: str = "{}") -> re.Pattern[str]:
         """A field's words or patterns as alternatives, in place of ``{}`` in a larger pattern.

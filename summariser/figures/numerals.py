@@ -10,7 +10,8 @@ from .listed import listed
 
 # As sums are written on bills, read where money follows: 陆 is also a name, and land.
 _FORMAL = "零壹貳贰叁參肆伍陸陆柒捌玖拾佰仟"
-_FORMAL_SUM = re.compile(f"[{_FORMAL}万萬亿億]{{2,}}(?=[元圆圓])")
+_FORMAL_UNITS = "元圆圓"
+_FORMAL_SUM = re.compile(f"[{_FORMAL}万萬亿億]{{2,}}(?=[{_FORMAL_UNITS}])")
 _from_formal = str.maketrans(_FORMAL, "〇一二二三三四五六六七八九十百千")
 # Enough digits for any product met here; the caller's decimal context is left alone.
 EXACT = Context(prec=80)
@@ -63,8 +64,18 @@ NUMBER = (
 
 
 # Of 三分之一, 8分の5 neither number is one; 百分之五 is 5 %.
-IS_FRACTION = re.compile(f"分[之の][0-9{_HAN_DIGITS}{_HAN_UNITS}]")
-IS_PART = re.compile("(?<!百)分[之の]$")
+_PARTS = ("分之", "分の")
+_COUNTED = frozenset(f"0123456789{_HAN_DIGITS}{_HAN_UNITS}")
+
+
+def is_of_fraction(clean: str, start: int, end: int) -> bool:
+    """Whether a number is a piece of a fraction.
+
+    >>> is_of_fraction("三分之一", 0, 1), is_of_fraction("百分之五", 3, 4)
+    (True, False)
+    """
+    below = clean.startswith(_PARTS, end) and clean[end + 2 : end + 3] in _COUNTED
+    return below or (clean.endswith(_PARTS, 0, start) and clean[start - 3 : start - 2] != "百")
 
 
 class Number(NamedTuple):
@@ -217,6 +228,8 @@ def without_formal(text: str) -> str:
     >>> without_formal("大陆公司付伍仟万元")
     '大陆公司付五千万元'
     """
+    if not any(unit in text for unit in _FORMAL_UNITS):
+        return text
     return _FORMAL_SUM.sub(lambda found: found[0].translate(_from_formal), text)
 
 

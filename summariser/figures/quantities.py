@@ -17,7 +17,7 @@ from decimal import Decimal
 
 from .characters import WORD
 from .hedges import deny
-from .numerals import EXACT, IS_FRACTION, IS_PART, is_spelled, read_number
+from .numerals import EXACT, is_of_fraction, is_spelled, read_number
 from .partial import Sum
 from .tokens import Tokens
 
@@ -347,7 +347,7 @@ class Quantities:
             return None
         number = read_number(written, self.language, self.tokens.has(i + 1, "scale"), led)
         padded = written[0] == "0" and len(written) > 1 and written.isdigit()  # 007
-        if IS_FRACTION.match(self.tokens.clean, token.end):  # 一万分之三, 8分の5
+        if is_of_fraction(self.tokens.clean, token.start, token.end):
             return None
         if number is None or (padded and "date" not in token.means):
             return None
@@ -365,8 +365,6 @@ class Quantities:
         """Whether these digits are part of a name or a formula: A320, C5+1, 5G, 1e5, 10³⁰⁰."""
         tokens, token = self.tokens, self.tokens[i]
         before = max(token.start - 3, 0), token.start
-        if IS_PART.search(tokens.clean, *before):
-            return True
         if _NAME.search(tokens.clean, *before) and not _TIMES.search(tokens.clean, *before):
             means = tokens[i - 1].means if i and tokens[i - 1].end >= token.start - 1 else {}
             counted = i > 1 and "number" in tokens[i - 2].means and tokens.near(i - 1)

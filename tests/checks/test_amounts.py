@@ -28,6 +28,8 @@ SUMS = [
     ("es", "La empresa argentina pagó $ 15 millones.", "$ 15 millones", "15000000", "USD", {}, "unchecked"),
     # Words behind a bare figure may be a currency that is not known here.
     ("tr", "Fabrika 15 milyon zurna tuttu.", "15 milyon zurna", "15000000", "TRY", {}, "unchecked"),
+    ("zh", "工厂价值元120万。", "元120万", "1200000", "CNY", {}, "unchecked"),
+    ("zh", "工厂投资120万。", "120万", "1200000", "CNY", {}, "absent"),
     ("en", "The mill costs 15 million in all.", "15 million", "15000000", "EUR", {}, "absent"),
     # A figure that cannot be placed.
     ("en", "The mill costs $252,0000 in all.", "$252,0000", "252", "USD", {}, "unchecked"),
