@@ -518,10 +518,10 @@ def _told_without_spaces(words: str, known: _Known) -> Telling:
         return "pronoun"
     if known.unnamed and words.startswith(tuple(known.unnamed)):
         return "unnamed"
-    if known.described and words.startswith(tuple(known.described)):
-        return "description"
+    tails = {words, words[-2:], words[-3:]}
     person = any(
-        words.endswith(title) or without_courtesy(words + title) == words
+        words.endswith(title) or any(without_courtesy(each + title) == each for each in tails)
         for title in known.courtesies
     )
-    return "name" if person or len(words) > 5 else "description"
+    described = bool(known.described) and words.startswith(tuple(known.described))
+    return "name" if person or (len(words) > 5 and not described) else "description"
