@@ -181,7 +181,8 @@ def _by_verbs(told: str, breaks: list[int], known: _Known) -> Iterator[Act]:
     for said in re.finditer(f"{_SAID}(?!{_SAID})", told) if known.beside else ():
         behind = _SPACE.match(told, said.end())
         verb = known.beside.match(told, behind.end()) if behind and known.beside else None
-        if verb and verb[0].islower() and verb.start() not in starts:
+        no_verb = known.prepositions | known.no_subject | known.described | known.that
+        if verb and verb[0].islower() and verb[0] not in no_verb and verb.start() not in starts:
             verbs.append(verb)
     for verb in verbs:
         first, last = _clause(told, breaks, verb.start(), verb.end())

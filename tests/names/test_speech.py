@@ -29,6 +29,7 @@ TOLD = [
     ("de", "Wie ⟦Ida Holm⟧ mitteilte, ist es spät."),
     ("de", "Der Damm sei dicht, sagte ⟦die Ministerin⟧."),
     ("de", "Laut ⟦Tom Reed⟧ regnete es."),
+    ("de", "„Wir gehen“, mit diesen Worten trat er auf."),
     ("de", "Nach ⟦Reeds Einschätzung⟧ ist es spät."),
     ("de", "⟦Tom Reed⟧ zufolge regnete es."),
     ("de", "Es ist spät, so ⟦Tom Reed⟧."),
