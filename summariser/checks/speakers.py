@@ -115,6 +115,8 @@ class _Claimed:
         if self._bears(words) or _shortens(words, name):
             return True
         numbers = index.sentences_in(*place)
+        if find_full_names(words):  # somebody else's, whatever else is said of them
+            return False
         return relation(name, words, index.cast, numbers, numbers).standing in _SAME
 
     def is_introduced(self, scope: Scope) -> bool:
@@ -210,6 +212,10 @@ def _other_speaker(scope: Scope, claimed: _Claimed, told: list[Told]) -> Told | 
         earlier = _by_last_word(claimed, each.place) if telling == "description" else None
         if earlier and each.sure:
             return Told(each.place, False)
+        number = index.sentences_in(*each.place)[0]
+        before = index.whole[index.region(number)[0] : each.place[0]]
+        if telling == "pronoun" and how_told(before, language) == "unnamed":
+            telling = "unnamed"  # "A woman left; she said …"
         if telling == "unnamed" and each.sure:
             return Told(each.place, False)
     cited = [index.region(number) for number in scope.cited]

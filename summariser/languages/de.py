@@ -115,13 +115,14 @@ SPEECH = Speech(
         r"(?:angaben|ansicht|meinung|einschätzung|auffassung|aussage|aussagen|worten|darstellung"
         r"|informationen|überzeugung|auskunft|bewertung|schätzungen?|berichten"
         r"|mitteilung)(?: von| vom)?"
+        r"|nach(?= \w[\w-]+s (?:angaben|ansicht|meinung|einschätzung|auffassung|worten))"
         r"|nach den worten(?: von| vom)?|aus sicht(?: von| vom)?|wie es bei"
     ),
     behind="zufolge",
     oblique=r"(?:der|einer|ihrer|seiner) [\w-]+en|de[mns]|eine[mns]|(?:ihr|sein)e[mns]|allem",
     inverted="er|ich|wir|man",
     adverb=r"\w+(?:lich|ig|end|sam|bar|weise|falls|mals|wärts|dings)",
-    beside=r"\w+(?:te|ten)",
+    beside=r"\w+(?:te|ten|t)",
     unnamed="ein eine einer ein einige viele mehrere manche",
     pronouns="er sie ich wir man dieser diese jener",
     described=(

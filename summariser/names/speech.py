@@ -181,7 +181,8 @@ def _by_verbs(told: str, breaks: list[int], known: _Known) -> Iterator[Act]:
     for said in re.finditer(f"{_SAID}(?!{_SAID})", told) if known.beside else ():
         behind = _SPACE.match(told, said.end())
         verb = known.beside.match(told, behind.end()) if behind and known.beside else None
-        if verb and verb[0].islower() and verb.start() not in starts:
+        no_verb = known.prepositions | known.no_subject | known.described | known.that
+        if verb and verb[0].islower() and verb[0] not in no_verb and verb.start() not in starts:
             verbs.append(verb)
     for verb in verbs:
         first, last = _clause(told, breaks, verb.start(), verb.end())
@@ -518,10 +519,10 @@ def _told_without_spaces(words: str, known: _Known) -> Telling:
         return "pronoun"
     if known.unnamed and words.startswith(tuple(known.unnamed)):
         return "unnamed"
-    if known.described and words.startswith(tuple(known.described)):
-        return "description"
+    tails = {words, words[-2:], words[-3:]}
     person = any(
-        words.endswith(title) or without_courtesy(words + title) == words
+        words.endswith(title) or any(without_courtesy(each + title) == each for each in tails)
         for title in known.courtesies
     )
-    return "name" if person or len(words) > 5 else "description"
+    described = bool(known.described) and words.startswith(tuple(known.described))
+    return "name" if person or (len(words) > 5 and not described) else "description"

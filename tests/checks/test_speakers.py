@@ -18,6 +18,8 @@ CLAIMS = [
     ("by another's surname", "en", "Tom Reed came. “We go,” Reed said. Ida Holm said no.", "Ida Holm", "Ida Holm", (2,), (3,), "contradicted"),
     ("of the same surname", "en", "“We go,” said Tom Reed. Ida Reed said no.", "Ida Reed", "Ida Reed", (1,), (2,), "contradicted"),
     ("his lawyer", "en", "Tom Reed left. “We go,” Reed lawyer Ida Holm said. It rained.", "Tom Reed", "Tom Reed", (2,), (1,), "unchecked"),
+    ("both experts", "en", "Tom Reed, an expert, said it was late. Ida Holm, also an expert, said no.", "Tom Reed", "Tom Reed", (2,), (1,), "contradicted"),
+    ("somebody unnamed, then a pronoun", "en", "Ida Holm said no. A woman at the quay left, and she said it was late.", "Ida Holm", "Ida Holm", (2,), (1,), "unchecked"),
     ("told by a paper", "en", "A paper quoted Tom Reed as saying “We go.” Ida Holm said no.", "Tom Reed", "Tom Reed", (1,), (), "exact"),
     ("with a title", "en", "“We go,” said Transport Minister Tom Reed. Ida Holm said no.", "Tom Reed", "Tom Reed", (1,), (), "exact"),
     ("in apposition", "en", "“We go,” Tom Reed, head of Selm Air, told the Norvik Post. Ida Holm said no.", "Tom Reed", "Tom Reed", (1,), (), "exact"),

@@ -29,6 +29,8 @@ TOLD = [
     ("de", "Wie ⟦Ida Holm⟧ mitteilte, ist es spät."),
     ("de", "Der Damm sei dicht, sagte ⟦die Ministerin⟧."),
     ("de", "Laut ⟦Tom Reed⟧ regnete es."),
+    ("de", "„Wir gehen“, mit diesen Worten trat er auf."),
+    ("de", "Nach ⟦Reeds Einschätzung⟧ ist es spät."),
     ("de", "⟦Tom Reed⟧ zufolge regnete es."),
     ("de", "Es ist spät, so ⟦Tom Reed⟧."),
     ("de", "Die Pläne nannte ⟦er⟧ gut."),
@@ -104,6 +106,8 @@ def test_who_says_it_stands_beside_the_verb(language: str, marked: str) -> None:
         ("她", "zh", "pronoun"),
         ("一位船工", "zh", "unnamed"),
         ("报告", "zh", "description"),
+        ("该公司董事长赵伟", "zh", "name"),
+        ("该公司负责人", "zh", "description"),
         ("アダ氏", "ja", "name"),
     ],
 )
