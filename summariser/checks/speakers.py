@@ -17,7 +17,6 @@ from ..names import (
     find_full_names,
     find_opening,
     how_told,
-    is_perhaps_a_person,
     may_be_somebody,
     passes_on,
     perhaps_same,
@@ -33,7 +32,7 @@ from .scope import Scope
 
 _BETWEEN = re.compile(r"[\W_]*")
 _PARAGRAPHS = re.compile(r"\s*\n\s*")
-_AT_THE_START = 80
+_AT_THE_START, _OPENING = 80, 24
 _FARTHEST = 8  # sentences between a name and what stands for it
 _SAME = frozenset(
     "to_the_letter but_for_typography form longer surname_of_several perhaps short tied".split()
@@ -89,7 +88,7 @@ def _stranger(scope: Scope, claimed: _Claimed) -> str | None:
         spoken = index.quotations(number)
         for other in index.cast.others(claimed.name, [number]):
             place = index.first(other, [number])
-            if place and is_perhaps_a_person(other) and not _is_within(place, spoken):
+            if place and index.cast.is_person(other) and not _is_within(place, spoken):
                 return other
     return None
 
@@ -206,6 +205,8 @@ def _other_speaker(scope: Scope, claimed: _Claimed, told: list[Told]) -> Told | 
         if not may_be_somebody(index.text(each.place)):
             continue
         telling = how_told(index.text(each.place), language)
+        if telling == "name" and index.cast.nouns_are_capitalised:
+            telling = "name" if _is_named(claimed, each.place) else "description"
         if telling == "name" or _is_named(claimed, each.place):
             alone = all(_is_named(claimed, other.place) for other in told)
             return Told(each.place, each.sure and alone and not beside)
@@ -257,7 +258,9 @@ def _stands_beside(scope: Scope, claimed: _Claimed) -> bool:
 def _is_named(claimed: _Claimed, place: Place) -> bool:
     """Whether the words hold a full name, or a surname that the article gives in full."""
     words = claimed.index.text(place)
-    if find_full_names(words):
+    full = [words[start:end] for start, end in find_full_names(words)]
+    cast = claimed.index.cast
+    if any(not cast.nouns_are_capitalised or cast.is_person(each) for each in full):
         return True
     last = words.split()[-1]
     return last[:1].isupper() and bool(claimed.index.cast.namesakes(claimed.name, last))
@@ -300,7 +303,11 @@ def _opening_name(index: Index, number: int, before: int) -> Place | None:
     """The full name that a sentence begins with."""
     start, end = index.region(number)
     names = find_full_names(index.whole[start : min(end, before, start + _AT_THE_START)])
-    return (start + names[0][0], start + names[0][1]) if names and names[0][0] < 24 else None
+    if not names or names[0][0] >= _OPENING:
+        return None
+    place = start + names[0][0], start + names[0][1]
+    cast = index.cast
+    return place if not cast.nouns_are_capitalised or cast.is_person(index.text(place)) else None
 
 
 def _shortens(words: str, name: str) -> bool:

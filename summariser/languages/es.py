@@ -573,7 +573,8 @@ FIGURES = Figures(
         before={
             "approximately": "aproximadamente|aprox|apróx|alrededor de|en torno a|entorno a|unos"
             "|unas|más o menos|mas o menos|del orden de|de alrededor de|de unos|de unas"
-            "|en el entorno de|oscila|oscilan|oscilaba|oscilará|ronda|rondan|rondaba|rondaban|rondó|rondaron|rondará|rondarán"
+            "|en el entorno de|oscila|oscilan|oscilaba|oscilará|ronda|rondan|rondaba|rondaban|rondó"
+            "|rondaron|rondará|rondarán"
             "|rondaría|rondarían|rondando|rondar|cosa de|algo así como|grosso modo|estimado en"
             "|estimada en|estimados en|estimadas en|se estima en|se estiman en|se calcula en"
             "|calculado en|calculada en|un aproximado de|aproximado de|valor aproximado de"

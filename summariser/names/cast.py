@@ -14,7 +14,7 @@ from ..languages import LANGUAGES
 from ..text import primary
 from .appositions import Described, Strength, beside, heads, says_of_what, ties
 from .compare import ends_with_name, same_name, same_surname, spells_out
-from .described import without_titles
+from .described import is_perhaps_a_person, without_titles
 from .find import find_full_names, find_names
 from .lookup import forms, spellings
 
@@ -176,7 +176,21 @@ class Cast:
 
     def others(self, name: str, numbers: Iterable[int]) -> Iterator[str]:
         """Full names in these sentences that are not this one."""
-        return (other for other in self.full_names(numbers) if not same_name(name, other))
+        named = (other for other in self.full_names(numbers) if not same_name(name, other))
+        return (other for other in named if not self.nouns_are_capitalised or self.is_person(other))
+
+    def is_person(self, words: str) -> bool:
+        """Whether they are, or hold, what may be a person's full name.
+
+        Where every noun has a capital, only if the article says what the person is, too.
+        """
+        name = without_titles(words)
+        if not name[:1].isupper() or not is_perhaps_a_person(name):
+            return False
+        if not self.nouns_are_capitalised or name != words:
+            return True
+        places = self.sentences.find(name, self.sentences.all_sentences)
+        return any(heads(*beside(self.sentences.whole, *place)) for place in places)
 
     def spells_out(self, name: str) -> bool:
         """Whether the article itself writes the name in full somewhere: «Е. Омаров» is not."""
