@@ -18,6 +18,7 @@ from ..names import (
     find_opening,
     how_told,
     may_be_somebody,
+    names_somebody,
     passes_on,
     perhaps_same,
     relation,
@@ -125,7 +126,9 @@ class _Claimed:
         """
         if not scope.cited or self.follows(scope) or self.is_in_paragraph(scope):
             return True
-        numbers = [0, *range(max(1, min(scope.cited) - _FARTHEST), max(scope.cited) + 1)]
+        first, last = min(scope.cited), max(scope.cited)
+        told = (number for number in scope.attributed if number < first)
+        numbers = [0, *told, *range(max(1, first - _FARTHEST), last + 1)]
         known = [number for number in numbers if number in self.index.all_sentences]
         return any(self.stands_in(number, len(self.index.whole)) for number in known)
 
@@ -262,6 +265,8 @@ def _is_named(claimed: _Claimed, place: Place) -> bool:
     cast = claimed.index.cast
     if any(not cast.nouns_are_capitalised or cast.is_person(each) for each in full):
         return True
+    if not SPACELESS.search(words) and not names_somebody(words, cast):
+        return False  # the chairman of FACC
     last = words.split()[-1]
     return last[:1].isupper() and bool(claimed.index.cast.namesakes(claimed.name, last))
 

@@ -11,6 +11,7 @@ from .find import find_full_names as find_full_names
 from .find import find_names as find_names
 from .lookup import forms as forms
 from .lookup import spellings as spellings
+from .meant import names_somebody as names_somebody
 from .relation import Relation as Relation
 from .relation import Standing as Standing
 from .relation import relation as relation

@@ -18,6 +18,8 @@ CLAIMS = [
     ("by another's surname", "en", "Tom Reed came. “We go,” Reed said. Ida Holm said no.", "Ida Holm", "Ida Holm", (2,), (3,), "contradicted"),
     ("of the same surname", "en", "“We go,” said Tom Reed. Ida Reed said no.", "Ida Reed", "Ida Reed", (1,), (2,), "contradicted"),
     ("his lawyer", "en", "Tom Reed left. “We go,” Reed lawyer Ida Holm said. It rained.", "Tom Reed", "Tom Reed", (2,), (1,), "unchecked"),
+    ("an office, and nouns with capitals", "de", "„Wir bauen“, sagte Konzernchef Jan Roth. Die Nachfrage der Airlines sei hoch. „Wir bleiben“, sagte der Konzernchef von FACC. „Das hilft uns sehr.“", "Jan Roth", "Jan Roth", (4,), (1, 3), "exact"),
+    ("named far before, where it is said", "de", "„Wir bauen“, sagte Jan Roth. " + "Es regnete an diesem Tag sehr. " * 12 + "Der Hafen sei zu klein.", "Jan Roth", "Jan Roth", (14,), (1,), "exact"),
     ("both experts", "en", "Tom Reed, an expert, said it was late. Ida Holm, also an expert, said no.", "Tom Reed", "Tom Reed", (2,), (1,), "contradicted"),
     ("somebody unnamed, then a pronoun", "en", "Ida Holm said no. A woman at the quay left, and she said it was late.", "Ida Holm", "Ida Holm", (2,), (1,), "unchecked"),
     ("told by a paper", "en", "A paper quoted Tom Reed as saying “We go.” Ida Holm said no.", "Tom Reed", "Tom Reed", (1,), (), "exact"),
