@@ -298,6 +298,8 @@ class Grammar:
             made.take(1)
         elif not made.codes and made.scale == 1:
             self._in_tenths(made)
+        if made.percent:
+            self.quantities.hedge_after(made)
         return made
 
     def _in_tenths(self, made: Sum) -> None:

@@ -76,7 +76,10 @@ def ties(description: str, before: str, behind: str) -> Strength | None:
     if not told.is_one or len(told.words) > _LONGEST:
         return None
     found = (_ties_before(told, before), _ties_behind(told, behind))
-    return "whole" if "whole" in found else found[0] or found[1]
+    if "whole" in found:
+        return "whole"
+    # Without capitals one does not see where a description ends and somebody else's begins.
+    return None if script(told.words[0]) == "other" else found[0] or found[1]
 
 
 def beside(text: str, start: int, end: int) -> tuple[str, str]:

@@ -248,14 +248,13 @@ def _describes_in_a_script_without_capitals(words: Around) -> bool:
     each = before.split()
     if all(word.startswith(article) for word in each):  # «الخبير»; «زوجة» would be of him
         return True
+    if any(is_role(word.removeprefix(article)) for word in each[1:]):
+        return False
+    if each[0].startswith(article) and is_role(each[0]):  # «الخبير في الشؤون البحرية»
+        return each[-1].startswith(article)
     # «رئيس الوزراء»: what somebody is, and of what; of whom would be somebody else.
     whose = each[1:]
-    return (
-        is_role(each[0])
-        and bool(whose)
-        and all(word.startswith(article) for word in whose)
-        and not any(is_role(word.removeprefix(article)) for word in whose)
-    )
+    return is_role(each[0]) and bool(whose) and all(word.startswith(article) for word in whose)
 
 
 def _is_called(core: str, behind: str) -> bool:

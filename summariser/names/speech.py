@@ -19,7 +19,7 @@ from ..languages import LANGUAGES
 from ..text import SPACELESS, primary
 from .described import and_words
 from .find import find_full_names
-from .titles import without_courtesy
+from .titles import is_role, without_courtesy
 from .words import KNOWN
 
 Place = tuple[int, int]
@@ -501,7 +501,8 @@ def how_told(words: str, language: str) -> Telling:
         return "unnamed"
     each = words.split()
     if first[0].lower() == first[0].upper():  # a script without capitals
-        defined = all(word.startswith(KNOWN.attached_article) for word in each)
+        rest = each[1:] if is_role(each[0]) and len(each) > 1 else each
+        defined = all(KNOWN.attached_article in word[:3] for word in rest)
         return "description" if defined or len(each) < 2 else "name"
     capitals = sum(word[:1].isupper() for word in each)
     rest = each[1:] if small in known.described else each
