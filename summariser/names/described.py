@@ -24,7 +24,7 @@ _SHORTEST = 2
 """Words of a name: one alone is often a part of another, as "Astana" of "Air Astana"."""
 # What one is called is as long as that; in a script without capitals it may be a clause.
 _LONGEST_WITHOUT_SPACES = 16
-_MOST_WORDS, _FEW = 8, 4
+_MOST_WORDS, _TITLED, _FEW = 8, 14, 4
 _AROUND = ",;:()[]\"'«»“”„ "
 
 
@@ -85,7 +85,8 @@ def may_be_somebody(words: str) -> bool:
         return len(words) <= _LONGEST_WITHOUT_SPACES and not words.startswith(KNOWN.behind_a_name)
     each = words.split()
     titled = is_role(each[0]) or _is_courtesy(each[0])
-    if len(each) > _MOST_WORDS or (script(words) == "other" and len(each) > _FEW and not titled):
+    most = _MOST_WORDS if script(words) != "other" else _TITLED if titled else _FEW
+    if len(each) > most:
         return False
     return not any(titles.even(word) in KNOWN.calendar for word in each)
 

@@ -373,6 +373,8 @@ def _behind(told: str, first: int, last: int, known: _Known) -> Place | None:
     """The subject behind a verb, as far as the first comma."""
     start = end = -1
     passing = False  # the words of a preposition
+    # «وقال الخبير في الشؤون البحرية حسن سالم: …»: all of it is the subject.
+    whole = known.order == "verb first" and told[last : last + 1] == ":"
     comma = _COMMA.search(told, first, last)
     for word in _WORD.finditer(told, first, comma.start() if comma else last):
         small = word[0].lower()
@@ -383,7 +385,7 @@ def _behind(told: str, first: int, last: int, known: _Known) -> Place | None:
         preposition = small in known.prepositions and not (start >= 0 and small in known.within)
         if start >= 0:
             ends = small in known.no_subject and small not in known.within
-            if preposition or ends or small in known.that:
+            if small in known.that or (not whole and (preposition or ends)):
                 break
             end = word.end()
         elif preposition:

@@ -20,6 +20,8 @@ CLAIMS = [
     ("his lawyer", "en", "Tom Reed left. “We go,” Reed lawyer Ida Holm said. It rained.", "Tom Reed", "Tom Reed", (2,), (1,), "unchecked"),
     ("an office, and nouns with capitals", "de", "„Wir bauen“, sagte Konzernchef Jan Roth. Die Nachfrage der Airlines sei hoch. „Wir bleiben“, sagte der Konzernchef von FACC. „Das hilft uns sehr.“", "Jan Roth", "Jan Roth", (4,), (1, 3), "exact"),
     ("named far before, where it is said", "de", "„Wir bauen“, sagte Jan Roth. " + "Es regnete an diesem Tag sehr. " * 12 + "Der Hafen sei zu klein.", "Jan Roth", "Jan Roth", (14,), (1,), "exact"),
+    ("an office and its field, then the name", "ar", "وقال الخبير في الشؤون البحرية حسن سالم: الميناء سيفتح غدا بلا شك. وقالت ليلى منصور: لا نعرف ذلك.", "ليلى منصور", "ليلى منصور", (1,), (2,), "unchecked"),
+    ("an office and its field, and the name", "ar", "وقال الخبير في الشؤون البحرية حسن سالم: الميناء سيفتح غدا بلا شك. وقالت ليلى منصور: لا نعرف ذلك.", "حسن سالم", "حسن سالم", (1,), (), "exact"),
     ("both experts", "en", "Tom Reed, an expert, said it was late. Ida Holm, also an expert, said no.", "Tom Reed", "Tom Reed", (2,), (1,), "contradicted"),
     ("somebody unnamed, then a pronoun", "en", "Ida Holm said no. A woman at the quay left, and she said it was late.", "Ida Holm", "Ida Holm", (2,), (1,), "unchecked"),
     ("told by a paper", "en", "A paper quoted Tom Reed as saying “We go.” Ida Holm said no.", "Tom Reed", "Tom Reed", (1,), (), "exact"),
