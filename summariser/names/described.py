@@ -183,6 +183,8 @@ def _describes_before(words: Around, person: bool) -> bool:
     if not described:  # nothing, or an article, or what the whole stands behind
         return True
     each = described.rstrip(",").split()
+    if not each:
+        return False
     if words.before.endswith(","):
         return described.count(",") == 1 and _has_a_head(each)
     if any(word.lower() in KNOWN.links for word in each):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summariser import Article
 from summariser.checks import Index
@@ -261,6 +263,25 @@ def test_where_the_name_stands() -> None:
     found = relation("Dana Whitlock", "the chairman", index.cast, index.all_sentences)
     assert found.place
     assert EN.text[slice(*found.place)] == "Dana Whitlock"
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        "the The minister Minister of de la du Präsident der von Roth Jan Ulan Sarin президент Марланда"
+        " Карим Осеев глава وزير الطاقة حسن سالم رئيس الخبير في 李明 理事長 公司 山田太郎 氏 , ( ) . : ' ’s"
+        " « » “ ” - — und he Он Il CEO SPH 2024 Mr Ng M. Dr.".split()
+    ),
+    min_size=1,
+    max_size=12,
+).map(" ".join)
+
+
+@given(text=PIECES, name=PIECES, words=PIECES, code=st.sampled_from("en de fr ru ar zh ja".split()))
+def test_nonsense_has_a_standing(text: str, name: str, words: str, code: str) -> None:
+    """Whatever is asked of whatever article, there is an answer."""
+    index = Index(Article.from_text(f"{text} {words} {name} {text}", language=code))
+    numbers = [*index.all_sentences]
+    assert relation(name, words, index.cast, numbers, numbers[:1]).standing in get_args(Standing)
 
 
 def test_every_standing_is_in_the_table() -> None:
