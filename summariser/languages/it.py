@@ -385,7 +385,9 @@ FIGURES = Figures(
             "/ TRY LBP SYP": "lira|lire",  # Italy's own is no money in use
             "INR PKR LKR NPR MUR SCR / IDR": "rupia|rupie",
             "krone": "?corona|corone",
-            "HUF": "fiorino ungherese|fiorini ungheresi|?fiorini",
+            "HUF": "fiorino ungherese|fiorini ungheresi",
+            "AWG": "fiorino di aruba|fiorini di aruba",
+            "HUF AWG": "?fiorini",  # and the Dutch ones, which are no money in use
             "leu": "?leu|?lei",
             "BGN": "?lev|?leva",
             "dirham": "dirham|dirhem",
