@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..names import forms, same_name, same_surname, spellings
-from ..schema import Item, Named, Part, SummaryData
+from ..schema import Item, Named, Part, Quoted, SummaryData
 from .finding import Place, quoted
 from .index import Index
 
@@ -43,12 +43,15 @@ def note_whose_figures(summary: SummaryData, index: Index) -> None:
         claimed.setdefault((claim.item.partition("[")[0], claim.place), []).append(claim)
     for claim in claims:
         alike = claimed[claim.item.partition("[")[0], claim.place]
-        other = next((each for each in alike if each.item != claim.item), None)
+        mine = names[claim.item]
+        others = (each for each in alike if each.item != claim.item)
+        other = next((each for each in others if not mine & names[each.item]), None)
         figure = quoted(index.text(claim.place))
         if other:
             _note(items[claim.item], f"{claim.field}: {other.item} claims {figure}, too")
             continue
-        mine = names[claim.item]
+        if isinstance(items[claim.item], Quoted):
+            continue  # who speaks of a sum is seldom a side of it
         around = _named_around(claim.place, known, index) if mine else []
         if around and not any(_is_among(name, mine) for name in around):
             told = f"{claim.field}: {figure} stands beside {quoted(around[0])}, no side of this"

@@ -189,6 +189,10 @@ class Cast:
             return False
         if not self.nouns_are_capitalised or name != words:
             return True
+        return self.is_called_something(name)
+
+    def is_called_something(self, name: str) -> bool:
+        """Whether the article says beside the name what somebody is."""
         places = self.sentences.find(name, self.sentences.all_sentences)
         return any(heads(*beside(self.sentences.whole, *place)) for place in places)
 

@@ -37,6 +37,8 @@ def meant_at(name: str, words: str, cast: Cast, near: Sequence[int]) -> Place | 
     """
     if script(words) == "other" or script(name) == "other" or names_somebody(words, cast):
         return None
+    if not _is_of_a_person(words) and cast.is_called_something(name):
+        return None  # «прокуратура» is no prosecutor
     places = cast.sentences.find(words, near)
     found = [_named_before(name, words, place, cast) for place in places]
     return found[0] if found and all(found) else None
@@ -57,7 +59,7 @@ def _named_before(name: str, words: str, place: Place, cast: Cast) -> Place | No
 
 def _rivals(name: str, words: str, at: Place, cast: Cast, numbers: Sequence[int]) -> Iterator[str]:
     """Whoever else is named there and may be meant."""
-    of_a_person = words.lower() in KNOWN.pronouns or any(map(is_role, words.split()))
+    of_a_person = _is_of_a_person(words)
     for count, place in enumerate(cast.names(numbers)):
         other = cast.sentences.text(place)
         if count > _MANY:
@@ -71,6 +73,10 @@ def _rivals(name: str, words: str, at: Place, cast: Cast, numbers: Sequence[int]
             of_a_person and _is_no_person(_without_opening(other))
         ):
             yield other
+
+
+def _is_of_a_person(words: str) -> bool:
+    return words.lower() in KNOWN.pronouns or any(map(is_role, words.split()))
 
 
 def _without_opening(name: str) -> str:

@@ -69,3 +69,8 @@ def test_a_note_changes_no_verdict_and_is_written_once() -> None:
     twice = verify(once, ARTICLE)
     assert [each.verdict for each in once.deals] == [item.verdict for item in summary.deals]
     assert [each.notes for each in twice.deals] == [each.notes for each in once.deals]
+
+
+def test_two_claims_of_one_party_carry_no_note() -> None:
+    """They are hardly of different things."""
+    assert notes(BETA, {**BETA, "text": "The same deal, told again."}) == [[], []]

@@ -238,6 +238,8 @@ MEANT = [
     ("Ulan Sarin spoke first. He agreed to pay.", "Ulan Sarin", "He", "meant"),
     ("Ulan Sarin spoke first. The chairman agreed to pay.", "Ulan Sarin", "The chairman", "meant"),
     ("Mr Ng spoke. If SPH agrees on Tuesday, he will pay. Ng Yat Chung.", "Ng Yat Chung", "he", "meant"),
+    ("Prosecutor Ulan Sarin spoke. The office agreed.", "Ulan Sarin", "The office", "description"),
+    ("Прокурор Карим Осеев ушёл. Ему верит прокуратура.", "Карим Осеев", "прокуратура", "description"),
     ("Ulan Sarin met Jan Roth. He agreed to pay.", "Ulan Sarin", "He", "pronoun"),
     ("Ulan Sarin met Jan Roth. He agreed to pay.", "Jan Roth", "He", "pronoun"),
     ("Ulan Sarin met the chairman. All agreed.", "Ulan Sarin", "the chairman", "description"),
