@@ -164,6 +164,7 @@ SPECIAL: dict[str, Item] = {
     "end_error_ok": _ends("error", whole=True),
     "end_unknown_ok": _ends("eos", whole=True),
     "end_null_ok": _ends(None, whole=True),
+    "end_missing_ok": {"choices": [{"message": {"role": "assistant", "content": json.dumps(CONTENT)}}]},
     "end_safety": _ends("SAFETY"),
     "end_filtered": _ends("content_filter: PROHIBITED_CONTENT"),
     "end_sensitive": _ends("sensitive"),
@@ -253,7 +254,7 @@ TABLE = [
         None, 1,
         ("length_ok", "fenced", "extra_key", "nul", "ctrl_chars", "lone_surrogate", "usage_null",
          "usage_missing", "odd_usage", "end_max_tokens_ok", "end_model_length_ok", "end_error_ok",
-         "end_unknown_ok", "end_null_ok")),
+         "end_unknown_ok", "end_null_ok", "end_missing_ok")),
 ]  # fmt: skip
 
 

@@ -239,6 +239,9 @@ VISIBLE = {
     "not quite": (f'<p style="x-display:none;display:nonesuch">{SHOWN}</p>', ""),
     "appears slowly": (f'<p style="opacity:0;transition:opacity 1s">{SHOWN}</p>', ""),
     "indented": (f'<p style="margin-left:14.375rem;left:20em">{SHOWN}</p>', ""),
+    "far to the right": (f'<p style="margin-left:10em;text-indent:99em">{SHOWN}</p>', ""),
+    "not yet unfolded": (f'<p class="collapse" style="height:0;overflow:hidden">{SHOWN}</p>', ""),
+    "behind a paywall": (f'<div class="paywall" style="filter:blur(5px)"><p>{SHOWN}</p></div>', ""),
     "white on what a sheet made dark": (f'<p style="color:#fff">{SHOWN}</p>', ""),
     "only on wide screens": (f'<p class="d-none d-md-block">{SHOWN}</p>', ""),
     "currentColor": (f'<p style="color:currentColor;background:currentColor">{SHOWN}</p>', ""),
@@ -267,6 +270,7 @@ def test_a_page_that_waits_for_its_scripts_is_read(whole: str) -> None:
 
 SHEETS = [
     "p.b{display:none}", "#z, h4 {visibility:hidden}", ".b{opacity:0}", "@media screen{.b{left:-99em}}",
+    "@media (max-width:600px){.b{display:none}}",
     ".b{color:#fff;background:currentColor}", "@media " * 20_000, ".b{" * 20_000, "p:is(" * 20_000,
 ]  # fmt: skip
 

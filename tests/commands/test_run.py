@@ -458,6 +458,27 @@ def test_a_table_and_a_page_can_be_exported(server: Serve, tmp_path: Path, store
     assert run("export", tmp_path / "none.sqlite", table)[0] == 1
 
 
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a file in use stays where it is")
+@pytest.mark.parametrize("name", [None, "elsewhere.sqlite"], ids=["removed", "moved"])
+def test_a_store_that_goes_away_ends_a_run(
+    server: Serve, tmp_path: Path, store: Path, name: str | None
+) -> None:
+    """Nobody is told that all is done where there is no file: one clear line, and exit code 2."""
+
+    def answer(request: Request) -> dict[str, Any]:
+        if request.number == 2:
+            store.rename(tmp_path / name) if name else store.unlink()
+        return completion(EMPTY)
+
+    served = server(answer)
+    command = ("run", corpus(tmp_path, 20), "--store", store, "--base-url", served.base_url)
+    code, err = run(*command)
+    assert code == 2
+    assert f"{store}: the file was removed or replaced" in err
+    assert "done" not in err
+    assert len(err.splitlines()) == 1
+
+
 @pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
 def test_what_cannot_be_used_as_a_store(tmp_path: Path) -> None:
     """Another file, a folder, a folder that is not there: one clear line, and exit code 2."""

@@ -110,6 +110,13 @@ def test_a_clear_guess_stands(language: str, declared: str, taken: str) -> None:
 
 
 @needs("trafilatura", extra="web")
+@pytest.mark.parametrize("language", ["bg", "fa", "lv", "tk", "vi"])
+def test_a_page_that_says_what_it_is_in_is_believed(language: str) -> None:
+    """Also in a language that is not read, and looks like one that is."""
+    assert Article.from_html(paged(TEXTS[language], language)).language == language
+
+
+@needs("trafilatura", extra="web")
 @pytest.mark.parametrize(("text", "declared", "taken"), IN_DOUBT)
 def test_in_doubt_the_page_knows(text: str, declared: str, taken: str) -> None:
     """Where the text does not tell, a language that is not read is believed to be meant."""

@@ -24,7 +24,8 @@ from summariser.topics.summit import Summit
 EN = Article.from_text(
     "Talks opened in Norvik. Lumen Rail signed a letter of intent worth more than $2.5 billion with "
     "the port of Norvik. It covers 340 km of track for CNY 900 million, and £5 million a year for "
-    "the station. Ada Quill opposed it. Nothing else was said.",
+    "the station. Ada Quill opposed it. Nothing else was said. "
+    "Roads for 70 million roubles are to follow.",
     language="en",
 )
 RU = Article.from_text(
@@ -66,6 +67,10 @@ def changed(item: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
 
 PARTY, VALUE, THING = "parties.0", "values.0", "deliverables.0"
 YUAN = english(values=[money("CNY 900 million", "900000000") | {"currency": "CNY"}])
+ROUBLES = english(
+    evidence=[2, 3, 6], values=[money("70 million roubles", "70000000") | {"currency": "RUB"}]
+)
+ONE = english(deliverables=[])
 POUNDS = english(values=[money("£5 million", "5000000") | {"currency": "GBP", "per": "year"}])
 
 # item, where, the variant, what it is read as
@@ -79,6 +84,9 @@ SAME = [
         [{"number": 2}, {"number": 3}], [{"sentence": 2, "start": 24, "end": 99}, {"sentence": 3}],
         [{"id": "2", "text": "Lumen Rail signed"}, 3], [{"sentence": "Lumen Rail signed", "number": 2}, 3],
         {"numbers": [2, 3]}, ["sentence: 2", "[3]."], ["2", 3, 3],
+    )],
+    *[(ONE, "evidence", variant, [2]) for variant in (
+        2, 2.0, "2", "２", "[2]", "(2)", "#2", "Sentence 2", {"number": 2}, [[2]],
     )],
     *[(russian(), "evidence", variant, [2, 3]) for variant in ("2 и 3", "предложение 2, предложение 3", "№2-3")],
     *[(english(), f"{VALUE}.amount", variant, "2500000000") for variant in (
@@ -99,6 +107,7 @@ SAME = [
     )],
     *[(russian(), f"{VALUE}.currency", variant, "USD") for variant in ("долл.", "доллары", "долларов США", "dollars")],
     *[(YUAN, f"{VALUE}.currency", variant, "CNY") for variant in ("RMB", "CNH", "yuan", "rmb", "Chinese yuan")],
+    *[(ROUBLES, f"{VALUE}.currency", variant, "RUB") for variant in ("RUR", "rur")],
     *[(POUNDS, f"{VALUE}.currency", variant, "GBP") for variant in ("pounds", "£", "pounds sterling", "British pounds")],
     *[(english(), f"{PARTY}.country", variant, "KZ") for variant in (
         "KZ", "kz", " KZ ", "Kazakhstan", "KAZ", "Казахстан", "Қазақстан", "哈萨克斯坦", "Kasachstan", "KAZAKHSTAN", "كازاخستان",
@@ -177,7 +186,7 @@ def test_a_variant_is_taken_with_one_request(
 
 def is_taken_by_the_schema(variant: Any, path: str) -> bool:
     """What needs no reading: numbers as numbers, blanks around the verbatim or an amount."""
-    return (isinstance(variant, int | float) and "unit" not in path) or variant in (
+    return (isinstance(variant, int | float) and path.rpartition(".")[2] not in ("unit", "evidence")) or variant in (
         " 340 ", [2.0, 3.0])  # fmt: skip
 
 
@@ -195,7 +204,7 @@ OPEN = [
     *[(english(), f"{PARTY}.country", variant) for variant in ("Norvik", "Congo", "SU", "ZZ", "Kazakhstan and Norvik", "Central Asia")],
     *[(english(), "instrument", variant) for variant in ("MoU", "letter", "", None, "intent of letter")],
     *[(english(), "status", variant) for variant in ("подписан", "signed or agreed", "", "unsigned")],
-    *[(english(), f"{PARTY}.verbatim", variant) for variant in ("", "…", None, "[2]", 7, "Lumen … Rail")],
+    *[(english(), f"{PARTY}.verbatim", variant) for variant in ("", "…", None, "[2]", 7, "Lumen … Rail", "«Люмен»")],
     *[(english(), "parties", variant) for variant in (["Lumen Rail"], "Lumen Rail")],
     *[(english(), "values", variant) for variant in ("$2.5 billion", ["$2.5 billion"])],
 ]  # fmt: skip
