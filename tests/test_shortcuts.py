@@ -119,6 +119,7 @@ def test_the_first_place_is_the_first_of_all(text: str, start: int, length: int)
 
 @pytest.mark.heavy
 @given(st.lists(TROUBLE | st.sampled_from(["«", "»", "“", "”", '"', "\n", ". "]), max_size=12))
+@example(["«", "«", ". ", "0", "»", "»"])
 @settings(max_examples=1_000, deadline=None)
 def test_a_sentence_is_quoted_as_its_paragraph_says(pieces: list[str]) -> None:
     """Quotations that are cut from their paragraph's are those that the sentence alone has."""

@@ -91,7 +91,8 @@ def find_quotations(
         for opening, closing in pairs[bisect_right(pairs, start - base, key=itemgetter(1)) :]:
             if base + opening >= end:
                 break
-            spans.append(_bare(text, max(start, base + opening + 1), min(end, base + closing)))
+            first_inside, last_inside = _bare(text, base + opening + 1, base + closing)
+            spans.append(trimmed(text, max(start, first_inside), min(end, last_inside)))
         before = paragraph[0] if paragraph[0].strip() else before
     return [span for span in spans if span[0] < span[1]]
 
