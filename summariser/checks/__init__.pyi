@@ -1,5 +1,5 @@
 from .index import Index as Index
-from .verify import unplaced as unplaced
+from .verify import examine as examine
 from .verify import verify as verify
 from .verify import verify_again as verify_again
 from .verify import verify_item as verify_item

@@ -112,12 +112,11 @@ class _Claimed:
         words = index.text(place)
         if index.holds_words(name, place):
             return True
-        if self._bears(words) or _shortens(words, name):
+        if self._bears(words):
             return True
-        numbers = index.sentences_in(*place)
         if find_full_names(words):  # somebody else's, whatever else is said of them
             return False
-        return relation(name, words, index.cast, numbers, numbers).standing in _SAME
+        return relation(name, words, index.cast, near=()).standing in _SAME
 
     def is_introduced(self, scope: Scope) -> bool:
         """Whether the cited sentences, the title, or what stands before them names this speaker.
@@ -263,7 +262,7 @@ def _is_named(claimed: _Claimed, place: Place) -> bool:
     words = claimed.index.text(place)
     full = [words[start:end] for start, end in find_full_names(words)]
     cast = claimed.index.cast
-    if any(not cast.nouns_are_capitalised or cast.is_person(each) for each in full):
+    if any(map(cast.is_a_name, full)):
         return True
     if not SPACELESS.search(words) and not names_somebody(words, cast):
         return False  # the chairman of FACC
@@ -311,16 +310,7 @@ def _opening_name(index: Index, number: int, before: int) -> Place | None:
     if not names or names[0][0] >= _OPENING:
         return None
     place = start + names[0][0], start + names[0][1]
-    cast = index.cast
-    return place if not cast.nouns_are_capitalised or cast.is_person(index.text(place)) else None
-
-
-def _shortens(words: str, name: str) -> bool:
-    """Whether characters of a name are left out, as in 女子医大 for 東西女子医大."""
-    if not SPACELESS.match(words) or len(words) < 2:
-        return False
-    letters = iter(name)
-    return all(letter in letters for letter in words)
+    return place if index.cast.is_a_name(index.text(place)) else None
 
 
 def _by_nearness(scope: Scope, name: str, verbatim: str | None, path: str) -> Finding:
@@ -356,7 +346,7 @@ def _beside_quotations(scope: Scope, name: str) -> Iterator[str]:
         spoken = [each for each in index.quotations(number) if index.is_said(each)]
         for other in index.cast.others(name, [number]) if spoken else ():
             place = index.first(other, [number])
-            if place and not any(start <= place[0] < end for start, end in spoken):
+            if place and not _is_within(place, spoken):
                 yield other
 
 

@@ -103,6 +103,14 @@ def _badness(item: Item) -> int:
 
 def verify_item(item: I, index: Index) -> I:
     """A copy of the item with its checks; its evidence may have grown, its quotes are cut anew."""
+    return examine(item, index)[0]
+
+
+def examine(item: I, index: Index) -> tuple[I, list[str]]:
+    """The verified item, and where its words hold a figure that could not be placed.
+
+    Such an item did not fail; it is asked about once more, and kept whatever comes of it.
+    """
     # Shallow: what is changed below is replaced, not altered in place.
     item = item.model_copy()
     scope = Scope(item, index)
@@ -112,17 +120,8 @@ def verify_item(item: I, index: Index) -> I:
     # The sentences come first for the reader, but last here: citations may have been added.
     item.checks = [scope.check(each) for each in (*_check_sentences(scope), *found)]
     item.unread = [*_unread(item)]
-    return item
-
-
-def unplaced(item: Item, index: Index) -> list[str]:
-    """Where its words hold a figure that could not be placed: what is asked about once more.
-
-    Such an item did not fail, and is kept if a second try does not place it either.
-    """
-    scope = Scope(item.model_copy(), index)
-    found = _check_part(scope, item, "") if scope.is_read else ()
-    return [f"{each.field}: {each.reason}" for each in found if each.asks]
+    unplaced = [each for each in found if each.asks] if scope.is_read else []
+    return item, [f"{each.field}: {each.reason}" for each in unplaced]
 
 
 def verify_prose(summary: SummaryData, index: Index) -> list[Check]:

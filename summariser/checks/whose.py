@@ -8,16 +8,16 @@ another item, and none of this one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..names import forms, same_name, same_surname, spellings
+from ..names import same_name, same_surname
 from ..schema import Item, Named, Part, Quoted, SummaryData
 from .finding import Place, quoted
 from .index import Index
 
 _KINDS = ("amount", "quantity")
-_MANY = 50  # names in one clause
 _SOUND = ("exact", "normalised", "computed")
 _CLAUSE_ENDS = re.compile(r"[.;:,!?…]\s|[。；，、！？،؛]|\n")
 
@@ -34,10 +34,10 @@ class _Claim(NamedTuple):
 
 def note_whose_figures(summary: SummaryData, index: Index) -> None:
     """Write a note on each item whose figure may be another's."""
-    items = dict(_items(summary))
+    items = dict(summary.items())
     claims = [claim for path, item in items.items() for claim in _claims(path, item, index)]
     names = {path: _names(item) for path, item in items.items()}
-    known = _by_spelling(frozenset().union(*names.values()))
+    named = _named_in({index.number_at(claim.place) for claim in claims}, names, index)
     claimed: dict[tuple[str, Place], list[_Claim]] = {}
     for claim in claims:
         claimed.setdefault((claim.item.partition("[")[0], claim.place), []).append(claim)
@@ -52,19 +52,10 @@ def note_whose_figures(summary: SummaryData, index: Index) -> None:
             continue
         if isinstance(items[claim.item], Quoted):
             continue  # who speaks of a sum is seldom a side of it
-        around = _named_around(claim.place, known, index) if mine else []
+        around = _named_around(claim.place, named, index) if mine else []
         if around and not any(_is_among(name, mine) for name in around):
             told = f"{claim.field}: {figure} stands beside {quoted(around[0])}, no side of this"
             _note(items[claim.item], told)
-
-
-def _items(summary: SummaryData) -> Iterator[tuple[str, Item]]:
-    for name, field in summary.item_fields().items():
-        value = getattr(summary, name)
-        if field.many:
-            yield from ((f"{name}[{at}]", item) for at, item in enumerate(value))
-        elif value is not None:
-            yield name, value
 
 
 def _claims(path: str, item: Item, index: Index) -> Iterator[_Claim]:
@@ -86,34 +77,30 @@ def _names(part: Part) -> frozenset[str]:
     return frozenset(found)
 
 
-def _by_spelling(names: frozenset[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name in sorted(names):
-        for spelling in spellings(name):
-            found.setdefault(spelling, []).append(name)
-    return found
+def _named_in(
+    sentences: set[int | None], names: dict[str, frozenset[str]], index: Index
+) -> list[tuple[Place, str]]:
+    """Where these sentences name somebody of the summary, in order."""
+    numbers = sorted(number for number in sentences if number is not None)
+    return sorted(
+        (place, name)
+        for name in frozenset().union(*names.values())
+        for place in index.cast.names_like(name, numbers)
+        if same_name(name, words := index.text(place)) or same_surname(name, words)
+    )
 
 
-def _named_around(place: Place, known: dict[str, list[str]], index: Index) -> list[str]:
-    """Whom of the known the clause of a figure names."""
+def _named_around(place: Place, named: list[tuple[Place, str]], index: Index) -> list[str]:
+    """Who of them is named in the clause of a figure."""
     number = index.number_at(place)
     if number is None:
         return []
     start, end = index.region(number)
     before = [found.end() for found in _CLAUSE_ENDS.finditer(index.whole, start, place[0])]
     behind = _CLAUSE_ENDS.search(index.whole, place[1], end)
-    clause = (before[-1] if before else start, behind.start() if behind else end)
-    words = [
-        index.text(each)
-        for each in index.cast.names([number])
-        if clause[0] <= each[0] and each[1] <= clause[1]
-    ]
-    return [
-        name
-        for each in words[:_MANY]
-        for name in dict.fromkeys(name for form in forms(each) for name in known.get(form, ()))
-        if same_name(name, each) or same_surname(name, each)
-    ]
+    first = bisect_left(named, ((before[-1] if before else start, 0), ""))
+    last = bisect_left(named, ((behind.start() if behind else end, 0), ""))
+    return [name for _, name in named[first:last]]
 
 
 def _is_among(name: str, names: frozenset[str]) -> bool:

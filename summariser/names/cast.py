@@ -77,8 +77,9 @@ class Cast:
         self._full_places: dict[int, list[Place]] = {}
         self._ties: dict[tuple[str, str], Tie | None] = {}
         self._tied: dict[str, list[Tie]] = {}
+        self._called: dict[str, bool] = {}
 
-    @property
+    @cached_property
     def nouns_are_capitalised(self) -> bool:
         """Whether a word with a capital need not be a name in the article's language."""
         known = LANGUAGES.get(primary(self.sentences.language))
@@ -177,7 +178,11 @@ class Cast:
     def others(self, name: str, numbers: Iterable[int]) -> Iterator[str]:
         """Full names in these sentences that are not this one."""
         named = (other for other in self.full_names(numbers) if not same_name(name, other))
-        return (other for other in named if not self.nouns_are_capitalised or self.is_person(other))
+        return filter(self.is_a_name, named)
+
+    def is_a_name(self, words: str) -> bool:
+        """Whether capitalised words are one; where every noun has a capital, a person's."""
+        return not self.nouns_are_capitalised or self.is_person(words)
 
     def is_person(self, words: str) -> bool:
         """Whether they are, or hold, what may be a person's full name.
@@ -193,8 +198,10 @@ class Cast:
 
     def is_called_something(self, name: str) -> bool:
         """Whether the article says beside the name what somebody is."""
-        places = self.sentences.find(name, self.sentences.all_sentences)
-        return any(heads(*beside(self.sentences.whole, *place)) for place in places)
+        if name not in self._called:
+            places = self.sentences.find(name, self.sentences.all_sentences)
+            self._called[name] = any(heads(*beside(self.sentences.whole, *p)) for p in places)
+        return self._called[name]
 
     def spells_out(self, name: str) -> bool:
         """Whether the article itself writes the name in full somewhere: «Е. Омаров» is not."""

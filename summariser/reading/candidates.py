@@ -14,11 +14,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..checks import Index, unplaced, verify_item
+from ..checks import Index, examine
 from ..schema import Check, Cited, Item, Rejected, SummaryData
 from .mending import mend
 
-_FIGURES = ("amount", "quantity")
 _COMMON = 20
 """What so many items hold does not tell which of them a second try mends."""
 _MOST_OFFERED = 50
@@ -80,10 +79,9 @@ def _read(name: str, raw: Any, kind: type[Item], index: Index) -> Candidate:
     except RecursionError:
         return Candidate(name, None, None, ["nested too deeply"])
     item.notes = notes
-    item = verify_item(item, index)
+    item, doubts = examine(item, index)
     failed = [f"{check.field}: {check.reason}" for check in item.checks if check.failed]
-    open_ = any(each.kind in _FIGURES and each.verdict == "unchecked" for each in item.checks)
-    return Candidate(name, raw, item, failed, unplaced(item, index) if open_ else [])
+    return Candidate(name, raw, item, failed, doubts)
 
 
 def _path(location: Iterable[str | int]) -> str:
