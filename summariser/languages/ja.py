@@ -35,7 +35,6 @@ SPEECH = Speech(
     order="verb last",
     marked="は|が|も",
     behind="によると|によれば|によりますと",
-    courtesies="氏 さん 先生",
     unnamed="ある",
     pronouns="彼 彼女 彼ら 同氏 同社",
 )
@@ -59,6 +58,7 @@ NAMES = Names(
         " 研究者 活動家 経営者 創業者 隊員 職員 医師 作家 農家 広報担当 ＣＥＯ"
         " CEO"
     ),
+    apposed="の",
     behind_a_name="の が は を に と も で へ",
     roles_after=(
         "理事長 副理事長 理事 社長 副社長 会長"

@@ -39,7 +39,6 @@ SPEECH = Speech(
     pronouns="他 她 他们 她们 其 我 我们",
     prepositions="对 對 就 向 在 从 從 为 為 针对 關於 关于",
     no_subject="据 據 并 並 也 还 還 会上 會上 同时 同時 此外 日前",
-    courtesies="先生 女士",
     described="这位 这名 该 上述",
 )
 

@@ -186,7 +186,7 @@ def _ties_behind(told: Described, behind: str) -> Strength | None:
 def _ties_without_spaces(description: str, before: str, behind: str) -> bool:
     if not description.endswith(KNOWN.role_before):
         return False
-    if before.rstrip(" 、の").endswith(description):
+    if before.rstrip(" 、" + KNOWN.apposed).endswith(description):
         return True
     opens = _OPENS.match(behind)
     return bool(opens and behind[opens.end() :].startswith(description))

@@ -212,7 +212,7 @@ def _may_be_a_person(word: str) -> bool:
 def _agrees(before: list[str], core: str) -> bool:
     """In Russian a genitive stands behind its noun: «жена Карима Осея», «директор Air Astana»."""
     role, surname = before[0], core.split()[-1].lower()
-    if is_role(before[-1]) and before[-1].endswith(("ы", "і")):  # Kazakh: «порт директоры»
+    if is_role(before[-1]) and before[-1].endswith(KNOWN.possessed):  # Kazakh: «порт директоры»
         return True
     if not before[0].islower() and not is_role(role):
         return False
@@ -243,7 +243,7 @@ def _describes_behind(words: str, person: bool) -> bool:
 def _describes_in_a_script_without_capitals(words: Around) -> bool:
     before, core, behind = words
     if SPACELESS.search(core):
-        named = not before or before.rstrip("、の").endswith(KNOWN.role_before)
+        named = not before or before.rstrip("、" + KNOWN.apposed).endswith(KNOWN.role_before)
         return named and (not behind or _is_called(core, behind))
     if behind or len(core.split()) < _SHORTEST:
         return False

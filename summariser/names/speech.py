@@ -87,7 +87,7 @@ def _known(language: str) -> _Known | None:
         cites=_whole(speech.cites) if speech.cites else None,
         auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,
         that=frozenset(speech.that.split()),
-        courtesies=frozenset(speech.courtesies.split()),
+        courtesies=frozenset(LANGUAGES[code].names.courtesy_after.split()),
         particles=tuple(particles),
         leads=re.compile(rf"(?:{speech.verbs})[：:，,]?\Z"),
         follows=re.compile(

@@ -248,6 +248,14 @@ class _Known:
     courtesies = _words_of("courtesy")
 
     @cached_property
+    def apposed(self) -> str:
+        return "".join(self.listed("apposed"))
+
+    @cached_property
+    def possessed(self) -> tuple[str, ...]:
+        return tuple(self.listed("possessed"))
+
+    @cached_property
     def behind_a_name(self) -> tuple[str, ...]:
         return tuple(self.listed("behind_a_name"))
 

@@ -123,6 +123,10 @@ EMPTY = [
     ("names.role_endings", "ar en es it ja zh", "its roles are listed in all their forms"),
     ("names.roles_after", "ar de en es fr it kk ru tr uz", IN_FRONT),
     ("names.of", "ja kk tr uz zh", "where somebody belongs stands before the name"),
+    ("names.possessed", "ar de en es fr it ja ru zh", "a role stands before what it is of"),
+    ("names.possessed", "tr uz", "its letters are Latin, and no genitive follows a role there"),
+    ("names.apposed", "ar de en es fr it kk ru tr uz", "its words are apart"),
+    ("names.apposed", "zh", "nothing stands between them"),
     ("names.behind_a_name", "ar de en es fr it kk ru tr uz", "its words are apart"),
     ("names.ministers_end", "ar de en es fr it kk ru tr uz", IN_FRONT),
     ("names.ministers_end", "zh", "a minister's country stands before the name"),
@@ -177,7 +181,6 @@ EMPTY = [
     ("speech.inverted", "ar en es fr it ja kk ru tr uz zh", "only in German may an object come first"),
     ("speech.within", "ar ja kk tr uz zh", "such words are endings, or end the phrase"),
     ("speech.auxiliaries", "ar en es fr it ja kk ru tr uz zh", "no participle ends the clause"),
-    ("speech.courtesies", "ar de en es fr it kk ru tr uz", "capitals tell a name, or nothing does"),
     ("speech.unnamed", "ar", "it has no such article"),
     ("speech.described", "ar ja kk tr uz", "its article is part of the word, or it has none"),
 ]  # fmt: skip
