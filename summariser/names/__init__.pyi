@@ -18,7 +18,7 @@ from .relation import relation as relation
 from .speech import Act as Act
 from .speech import find_acts as find_acts
 from .speech import find_opening as find_opening
-from .speech import how_told as how_told
-from .speech import is_said as is_said
-from .speech import is_told as is_told
-from .speech import passes_on as passes_on
+from .telling import how_told as how_told
+from .telling import is_said as is_said
+from .telling import is_told as is_told
+from .telling import passes_on as passes_on

@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from itertools import takewhile
 from typing import NamedTuple
 
 from ..text import LOOKALIKES, folded
@@ -471,42 +470,6 @@ def ends_with_name(words: str, name: str) -> bool:
     if not title or not (len(last) > 1 or all(word.islower() for word in title)):
         return False
     return same_name(name, " ".join(before))
-
-
-def is_part_of(name: str, words: str) -> bool:
-    """Is it one word of a full name, which may be anybody's: Ng, of Ng Yat Chung; or its plural?"""
-    one, two = (words_of(titles.even(each)) for each in (name, words))
-    if len(two) != 1:
-        return False
-    return (len(one) > 1 and two[0] in one) or (len(one) == 1 and _differ_in_number(*one, *two))
-
-
-def same_but_for_number(name: str, words: str) -> bool:
-    """Is it one thing, of which there is one or are several?  Of common nouns, never of names.
-
-    >>> same_but_for_number("empleado público", "empleados públicos")
-    True
-    >>> same_but_for_number("Robert Adam", "Robert Adams")
-    False
-    """
-    one, two = name.split(), words.split()
-    if not words.islower() or len(one) != len(two):
-        return False
-    return all(
-        a.lower() == b or _differ_in_number(a.lower(), b) for a, b in zip(one, two, strict=True)
-    )
-
-
-@lru_cache(maxsize=4096)
-def _differ_in_number(one: str, other: str) -> bool:
-    pairs = zip(one, other, strict=False)
-    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    stems = range(max(3, common - 1), common + 1)
-    return any(
-        one[cut:] in endings and other[cut:] in endings
-        for endings in KNOWN.number_endings
-        for cut in stems
-    )
 
 
 @lru_cache(maxsize=4096)

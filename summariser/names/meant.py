@@ -14,7 +14,7 @@ from itertools import islice
 from ..text import SPACELESS
 from . import titles
 from .cast import Cast, Place
-from .compare import is_part_of, same, same_surname
+from .compare import same, same_surname
 from .described import (
     called_by,
     described_surname,
@@ -23,6 +23,7 @@ from .described import (
     without_titles,
 )
 from .lookup import forms
+from .nouns import is_part_of
 from .titles import is_role, script
 from .words import KNOWN
 

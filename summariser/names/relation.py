@@ -7,17 +7,10 @@ from typing import Literal, NamedTuple
 
 from ..text import folded
 from .cast import Cast, Place
-from .compare import (
-    ends_with_name,
-    is_part_of,
-    perhaps_same,
-    same_but_for_number,
-    same_name,
-    same_surname,
-    spells_out,
-)
+from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
 from .described import called_by, described_surname, holds_name, is_described
 from .meant import is_the_name, meant_at, names_somebody, stands_for
+from .nouns import is_part_of, same_but_for_number
 from .words import KNOWN
 
 Standing = Literal[

@@ -11,105 +11,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import islice, pairwise
-from typing import Literal, NamedTuple
+from itertools import pairwise
+from typing import NamedTuple
 
-from ..languages import LANGUAGES
-from ..text import SPACELESS, primary
+from ..text import SPACELESS
 from .described import and_words
-from .find import find_full_names
-from .titles import is_role, without_courtesy
-from .words import KNOWN
+from .verbs import WORD, Verbs, verbs_of
 
 Place = tuple[int, int]
 _SAID = "\ufffc"  # stands for each character of what is quoted
 _BREAK = re.compile(rf"[{_SAID};:：；\n]|\s[—–-]+\s|[!?…](?=\s)")
 _COMMA = re.compile(r"[,،]")
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
-_ASIDE = r"[,!?…]\s(?:[—–-]\s)?(?:{})(?!\w)[^,.;:—–-]{{0,60}}[,.—–-]"
-_SPACE = re.compile(r"[\s,،.»›”“\"'」』—–-]*")
 _APOSTROPHES = str.maketrans(dict.fromkeys(("’", "‘", "ʼ", "ʻ"), "'"))
 _LONGEST = 400  # characters of a clause on either side of its verb
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+")
 _BESIDE = re.compile(rf"{_SAID}[\s,،.»›”“\"'」』—–-]*\Z")  # „…“, sagte
-
-
-class _Known(NamedTuple):
-    """The tables of one language, compiled."""
-
-    verb: re.Pattern[str]
-    before: re.Pattern[str] | None
-    behind: re.Pattern[str] | None
-    prepositions: frozenset[str]
-    no_subject: frozenset[str]
-    within: frozenset[str]
-    joins: frozenset[str]
-    described: frozenset[str]
-    pronouns: frozenset[str]
-    oblique: re.Pattern[str] | None
-    adverb: re.Pattern[str] | None
-    inverted: re.Pattern[str] | None
-    cites: re.Pattern[str] | None
-    auxiliary: re.Pattern[str] | None
-    that: frozenset[str]
-    courtesies: frozenset[str]
-    particles: tuple[str, ...]
-    aside: re.Pattern[str] | None
-    beside: re.Pattern[str] | None
-    unnamed: frozenset[str]
-    marked: re.Pattern[str] | None
-    leads: re.Pattern[str]
-    follows: re.Pattern[str] | None
-    order: str
-
-
-@cache
-def _known(language: str) -> _Known | None:
-    code = primary(language)
-    speech = LANGUAGES[code].speech if code in LANGUAGES else None
-    if speech is None or not speech.verbs:
-        return None
-    particles = LANGUAGES[code].text.after_a_quotation.split()
-    return _Known(
-        verb=_whole(speech.verbs),
-        before=_whole(speech.before) if speech.before else None,
-        behind=_whole(speech.behind) if speech.behind else None,
-        prepositions=frozenset(speech.prepositions.split()),
-        no_subject=frozenset(speech.no_subject.split()),
-        within=frozenset(speech.within.split()),
-        joins=frozenset(speech.joins.split()),
-        described=frozenset(speech.described.split()),
-        pronouns=frozenset(speech.pronouns.split()),
-        oblique=_whole(speech.oblique) if speech.oblique else None,
-        adverb=_whole(speech.adverb) if speech.adverb else None,
-        inverted=re.compile(rf" (?:{speech.inverted})(?!\w)") if speech.inverted else None,
-        cites=_whole(speech.cites) if speech.cites else None,
-        auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,
-        that=frozenset(speech.that.split()),
-        courtesies=frozenset(LANGUAGES[code].names.courtesy_after.split()),
-        particles=tuple(particles),
-        leads=re.compile(rf"(?:{speech.verbs})[：:，,]?\Z"),
-        follows=re.compile(
-            rf"(?:{'|'.join(particles)})(?:[^、。]{{1,12}}?(?:{speech.marked}))?(?:{speech.verbs})"
-        )
-        if speech.marked
-        else None,
-        aside=re.compile(_ASIDE.format(speech.verbs)) if speech.asides else None,
-        beside=_whole(speech.beside) if speech.beside else None,
-        unnamed=frozenset(speech.unnamed.split()),
-        marked=re.compile(speech.marked) if speech.marked else None,
-        order=speech.order,
-    )
-
-
-def _whole(patterns: str) -> re.Pattern[str]:
-    if SPACELESS.match(patterns):
-        return re.compile(patterns)
-    return re.compile(rf"(?<!\w)(?:{patterns})(?!\w)", re.IGNORECASE)
-
-
-Telling = Literal["name", "pronoun", "description", "unnamed"]
+SPACE = re.compile(r"[\s,،.»›”“\"'」』—–-]*")
 
 
 class Act(NamedTuple):
@@ -135,7 +52,7 @@ def find_acts(
     >>> [text[slice(*act.speaker)] for act in find_acts(text, 0, len(text), [(1, 9)], "en")]
     ['the minister']
     """
-    known = _known(language)
+    known = verbs_of(language)
     if known is None:
         return []
     told = _told(text, start, end, _without_asides(text, quotations, known))
@@ -154,7 +71,7 @@ def find_acts(
     )
 
 
-def _without_asides(text: str, quotations: Sequence[Place], known: _Known) -> Iterator[Place]:
+def _without_asides(text: str, quotations: Sequence[Place], known: Verbs) -> Iterator[Place]:
     """The quotations, each cut where it tells who speaks: «Ждём, – сказал он, – и верим»."""
     for first, last in quotations:
         for aside in known.aside.finditer(text, first, last) if known.aside else ():
@@ -175,11 +92,11 @@ def _told(text: str, start: int, end: int, quotations: Iterable[Place]) -> str:
     return "".join([*pieces, text[start:end]]).translate(_APOSTROPHES)
 
 
-def _by_verbs(told: str, breaks: list[int], known: _Known) -> Iterator[Act]:
+def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
     verbs = [*known.verb.finditer(told)]
     starts = {verb.start() for verb in verbs}
     for said in re.finditer(f"{_SAID}(?!{_SAID})", told) if known.beside else ():
-        behind = _SPACE.match(told, said.end())
+        behind = SPACE.match(told, said.end())
         verb = known.beside.match(told, behind.end()) if behind and known.beside else None
         no_verb = known.prepositions | known.no_subject | known.described | known.that
         if verb and verb[0].islower() and verb[0] not in no_verb and verb.start() not in starts:
@@ -203,7 +120,7 @@ def _clause(told: str, breaks: list[int], start: int, end: int) -> Place:
     return max(first, start - _LONGEST), stop.start() if stop else min(len(told), end + _LONGEST)
 
 
-def _by_phrases(told: str, breaks: list[int], known: _Known) -> Iterator[Act]:
+def _by_phrases(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
     for phrase in known.before.finditer(told) if known.before else ():
         _, last = _clause(told, breaks, *phrase.span())
         speaker = _behind(told, phrase.end(), last, known)
@@ -217,7 +134,7 @@ def _by_phrases(told: str, breaks: list[int], known: _Known) -> Iterator[Act]:
 
 
 def _subject(
-    told: str, first: int, verb: Place, last: int, beside: bool, known: _Known
+    told: str, first: int, verb: Place, last: int, beside: bool, known: Verbs
 ) -> Place | None:
     if SPACELESS.search(told, verb[0], verb[1]):
         return _run_in_front(told, verb[0], known)
@@ -235,7 +152,7 @@ def _subject(
         return first, first + len(told[first : verb[0]].rstrip(" ،"))
     if known.inverted and known.inverted.match(told, verb[1]):
         return _behind(told, verb[1], last, known)
-    words = [each[0].lower() for each in _WORD.finditer(told, first, verb[0])]
+    words = [each[0].lower() for each in WORD.finditer(told, first, verb[0])]
     if len(words) > 1 and (words[-1] in known.joins or words[-1] in and_words()):
         return _clause_opening(told, first, verb[0], known)
     in_front = _in_front(told, first, verb[0], known)
@@ -249,7 +166,7 @@ def _subject(
     return _behind(told, verb[1], last, known)
 
 
-def _run_in_front(told: str, last: int, known: _Known) -> Place | None:
+def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
     """Where words are not set apart: what stands between a comma and the verb."""
     if known.marked:
         start = max(0, last - _LONGEST)
@@ -277,13 +194,13 @@ def _run_in_front(told: str, last: int, known: _Known) -> Place | None:
     return (start, run.end()) if start < run.end() else None
 
 
-def _at_the_start(told: str, last: int, known: _Known) -> Place | None:
+def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
     """The subject of a sentence that its verb ends: as far as the first name, or its comma."""
     start = end = -1
     last = min(last, _LONGEST)
     comma = _COMMA.search(told, 0, last)
     since = 0
-    for word in _WORD.finditer(told, 0, comma.start() if comma else last):
+    for word in WORD.finditer(told, 0, comma.start() if comma else last):
         if _SAID in told[max(0, end) : word.start()] and start >= 0:
             break
         named = word[0][0].isupper()
@@ -306,14 +223,14 @@ def _says_first(told: str, first: int, last: int) -> bool:
     return told[first:last].rstrip()[-1:] == "," and told.count(",", first, last) == 1
 
 
-def _in_front(told: str, first: int, last: int, known: _Known) -> Place | None:
+def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
     """The subject before a verb, with what stands in apposition to it."""
     cuts = [first, *(each.end() for each in _COMMA.finditer(told, first, last)), last + 1]
     found: Place | None = None
     weak: Place | None = None  # "also said", where the adverb is not known as one
     apposed = told[first:last].rstrip()[-1:] in (",", "،")
     for start, end in reversed(list(pairwise(cuts))):
-        words = list(_WORD.finditer(told, start, min(end, last)))
+        words = list(WORD.finditer(told, start, min(end, last)))
         joined = bool(words) and words[0][0].lower() in known.joins
         if joined and end < last and not found:
             break  # a clause of its own: "After Ida Holm had left, …"
@@ -327,17 +244,11 @@ def _in_front(told: str, first: int, last: int, known: _Known) -> Place | None:
             late = _behind(told, words[0].end(), min(end, last), known)  # "Later Ida Holm said"
         lower = not any(word[0][0].isupper() for word in words)
         telling = words[0][0].lower() in known.pronouns | known.described
-        if (
-            not found
-            and lower
-            and len(words) < 3
-            and not telling
-            and _opens_phrase(words[0], known)
-        ):
+        if not found and lower and len(words) < 3 and not telling and opens_phrase(words[0], known):
             weak = weak or (words[0].start(), last)
             if start > first:
                 continue
-        if late or _opens_phrase(words[0], known):
+        if late or opens_phrase(words[0], known):
             found = late[0] if late else words[0].start(), last
         elif found:
             break
@@ -349,19 +260,19 @@ def _in_front(told: str, first: int, last: int, known: _Known) -> Place | None:
     return found and _trimmed_phrase(told, found[0], last, known)
 
 
-def _trimmed_phrase(told: str, start: int, end: int, known: _Known) -> Place:
+def _trimmed_phrase(told: str, start: int, end: int, known: Verbs) -> Place:
     """Without the comma behind it; a pronoun is all there is to it: "he, too"."""
-    word = _WORD.match(told, start, end)
+    word = WORD.match(told, start, end)
     if word and word[0].lower() in known.pronouns:
         return word.span()
     return start, start + len(told[start:end].rstrip(" ,،"))
 
 
-def _clause_opening(told: str, first: int, last: int, known: _Known) -> Place | None:
+def _clause_opening(told: str, first: int, last: int, known: Verbs) -> Place | None:
     """What a clause begins with whose second verb has no subject: "Ida Holm left but said"."""
     starts = (first, *(each.end() for each in _COMMA.finditer(told, first, last)))
-    words = (_WORD.search(told, start, last) for start in starts)
-    opening = next((word for word in words if word and _opens_phrase(word, known)), None)
+    words = (WORD.search(told, start, last) for start in starts)
+    opening = next((word for word in words if word and opens_phrase(word, known)), None)
     return opening and _trimmed_phrase(told, opening.start(), last, known)
 
 
@@ -369,14 +280,14 @@ def _several(words: list[re.Match[str]]) -> bool:
     return any(word[0].lower() in and_words() for word in words)
 
 
-def _behind(told: str, first: int, last: int, known: _Known) -> Place | None:
+def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
     """The subject behind a verb, as far as the first comma."""
     start = end = -1
     passing = False  # the words of a preposition
     # «وقال الخبير في الشؤون البحرية حسن سالم: …»: all of it is the subject.
     whole = known.order == "verb first" and told[last : last + 1] == ":"
     comma = _COMMA.search(told, first, last)
-    for word in _WORD.finditer(told, first, comma.start() if comma else last):
+    for word in WORD.finditer(told, first, comma.start() if comma else last):
         small = word[0].lower()
         if start < 0 and small in known.that:
             break  # «وأضاف أن …», "añadió que …"
@@ -393,14 +304,14 @@ def _behind(told: str, first: int, last: int, known: _Known) -> Place | None:
         elif passing:
             after = told[word.end() : word.end() + 2]
             passing = not word[0][0].isupper() or (after[:1] == " " and after[1:].isupper())
-        elif _opens_phrase(word, known):
+        elif opens_phrase(word, known):
             start, end = word.span()
             if small in known.pronouns:
                 break
     return (start, end) if start >= 0 else None
 
 
-def _goes_past(word: re.Match[str], phrase: str, known: _Known) -> bool:
+def _goes_past(word: re.Match[str], phrase: str, known: Verbs) -> bool:
     """Where nouns have capitals: whether it follows the last of them, as a verb would."""
     small = word[0].lower()
     return (
@@ -411,7 +322,8 @@ def _goes_past(word: re.Match[str], phrase: str, known: _Known) -> bool:
     )
 
 
-def _opens_phrase(word: re.Match[str], known: _Known) -> bool:
+def opens_phrase(word: re.Match[str], known: Verbs) -> bool:
+    """Whether a word may begin the words for a speaker, and not an adverb, say, or an object."""
     small = word[0].lower()
     if known.oblique and known.oblique.match(word.string, word.start()):
         return False
@@ -424,49 +336,6 @@ def _opens_phrase(word: re.Match[str], known: _Known) -> bool:
     return word[0][0].isupper() or word[0][0].isdigit()
 
 
-def is_said(text: str, end: int, language: str) -> bool:
-    """Whether a verb of speech stands right behind a quotation that ends there: “Yes” dedi.
-
-    Where nothing sets it off, and the verb does not end the sentence, it may be a company's.
-    """
-    known = _known(language)
-    if known is None:
-        return False
-    behind = _SPACE.match(text, end)
-    set_off = behind and re.search("[,،—–-]", text[end - 1 : behind.end()])
-    verb = known.verb.match(text, behind.end()) if behind else None
-    return bool(verb and (set_off or known.order == "verb last"))
-
-
-def is_told(text: str, place: Place, language: str) -> bool:
-    """Whether who says it is told right beside a quotation: “Never,” he said; 他说“不会”."""
-    known = _known(language)
-    if known is None:
-        return False
-    start, end = place
-    if is_said(text, end, language):
-        return True
-    if SPACELESS.match(text, start):
-        return bool(
-            known.leads.search(text, max(0, start - 9), start - 1)
-            or (known.follows and known.follows.match(text, end + 1))
-        )
-    space = _SPACE.match(text, end)
-    since = space.end() if space else end
-    for word in islice(_WORD.finditer(text, since, since + 60), 5):
-        if known.verb.match(text, word.start()):
-            return True
-        if not _opens_phrase(word, known) or "," in text[since : word.start()]:
-            return False
-    return False
-
-
-def passes_on(text: str, start: int, end: int, language: str) -> bool:
-    """Whether somebody quotes somebody there: two may be the speaker."""
-    known = _known(language)
-    return bool(known and known.cites and known.cites.search(text, start, end))
-
-
 def find_opening(
     text: str, start: int, end: int, quotations: Sequence[Place], language: str
 ) -> Place | None:
@@ -474,7 +343,7 @@ def find_opening(
 
     "The villagers take it calmly: “We wait.”"
     """
-    known = _known(language)
+    known = verbs_of(language)
     if known is None:
         return None
     told = _told(text, start, end, quotations)
@@ -482,50 +351,3 @@ def find_opening(
         return None
     found = _behind(told, 0, len(told), known)
     return found and (start + found[0], start + found[1])
-
-
-def how_told(words: str, language: str) -> Telling:
-    """Whether the words that tell the speaker name one, as far as they show it.
-
-    >>> [how_told(words, "en") for words in ("Ida Holm", "she", "the minister", "a woman")]
-    ['name', 'pronoun', 'description', 'unnamed']
-    """
-    known = _known(language)
-    first = _WORD.search(words)
-    if known is None or first is None:
-        return "description"
-    if SPACELESS.match(words):
-        return _told_without_spaces(words, known)
-    small = first[0].lower()
-    if small in known.pronouns:
-        return "pronoun"
-    if small in known.unnamed:
-        return "unnamed"
-    each = words.split()
-    if first[0].lower() == first[0].upper():  # a script without capitals
-        rest = each[1:] if is_role(each[0]) and len(each) > 1 else each
-        defined = all(KNOWN.attached_article in word[:3] for word in rest)
-        return "description" if defined or len(each) < 2 else "name"
-    capitals = sum(word[:1].isupper() for word in each)
-    rest = each[1:] if small in known.described else each
-    if rest and all(word[:2].isupper() and len(word) > 1 for word in rest):
-        return "name"  # "the PSHA"
-    if known.order == "verb second":  # nouns have capitals
-        return "name" if find_full_names(words) else "description"
-    if small in known.described or capitals == 0:
-        return "name" if capitals > 1 + first[0][0].isupper() else "description"
-    return "name" if capitals > 1 or len(each) == 1 else "description"
-
-
-def _told_without_spaces(words: str, known: _Known) -> Telling:
-    if words.startswith(tuple(known.pronouns)):
-        return "pronoun"
-    if known.unnamed and words.startswith(tuple(known.unnamed)):
-        return "unnamed"
-    tails = {words, words[-2:], words[-3:]}
-    person = any(
-        words.endswith(title) or any(without_courtesy(each + title) == each for each in tails)
-        for title in known.courtesies
-    )
-    described = bool(known.described) and words.startswith(tuple(known.described))
-    return "name" if person or (len(words) > 5 and not described) else "description"

@@ -1,0 +1,89 @@
+"""The words of one language that tell who speaks, compiled: no decisions."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..languages import LANGUAGES
+from ..text import SPACELESS, primary
+
+_ASIDE = r"[,!?…]\s(?:[—–-]\s)?(?:{})(?!\w)[^,.;:—–-]{{0,60}}[,.—–-]"
+
+WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
+
+
+class Verbs(NamedTuple):
+    """The tables of one language, compiled."""
+
+    verb: re.Pattern[str]
+    before: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+    prepositions: frozenset[str]
+    no_subject: frozenset[str]
+    within: frozenset[str]
+    joins: frozenset[str]
+    described: frozenset[str]
+    pronouns: frozenset[str]
+    oblique: re.Pattern[str] | None
+    adverb: re.Pattern[str] | None
+    inverted: re.Pattern[str] | None
+    cites: re.Pattern[str] | None
+    auxiliary: re.Pattern[str] | None
+    that: frozenset[str]
+    courtesies: frozenset[str]
+    particles: tuple[str, ...]
+    aside: re.Pattern[str] | None
+    beside: re.Pattern[str] | None
+    unnamed: frozenset[str]
+    marked: re.Pattern[str] | None
+    leads: re.Pattern[str]
+    follows: re.Pattern[str] | None
+    order: str
+
+
+@cache
+def verbs_of(language: str) -> Verbs | None:
+    """Those of a language; None if it has no tables."""
+    code = primary(language)
+    speech = LANGUAGES[code].speech if code in LANGUAGES else None
+    if speech is None or not speech.verbs:
+        return None
+    particles = LANGUAGES[code].text.after_a_quotation.split()
+    return Verbs(
+        verb=_whole(speech.verbs),
+        before=_whole(speech.before) if speech.before else None,
+        behind=_whole(speech.behind) if speech.behind else None,
+        prepositions=frozenset(speech.prepositions.split()),
+        no_subject=frozenset(speech.no_subject.split()),
+        within=frozenset(speech.within.split()),
+        joins=frozenset(speech.joins.split()),
+        described=frozenset(speech.described.split()),
+        pronouns=frozenset(speech.pronouns.split()),
+        oblique=_whole(speech.oblique) if speech.oblique else None,
+        adverb=_whole(speech.adverb) if speech.adverb else None,
+        inverted=re.compile(rf" (?:{speech.inverted})(?!\w)") if speech.inverted else None,
+        cites=_whole(speech.cites) if speech.cites else None,
+        auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,
+        that=frozenset(speech.that.split()),
+        courtesies=frozenset(LANGUAGES[code].names.courtesy_after.split()),
+        particles=tuple(particles),
+        leads=re.compile(rf"(?:{speech.verbs})[：:，,]?\Z"),
+        follows=re.compile(
+            rf"(?:{'|'.join(particles)})(?:[^、。]{{1,12}}?(?:{speech.marked}))?(?:{speech.verbs})"
+        )
+        if speech.marked
+        else None,
+        aside=re.compile(_ASIDE.format(speech.verbs)) if speech.asides else None,
+        beside=_whole(speech.beside) if speech.beside else None,
+        unnamed=frozenset(speech.unnamed.split()),
+        marked=re.compile(speech.marked) if speech.marked else None,
+        order=speech.order,
+    )
+
+
+def _whole(patterns: str) -> re.Pattern[str]:
+    if SPACELESS.match(patterns):
+        return re.compile(patterns)
+    return re.compile(rf"(?<!\w)(?:{patterns})(?!\w)", re.IGNORECASE)
