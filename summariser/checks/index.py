@@ -99,6 +99,7 @@ class Index:
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._quotations: dict[int, list[Place]] = {}
         self._acts: dict[int, list[Act]] = {}
+        self._countries: dict[tuple[frozenset[str], int | None], frozenset[str]] = {}
         self._merged: dict[Sequence[int], tuple[Place, ...]] = {}
 
     def shows_otherwise(self, place: Place) -> bool:
@@ -300,10 +301,17 @@ class Index:
 
         Without numbers, the whole article does.
         """
-        language = primary(self.article.language)
-        texts = [self.whole] if numbers is None else map(self.unwrapped, numbers)
-        meant = at_home(figure.family | figure.currencies, language)
-        return frozenset().union(*(countries_in(text, meant, language) for text in texts))
+        meant = at_home(figure.family | figure.currencies, primary(self.article.language))
+        places = (None,) if numbers is None else numbers
+        return frozenset().union(*(self._of_countries(meant, number) for number in places))
+
+    def _of_countries(self, meant: frozenset[str], number: int | None) -> frozenset[str]:
+        """Those currencies whose country a sentence names, or for None the article."""
+        if (meant, number) not in self._countries:
+            text = self.whole if number is None else self.unwrapped(number)
+            found = countries_in(text, meant, primary(self.article.language))
+            self._countries[meant, number] = found
+        return self._countries[meant, number]
 
     @cached_property
     def cast(self) -> Cast:
