@@ -94,14 +94,14 @@ def test_all_ten_are_accounted_for(
     folder.mkdir()
     for name, text in FILES.items():
         (folder / name).write_text(text, "utf-8")
-    sound = __import__("summariser.reading.candidates", fromlist=["verify_item"]).verify_item
+    sound = __import__("summariser.reading.candidates", fromlist=["examine"]).examine
 
     def broken(item: Any, index: Any) -> Any:
         if "quarry" in index.article.text:
             raise LookupError("the quarry of Norvik")
         return sound(item, index)
 
-    monkeypatch.setattr("summariser.reading.candidates.verify_item", broken)
+    monkeypatch.setattr("summariser.reading.candidates.examine", broken)
     served = server(answer)
     code, told = command("run", folder, "--store", store, served=served)
     assert code == 1

@@ -90,7 +90,7 @@ def check(error: object, module: str = "") -> InternalError:
 BROKEN = [
     ("summariser.reading.settings.cut", "reading.settings", False),
     ("summariser.pipeline.Index", "pipeline", False),
-    ("summariser.reading.candidates.verify_item", "reading.candidates", True),
+    ("summariser.reading.candidates.examine", "reading.candidates", True),
     ("summariser.pipeline.merge", "pipeline", True),
     ("summariser.pipeline.verify_prose", "pipeline", True),
 ]
@@ -361,7 +361,7 @@ def numbered(count: int) -> list[Article]:
 def test_twenty_in_a_row_stop_a_run(server: Serve, breaks: Break, ordered: bool) -> None:
     """All that were begun come out, then the error is raised: no other article would do better."""
     served = server(["ok"], content=reply(deal()))
-    breaks("summariser.reading.candidates.verify_item", word="day")
+    breaks("summariser.reading.candidates.examine", word="day")
     results = []
     with summariser(served) as shared:
         stream = shared.summarise_many(numbered(60), concurrency=1, ordered=ordered)
@@ -373,7 +373,7 @@ def test_twenty_in_a_row_stop_a_run(server: Serve, breaks: Break, ordered: bool)
 
 def test_twenty_that_are_not_in_a_row(server: Serve, breaks: Break) -> None:
     """As long as others go well, it is the articles."""
-    breaks("summariser.reading.candidates.verify_item", word="is silent")
+    breaks("summariser.reading.candidates.examine", word="is silent")
     mixed = [each for n, fine in enumerate(numbered(25)) for each in (article(f"gate {n}"), fine)]
     with summariser(server(["ok"], content=reply(deal()))) as shared:
         results = [*shared.summarise_many(mixed, concurrency=1, ordered=True)]
@@ -485,7 +485,7 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 @pytest.mark.parametrize(
-    "path", ["summariser.reading.candidates.verify_item", "summariser.views.cards.not_read"]
+    "path", ["summariser.reading.candidates.examine", "summariser.views.cards.not_read"]
 )
 def test_read_goes_on(server: Serve, files: list[Path], breaks: Break, path: str) -> None:
     """One file fails, in a check or in the view: the others are shown, and it is named."""
@@ -517,7 +517,7 @@ def test_read_stops_in_the_end(server: Serve, breaks: Break, tmp_path: Path) -> 
     paths = [tmp_path / f"{each.name}.txt" for each in numbered(30)]
     for path, each in zip(paths, numbered(30), strict=True):
         path.write_text(each.text)
-    breaks("summariser.reading.candidates.verify_item", word="day")
+    breaks("summariser.reading.candidates.examine", word="day")
     served = server(["ok"], content=reply(deal()))
     code, _, told = command("read", *paths, served=served)
     assert code == 2
@@ -530,7 +530,7 @@ def test_run_goes_on(
 ) -> None:
     """One article fails; the same command, mended, finishes it without a request."""
     served = server(["ok"], content=reply(deal()))
-    breaks("summariser.reading.candidates.verify_item")
+    breaks("summariser.reading.candidates.examine")
     store = tmp_path / "run.sqlite"
     code, _, told = command("run", *files, "--store", store, served=served)
     assert code == 1
@@ -606,7 +606,7 @@ def test_a_view_that_fails_by_itself_is_not_blamed_on_anybody() -> None:
 def test_a_row_of_a_table(server: Serve, breaks: Break) -> None:
     """A worker of a cluster gives back every row, the one that failed with its error."""
     served = server(["ok"], content=reply(deal()))
-    breaks("summariser.reading.candidates.verify_item")
+    breaks("summariser.reading.candidates.examine")
     work = SummariseBatch(model="m", base_url=served.base_url, api_key="k")
     rows = work({"id": [*PLACES], "text": [each.text for each in ARTICLES]}).to_pylist()
     assert [row["id"] for row in rows] == [*PLACES]

@@ -16,6 +16,7 @@ from ..names import (
     Act,
     find_full_names,
     find_opening,
+    holds_person,
     how_told,
     may_be_somebody,
     names_somebody,
@@ -24,6 +25,7 @@ from ..names import (
     relation,
     same_name,
     same_surname,
+    without_titles,
 )
 from ..schema import Verdict
 from ..text import SPACELESS
@@ -262,10 +264,13 @@ def _is_named(claimed: _Claimed, place: Place) -> bool:
     words = claimed.index.text(place)
     full = [words[start:end] for start, end in find_full_names(words)]
     cast = claimed.index.cast
-    if any(map(cast.is_a_name, full)):
+    # A verb tells that somebody speaks: where all nouns have capitals, too, it may be a name.
+    if full and (not cast.nouns_are_capitalised or any(map(holds_person, full))):
         return True
     if not SPACELESS.search(words) and not names_somebody(words, cast):
         return False  # the chairman of FACC
+    if without_titles(words) not in ("", words):
+        return True  # Chancellor Reed
     last = words.split()[-1]
     return last[:1].isupper() and bool(claimed.index.cast.namesakes(claimed.name, last))
 

@@ -6,7 +6,9 @@ from .compare import same as same
 from .compare import same_name as same_name
 from .compare import same_surname as same_surname
 from .compare import spells_out as spells_out
+from .described import holds_person as holds_person
 from .described import may_be_somebody as may_be_somebody
+from .described import without_titles as without_titles
 from .find import find_full_names as find_full_names
 from .find import find_names as find_names
 from .lookup import forms as forms

@@ -14,7 +14,7 @@ from ..languages import LANGUAGES
 from ..text import primary
 from .appositions import Described, Strength, beside, heads, says_of_what, ties
 from .compare import ends_with_name, same_name, same_surname, spells_out
-from .described import is_perhaps_a_person, without_titles
+from .described import holds_person, without_titles
 from .find import find_full_names, find_names
 from .lookup import forms, spellings
 
@@ -190,10 +190,8 @@ class Cast:
         Where every noun has a capital, only if the article says what the person is, too.
         """
         name = without_titles(words)
-        if not name[:1].isupper() or not is_perhaps_a_person(name):
-            return False
-        if not self.nouns_are_capitalised or name != words:
-            return True
+        if not holds_person(words) or not self.nouns_are_capitalised or name != words:
+            return holds_person(words)
         return self.is_called_something(name)
 
     def is_called_something(self, name: str) -> bool:

@@ -163,6 +163,12 @@ def is_perhaps_a_person(name: str) -> bool:
     return len(words) > 1 and not titles.company_forms(even) and known.isdisjoint(words)
 
 
+def holds_person(words: str) -> bool:
+    """Whether what is left of them behind a title may be a person's full name."""
+    name = without_titles(words)
+    return name[:1].isupper() and is_perhaps_a_person(name)
+
+
 def _is_kind_of_thing(before: str) -> bool:
     """An article, or a common noun or two and no person's: «компания», "Die", "le groupe"."""
     words = before.replace("'", " ").split()
