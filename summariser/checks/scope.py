@@ -37,6 +37,8 @@ class Scope:
             numbers = (each.sentence for each in item.attribution)
             known = {*self.cited, *(each for each in numbers if each in index.all_sentences)}
             self.attributed = tuple(sorted(known))
+        self.is_attributed = True
+        """Unless the text leaves open who says it."""
 
     def words(self, words: str, path: str, *, nearby: bool = False) -> tuple[Finding, list[Place]]:
         """Whether the words stand where they should, and all the places where they do.

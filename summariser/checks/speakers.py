@@ -3,7 +3,8 @@
 Decided where a verb of speech stands with the words and its subject is named.  A pronoun, or a
 description, is whoever was last named as speaking before it; this leaves a doubt, and so the
 verdict is at worst `unchecked`.  Where nothing tells who speaks, a speaker is taken who is named
-where the words are, where it is said who speaks, or next to it.
+where the words are.  Who is named only where it is said who speaks, or next to it, may be the one,
+or a neighbour: no verdict.
 """
 
 from __future__ import annotations
@@ -51,8 +52,8 @@ class Told(NamedTuple):
     """Whether a verb of speech ties them to what is said."""
 
 
-def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> Finding:
-    """Whether the text lets this speaker say the cited words."""
+def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> Finding | None:
+    """Whether the text lets this speaker say the cited words; None if it leaves that open."""
     claimed = _Claimed(scope.index, name, verbatim)
     acts = [act for number in scope.quoted_whole for act in scope.index.acts(number)]
     told = _governing(scope, acts)
@@ -76,7 +77,8 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
     if stranger:
         reason = f"{quoted(stranger)} is named in {scope.listed}, and {quoted(name)} is not"
         return found._replace(verdict="unchecked", reason=reason)
-    return found
+    named = _stands_beside(scope, claimed) or _is_meant(scope, claimed, told)
+    return found if named or found.verdict != "exact" else None
 
 
 def _stranger(scope: Scope, claimed: _Claimed) -> str | None:
@@ -228,8 +230,10 @@ def _other_speaker(scope: Scope, claimed: _Claimed, told: list[Told]) -> Told | 
         return None
     if not scope.cited:
         return None
-    first = min((each.place[0] for each in told), default=index.region(scope.cited[0])[0])
-    other = _last_named(scope, claimed, first)
+    first = _beginning(scope, told)
+    other, is_claimed = _last_named(claimed, first)
+    if is_claimed:
+        return None
     if other and claimed.follows(scope):  # “…,” he said. Tom Reed, who runs the port, …
         breaks = len(_PARAGRAPHS.findall(index.whole, other.place[1], first))
         person = bool(find_full_names(index.text(other.place)))
@@ -275,9 +279,23 @@ def _is_named(claimed: _Claimed, place: Place) -> bool:
     return last[:1].isupper() and bool(claimed.index.cast.namesakes(claimed.name, last))
 
 
-def _last_named(scope: Scope, claimed: _Claimed, before: int) -> Told | None:
-    """Who else was last named as speaking before an offset, and after the claimed speaker."""
+def _is_meant(scope: Scope, claimed: _Claimed, told: list[Told]) -> bool:
+    """Whether a pronoun says it, and the claimed speaker was the last to be named before it."""
     index, language = scope.index, scope.index.article.language
+    if not told or any(how_told(index.text(each.place), language) != "pronoun" for each in told):
+        return False
+    return _last_named(claimed, _beginning(scope, told))[1]
+
+
+def _beginning(scope: Scope, told: list[Told]) -> int:
+    """Where the words begin that tell who speaks, or what is said."""
+    first = scope.index.region(scope.cited[0])[0]
+    return min((each.place[0] for each in told), default=first)
+
+
+def _last_named(claimed: _Claimed, before: int) -> tuple[Told | None, bool]:
+    """Who else was last named as speaking before an offset, or whether the claimed speaker was."""
+    index, language = claimed.index, claimed.index.article.language
     number = index.sentences_in(before, before + 1)[0]
     for each in range(number, max(number - _FARTHEST, 0), -1):
         mine = claimed.stands_in(each, before)
@@ -289,13 +307,14 @@ def _last_named(scope: Scope, claimed: _Claimed, before: int) -> Told | None:
             unwritten = words == words.upper() and how_told(words, language) == "name"
             named = unwritten or _is_named(claimed, place)
             if named:
-                return None if mine and mine[0] > place[0] else Told(place, False)
+                is_claimed = bool(mine and mine[0] > place[0])
+                return None if is_claimed else Told(place, False), is_claimed
         if mine:
-            return None
+            return None, True
         opening = _opening_name(index, each, before)
         if opening and each < number and not claimed.is_in(opening):
-            return Told(opening, False)
-    return _in_title(claimed)
+            return Told(opening, False), False
+    return _in_title(claimed), False
 
 
 def _in_title(claimed: _Claimed) -> Told | None:

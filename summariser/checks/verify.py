@@ -3,7 +3,8 @@
 The examination walks types, not topics: whatever `Summary` subclass it is given, each `Verbatim`
 is looked up to the letter, each `Money` is read and compared, each `Named` is compared with its
 inflected form, each `Quoted` item gets its quotations cut from the source, and the numbers in each
-`Prose` are looked for.  No ratio, no model: a claim stands in the text, or it does not.
+`Prose` are looked for.  What its mark alone tells how to compare, such as a status, is compared
+where the words tell (`told`).  No ratio, no model: a claim stands in the text, or it does not.
 
 What this cannot tell: whether a sentence is true, whether an item means what its sentences mean,
 and who wrote them.
@@ -49,6 +50,7 @@ from .prose import check_prose
 from .quotations import fill_quotation
 from .scope import Scope
 from .speakers import check_speaker
+from .told import TOLD, Claim
 from .whose import note_whose_figures
 
 S = TypeVar("S", bound=SummaryData)
@@ -119,7 +121,10 @@ def examine(item: I, index: Index) -> tuple[I, list[str]]:
         fill_quotation(scope, item)
     # The sentences come first for the reader, but last here: citations may have been added.
     item.checks = [scope.check(each) for each in (*_check_sentences(scope), *found)]
-    item.unread = [*_unread(item)]
+    read = {each.field for each in found}
+    item.unread = [place for place in _uncompared(item) if place not in read]
+    if not scope.is_attributed:
+        item.unread.append("attribution")
     unplaced = [each for each in found if each.asks] if scope.is_read else []
     return item, [f"{each.field}: {each.reason}" for each in unplaced]
 
@@ -142,6 +147,11 @@ def _check_part(scope: Scope, part: Part, path: str) -> Iterator[Finding]:
     for name, marks in _checkable(type(part)):
         if not (isinstance(part, Mention) and name == "verbatim"):
             yield from _check_value(scope, joined(path, name), getattr(part, name), marks)
+    for name, mark in _told(type(part)):
+        value = getattr(part, name)
+        if value is not None:
+            claim = Claim(value, mark, part, joined(path, name))
+            yield from filter(None, [TOLD[type(mark)](scope, claim)])
 
 
 def _check_value(
@@ -178,18 +188,20 @@ def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Findin
         if words is not None:
             yield check_name(scope, mention.name, words, path)
         if speaker:
-            yield check_speaker(scope, mention.name, words, path)
+            said = check_speaker(scope, mention.name, words, path)
+            scope.is_attributed = said is not None
+            yield from [said] if said else []
 
 
-def _unread(part: Part, path: str = "") -> Iterator[str]:
-    """Where a part says something that no check looks at."""
-    unread = type(part).unread_fields()
+def _uncompared(part: Part, path: str = "") -> Iterator[str]:
+    """Where a part says something that no check need have looked at."""
+    seldom = {*type(part).unread_fields(), *(name for name, _ in _told(type(part)))}
     for name in type(part).visible_fields():
         for place, each in _places(getattr(part, name), joined(path, name)):
-            if name in unread:
+            if name in seldom:
                 yield place
             elif isinstance(each, Part) and not isinstance(each, Evidence):
-                yield from _unread(each, place)
+                yield from _uncompared(each, place)
 
 
 def _places(value: Any, path: str) -> list[tuple[str, Any]]:
@@ -233,4 +245,15 @@ def _checkable(part: type[Part]) -> tuple[tuple[str, frozenset[type[object]]], .
         inner = {each for each in kinds if isinstance(each, type)}
         if marks or not _PLAIN.issuperset(inner):
             fields.append((name, marks))
+    return tuple(fields)
+
+
+@lru_cache
+def _told(part: type[Part]) -> tuple[tuple[str, object], ...]:
+    """The fields that are compared where the words tell, each with its mark."""
+    fields = []
+    for name in part.visible_fields():
+        field = part.model_fields[name]
+        marks = (*taken_apart(field.annotation)[1], *field.metadata)
+        fields += [(name, mark) for mark in marks if type(mark) in TOLD]
     return tuple(fields)

@@ -31,13 +31,13 @@ def position(
     )  # fmt: skip
 
 
-# label, item, verdict of the speaker, or None if nobody looks
+# label, item, verdict of the speaker, or None if the text leaves it open
 SPEAKERS = [
-    ("named far from the claim, where it is said", position("Ada Quill", "Ada Quill", 4, 5, said=(1, 6)), "exact"),
+    ("named far from the claim, where it is said", position("Ada Quill", "Ada Quill", 4, 5, said=(1, 6)), None),
     ("without saying where", position("Ada Quill", "Ada Quill", 5), "elsewhere"),
     ("a neighbour, and where the other is named", position("Tom Reed", "Tom Reed", 4, said=(1,)), "elsewhere"),
     ("nobody of that name", position("Lena Marsh", "she", 5, said=(6,)), "absent"),
-    ("a name without words", position("Ada Quill", None, 4, said=(1,)), "exact"),
+    ("a name without words", position("Ada Quill", None, 4, said=(1,)), None),
     ("a name without words, elsewhere", position("Tom Reed", None, 2), "elsewhere"),
     ("nobody named", position(None, None, 4), None),
 ]  # fmt: skip
