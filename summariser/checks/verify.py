@@ -149,7 +149,7 @@ def _check_part(scope: Scope, part: Part, path: str) -> Iterator[Finding]:
             yield from _check_value(scope, joined(path, name), getattr(part, name), marks)
     for name, mark in _told(type(part)):
         value = getattr(part, name)
-        if value is not None:
+        if value is not None and scope.is_read:
             claim = Claim(value, mark, part, joined(path, name))
             yield from filter(None, [TOLD[type(mark)](scope, claim)])
 

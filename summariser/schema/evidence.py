@@ -135,6 +135,7 @@ VERDICTS: tuple[Verdict, ...] = (
 Kind = Literal[
     "sentence", "verbatim", "amount", "currency", "quantity",
     "qualifier", "per", "name", "speaker", "prose", "instruction",
+    "stage", "choice", "date", "place", "country", "role", "affiliation", "unit",
 ]  # fmt: skip
 DECISIVE: frozenset[Kind] = frozenset(("sentence", "verbatim", "amount", "currency", "quantity"))
 """A failed check of one of these kinds sends the item back; the others only warn."""
