@@ -66,7 +66,7 @@ OTHERWISE = [
     ("another stage", _deal(status="planned"), 0, "status planned (gold: signed)"),
     ("an item that gold has not",
      lambda reply: reply["outcomes"].append(
-         {**reply["outcomes"][3], "evidence": [5], "text": "Tolvik Cables delivers.",
+         {**reply["outcomes"][3], "evidence": [5], "text": "Tolvik Cables delivers.", "status": "signed",
           "parties": reply["deals"][0]["parties"][1:], "place": None}),
      0, "Tolvik Cables delivers.: gold has no such item"),
     ("an item that gold has once",

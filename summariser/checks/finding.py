@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from ..schema import Kind, Verdict
+from ..schema import Kind, Part, Verdict
 
 Place = tuple[int, int]
 """Code-point offsets into the article's text, end-exclusive."""
@@ -22,6 +22,17 @@ class Finding(NamedTuple):
     """The words of the article that the field was compared with."""
     asks: bool = False
     """Whether the cited words hold a figure that could not be placed: it is asked for once more."""
+
+
+class Claim(NamedTuple):
+    """What a field says, to be held against the text."""
+
+    value: Any
+    mark: Any
+    """The mark on the field that tells how to compare it."""
+    part: Part
+    """The part of the item that the field belongs to."""
+    path: str
 
 
 def quoted(words: str) -> str:

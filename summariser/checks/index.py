@@ -17,7 +17,16 @@ from ..article import Article
 from ..figures import Figure, Reading, at_home, countries_in, find_figures, names_part, periods_in
 from ..names import Act, Cast, find_acts, is_said
 from ..schema import Evidence, Span
-from ..text import Folded, find_quotations, fold, primary, trimmed, unlike_shown
+from ..text import (
+    Folded,
+    Told,
+    find_quotations,
+    find_stages,
+    fold,
+    primary,
+    trimmed,
+    unlike_shown,
+)
 from .finding import Place
 from .speech import is_speech
 
@@ -99,6 +108,7 @@ class Index:
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._quotations: dict[int, list[Place]] = {}
         self._acts: dict[int, list[Act]] = {}
+        self._stages: dict[int, list[Told]] = {}
         self._countries: dict[tuple[frozenset[str], int | None], frozenset[str]] = {}
         self._merged: dict[Sequence[int], tuple[Place, ...]] = {}
 
@@ -355,6 +365,16 @@ class Index:
             spoken = [each for each in around if self.is_said(each)]
             self._acts[number] = find_acts(self.whole, *self.region(number), spoken, language)
         return self._acts[number]
+
+    def stages(self, number: int) -> list[Told]:
+        """Of which stages a sentence speaks."""
+        if number not in self._stages:
+            start, end = self.region(number)
+            told = find_stages(self.whole[start:end], self.article.language)
+            self._stages[number] = [
+                each._replace(place=(start + each.place[0], start + each.place[1])) for each in told
+            ]
+        return self._stages[number]
 
     def sentences_in(self, start: int, end: int) -> range:
         """The numbers of the sentences that overlap this piece of the text."""

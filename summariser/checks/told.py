@@ -8,23 +8,13 @@ once more.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
 
-from ..schema import Part
-from .finding import Finding
+from ..schema import Stage
+from .finding import Claim, Finding
 from .scope import Scope
+from .stages import check_stage
 
-
-class Claim(NamedTuple):
-    """What a field says, to be held against the text."""
-
-    value: Any
-    mark: Any
-    """The mark on the field that tells how to compare it."""
-    part: Part
-    """The part of the item that the field belongs to."""
-    path: str
-
-
-TOLD: dict[type, Callable[[Scope, Claim], Finding | None]] = {}
+TOLD: dict[type, Callable[[Scope, Claim], Finding | None]] = {
+    Stage: check_stage,
+}
 """By the mark on a field, the check that looks at it."""

@@ -42,7 +42,7 @@ from ..schema import (
     taken_apart,
 )
 from .amounts import check_money, check_quantity
-from .finding import Finding, Place, joined
+from .finding import Claim, Finding, Place, joined
 from .index import Index
 from .instructions import speaks_to_a_model
 from .names import check_name
@@ -50,7 +50,7 @@ from .prose import check_prose
 from .quotations import fill_quotation
 from .scope import Scope
 from .speakers import check_speaker
-from .told import TOLD, Claim
+from .told import TOLD
 from .whose import note_whose_figures
 
 S = TypeVar("S", bound=SummaryData)

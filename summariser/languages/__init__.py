@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ._language import SentenceWords as SentenceWords
     from ._language import Speech as Speech
     from ._language import SpeltForm as SpeltForm
+    from ._language import Stages as Stages
     from ._language import SumWords as SumWords
     from ._language import Text as Text
     from ._language import Writing as Writing
@@ -86,6 +87,7 @@ __all__ = [
     "SentenceWords",
     "Speech",
     "SpeltForm",
+    "Stages",
     "SumWords",
     "Text",
     "Writing",

@@ -601,6 +601,32 @@ class Speech:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Stages:
+    """How a language says how far something has come: all in lower case."""
+
+    told: Mapping[str, Patterns]
+    """What tells a stage by itself: "signed", «одобрен», 推迟."""
+    acts: Patterns
+    """What is done to get there, if it does not say whether it was: "sign", «подписание»."""
+    intends: Patterns
+    """What makes of these, and of what is told beside them, something to come: "hopes to", 将."""
+    ahead: Patterns = ""
+    """Both in one word: «подпишут»."""
+    conditions: Patterns = ""
+    """What makes it depend on something: "if"."""
+    denies: Patterns = ""
+    """What says that it was not done: "not", 尚未."""
+    undone: Patterns = ""
+    """That and the act in one word: "imzalamadı"."""
+    attributive: Patterns = ""
+    """How a verb ends that may as well belong to the noun behind it: 決定した."""
+    ends: Patterns = ""
+    """What stands behind such a verb where it ends its clause."""
+    governs: Literal["before", "behind", "either"] = "before"
+    """Where the word that intends or denies stands to the act."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Language:
     """One language that is read; see the sections."""
 
@@ -609,6 +635,7 @@ class Language:
     speech: Speech
     names: Names
     figures: Figures
+    stages: Stages
 
 
 @dataclass(frozen=True, kw_only=True)

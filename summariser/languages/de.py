@@ -11,6 +11,7 @@ from ._language import (
     SentenceWords,
     Speech,
     SpeltForm,
+    Stages,
     SumWords,
     Text,
     Writing,
@@ -454,4 +455,82 @@ FIGURES = Figures(
     separators={",": "dg", ".": "g"},
 )
 
-LANGUAGE = Language(code="de", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)
+STAGES = Stages(
+    told={
+        "implemented": (
+            r"abgeschlossen|fertiggestellt|vollendet|eröffnet\w*|gestartet|startete\w*"
+            r"|geliefert|lieferte\w*|gebaut|errichtet|gekauft|kaufte\w*|erworben|erwarb\w*"
+            r"|übernommen|übernahm\w*|verkauft\w*|bezahlt\w*|gezahlt|zahlte\w*|ausgezahlt"
+            r"|erhalten|erhielt\w*|gegründet|gründete\w*|geschaffen|eingeführt|verhängt\w*"
+            r"|beschlagnahmt\w*|festgenommen|verhaftet\w*|getötet|gewählt|ernannt\w*"
+            r"|in kraft getreten|trat in kraft|in betrieb genommen|begann\w*|begonnen"
+            r"|investiert\w*|ausgegeben|gesenkt|erhöht\w*|gestiegen|stieg\w*|gesunken|sank\w*"
+            r"|traf\w* sich|getroffen|besuchte\w*|veröffentlicht\w*|geschlossen|schloss"
+            "|umgesetzt|übergeben"
+        ),
+        "signed": r"unterzeichnet\w*|unterschrieben|unterschrieb\w*|besiegelt\w*|paraphiert\w*",
+        "approved": (
+            r"genehmigt\w*|gebilligt|billigte\w*|ratifiziert\w*|verabschiedet\w*|beschlossen"
+            r"|beschloss\w*|beschließt|zugestimmt|stimmte\w* \w+ zu|abgesegnet|freigegeben"
+            r"|bewilligt\w*|grünes licht"
+        ),
+        "agreed": (
+            r"vereinbart\w*|geeinigt|einigte\w*|verständigt\w*|einigung erzielt|handelseinig"
+            "|übereingekommen|abkommen erzielt"
+        ),
+        "announced": (
+            r"angekündigt\w*|kündigte\w*|kündigt\w*|verkündet\w*|bekannt\s?gegeben"
+            r"|gab\w* bekannt|vorgestellt"
+        ),
+        "planned": r"geplant\w*|plant|planen|plante\w*|vorgesehen\w*|angestrebt\w*|anvisiert\w*",
+        "offered": "angeboten|bot an|bietet an|bieten an|geboten",
+        "proposed": (
+            r"vorgeschlagen|schlug\w* vor|schlägt vor|schlug\w*|schlägt|angeregt|empfohlen"
+            r"|empfahl\w*|fordert\w*|gefordert|schwebt vor|plädiert\w*"
+        ),
+        "under_discussion": (
+            r"verhandelt\w*|verhandeln|diskutiert\w*|erwogen|erwägt|erwägen|erörtert\w*|prüft"
+            r"|prüfen|beraten|beriet\w*|berät|im gespräch|in verhandlungen|in gesprächen"
+        ),
+        "conditional": (
+            "vorbehaltlich|unter (?:der|dem) (?:bedingung|vorbehalt)|sofern|abhängig von"
+            r"|hängt \w+ ab|muss \w+ noch"
+        ),
+        "postponed": (
+            r"verschoben|verschob\w*|vertagt\w*|aufgeschoben|ausgesetzt|auf eis gelegt"
+            r"|verzögert\w*"
+        ),
+        "cancelled": (
+            r"abgesagt|abgeblasen|storniert\w*|gekündigt|aufgehoben|zurückgezogen|gestoppt"
+            r"|aufgegeben|geplatzt|platzte|annulliert\w*|abgebrochen"
+        ),
+        "turned_down": (
+            r"abgelehnt|lehnte\w*|lehnt|ablehn\w+|zurückgewiesen|wies\w* \w+ zurück"
+            r"|verweigert\w*|verworfen|verwarf\w*|gestimmt gegen"
+        ),
+        "denied": r"dementiert\w*|bestritten|bestritt\w*|bestreitet|leugnet\w*|widersprach\w*",
+    },
+    acts=(
+        "unterzeichnen|unterzeichnet|unterzeichnung|unterschreiben|unterschrieben|genehmigen"
+        "|genehmigt|billigen|gebilligt|ratifizieren|verabschieden|beschließen|abschließen"
+        "|abgeschlossen|fertigstellen|fertiggestellt|eröffnen|eröffnet|starten|liefern"
+        "|geliefert|bauen|gebaut|errichten|errichtet|kaufen|gekauft|erwerben|erworben"
+        "|übernehmen|übernommen|verkaufen|verkauft|zahlen|gezahlt|gründen|gegründet|schaffen"
+        "|geschaffen|einführen|eingeführt|verhängen|verhängt|investieren|investiert|senken"
+        "|gesenkt|erhöhen|erhöht|treffen|veröffentlichen|schließen|umsetzen|umgesetzt|machen"
+        r"|werden|bekommen|erhalten|übergeben|beginnen|ausbauen|verbilligen|absenk\w+"
+        "|einsteigen|steigen|gehen|kommen"
+    ),
+    intends=(
+        r"wird|werden|will|wollen|wollte\w*|soll|sollen|möchte\w*|plant|planen|plante\w*"
+        r"|beabsichtigt\w*|hofft|hoffen|strebt\w*|streben|dürfte\w*|könnte\w*|würde\w*|muss"
+        r"|müssen|kann|können|bereit|verspricht|versprach\w*|vorgesehen"
+    ),
+    conditions="wenn|falls|sofern|sobald",
+    denies=r"nicht|kein\w*|nie|ohne|weder",
+    governs="either",
+)
+
+LANGUAGE = Language(
+    code="de", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+)

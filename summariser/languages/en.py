@@ -10,6 +10,7 @@ from ._language import (
     SentenceWords,
     Speech,
     SpeltForm,
+    Stages,
     SumWords,
     Text,
     Writing,
@@ -538,4 +539,92 @@ FIGURES = Figures(
     separators={",": "g", ".": "d"},
 )
 
-LANGUAGE = Language(code="en", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)
+STAGES = Stages(
+    told={
+        "implemented": (
+            "completed|finished|delivered|opened|launched|built|bought|purchased|acquired"
+            "|sold|took over|taken over|paid|spent|shipped|handed over|founded|set up"
+            "|established|created|introduced|imposed|lifted|banned|seized|captured|arrested"
+            "|detained|sentenced|convicted|killed|evacuated|elected|appointed|dismissed from"
+            "|resigned|took effect|went into effect"
+            "|(?:came|entered) into (?:force|effect|operation)|took part|took office|began"
+            "|started|(?:has|have) begun|received|raised|cut|met|visited|held|invested"
+            "|donated|provided|joined|expanded|closed|shut|published|issued|won|awarded"
+            "|granted|deployed|sent|went on strike|walked off|shed|handed|signed up|took over"
+            "|carried out|came into being"
+        ),
+        "signed": "signed|inked|initiall?ed|sealed",
+        "approved": (
+            "approved|ratified|cleared|adopted|passed|authori[sz]ed|endorsed"
+            "|voted (?:for|to|in favou?r)|gave (?:(?:its|his|her|their|the|final"
+            "|formal) )*(?:approval|green light|go-ahead|consent|nod)"
+        ),
+        "agreed": (
+            "agreed|(?:reached|struck|clinched|concluded) (?:an?|the|its"
+            r"|their)(?: [\w-]+){0,3} (?:agreements?|deals?|dealt|accords?|contracts?"
+            "|settlements?|compromise|pact)"
+            "|came to terms|settled"
+        ),
+        "announced": "announced|announces|announcing|unveiled|disclosed|presented|reported",
+        "planned": "planned|plans|plan|scheduled|slated|earmarked",
+        "offered": (
+            "offered|offers|(?:made|submitted|tabled|placed) (?:an?|its"
+            r"|their)(?: [\w-]+){0,2} (?:offer|bid)"
+        ),
+        "proposed": (
+            "proposed|proposes|suggested|suggests|recommended|called for|calls for"
+            "|put forward|tabled|urged"
+        ),
+        "under_discussion": (
+            "in talks|(?:holding|held|started|began|opened) talks|considering|considers"
+            "|explor(?:e|es|ing)|weighing|mulling|looking (?:into|at)"
+            "|under (?:discussion|consideration|negotiation|review|study)"
+            "|negotiat(?:e|es|ing|ed)|discuss(?:es|ed|ing)"
+        ),
+        "conditional": (
+            "subject to|provided that|conditional (?:on|upon)|contingent (?:on|upon)"
+            "|must (?:still )?be (?:approved|ratified)|(?:awaits?|awaiting|pending|requires?"
+            r"|needs?) (?:[\w-]+ ){0,2}(?:approval|ratification|consent)"
+        ),
+        "postponed": (
+            "postponed?|postpones|delayed|deferred|put off|put on hold|on hold|suspended"
+            "|pushed back|shelved|moved to|rescheduled"
+        ),
+        "cancelled": (
+            "cancell?ed|cancels|scrapped|called off|terminated|withdrawn|withdrew|dropped"
+            "|abandoned|pulled out|annulled|revoked|aborted"
+        ),
+        "turned_down": (
+            "rejected|rejects|turned down|refused|refuses|vetoed|voted down|blocked"
+            "|voted against|ruled out"
+        ),
+        "denied": (
+            "denied|denies|denying|refuted|rebutted"
+            "|dismissed (?:the |these |any |such )?(?:reports?|rumou?rs|claims?|allegations?)"
+        ),
+    },
+    acts=(
+        r"be \w+ed|be (?:built|sold|paid|bought|sent|held|taken|given|made|cut|met|won|spent)"
+        "|sign|signing|ink|approve|ratify|adopt|pass|complete|finish|deliver|open|launch"
+        "|build|buy|purchase|acquire|sell|pay|invest|supply|provide|create|establish|set up"
+        "|introduce|impose|join|begin|start|raise|cut|close|expand|send|hold|meet|agree"
+        "|conclude|finali[sz]e|implement|issue|publish|award|grant|produce|construct|develop"
+        "|receive|lift|ban|spend|visit|take|give|be|become|move|make|return|work|increase"
+        "|reduce"
+    ),
+    intends=(
+        "will|won't|shall|would|is to|are to|was to|were to|plans? to|planned to|planning to"
+        "|intends? to|intended to|intention to|aims? to|aimed at|seeks? to|hopes? to|hoped to"
+        "|hoping to|hopes?|wants? to|wanted to|wishes to|expects? to|expected to|set to"
+        "|due to be|scheduled to|slated to|going to|about to|looks? to|looking to|pledged to"
+        "|pledges to|vowed to|promised to|committed to|ready to|prepared to|preparing to"
+        "|likely to|(?-i:may)|might|could|should|must|needs? to|has to|have to|can"
+        "|due (?:in|on)"
+    ),
+    conditions="if|unless|provided|once|in case",
+    denies="not|never|n't|no|without|failed to|fails to|yet to|far from",
+)
+
+LANGUAGE = Language(
+    code="en", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+)

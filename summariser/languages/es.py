@@ -10,6 +10,7 @@ from ._language import (
     SentenceWords,
     Speech,
     SpeltForm,
+    Stages,
     SumWords,
     Text,
     Writing,
@@ -718,4 +719,92 @@ FIGURES = Figures(
     separators={",": "gd", ".": "g"},
 )
 
-LANGUAGE = Language(code="es", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)
+STAGES = Stages(
+    told={
+        "implemented": (
+            "complet(?:ó|aron|ad[oa]s?)|termin(?:ó|aron|ad[oa]s?)|finaliz(?:ó|aron|ad[oa]s?)"
+            "|entreg(?:ó|aron|ad[oa]s?)|inaugur(?:ó|aron|ad[oa]s?)|abri(?:ó|eron)"
+            "|abiert[oa]s?|lanz(?:ó|aron|ad[oa]s?)|constru(?:yó|yeron|id[oa]s?)"
+            "|compr(?:ó|aron|ad[oa]s?)|adquiri(?:ó|eron|d[oa]s?)|vendi(?:ó|eron|d[oa]s?)"
+            "|pag(?:ó|aron|ad[oa]s?)|deposit(?:ó|aron|ad[oa]s?)|recibi(?:ó|eron|d[oa]s?)"
+            "|cre(?:ó|aron|ad[oa]s?)|fund(?:ó|aron|ad[oa]s?)|estableci(?:ó|eron|d[oa]s?)"
+            "|impus(?:o|ieron)|impuest[oa]s?|entr(?:ó|aron) en vigor|puso en marcha"
+            "|pusieron en marcha|comenz(?:ó|aron)|empez(?:ó|aron)|inici(?:ó|aron|ad[oa]s?)"
+            "|invirti(?:ó|eron)|invertid[oa]s?|envi(?:ó|aron|ad[oa]s?)"
+            "|nombr(?:ó|aron|ad[oa]s?)|eligi(?:ó|eron)|elegid[oa]s?|detuv(?:o|ieron)"
+            "|detenid[oa]s?|public(?:ó|aron|ad[oa]s?)|cerr(?:ó|aron)|cerrad[oa]s?"
+            "|logr(?:ó|aron|ad[oa]s?)|reuni(?:ó|eron)|visit(?:ó|aron)"
+            "|aument(?:ó|aron|ad[oa]s?)|redujo|redujeron|relev(?:ó|aron)"
+            "|destin(?:ó|aron|ad[oa]s?)"
+        ),
+        "signed": (
+            "firm(?:ó|aron|ad[oa]s?)|suscrib(?:ió|ieron)|suscrit[oa]s?"
+            "|rubric(?:ó|aron|ad[oa]s?)|sell(?:ó|aron|ad[oa]s?)"
+        ),
+        "approved": (
+            "aprob(?:ó|aron|ad[oa]s?)|ratific(?:ó|aron|ad[oa]s?)|autoriz(?:ó|aron|ad[oa]s?)"
+            "|adopt(?:ó|aron|ad[oa]s?)|avaló|avalaron|vot(?:ó|aron) a favor|luz verde"
+            "|decidi(?:ó|eron|d[oa]s?)|resolvió|resolvieron"
+        ),
+        "agreed": (
+            "acord(?:ó|aron|ad[oa]s?)|pact(?:ó|aron|ad[oa]s?)"
+            "|(?:alcanz(?:ó|aron|ado)|lleg(?:ó|aron|ado) a|logr(?:ó"
+            r"|aron|ado)|hubo) (?:un |el )?(?:\w+ )?acuerdo|convin(?:o|ieron)|convenid[oa]s?"
+        ),
+        "announced": (
+            "anunci(?:ó|aron|ad[oa]s?|a|an)|present(?:ó|aron|ad[oa]s?)|dio a conocer|reveló"
+            "|revelaron"
+        ),
+        "planned": (
+            "previst[oa]s?|prevé|prevén|planead[oa]s?|planea|planean|planificad[oa]s?"
+            "|programad[oa]s?|proyecta|proyectan|proyectad[oa]s?"
+        ),
+        "offered": "ofreci(?:ó|eron|d[oa]s?)|ofrece|ofrecen|ofert(?:ó|aron)",
+        "proposed": (
+            "propus(?:o|ieron)|propone|proponen|propuest[oa]s?|plante(?:ó|aron|ad[oa]s?|a|an)"
+            "|recomend(?:ó|aron|ad[oa]s?)|sugiri(?:ó|eron)|pidi(?:ó|eron)"
+        ),
+        "under_discussion": (
+            "estudia|estudian|evalúa|evalúan|analiza|analizan|considera|consideran|negocia"
+            "|negocian|negociaba|negociaban|negociando|negoció|negociaron|discute|discuten"
+            "|discutió|discutieron|discutiendo|debate|debaten|debatió|debatieron"
+        ),
+        "conditional": "sujet[oa]s? a|siempre que|a condición de|en caso de|depende de",
+        "postponed": (
+            "aplaz(?:ó|aron|ad[oa]s?)|pospus(?:o|ieron)|pospuest[oa]s?"
+            "|posterg(?:ó|aron|ad[oa]s?)|suspendi(?:ó|eron|d[oa]s?)|retras(?:ó|aron|ad[oa]s?)"
+            "|demorad[oa]s?"
+        ),
+        "cancelled": (
+            "cancel(?:ó|aron|ad[oa]s?)|anul(?:ó|aron|ad[oa]s?)|rescindi(?:ó|eron|d[oa]s?)"
+            "|retir(?:ó|aron|ad[oa]s?)|abandon(?:ó|aron|ad[oa]s?)|descart(?:ó|aron|ad[oa]s?)"
+        ),
+        "turned_down": (
+            "rechaz(?:ó|aron|ad[oa]s?|a|an)|neg(?:ó|aron) a|vet(?:ó|aron|ad[oa]s?)"
+            "|desestim(?:ó|aron|ad[oa]s?)|vot(?:ó|aron) en contra"
+        ),
+        "denied": (
+            "neg(?:ó|aron|aba|aban|ad[oa]s?)|niega|niegan|desmiente|desmienten|desminti(?:ó|eron)"
+        ),
+    },
+    acts=(
+        "firmar|firma|suscribir|aprobar|ratificar|adoptar|completar|terminar|finalizar"
+        "|entregar|inaugurar|abrir|lanzar|construir|comprar|adquirir|vender|pagar|crear"
+        "|fundar|establecer|imponer|poner|comenzar|iniciar|invertir|enviar|nombrar|publicar"
+        "|cerrar|reunirse|visitar|aumentar|reducir|destinar|recibir|desarrollar|implementar"
+        "|realizar|hacer|ser|alcanzar"
+    ),
+    intends=(
+        "va a|van a|iba a|iban a|quiere|quieren|quería|espera|esperan|busca|buscan|pretende"
+        "|pretenden|planea|planean|prevé|prevén|previst[oa]s?|debe|deben|debería|deberían"
+        "|podría|podrían|puede|pueden|sería|serían|habría|tiene previsto|piensa|piensan"
+        "|promet(?:e|en|ió|ieron)|dispuest[oa]s? a|compromet(?:e|en|ió|ieron)|aspira|aspiran"
+    ),
+    ahead=r"ser(?:á|án|ía|ían) \w+d[oa]s?|\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán)",
+    conditions="si|siempre que|en caso de",
+    denies="no|nunca|sin|tampoco|ningún|ninguna|jamás",
+)
+
+LANGUAGE = Language(
+    code="es", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+)

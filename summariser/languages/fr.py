@@ -9,6 +9,7 @@ from ._language import (
     Names,
     SentenceWords,
     Speech,
+    Stages,
     SumWords,
     Text,
     Writing,
@@ -365,4 +366,72 @@ FIGURES = Figures(
     ),
 )
 
-LANGUAGE = Language(code="fr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)
+STAGES = Stages(
+    told={
+        "implemented": (
+            "achevée?s?|terminée?s?|lancée?s?|ouverte?s?|inaugurée?s?|livrée?s?|construite?s?"
+            "|achetée?s?|acquise?s?|vendue?s?|payée?s?|réglée?s?|versée?s?|reçue?s?|remise?s?"
+            "|créée?s?|fondée?s?|mise?s? en (?:place|service|œuvre|oeuvre)|instaurée?s?"
+            "|entrée?s? en vigueur|imposée?s?|saisie?s?|arrêtée?s?|tuée?s?|élue?s?|nommée?s?"
+            "|commencée?s?|débuté|investie?s?|dépensée?s?|augmentée?s?|réduite?s?|baissée?s?"
+            "|rencontrée?s?|visitée?s?|publiée?s?|fermée?s?|envoyée?s?|apposée?s?"
+            "|mobilisée?s?|rouverte?s?|interdite?s?|repris|reprise?s?"
+        ),
+        "signed": "signée?s?|paraphée?s?|conclue?s?",
+        "approved": (
+            "approuvée?s?|ratifiée?s?|adoptée?s?|validée?s?|autorisée?s?|votée?s?"
+            "|entérinée?s?|donné (?:son|leur) (?:accord|feu vert|aval)|feu vert|décidée?s?"
+        ),
+        "agreed": (
+            "convenue?s?|mis(?:es?)? d'accord|tombée?s? d'accord"
+            r"|(?:trouvé|obtenu|atteint|parvenue?s? à) (?:un|l')\s?(?:\w+ )?accord|accepté"
+        ),
+        "announced": "annoncée?s?|annonce|annoncent|annonçait|dévoilée?s?|présentée?s?",
+        "planned": (
+            "prévoit|prévoient|planifiée?s?|programmée?s?|projette|envisage|envisagée?s?"
+            "|est prévue?|sont prévue?s"
+        ),
+        "offered": "offerte?s?|offre|offrent|fait une offre",
+        "proposed": (
+            "proposée?s?|propose|proposent|proposait|suggérée?s?|recommandée?s?|recommande"
+            r"|préconise\w*"
+        ),
+        "under_discussion": (
+            r"pourparlers|étudie|étudient|étudiée?s?|examine\w*|à l'étude|négocie|négocient"
+            "|négocié|négociait|négociaient|discute|discutent|discuté|discutait|discutaient"
+            "|en (?:négociation|discussion|pourparlers)"
+        ),
+        "conditional": r"sous réserve|à condition|sous condition|conditionnée?s?|dépend\w*",
+        "postponed": (
+            "reportée?s?|ajournée?s?|différée?s?|repoussée?s?|suspendue?s?|retardée?s?|décalée?s?"
+        ),
+        "cancelled": "annulée?s?|abandonnée?s?|résiliée?s?|retirée?s?|rompue?s?|dénoncée?s?",
+        "turned_down": (
+            r"rejetée?s?|rejette\w*|refusée?s?|refuse\w*|repoussé|écartée?s?|voté contre"
+        ),
+        "denied": r"démenti\w*|dément|niée?s?|nie|nient|contestée?s?",
+    },
+    acts=(
+        "signer|signature|conclure|approuver|ratifier|adopter|achever|terminer|lancer|ouvrir"
+        "|livrer|construire|acheter|acquérir|vendre|payer|verser|créer|fonder|mettre"
+        "|instaurer|imposer|investir|augmenter|réduire|baisser|rencontrer|publier|fermer"
+        "|envoyer|recevoir|fournir|développer|interdire|interdiction|permettre|être|faire"
+        "|prendre|commencer|poursuivre|reprendre|organiser|suivre|mobiliser|tenir"
+    ),
+    intends=(
+        "va|vont|allait|allaient|doit|doivent|devrait|devraient|devra|devront|veut|veulent"
+        r"|voulait|souhaite\w*|compte|comptent|espère\w*|entend|entendent|envisage\w*|prévoit"
+        "|prévoient|prévue?s?|pourrait|pourraient|peut|peuvent|sera|seront|serait|seraient"
+        r"|aura|auront|aurait|prêts?|prête|promis|promet|s'engage|s'est engagée?|vise\w*"
+    ),
+    ahead=(
+        r"ser(?:a|ont|ait|aient)(?: \w+)? \w+(?:é|i|u|mis|pris|ert|int)e?s?"
+        "|(?-i:[a-zà-ÿ]{3,})(?:era|eront|ira|iront|dra|dront)"
+    ),
+    conditions="si|s'il|s'ils|à condition|sous réserve|en cas",
+    denies="ne|n'|pas|jamais|sans|aucune?|non",
+)
+
+LANGUAGE = Language(
+    code="fr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+)

@@ -14,6 +14,7 @@ from ._language import (
     SentenceWords,
     Speech,
     SpeltForm,
+    Stages,
     SumWords,
     Text,
     Writing,
@@ -679,4 +680,75 @@ FIGURES = Figures(
     separators={",": "dg", ".": "g"},
 )
 
-LANGUAGE = Language(code="it", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)
+STAGES = Stages(
+    told={
+        "implemented": (
+            "complet(?:ò|at[oaie])|termin(?:ò|at[oaie])|consegnat[oaie]|inaugurat[oaie]"
+            "|aperto|aperta|aperti|aperte|lanciat[oaie]|avviat[oaie]|costruit[oaie]"
+            "|comprat[oaie]|acquistat[oaie]|acquisit[oaie]|vendut[oaie]|pagat[oaie]"
+            "|versat[oaie]|ricevut[oaie]|creat[oaie]|fondat[oaie]|istituit[oaie]|impost[oaie]"
+            "|entrat[oaie] in vigore|iniziat[oaie]|cominciat[oaie]|investit[oaie]"
+            "|inviat[oaie]|nominat[oaie]|elett[oaie]|arrestat[oaie]|pubblicat[oaie]"
+            "|chius[oaie]|incontrat[oaie]|visitat[oaie]|aumentat[oaie]|ridott[oaie]"
+            "|realizzat[oaie]|introdott[oaie]"
+        ),
+        "signed": "firmat[oaie]|firmò|sottoscritt[oaie]|siglat[oaie]|stipulat[oaie]",
+        "approved": (
+            "approvat[oaie]|approvò|ratificat[oaie]|adottat[oaie]|autorizzat[oaie]|via libera"
+            "|votat[oaie]|decis[oaie]|deliberat[oaie]"
+        ),
+        "agreed": (
+            "concordat[oaie]|pattuit[oaie]|(?:raggiunt[oaie]|trovat[oaie]) (?:un |l'"
+            r"|l’)?\s?(?:\w+ )?(?:accordo|intesa)|accordat[oaie]|d'accordo"
+        ),
+        "announced": "annunciat[oaie]|annuncia|annunciano|presentat[oaie]|svelat[oaie]",
+        "planned": (
+            "previst[oaie]|prevede|prevedono|pianificat[oaie]|programmat[oaie]|progetta"
+            "|in programma"
+        ),
+        "offered": "offert[oaie]|offre|offrono",
+        "proposed": "propost[oaie]|propone|propongono|suggerit[oaie]|raccomandat[oaie]",
+        "under_discussion": (
+            r"valuta|valutano|esamina\w*|al vaglio|studia|studiano|in trattativa"
+            "|trattative in corso|negozia|negoziano|negoziava|negoziando|discute|discutono"
+            "|discusso|discutendo|discusse|discussero"
+        ),
+        "conditional": "a condizione|purché|subordinat[oaie]|soggett[oaie] a|dipende da",
+        "postponed": (
+            "rinviat[oaie]|posticipat[oaie]|slittat[oaie]|sospes[oaie]|rimandat[oaie]"
+            "|congelat[oaie]"
+        ),
+        "cancelled": (
+            "annullat[oaie]|cancellat[oaie]|rescis[so]?[oaie]|ritirat[oaie]|abbandonat[oaie]"
+            "|revocat[oaie]|saltat[oaie]"
+        ),
+        "turned_down": (
+            r"respint[oaie]|rifiutat[oaie]|rifiuta\w*|bocciat[oaie]|respinge\w*|votato contro"
+        ),
+        "denied": "smentit[oaie]|smentisce|smentiscono|negat[oaie]|nega|negano",
+    },
+    acts=(
+        "firmare|firma|sottoscrivere|siglare|approvare|ratificare|adottare|completare"
+        "|terminare|consegnare|inaugurare|aprire|lanciare|avviare|costruire|comprare"
+        "|acquistare|acquisire|vendere|pagare|versare|creare|fondare|istituire|imporre"
+        "|iniziare|investire|inviare|nominare|pubblicare|chiudere|incontrare|visitare"
+        "|aumentare|ridurre|realizzare|introdurre|fornire|ricevere|fare|essere|mettere"
+        "|prendere"
+    ),
+    intends=(
+        "vuole|vogliono|voleva|volevano|intende|intendono|spera|sperano|punta a|puntano a"
+        "|mira a|mirano a|prevede|prevedono|previst[oaie]|deve|devono|dovrebbe|dovrebbero"
+        "|dovrà|dovranno|potrebbe|potrebbero|può|possono|sarà|saranno|sarebbe|sarebbero|avrà"
+        "|promette|promesso|pront[oaie] a|si impegna|impegnat[oaie] a|sta per"
+    ),
+    ahead=(
+        r"sar(?:à|anno|ebbe|ebbero) \w+t[oaie]"
+        r"|\w{3,}(?:erà|eranno|irà|iranno|rrà|rranno|drà|dranno)"
+    ),
+    conditions="se|a condizione|purché|in caso di",
+    denies="non|mai|senza|nessun[oa]?|né",
+)
+
+LANGUAGE = Language(
+    code="it", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+)

@@ -10,6 +10,7 @@ from ._language import (
     Names,
     SentenceWords,
     Speech,
+    Stages,
     SumWords,
     Text,
     Writing,
@@ -259,4 +260,78 @@ FIGURES = Figures(
     separators={",": "dg", ".": "g"},
 )
 
-LANGUAGE = Language(code="tr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)
+STAGES = Stages(
+    told={
+        "implemented": (
+            "tamamla(?:dı|dılar|ndı|nmıştı|mıştı)|bitirdi|teslim etti|teslim edildi|açtı"
+            "|açıldı|başlattı|başlatıldı|başladı|inşa etti|inşa edildi|kurdu|kuruldu"
+            "|satın aldı|satın alındı|aldı|sattı|satıldı|ödedi|ödendi|yürürlüğe girdi"
+            "|hizmete girdi|getirdi|getirildi|yasakladı|yasaklandı|gözaltına alındı"
+            "|tutuklandı|öldürüldü|seçildi|atandı|yatırım yaptı|gönderdi|gönderildi|görüştü"
+            "|ziyaret etti|yayımladı|yayımlandı|kapattı|kapatıldı|düzenledi|düzenlendi"
+            "|yapıldı|gerçekleştirdi|gerçekleştirildi|arttı|artırdı|düştü|azalttı|verdi"
+        ),
+        "signed": (
+            "imzala(?:dı|dılar|ndı|mıştı|nmıştı|dığı|ndığı)|imza attı(?:lar)?|imzalanan|imzalayan"
+        ),
+        "approved": (
+            "onayla(?:dı|dılar|ndı|nmıştı)|onay verdi|kabul etti|kabul edildi"
+            "|yeşil ışık yaktı|karar verdi|kararlaştırdı|kararlaştırıldı|karar aldı"
+            "|izin verdi"
+        ),
+        "agreed": (
+            "anlaştı(?:lar)?|anlaşmaya var(?:dı|dılar|ıldı)|uzlaştı(?:lar)?"
+            "|mutabık kal(?:dı|dılar|ındı)|mutabakata var(?:dı|dılar|ıldı)"
+        ),
+        "announced": (
+            "duyurdu(?:lar)?|duyuruldu|ilan etti|ilan edildi|açıkladı(?:lar)?|açıklandı"
+            "|tanıttı|tanıtıldı"
+        ),
+        "planned": (
+            "planlıyor(?:lar)?|planlanıyor|planladı|planlanan|planlandı|öngörülüyor|öngörüyor"
+            "|hedefliyor|hedefleniyor|hedeflenen"
+        ),
+        "offered": "teklif (?:etti|verdi|sundu|edildi|ediyor)",
+        "proposed": "önerdi(?:ler)?|önerildi|öneriyor|çağrıda bulundu|çağırdı|tavsiye etti",
+        "under_discussion": (
+            "görüşüyor(?:lar)?|görüşülüyor|değerlendiriyor|değerlendiriliyor|ele aldı"
+            "|ele alındı|inceliyor|müzakere (?:ediyor|ediliyor|ettiler?)|görüşmeler sürüyor"
+        ),
+        "conditional": "şartıyla|koşuluyla|bağlı olarak|onayına tabi",
+        "postponed": (
+            "ertele(?:di|diler|ndi|nmişti)|askıya al(?:dı|dılar|ındı)|gecik(?:ti|tirdi)"
+            "|ileri bir tarihe"
+        ),
+        "cancelled": (
+            "iptal (?:etti|edildi|ettiler)|feshetti|feshedildi|vazgeçti(?:ler)?"
+            "|geri çek(?:ti|ildi)|durdurdu|durduruldu"
+        ),
+        "turned_down": "reddetti(?:ler)?|reddedildi|geri çevirdi|veto etti|kabul etmedi",
+        "denied": "yalanladı(?:lar)?|yalanlandı|inkar etti|inkâr etti",
+    },
+    acts=(
+        "imzala(?:mak|mayı|nması|nmasını|ması|masını)|onayla(?:mak|mayı|nması|ması)"
+        "|tamamla(?:mak|mayı|nması|ması)|aç(?:mak|mayı|ılması|ması)"
+        "|başlat(?:mak|mayı|ılması|ması)|inşa et(?:mek|meyi)|inşası"
+        "|kur(?:mak|mayı|ulması|ması)|al(?:mak|mayı|ınması|ması)|sat(?:mak|mayı|ılması|ması)"
+        "|öde(?:mek|meyi|nmesi|mesi)|yap(?:mak|mayı|ılması|ması)|gönder(?:mek|meyi|ilmesi)"
+        "|artır(?:mak|mayı|ılması)|azalt(?:mak|mayı)|ver(?:mek|meyi|ilmesi)|üret(?:mek|meyi)"
+    ),
+    intends=(
+        r"planlıyor\w*|planlanıyor|istiyor\w*|hedefliyor\w*|hedefleniyor|amaçlıyor\w*"
+        r"|umuyor\w*|bekliyor\w*|bekleniyor|niyetinde|hazırlanıyor\w*|öngörülüyor|gerekiyor"
+        r"|söz verdi|taahhüt etti|düşünüyor\w*|kararlı"
+    ),
+    ahead=r"\w{3,}(?:acak|ecek|acaklar|ecekler|acağı|eceği|acağını|eceğini|acaktır|ecektir)",
+    conditions="eğer|halinde|takdirde|şartıyla|koşuluyla",
+    denies="değil",
+    undone=(
+        r"imzala(?:madı|nmadı|mamıştı)|onayla(?:madı|nmadı)|anlaş(?:amadı|madı)\w*"
+        r"|tamamla(?:madı|nmadı)|başla(?:madı|tmadı)|\w{2,}(?:madı|medi|mamış|memiş)"
+    ),
+    governs="behind",
+)
+
+LANGUAGE = Language(
+    code="tr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+)

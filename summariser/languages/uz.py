@@ -10,6 +10,7 @@ from ._language import (
     Names,
     SentenceWords,
     Speech,
+    Stages,
     SumWords,
     Text,
     Writing,
@@ -246,4 +247,66 @@ FIGURES = Figures(
     ),
 )
 
-LANGUAGE = Language(code="uz", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES)
+STAGES = Stages(
+    told={
+        "implemented": (
+            "yakunla(?:di|ndi|ngan)|tugat(?:di|ildi)|topshir(?:di|ildi)|och(?:di|ildi|ilgan)"
+            "|ishga tushir(?:di|ildi|ilgan)|boshla(?:di|ndi|ngan)|qur(?:di|ildi|ilgan)"
+            "|barpo et(?:di|ildi)|yetkaz(?:di|ildi)|sotib ol(?:di|indi|gan)|sot(?:di|ildi)"
+            "|to'la(?:di|ndi)|tashkil et(?:di|ildi|ilgan)|joriy (?:etdi|etildi|qilindi)"
+            "|kuchga kirdi|tayinla(?:di|ndi)|sayla(?:di|ndi)|o't(?:di|kaz(?:di|ildi))"
+            "|uchrash(?:di|ildi)|ajrat(?:di|ildi|ilgan)|ol(?:di|indi)|yubor(?:di|ildi)"
+            "|o'zlashtir(?:di|ildi)|osh(?:di|irdi)|kamay(?:di|tirdi)"
+        ),
+        "signed": "imzola(?:di|ndi|ngan|gan|shdi)|imzo chek(?:di|ildi)|tuz(?:di|ildi) shartnoma",
+        "approved": (
+            "ma'qulla(?:di|ndi|ngan)|tasdiqla(?:di|ndi|ngan)|ratifikatsiya (?:qildi|qilindi)"
+            "|qabul qil(?:di|indi|ingan)|ruxsat ber(?:di|ildi)|qaror qildi"
+        ),
+        "agreed": (
+            "kelish(?:di|ildi|ilgan|ib oldi|ib olindi|uvga (?:keldi|erish(?:di|ildi)))"
+            "|kelishuvga eri?sh(?:di|ildi)"
+        ),
+        "announced": "e'lon qil(?:di|indi|ingan)|taqdim et(?:di|ildi)",
+        "planned": (
+            "rejalashtir(?:moqda|ilmoqda|di|ildi|ilgan|gan)|ko'zda tut(?:moqda|ilmoqda|ilgan)"
+            "|mo'ljalla(?:ngan|nmoqda|moqda)"
+        ),
+        "offered": "taklif (?:kirit|ber)(?:di|ildi)",
+        "proposed": (
+            "taklif (?:qildi|etdi|qilindi|etildi|bildirdi)|tavsiya (?:qildi|etdi)|chaqir(?:di|ildi)"
+        ),
+        "under_discussion": (
+            "muhokama qil(?:di|indi|moqda|inmoqda)|ko'rib chiq(?:di|ildi|moqda|ilmoqda)"
+            r"|o'rgan(?:moqda|ilmoqda)|muzokara (?:olib bor|o'tkaz)\w+"
+        ),
+        "conditional": "sharti bilan",
+        "postponed": "kechiktir(?:di|ildi|ilgan)|qoldir(?:di|ildi|ilgan)|to'xtatib tur(?:di|ildi)",
+        "cancelled": "bekor qil(?:di|indi|ingan)|voz kech(?:di|ildi)|to'xtat(?:di|ildi)",
+        "turned_down": "rad (?:etdi|etildi|qildi|etilgan)|qarshi ovoz berdi",
+        "denied": "rad etdi|inkor (?:etdi|qildi)",
+    },
+    acts=(
+        r"imzolash\w*|tasdiqlash\w*|ma'qullash\w*|qabul qilish\w*|yakunlash\w*|ochish\w*"
+        r"|ishga tushirish\w*|boshlash\w*|qurish\w*|yetkazish\w*|sotib olish\w*|sotish\w*"
+        r"|to'lash\w*|tashkil etish\w*|joriy etish\w*|o'tkazish\w*|ajratish\w*|yuborish\w*"
+        r"|oshirish\w*|ishlab chiqarish\w*"
+    ),
+    intends=(
+        r"rejalashtir\w*|niyatida|niyat\w*|umid qil\w*|kutil\w*|kerak|lozim|tayyor"
+        r"|va'da ber\w*|mo'ljalla\w*|ko'zda tut\w*|istay\w*|mumkin|zarur"
+    ),
+    ahead=(
+        "imzolaydi|imzolanadi|tasdiqlaydi|ochadi|ochiladi|boshlaydi|boshlanadi|quradi"
+        "|quriladi|yetkazadi|yetkaziladi|sotib oladi|to'laydi|to'lanadi|tashkil etiladi"
+        r"|o'tkaziladi|ajratiladi|ajratadi|\w{2,}(?:moqchi|adigan|ydigan)"
+    ),
+    conditions="agar|taqdirda|bo'lsa|sharti bilan",
+    denies="emas|yo'q",
+    undone=r"imzolama(?:di|gan)|imzolanma(?:di|gan)|kelishmadi|\w{2,}(?:madi|magan)",
+    governs="behind",
+)
+
+LANGUAGE = Language(
+    code="uz", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+)

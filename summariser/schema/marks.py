@@ -20,9 +20,23 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Marks how far something has come; `called_off`: the choices by which nothing comes of it."""
+    """Marks how far something has come.
 
+    The choices that are compared with the text have the names of ``languages.Stages.told``.
+    """
+
+    ahead: tuple[str, ...] = ()
+    """The choices by which it is still to come, from the first idea on."""
+    said: str = ""
+    """The one of them that says no more than that somebody told of it."""
+    conditions: tuple[str, ...] = ()
+    """Those of them that are told beside another stage, and come before it."""
+    reached: tuple[str, ...] = ()
+    """Those by which something was reached, from the first step to the last."""
+    stopped: tuple[str, ...] = ()
+    """Those beside that ladder: it waits, or comes to nothing."""
     called_off: tuple[str, ...] = ()
+    """Those of them by which nothing comes of it."""
 
 
 @dataclass(frozen=True, slots=True)

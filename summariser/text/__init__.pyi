@@ -8,6 +8,10 @@ from .language import language_of as language_of
 from .language import primary as primary
 from .quotations import find_quotations as find_quotations
 from .sentences import split_sentences as split_sentences
+from .stages import CLAUSE_END as CLAUSE_END
+from .stages import NOT as NOT
+from .stages import Told as Told
+from .stages import find_stages as find_stages
 from .typography import SPACELESS as SPACELESS
 from .typography import Folded as Folded
 from .typography import fold as fold

@@ -43,7 +43,14 @@ Status = Annotated[
         "denied", "unspecified",
     ],
     Field(description="furthest stage the text states; condition, delay or refusal before it"),
-    Stage(called_off=("denied", "cancelled", "turned_down")),
+    Stage(
+        ahead=("under_discussion", "proposed", "offered", "planned", "announced", "conditional"),
+        said="announced",
+        conditions=("conditional",),
+        reached=("agreed", "approved", "signed", "implemented"),
+        stopped=("postponed", "cancelled", "turned_down", "denied"),
+        called_off=("denied", "cancelled", "turned_down"),
+    ),
 ]  # fmt: skip
 
 

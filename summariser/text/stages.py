@@ -1,0 +1,151 @@
+"""How far something has come, by the words of a text: signed, or merely hoped for.
+
+Read clause by clause.  A verb alone may speak of what was done or of what is to be: what governs it
+decides ("hopes to sign", «не подписали»).  No decision is made about what it is that was signed.
+
+>>> [(each.stage, each.sure) for each in find_stages("They hope to sign it in May.", "en")]
+[('planned', True)]
+>>> [each.stage for each in find_stages("Selm has not signed, Norvik signed in May.", "en")]
+['not signed', 'signed']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..languages import LANGUAGES, Stages
+from .language import primary
+from .typography import SPACELESS
+
+NOT = "not "
+"""Before a stage: that it was not reached."""
+
+_ENDS = r"\n,;:!?()，；：。、！？（）،؛؟—–"
+_CLAUSE = re.compile(f"[^{_ENDS}]+")
+CLAUSE_END = re.compile(f"[{_ENDS}]|[.] ")
+_ARABIC = re.compile("[\u0621-\u064a]")
+_VOWELS = "[\u064b-\u0652]"
+_FAR = 48  # characters between a word and what governs it
+_DENIED = 24  # and between it and what denies it before
+_DENIED_BEHIND = 6
+_SPACELESS_FAR = 16
+
+
+Place = tuple[int, int]
+
+
+class Told(NamedTuple):
+    """A stage that the words speak of."""
+
+    stage: str
+    place: Place
+    sure: bool = True
+    """Whether they say it of an act; a mere "will" may be about anything."""
+
+
+class _Table(NamedTuple):
+    patterns: tuple[re.Pattern[str] | None, ...]
+    stages: tuple[str, ...]
+    before: bool
+    behind: bool
+    far: int
+    verbs: re.Pattern[str] | None
+    """How a verb ends that may as well belong to the noun behind it."""
+    ends: re.Pattern[str] | None
+    """What follows one that ends its clause."""
+
+    def reaches(self, governing: Place, place: Place, before: int, behind: int) -> bool:
+        """Whether one word stands near enough to another, on the side where it governs it."""
+        ahead, after = place[0] - governing[1], governing[0] - place[1]
+        return (self.before and 0 <= ahead <= before) or (self.behind and 0 <= after <= behind)
+
+
+def find_stages(text: str, language: str) -> list[Told]:
+    """All stages of which the words of a text speak, in order."""
+    table = _table(primary(language))
+    if table is None:
+        return []
+    text = text.replace("ё", "е").replace("’", "'").replace("‘", "'").replace("ʻ", "'")
+    return [
+        told for clause in _CLAUSE.finditer(text) for told in _in_clause(text, clause.span(), table)
+    ]
+
+
+def _in_clause(text: str, span: Place, table: _Table) -> Iterator[Told]:
+    told, acts, intends, ahead, undone, conditions, denies = (
+        [*pattern.finditer(text, *span)] if pattern else [] for pattern in table.patterns
+    )
+    ifs, nots = [each.span() for each in conditions], [each.span() for each in denies]
+    to_come = [each.span() for each in ahead]
+    for act in acts:
+        by = _governing(act.span(), intends, table)
+        if by and not _is_denied(by, nots, table):
+            to_come.append((min(by[0], act.start()), max(by[1], act.end())))
+    for place in to_come:
+        stage = NOT + "planned" if _is_denied(place, nots, table) else "planned"
+        yield Told("conditional" if ifs else stage, place, sure=not ifs)
+    for each in undone:
+        yield Told(NOT + "signed", each.span(), sure=False)
+    for each in told:
+        stage = table.stages[int((each.lastgroup or "s0")[1:])]
+        if _is_denied(each.span(), nots, table):
+            yield Told(NOT + stage, each.span())
+        elif not any(start < each.end() and each.start() < end for start, end in to_come):
+            is_said = not table.verbs or not table.verbs.search(each[0])
+            is_said = is_said or bool(table.ends and table.ends.match(text, each.end()))
+            yield Told(stage, each.span(), sure=is_said and (not ifs or stage == "conditional"))
+    if intends and not to_come:
+        yield Told("planned", intends[0].span(), sure=False)
+
+
+def _governing(place: Place, intends: list[re.Match[str]], table: _Table) -> Place | None:
+    """What makes of the words at a place something to come."""
+    found = (
+        each.span() for each in intends if table.reaches(each.span(), place, table.far, table.far)
+    )
+    return next(found, None)
+
+
+def _is_denied(place: Place, denies: list[Place], table: _Table) -> bool:
+    far = min(_DENIED, table.far)
+    return any(table.reaches(each, place, far, _DENIED_BEHIND) for each in denies)
+
+
+@cache
+def _table(code: str) -> _Table | None:
+    if code not in LANGUAGES:
+        return None
+    stages: Stages = LANGUAGES[code].stages
+    proclitics = LANGUAGES[code].text.proclitics.replace(" ", "|")
+    spaceless = bool(SPACELESS.match(stages.acts))
+    named = (f"(?P<s{number}>{words})" for number, words in enumerate(stages.told.values()))
+
+    def compiled(words: str) -> re.Pattern[str] | None:
+        if not words:
+            return None
+        if spaceless:
+            return re.compile(words)
+        words = _ARABIC.sub(rf"\g<0>{_VOWELS}*", words)
+        return re.compile(rf"(?<![\w-])(?:{proclitics})?(?:{words})(?![\w-])", re.IGNORECASE)
+
+    words = (
+        "|".join(named),
+        stages.acts,
+        stages.intends,
+        stages.ahead,
+        stages.undone,
+        stages.conditions,
+        stages.denies,
+    )
+    return _Table(
+        patterns=tuple(map(compiled, words)),
+        stages=tuple(stages.told),
+        before=stages.governs != "behind",
+        behind=stages.governs != "before",
+        far=_SPACELESS_FAR if spaceless else _FAR,
+        verbs=re.compile(rf"(?:{stages.attributive})\Z") if stages.attributive else None,
+        ends=re.compile(stages.ends) if stages.ends else None,
+    )

@@ -1,0 +1,98 @@
+"""A status compared with the words: signed, or merely hoped for."""
+
+from __future__ import annotations
+
+import pytest
+
+from summariser import Article, Evidence, Money, Outcome
+from summariser.checks import Index
+from summariser.checks.verify import examine
+from summariser.topics.summit import Deal, Party
+
+# label, language, text, words of a party, sentences, {status: verdict or None}
+STATUSES = [
+    ("done", "en", "Selm Air signed the contract on Monday.", "Selm Air", (1,),
+     {"signed": "computed", "planned": "contradicted", "proposed": "contradicted",
+      "implemented": None, "agreed": None, "announced": None, "cancelled": None}),
+    ("hoped for", "en", "Selm Air hopes to sign the contract on Monday.", "Selm Air", (1,),
+     {"signed": "contradicted", "implemented": "contradicted", "planned": "computed",
+      "offered": None, "postponed": None}),
+    ("not done", "en", "Selm Air has not signed the contract.", "Selm Air", (1,),
+     {"signed": "contradicted", "implemented": "contradicted", "agreed": None, "planned": None}),
+    ("a mere will", "en", "Selm Air will, it said, be here.", "Selm Air", (1,),
+     {"planned": None, "signed": None}),
+    ("two stages", "en", "Selm Air signed the contract and plans to build a hall.", "Selm Air", (1,),
+     {"signed": "computed", "planned": None, "implemented": None}),
+    ("another's, in another clause", "en",
+     "Selm Air signed the contract; Lumen Rail plans to build a hall.", "Lumen Rail", (1,),
+     {"planned": "computed", "signed": None}),
+    ("a condition", "en", "Selm Air plans to lend it, subject to a review.", "Selm Air", (1,),
+     {"conditional": "computed", "planned": None, "signed": None}),
+    ("refused", "en", "Parliament rejected the sale of Selm Air.", "Selm Air", (1,),
+     {"turned_down": "computed", "approved": "contradicted", "cancelled": "contradicted",
+      "planned": "contradicted"}),
+    ("put off, and built later", "en", "The hall of Selm Air will be built later.", "Selm Air", (1,),
+     {"postponed": None, "denied": None, "planned": "computed", "implemented": "contradicted"}),
+    ("a report that is denied", "en", "Reports say that Selm Air was sold.", "Selm Air", (1,),
+     {"denied": None, "implemented": "computed"}),
+    ("many sentences", "en", "Selm Air hopes to sign it. It rained. It snowed. It froze.",
+     "Selm Air", (1, 2, 3, 4), {"signed": None, "planned": "computed"}),
+    ("announced", "en", "Selm Air announced a new line.", "Selm Air", (1,),
+     {"announced": "computed", "signed": None, "planned": None}),
+    ("nothing told", "en", "Selm Air and the port are partners.", "Selm Air", (1,),
+     {"signed": None, "planned": None, "unspecified": None}),
+    ("ru", "ru", "Компания «Вега» намерена подписать контракт.", "Вега", (1,),
+     {"signed": "contradicted", "planned": "computed"}),
+    ("ru, done", "ru", "Компания «Вега» подписала контракт.", "Вега", (1,),
+     {"signed": "computed", "planned": "contradicted"}),
+    ("kk", "kk", "«Вега» компаниясы келісімге қол қоюды жоспарлап отыр.", "Вега", (1,),
+     {"signed": "contradicted", "planned": "computed"}),
+    ("zh", "zh", "海鸥航空将签署合同。", "海鸥航空", (1,),
+     {"signed": "contradicted", "planned": "computed"}),
+    ("zh, not done", "zh", "海鸥航空尚未签署合同。", "海鸥航空", (1,), {"signed": "contradicted"}),
+    ("ar", "ar", "ستوقع شركة نسيم العقد غدا.", "نسيم", (1,),
+     {"signed": "contradicted", "planned": "computed"}),
+    ("de", "de", "Die Firnbahn will das Abkommen unterzeichnen.", "Firnbahn", (1,),
+     {"signed": "contradicted", "planned": "computed"}),
+    ("fr", "fr", "La Banque du Delta signera l’accord en mai.", "Banque du Delta", (1,),
+     {"signed": "contradicted", "planned": "computed"}),
+    ("not read", "pl", "Firma Wega podpisała umowę.", "Wega", (1,), {"signed": None}),
+]  # fmt: skip
+CASES = [(*row[:-1], status, row[-1][status]) for row in STATUSES for status in row[-1]]
+
+
+def deal(of: Article, words: str, cited: tuple[int, ...], status: str) -> Deal:
+    return Deal(
+        evidence=[Evidence.of(of, number) for number in cited], text="", instrument="unspecified",
+        status=status, parties=[Party(verbatim=words, name=None, role="other")],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "cited", "status", "verdict"),
+    [case[1:] for case in CASES],
+    ids=[f"{case[0]}: {case[-2]}" for case in CASES],
+)
+def test_the_words_tell_the_stage(
+    language: str, text: str, words: str, cited: tuple[int, ...], status: str, verdict: str | None
+) -> None:
+    """Contradicted only where they tell of one stage alone; else nobody compares it, and says so."""
+    of = Article.from_text(text, language=language)
+    item, asked = examine(deal(of, words, cited, status), Index(of))
+    told = [each.verdict for each in item.checks if each.kind == "stage"]
+    assert told == ([verdict] if verdict else [])
+    assert ("status" in item.unread) == (verdict is None)
+    assert len(asked) == (verdict == "contradicted")
+
+
+def test_an_item_is_asked_about_once_more_and_kept() -> None:
+    """None of these checks rejects an item; the re-ask quotes the words."""
+    of = Article.from_text("Selm Air hopes to sign a contract for $2 million.", language="en")
+    item = Outcome(
+        evidence=[Evidence.of(of, 1)], text="", kind="agreement", status="signed",
+        values=[Money(verbatim="$2 million", amount="2000000", currency="USD", qualifier="exact", per="total")],
+    )  # fmt: skip
+    found, asked = examine(item, Index(of))
+    assert not any(each.failed for each in found.checks)
+    assert found.verdict == "contradicted"
+    assert asked == ["status: the text says “hopes to sign”: planned"]
