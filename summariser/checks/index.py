@@ -20,6 +20,7 @@ from ..schema import Evidence, Span
 from ..text import (
     Folded,
     Told,
+    find_instruments,
     find_quotations,
     find_stages,
     fold,
@@ -109,6 +110,7 @@ class Index:
         self._quotations: dict[int, list[Place]] = {}
         self._acts: dict[int, list[Act]] = {}
         self._stages: dict[int, list[Told]] = {}
+        self._instruments: dict[int, list[Told]] = {}
         self._countries: dict[tuple[frozenset[str], int | None], frozenset[str]] = {}
         self._merged: dict[Sequence[int], tuple[Place, ...]] = {}
 
@@ -371,10 +373,16 @@ class Index:
         if number not in self._stages:
             start, end = self.region(number)
             told = find_stages(self.whole[start:end], self.article.language)
-            self._stages[number] = [
-                each._replace(place=(start + each.place[0], start + each.place[1])) for each in told
-            ]
+            self._stages[number] = [each.moved(start) for each in told]
         return self._stages[number]
+
+    def instruments(self, number: int) -> list[Told]:
+        """What a sentence says is agreed upon."""
+        if number not in self._instruments:
+            start, end = self.region(number)
+            told = find_instruments(self.whole[start:end], self.article.language)
+            self._instruments[number] = [each.moved(start) for each in told]
+        return self._instruments[number]
 
     def sentences_in(self, start: int, end: int) -> range:
         """The numbers of the sentences that overlap this piece of the text."""

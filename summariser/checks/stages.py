@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..schema import Mention, Part, Stage
+from ..schema import Instrument, Mention, Part, Stage
 from ..text import CLAUSE_END, NOT, Told
 from .finding import Claim, Finding, Place, quoted
 from .scope import Scope
@@ -58,6 +58,25 @@ def _borne_out(scope: Scope, claim: Claim, spoken: list[Told], near: list[Told])
     else:
         is_last = not others and (value in mark.ahead or stages.isdisjoint(mark.ahead))
     return mine[0] if mine and is_last else None
+
+
+def check_instrument(scope: Scope, claim: Claim) -> Finding | None:
+    """Whether the words call it so, or name another instrument alone."""
+    mark: Instrument = claim.mark
+    spoken = [each for number in scope.cited for each in scope.index.instruments(number)]
+    named = {each.stage for each in spoken}
+    if len(named) != 1:
+        return None
+    (other,) = named
+    place = spoken[0].place
+    if other == claim.value:
+        return Finding("choice", claim.path, "computed", None, place)
+    if not {other, claim.value}.isdisjoint((*mark.general, *mark.open)):
+        return None
+    if len(scope.cited) > _CLEAR:
+        return None
+    reason = f"the text calls it {quoted(scope.index.text(place))}"
+    return Finding("choice", claim.path, "contradicted", reason, place, asks=True)
 
 
 def _is_other(value: str, stage: str, mark: Stage) -> bool:

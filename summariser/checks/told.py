@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..schema import Stage
+from ..schema import Instrument, Stage
 from .finding import Claim, Finding
 from .scope import Scope
-from .stages import check_stage
+from .stages import check_instrument, check_stage
 
 TOLD: dict[type, Callable[[Scope, Claim], Finding | None]] = {
     Stage: check_stage,
+    Instrument: check_instrument,
 }
 """By the mark on a field, the check that looks at it."""

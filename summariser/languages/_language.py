@@ -606,6 +606,8 @@ class Stages:
 
     told: Mapping[str, Patterns]
     """What tells a stage by itself: "signed", «одобрен», 推迟."""
+    instruments: Mapping[str, Patterns]
+    """What is signed: "memorandum of understanding"; of two that overlap, the first is read."""
     acts: Patterns
     """What is done to get there, if it does not say whether it was: "sign", «подписание»."""
     intends: Patterns

@@ -510,6 +510,14 @@ STAGES = Stages(
         ),
         "denied": r"dementiert\w*|bestritten|bestritt\w*|bestreitet|leugnet\w*|widersprach\w*",
     },
+    instruments={
+        "framework": r"rahmen(?:vertrag|verträge|vertrags|vereinbarung|vereinbarungen|abkommen)\w*",
+        "memorandum": "memorand(?:um|en)(?: of understanding)?",
+        "letter_of_intent": "letters? of intent|absichtserklärung(?:en)?",
+        "contract": r"\w*vertrag|\w*vertrags|\w*vertrages|\w*verträge\w*|kontrakt\w*",
+        "agreement": r"abkommen\w*|vereinbarung\w*|einigung\w*|deals?",
+        "partnership": r"partnerschaft\w*",
+    },
     acts=(
         "unterzeichnen|unterzeichnet|unterzeichnung|unterschreiben|unterschrieben|genehmigen"
         "|genehmigt|billigen|gebilligt|ratifizieren|verabschieden|beschließen|abschließen"

@@ -603,6 +603,14 @@ STAGES = Stages(
             "|dismissed (?:the |these |any |such )?(?:reports?|rumou?rs|claims?|allegations?)"
         ),
     },
+    instruments={
+        "framework": "framework (?:agreements?|deals?|contracts?|accords?)",
+        "memorandum": "memorand(?:um|a)(?: of understanding)?|mous?",
+        "letter_of_intent": "letters? of intent",
+        "contract": "contracts?",
+        "agreement": "agreements?|deals?|accords?|pacts?|treat(?:y|ies)",
+        "partnership": "partnerships?",
+    },
     acts=(
         r"be \w+ed|be (?:built|sold|paid|bought|sent|held|taken|given|made|cut|met|won|spent)"
         "|sign|signing|ink|approve|ratify|adopt|pass|complete|finish|deliver|open|launch"

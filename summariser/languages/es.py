@@ -787,6 +787,14 @@ STAGES = Stages(
             "neg(?:ó|aron|aba|aban|ad[oa]s?)|niega|niegan|desmiente|desmienten|desminti(?:ó|eron)"
         ),
     },
+    instruments={
+        "framework": "(?:acuerdos?|contratos?|convenios?) marco",
+        "memorandum": "memor(?:ando|andos|ándum|ándums|andum)(?: de entendimiento)?",
+        "letter_of_intent": "cartas? de intención",
+        "contract": "contratos?",
+        "agreement": "acuerdos?|convenios?|pactos?|tratados?",
+        "partnership": "alianzas? estratégicas?|asociación estratégica",
+    },
     acts=(
         "firmar|firma|suscribir|aprobar|ratificar|adoptar|completar|terminar|finalizar"
         "|entregar|inaugurar|abrir|lanzar|construir|comprar|adquirir|vender|pagar|crear"

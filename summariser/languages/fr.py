@@ -411,6 +411,14 @@ STAGES = Stages(
         ),
         "denied": r"démenti\w*|dément|niée?s?|nie|nient|contestée?s?",
     },
+    instruments={
+        "framework": "(?:accords?|contrats?|conventions?)[- ]cadres?",
+        "memorandum": "mémorand(?:um|ums|a)(?: d'entente)?|protocoles? d'(?:accord|entente)",
+        "letter_of_intent": "lettres? d'intention",
+        "contract": "contrats?",
+        "agreement": "accords?|conventions?|pactes?",
+        "partnership": "partenariats?",
+    },
     acts=(
         "signer|signature|conclure|approuver|ratifier|adopter|achever|terminer|lancer|ouvrir"
         "|livrer|construire|acheter|acquérir|vendre|payer|verser|créer|fonder|mettre"

@@ -727,6 +727,14 @@ STAGES = Stages(
         ),
         "denied": "smentit[oaie]|smentisce|smentiscono|negat[oaie]|nega|negano",
     },
+    instruments={
+        "framework": "(?:accord[oi]|contratt[oi]) quadro",
+        "memorandum": "memorandum(?: d'intesa)?|protocoll[oi] d'intesa",
+        "letter_of_intent": "letter[ae] d'intenti",
+        "contract": "contratt[oi]",
+        "agreement": "accord[oi]|intes[ae]|patt[oi]|trattat[oi]",
+        "partnership": "partenariat[oi]|partnership",
+    },
     acts=(
         "firmare|firma|sottoscrivere|siglare|approvare|ratificare|adottare|completare"
         "|terminare|consegnare|inaugurare|aprire|lanciare|avviare|costruire|comprare"

@@ -309,6 +309,14 @@ STAGES = Stages(
         "turned_down": "reddetti(?:ler)?|reddedildi|geri çevirdi|veto etti|kabul etmedi",
         "denied": "yalanladı(?:lar)?|yalanlandı|inkar etti|inkâr etti",
     },
+    instruments={
+        "framework": r"çerçeve (?:anlaşma|sözleşme)\w*",
+        "memorandum": r"mutabakat (?:zaptı|muhtırası)\w*|memorandum\w*",
+        "letter_of_intent": r"niyet mektu\w+",
+        "contract": r"sözleşme\w*|kontrat\w*",
+        "agreement": r"anlaşma\w*|antlaşma\w*",
+        "partnership": r"ortaklı\w+",
+    },
     acts=(
         "imzala(?:mak|mayı|nması|nmasını|ması|masını)|onayla(?:mak|mayı|nması|ması)"
         "|tamamla(?:mak|mayı|nması|ması)|aç(?:mak|mayı|ılması|ması)"

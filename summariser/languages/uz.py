@@ -286,6 +286,14 @@ STAGES = Stages(
         "turned_down": "rad (?:etdi|etildi|qildi|etilgan)|qarshi ovoz berdi",
         "denied": "rad etdi|inkor (?:etdi|qildi)",
     },
+    instruments={
+        "framework": r"doiraviy (?:bitim|kelishuv|shartnoma)\w*",
+        "memorandum": r"memorandum\w*",
+        "letter_of_intent": r"niyat (?:xati|protokoli|bayonnomasi)\w*",
+        "contract": r"shartnoma\w*|kontrakt\w*",
+        "agreement": r"kelishuv\w*|bitim\w*",
+        "partnership": r"hamkorlik\w*|sheriklik\w*",
+    },
     acts=(
         r"imzolash\w*|tasdiqlash\w*|ma'qullash\w*|qabul qilish\w*|yakunlash\w*|ochish\w*"
         r"|ishga tushirish\w*|boshlash\w*|qurish\w*|yetkazish\w*|sotib olish\w*|sotish\w*"

@@ -15,6 +15,7 @@ from .marks import Compared as Compared
 from .marks import CountryCode as CountryCode
 from .marks import CurrencyCode as CurrencyCode
 from .marks import FreeText as FreeText
+from .marks import Instrument as Instrument
 from .marks import Place as Place
 from .marks import Role as Role
 from .marks import Stage as Stage

@@ -40,6 +40,16 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Instrument:
+    """Marks what is agreed upon; the choices have the names of ``languages.Stages.instruments``."""
+
+    general: tuple[str, ...] = ()
+    """The choices that any of the others may be called as well."""
+    open: tuple[str, ...] = ("unspecified",)
+    """Those that leave it open."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stance:
     """Marks where somebody stands; `opposed`: two choices that nobody takes at once."""
 

@@ -11,6 +11,7 @@ from .sentences import split_sentences as split_sentences
 from .stages import CLAUSE_END as CLAUSE_END
 from .stages import NOT as NOT
 from .stages import Told as Told
+from .stages import find_instruments as find_instruments
 from .stages import find_stages as find_stages
 from .typography import SPACELESS as SPACELESS
 from .typography import Folded as Folded

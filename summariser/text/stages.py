@@ -12,7 +12,7 @@ decides ("hopes to sign", «не подписали»).  No decision is made abo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -45,6 +45,10 @@ class Told(NamedTuple):
     sure: bool = True
     """Whether they say it of an act; a mere "will" may be about anything."""
 
+    def moved(self, by: int) -> Told:
+        """The same, further on in a longer text."""
+        return self._replace(place=(self.place[0] + by, self.place[1] + by))
+
 
 class _Table(NamedTuple):
     patterns: tuple[re.Pattern[str] | None, ...]
@@ -68,10 +72,30 @@ def find_stages(text: str, language: str) -> list[Told]:
     table = _table(primary(language))
     if table is None:
         return []
-    text = text.replace("ё", "е").replace("’", "'").replace("‘", "'").replace("ʻ", "'")
+    text = _evened(text)
     return [
         told for clause in _CLAUSE.finditer(text) for told in _in_clause(text, clause.span(), table)
     ]
+
+
+def find_instruments(text: str, language: str) -> list[Told]:
+    """What a text says is agreed upon: a contract, a memorandum.
+
+    >>> [each.stage for each in find_instruments("They signed a framework agreement.", "en")]
+    ['framework']
+    """
+    found = _instruments(primary(language))
+    if found is None:
+        return []
+    pattern, names = found
+    return [
+        Told(names[int((each.lastgroup or "s0")[1:])], each.span())
+        for each in pattern.finditer(_evened(text))
+    ]
+
+
+def _evened(text: str) -> str:
+    return text.replace("ё", "е").replace("’", "'").replace("‘", "'").replace("ʻ", "'")
 
 
 def _in_clause(text: str, span: Place, table: _Table) -> Iterator[Told]:
@@ -119,20 +143,9 @@ def _table(code: str) -> _Table | None:
     if code not in LANGUAGES:
         return None
     stages: Stages = LANGUAGES[code].stages
-    proclitics = LANGUAGES[code].text.proclitics.replace(" ", "|")
     spaceless = bool(SPACELESS.match(stages.acts))
-    named = (f"(?P<s{number}>{words})" for number, words in enumerate(stages.told.values()))
-
-    def compiled(words: str) -> re.Pattern[str] | None:
-        if not words:
-            return None
-        if spaceless:
-            return re.compile(words)
-        words = _ARABIC.sub(rf"\g<0>{_VOWELS}*", words)
-        return re.compile(rf"(?<![\w-])(?:{proclitics})?(?:{words})(?![\w-])", re.IGNORECASE)
-
     words = (
-        "|".join(named),
+        _named(stages.told),
         stages.acts,
         stages.intends,
         stages.ahead,
@@ -141,7 +154,7 @@ def _table(code: str) -> _Table | None:
         stages.denies,
     )
     return _Table(
-        patterns=tuple(map(compiled, words)),
+        patterns=tuple(_compiled(each, code) if each else None for each in words),
         stages=tuple(stages.told),
         before=stages.governs != "behind",
         behind=stages.governs != "before",
@@ -149,3 +162,23 @@ def _table(code: str) -> _Table | None:
         verbs=re.compile(rf"(?:{stages.attributive})\Z") if stages.attributive else None,
         ends=re.compile(stages.ends) if stages.ends else None,
     )
+
+
+@cache
+def _instruments(code: str) -> tuple[re.Pattern[str], tuple[str, ...]] | None:
+    if code not in LANGUAGES:
+        return None
+    words = LANGUAGES[code].stages.instruments
+    return _compiled(_named(words), code), tuple(words)
+
+
+def _named(words: Mapping[str, str]) -> str:
+    return "|".join(f"(?P<s{number}>{each})" for number, each in enumerate(words.values()))
+
+
+def _compiled(words: str, code: str) -> re.Pattern[str]:
+    if SPACELESS.search(words):
+        return re.compile(words)
+    proclitics = LANGUAGES[code].text.proclitics.replace(" ", "|")
+    words = _ARABIC.sub(rf"\g<0>{_VOWELS}*", words)
+    return re.compile(rf"(?<![\w-])(?:{proclitics})?(?:{words})(?![\w-])", re.IGNORECASE)

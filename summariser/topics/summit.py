@@ -20,6 +20,7 @@ from ..schema import (
     Date,
     Deliverable,
     Grounded,
+    Instrument,
     Money,
     Named,
     Place,
@@ -110,9 +111,12 @@ class Outcome(Grounded):
 class Deal(Grounded):
     """A transaction; also one that failed."""
 
-    instrument: Literal[
-        "contract", "agreement", "framework", "memorandum",
-        "letter_of_intent", "partnership", "unspecified",
+    instrument: Annotated[
+        Literal[
+            "contract", "agreement", "framework", "memorandum",
+            "letter_of_intent", "partnership", "unspecified",
+        ],
+        Instrument(general=("agreement", "partnership")),
     ]  # fmt: skip
     status: Status
     parties: list[Party] = []

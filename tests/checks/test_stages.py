@@ -96,3 +96,37 @@ def test_an_item_is_asked_about_once_more_and_kept() -> None:
     assert not any(each.failed for each in found.checks)
     assert found.verdict == "contradicted"
     assert asked == ["status: the text says “hopes to sign”: planned"]
+
+
+# label, text, sentences, {instrument: verdict or None}
+INSTRUMENTS = [
+    ("one", "Selm Air signed a memorandum.", (1,),
+     {"memorandum": "computed", "contract": "contradicted", "agreement": None,
+      "unspecified": None}),
+    ("a general word", "Selm Air signed an agreement.", (1,),
+     {"agreement": "computed", "contract": None, "partnership": None}),
+    ("two", "Selm Air signed a memorandum, and a contract is to follow.", (1,),
+     {"memorandum": None, "contract": None, "framework": None}),
+    ("many sentences", "Selm Air signed a contract. It rained. It snowed.", (1, 2, 3),
+     {"contract": "computed", "memorandum": None}),
+    ("none", "Selm Air signed.", (1,), {"contract": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "instrument", "verdict"),
+    [(*row[1:3], each, verdict) for row in INSTRUMENTS for each, verdict in row[3].items()],
+    ids=[f"{row[0]}: {each}" for row in INSTRUMENTS for each in row[3]],
+)
+def test_the_words_tell_the_instrument(
+    text: str, cited: tuple[int, ...], instrument: str, verdict: str | None
+) -> None:
+    """A contract may be called an agreement; a memorandum is no contract."""
+    of = Article.from_text(text, language="en")
+    claimed = deal(of, "Selm Air", cited, "unspecified").model_copy(
+        update={"instrument": instrument}
+    )
+    item, asked = examine(claimed, Index(of))
+    told = [each.verdict for each in item.checks if each.kind == "choice"]
+    assert told == ([verdict] if verdict else [])
+    assert len(asked) == (verdict == "contradicted")

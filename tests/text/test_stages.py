@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args, get_type_hints
+
 import pytest
 
 from summariser.languages import LANGUAGES
 from summariser.schema import Stage
-from summariser.text import find_stages
+from summariser.text import find_instruments, find_stages
 from summariser.topics.summit import Deal
 
 # language, sentence, the stages it speaks of for sure
@@ -96,3 +98,32 @@ def test_every_language_tells_the_same_stages() -> None:
     choices = {*marks[0].ahead, *marks[0].reached, *marks[0].stopped}
     for code, language in LANGUAGES.items():
         assert {*language.stages.told} == choices, code
+        assert {*language.stages.instruments, "unspecified"} == {
+            *get_args(get_args(get_type_hints(Deal, include_extras=True)["instrument"])[0])
+        }, code
+
+
+INSTRUMENTS = [
+    ("en", "They signed a memorandum of understanding.", ["memorandum"]),
+    ("en", "A framework agreement came before the contract.", ["framework", "contract"]),
+    ("ru", "Подписаны рамочное соглашение и контракт.", ["framework", "contract"]),
+    ("ru", "Они договорились.", []),
+    ("kk", "Меморандумға қол қойылды.", ["memorandum"]),
+    ("uz", "Niyat xati imzolandi.", ["letter_of_intent"]),
+    ("tr", "Çerçeve anlaşması imzalandı.", ["framework"]),
+    ("de", "Sie schlossen einen Rahmenvertrag.", ["framework"]),
+    ("de", "Der Liefervertrag gilt.", ["contract"]),
+    ("fr", "Un protocole d’accord a été signé.", ["memorandum"]),
+    ("es", "Firmaron un memorando de entendimiento.", ["memorandum"]),
+    ("it", "Hanno firmato una lettera d’intenti.", ["letter_of_intent"]),
+    ("ar", "وقعا مذكرة تفاهم.", ["memorandum"]),
+    ("zh", "双方签署框架协议和合同。", ["framework", "contract"]),
+    ("ja", "両社は覚書を交わした。", ["memorandum"]),
+    ("xx", "A contract.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "named"), INSTRUMENTS)
+def test_what_is_agreed_upon(language: str, text: str, named: list[str]) -> None:
+    """The longer of two names is read: a framework agreement is no mere agreement."""
+    assert [each.stage for each in find_instruments(text, language)] == named
