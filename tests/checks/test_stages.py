@@ -98,7 +98,7 @@ def test_an_item_is_asked_about_once_more_and_kept() -> None:
     assert asked == ["status: the text says “hopes to sign”: planned"]
 
 
-# label, text, sentences, {instrument: verdict or None}
+# label, text, sentences, and by instrument the verdict, or None
 INSTRUMENTS = [
     ("one", "Selm Air signed a memorandum.", (1,),
      {"memorandum": "computed", "contract": "contradicted", "agreement": None,
