@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -36,6 +37,31 @@ def test_a_storm(takes: int) -> None:
     good = [result for result in results if not isinstance(result, Exception)]
     assert len(good) >= 0.95 * 200
     assert served.requests <= 1.2 * 200
+    assert sum(result.usage.requests for result in results) == served.requests
+
+
+@pytest.mark.heavy
+def test_two_clients_share_one_slot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither knows of the other: 95 % succeed, 1.4 requests each at most, and none is lost."""
+    monkeypatch.setattr("summariser.llm.retries.pace", 1.0)  # as long as they really are
+    articles = 60
+
+    def storm() -> list[Any]:
+        async def together() -> list[Any]:
+            tasks = (shared.asummarise(ARTICLE) for _ in range(articles))
+            return await asyncio.gather(*tasks, return_exceptions=True)
+
+        with summariser(served) as shared:
+            return run(together())
+
+    options = {"content": reply(), "capacity": 1, "latency": 0.02}
+    with server_apart(**options) as served, ThreadPoolExecutor(2) as threads:
+        storms = [threads.submit(storm) for _ in range(2)]
+        results = [each for done in storms for each in done.result()]
+    bad = [result for result in results if isinstance(result, Exception)]
+    assert all(isinstance(each, ProviderError) and each.kind == "rate_limit" for each in bad)
+    assert len(bad) <= 0.05 * 2 * articles
+    assert served.requests <= 1.4 * 2 * articles
     assert sum(result.usage.requests for result in results) == served.requests
 
 
