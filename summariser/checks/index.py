@@ -14,7 +14,19 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ..article import Article
-from ..figures import Figure, Reading, at_home, countries_in, find_figures, names_part, periods_in
+from ..figures import (
+    Dated,
+    Figure,
+    Reading,
+    at_home,
+    countries_in,
+    find_dates,
+    find_figures,
+    names_part,
+    periods_in,
+    tells_other_year,
+    tells_otherwise,
+)
 from ..names import Act, Cast, find_acts, is_said
 from ..schema import Evidence, Span
 from ..text import (
@@ -101,6 +113,7 @@ class Index:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._figures: dict[int, list[tuple[Figure, Place]]] = {}
+        self._dates: dict[int, list[tuple[Dated, Place]]] = {}
         self._found: dict[tuple[str, tuple[Place, ...]], tuple[Place, ...]] = {}
         self._telling: dict[tuple[Place, ...], list[Place]] = {}
         self._numbers: dict[Sequence[int], Numbers] = {}
@@ -305,6 +318,27 @@ class Index:
         for _, place in [*self._figures_of(number), (None, (end, end))]:
             yield from re.findall("[0-9]+", self.whole[start : place[0]])
             start = place[1]
+
+    def dates(self, numbers: Iterable[int]) -> list[tuple[Dated, Place]]:
+        """The dates that these sentences name, each with its place."""
+        return [each for number in numbers for each in self._dates_of(number)]
+
+    def tells_day_otherwise(self, number: int) -> bool:
+        """Whether a sentence tells a day by other means than its date: "on Tuesday"."""
+        return tells_otherwise(self.unwrapped(number), self.article.language)
+
+    def tells_other_year(self, number: int) -> bool:
+        """Whether a sentence has words for another year than the article's: "last year"."""
+        return tells_other_year(self.unwrapped(number), self.article.language)
+
+    def _dates_of(self, number: int) -> list[tuple[Dated, Place]]:
+        if number not in self._dates:
+            start = self.region(number)[0]
+            self._dates[number] = [
+                (dated, (start + dated.start, start + dated.end))
+                for dated in find_dates(self.unwrapped(number), self.article.language)
+            ]
+        return self._dates[number]
 
     def at_home(self, figure: Figure, numbers: Iterable[int] | None = None) -> frozenset[str]:
         """Those currencies that a bare sign may mean here, as these sentences name their country.

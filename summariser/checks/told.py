@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..schema import Stage
+from ..schema import Stage, StatedDate
+from .dates import check_date
 from .finding import Claim, Finding
 from .scope import Scope
 from .stages import check_stage
 
 TOLD: dict[type, Callable[[Scope, Claim], Finding | None]] = {
     Stage: check_stage,
+    StatedDate: check_date,
 }
 """By the mark on a field, the check that looks at it."""

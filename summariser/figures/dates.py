@@ -65,15 +65,9 @@ class Day(NamedTuple):
         year = "-" if self.year is None else f"{self.year:04}"
         return "-".join([year, *(f"{part:02}" for part in self[1:] if part is not None)])
 
-    def agrees(self, other: Day) -> bool:
-        """Whether no part that both tell differs."""
-        return all(None in pair or pair[0] == pair[1] for pair in zip(self, other, strict=True))
-
     def tells(self, other: Day) -> bool:
         """Whether it says all that the other says, and perhaps more."""
-        return self.agrees(other) and all(
-            mine is not None or theirs is None for mine, theirs in zip(self, other, strict=True)
-        )
+        return all(told in (None, mine) for mine, told in zip(self, other, strict=True))
 
     @property
     def exists(self) -> bool:
@@ -85,28 +79,92 @@ class Day(NamedTuple):
         return True
 
 
+class When(NamedTuple):
+    """A day, a month or a year, or the first and the last of a span."""
+
+    first: Day
+    last: Day | None = None
+
+    @classmethod
+    def of(cls, iso: str) -> When:
+        """What stands in ISO 8601.
+
+        >>> str(When.of("2025-10-12/2025-10-14").last)
+        '2025-10-14'
+        """
+        first, _, last = iso.partition("/")
+        return cls(Day.of(first), Day.of(last) if last else None)
+
+    @classmethod
+    def on(cls, day: date) -> When:
+        """That day."""
+        return cls(Day(day.year, day.month, day.day))
+
+    def __str__(self) -> str:
+        return "/".join(str(day) for day in self if day)
+
+    @property
+    def has_year(self) -> bool:
+        """Whether it is told of which year it is."""
+        return self.first.year is not None
+
+    @property
+    def fineness(self) -> int:
+        """1 for a year, 2 for a month, 3 for a day."""
+        return 1 + sum(part is not None for part in self.first[1:])
+
+    def tells(self, other: When) -> bool:
+        """Whether it says all that the other says, and perhaps more.
+
+        >>> When.of("2025-10-12").tells(When.of("2025-10"))
+        True
+        """
+        if self.last is None or other.last is None:
+            return self.last is other.last and self.first.tells(other.first)
+        return self.first.tells(other.first) and self.last.tells(other.last)
+
+    def is_apart(self, other: When) -> bool:
+        """Whether they differ in what both tell; a day is not apart from a span that holds it.
+
+        >>> When.of("2025-10-12").is_apart(When.of("--10-13/--10-14"))
+        True
+        """
+        since = 0 if self.has_year and other.has_year else 1
+        until = min(self.fineness, other.fineness)
+        if until <= since:
+            return False
+        (first, last), (start, end) = (
+            (each.first[since:until], (each.last or each.first)[since:until])
+            for each in (self, other)
+        )
+        if self.last and other.last:
+            return (first, last) != (start, end)
+        turns = last < first or end < start  # of the year, from December to January
+        return not turns and (last < start or end < first)
+
+    def in_years(self, first: int, last: int) -> When:
+        """The same with these years."""
+        end = self.last and self.last._replace(year=last)
+        return When(self.first._replace(year=first), end)
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A day, a month, a year, or a span of them, as a text names it.
+    """A date as a text names it.
 
     Attributes:
         start: where it begins: code points into the text.
         end: where it ends, exclusive.
-        first: the day, or the first of a span.
-        last: the last of a span.
+        when: the day, month or year, or the span of them.
         is_past: whether a word beside it says that it is the last one, and may tell its year.
         is_coming: whether one says that it is the next.
     """
 
     start: int
     end: int
-    first: Day
-    last: Day | None = None
+    when: When
     is_past: bool = False
     is_coming: bool = False
-
-    def __str__(self) -> str:
-        return str(self.first) if self.last is None else f"{self.first}/{self.last}"
 
 
 def find_dates(text: str, language: str | None = None) -> list[Dated]:
@@ -116,9 +174,9 @@ def find_dates(text: str, language: str | None = None) -> list[Dated]:
         text: any string; the offsets in the answer are code points into it.
         language: ISO 639-1 code of the text; without one that is known, only digits are read.
 
-    >>> [str(each) for each in find_dates("They met on October 12–14, 2025.", "en")]
+    >>> [str(each.when) for each in find_dates("They met on October 12–14, 2025.", "en")]
     ['2025-10-12/2025-10-14']
-    >>> [str(each) for each in find_dates("Встреча прошла 12 октября, а в мае её отложили.", "ru")]
+    >>> [str(each.when) for each in find_dates("Встреча — 12 октября, а в мае её отложили.", "ru")]
     ['--10-12', '--05']
     """
     shown, origin = visible(text)
@@ -151,25 +209,31 @@ def tells_other_year(text: str, language: str | None = None) -> bool:
     return bool(_calendar(_code(language)).other_year.search(_clean(visible(text)[0])))
 
 
-def year_of(day: Day, published: date, beside: Dated | None = None) -> int | None:
-    """The year of a day or month that is told without one, by the date of publication.
+def in_full(
+    when: When, published: date, *, is_past: bool = False, is_coming: bool = False
+) -> When | None:
+    """A date that is told without its year, with that which the date of publication gives.
 
-    The one in which it is nearest, unless another is about as near; where the words *beside* it
-    say "last" or "next", the year of the last or the next.
+    The one in which it is nearest, unless another is about as near; of what is said to be past or
+    coming, the last one or the next.  None: it cannot be told.
 
-    >>> year_of(Day(None, 12, 28), date(2026, 1, 2)), year_of(Day(None, 7, 2), date(2026, 1, 2))
-    (2025, None)
+    >>> str(in_full(When.of("--12-28"), date(2026, 1, 2)))
+    '2025-12-28'
+    >>> in_full(When.of("--07-02"), date(2026, 1, 2))
     """
-    is_past, is_coming = (beside.is_past, beside.is_coming) if beside else (False, False)
     away = {
-        year: abs(when - published).days
+        year: abs(day - published).days
         for year in (published.year - 1, published.year, published.year + 1)
-        if (when := _when(year, day))
-        and not (is_past and when > published)
-        and not (is_coming and when < published)
+        if (day := _when(year, when.first))
+        and not (is_past and day > published)
+        and not (is_coming and day < published)
     }
     year = min(away, key=away.__getitem__, default=None)
-    return year if year and (is_past or is_coming or away[year] <= _FAR) else None
+    if year is None or not (is_past or is_coming or away[year] <= _FAR):
+        return None
+    turns = when.last is not None and when.last[1:] < when.first[1:]
+    full = when.in_years(year, year + turns)
+    return full if all(day.exists for day in full if day) else None
 
 
 def _when(year: int, day: Day) -> date | None:
@@ -371,7 +435,7 @@ class _Calendar:
             bool(pattern[0].search(before) or pattern[1].match(behind))
             for pattern in (self._past, self._coming)
         )
-        return Dated(found.start, found.end, found.first, found.last, is_past, is_coming)
+        return Dated(found.start, found.end, When(found.first, found.last), is_past, is_coming)
 
     def month(self, piece: _Piece) -> int:
         """Which month a piece names."""

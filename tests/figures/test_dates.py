@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summariser.figures import Day, find_dates, tells_other_year, tells_otherwise, year_of
+from summariser.figures import When, find_dates, in_full, tells_other_year, tells_otherwise
 from summariser.languages import LANGUAGES
 
 DATES = [
@@ -197,7 +197,7 @@ NONE = [
 def test_dates_are_read(language: str | None, text: str, expected: str) -> None:
     """What a text names, and nothing else, each within the words that name it."""
     found = find_dates(text, language)
-    assert " ".join(map(str, found)) == expected
+    assert " ".join(str(each.when) for each in found) == expected
     ends = [place for each in found for place in (each.start, each.end)]
     assert ends == sorted(ends)
 
@@ -205,7 +205,7 @@ def test_dates_are_read(language: str | None, text: str, expected: str) -> None:
 @pytest.mark.parametrize(("language", "text"), NONE)
 def test_what_looks_like_a_date(language: str, text: str) -> None:
     """Names, verbs, numbers of other kinds, and what may be one of two days."""
-    assert [str(each) for each in find_dates(text, language)] == []
+    assert [str(each.when) for each in find_dates(text, language)] == []
 
 
 def test_all_languages_have_cases() -> None:
@@ -224,24 +224,27 @@ def test_cldr_s_own_dates_are_read(code: str, form: str) -> None:
     for month in range(1, 13):
         day = date(2025, month, 29 - month)
         text = format_date(day, form, locale=code)
-        assert [str(each) for each in find_dates(text, code)] == [day.isoformat()], text
+        assert [str(each.when) for each in find_dates(text, code)] == [day.isoformat()], text
 
 
 @pytest.mark.parametrize(
-    ("day", "published", "year"),
+    ("told", "published", "full"),
     [
-        ("--10-12", "2025-10-14", 2025),
-        ("--12-28", "2026-01-02", 2025),
-        ("--01-15", "2025-12-20", 2026),
+        ("--10-12", "2025-10-14", "2025-10-12"),
+        ("--12-28", "2026-01-02", "2025-12-28"),
+        ("--01-15", "2025-12-20", "2026-01-15"),
         ("--04-12", "2025-10-10", None),
-        ("--10", "2025-10-14", 2025),
-        ("--02-29", "2024-03-01", 2024),
+        ("--10", "2025-10-14", "2025-10"),
+        ("--02-29", "2024-03-01", "2024-02-29"),
         ("--02-29", "2026-03-01", None),
+        ("--10-12/--10-14", "2025-10-14", "2025-10-12/2025-10-14"),
+        ("--12-28/--01-02", "2026-01-05", "2025-12-28/2026-01-02"),
     ],
 )
-def test_the_nearest_year(day: str, published: str, year: int | None) -> None:
+def test_the_nearest_year(told: str, published: str, full: str | None) -> None:
     """A day without a year is that of the nearest one, unless two are about as near."""
-    assert year_of(Day.of(day), date.fromisoformat(published)) == year
+    found = in_full(When.of(told), date.fromisoformat(published))
+    assert (found and str(found)) == full
 
 
 @pytest.mark.parametrize(
@@ -259,7 +262,35 @@ def test_the_nearest_year(day: str, published: str, year: int | None) -> None:
 def test_the_last_or_the_next(language: str, text: str, published: str, year: int) -> None:
     """Words beside a day say on which side of today it is."""
     (found,) = find_dates(text, language)
-    assert year_of(found.first, date.fromisoformat(published), found) == year
+    beside = {"is_past": found.is_past, "is_coming": found.is_coming}
+    full = in_full(found.when, date.fromisoformat(published), **beside)
+    assert full is not None
+    assert full.first.year == year
+
+
+APART = [
+    # one, other, whether they differ in what both tell
+    ("2025-10-12", "2025-10-12", False),
+    ("2025-10-12", "2025-10-13", True),
+    ("2025-10-12", "--10-12", False),
+    ("2025-10-12", "--10-13", True),
+    ("2025-10-12", "2024-10-12", True),
+    ("2025-10-12", "2025-10", False),
+    ("2025-10-12", "2025-09", True),
+    ("2025-10-12", "2025", False),
+    ("--10-12", "2025", False),
+    ("2025-10-13", "2025-10-12/2025-10-14", False),
+    ("2025-10-15", "2025-10-12/2025-10-14", True),
+    ("2025-10-12/2025-10-14", "2025-10-12/2025-10-13", True),
+    ("--12-30", "--12-28/--01-02", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "apart"), APART)
+def test_dates_that_differ(one: str, other: str, apart: bool) -> None:
+    """A coarser or a finer one does so only in what both tell."""
+    assert When.of(one).is_apart(When.of(other)) == apart
+    assert When.of(other).is_apart(When.of(one)) == apart
 
 
 OTHERWISE = [
