@@ -41,6 +41,7 @@ from ..text import (
 )
 from .finding import Place
 from .speech import is_speech
+from .stated import StatedDates
 
 _BESIDE = 24  # characters on either side
 _BEFORE_THE_TITLE = "\n\n"
@@ -114,6 +115,7 @@ class Index:
         self.article = article
         self._figures: dict[int, list[tuple[Figure, Place]]] = {}
         self._dates: dict[int, list[tuple[Dated, Place]]] = {}
+        self._stated: dict[Sequence[int], StatedDates] = {}
         self._found: dict[tuple[str, tuple[Place, ...]], tuple[Place, ...]] = {}
         self._telling: dict[tuple[Place, ...], list[Place]] = {}
         self._numbers: dict[Sequence[int], Numbers] = {}
@@ -319,9 +321,21 @@ class Index:
             yield from re.findall("[0-9]+", self.whole[start : place[0]])
             start = place[1]
 
-    def dates(self, numbers: Iterable[int]) -> list[tuple[Dated, Place]]:
-        """The dates that these sentences name, each with its place."""
-        return [each for number in numbers for each in self._dates_of(number)]
+    def dates(self, number: int) -> list[tuple[Dated, Place]]:
+        """The dates that a sentence names, each with its place."""
+        if number not in self._dates:
+            start = self.region(number)[0]
+            self._dates[number] = [
+                (dated, (start + dated.start, start + dated.end))
+                for dated in find_dates(self.unwrapped(number), self.article.language)
+            ]
+        return self._dates[number]
+
+    def stated_dates(self, sentences: Sequence[int]) -> StatedDates:
+        """The dates of these sentences, a range or a tuple of numbers, to look them up."""
+        if sentences not in self._stated:
+            self._stated[sentences] = StatedDates(self, sentences)
+        return self._stated[sentences]
 
     def tells_day_otherwise(self, number: int) -> bool:
         """Whether a sentence tells a day by other means than its date: "on Tuesday"."""
@@ -330,15 +344,6 @@ class Index:
     def tells_other_year(self, number: int) -> bool:
         """Whether a sentence has words for another year than the article's: "last year"."""
         return tells_other_year(self.unwrapped(number), self.article.language)
-
-    def _dates_of(self, number: int) -> list[tuple[Dated, Place]]:
-        if number not in self._dates:
-            start = self.region(number)[0]
-            self._dates[number] = [
-                (dated, (start + dated.start, start + dated.end))
-                for dated in find_dates(self.unwrapped(number), self.article.language)
-            ]
-        return self._dates[number]
 
     def at_home(self, figure: Figure, numbers: Iterable[int] | None = None) -> frozenset[str]:
         """Those currencies that a bare sign may mean here, as these sentences name their country.

@@ -65,10 +65,6 @@ class Day(NamedTuple):
         year = "-" if self.year is None else f"{self.year:04}"
         return "-".join([year, *(f"{part:02}" for part in self[1:] if part is not None)])
 
-    def tells(self, other: Day) -> bool:
-        """Whether it says all that the other says, and perhaps more."""
-        return all(told in (None, mine) for mine, told in zip(self, other, strict=True))
-
     @property
     def exists(self) -> bool:
         """Whether there is such a day in the calendar; 29 February is one of some year."""
@@ -113,15 +109,30 @@ class When(NamedTuple):
         """1 for a year, 2 for a month, 3 for a day."""
         return 1 + sum(part is not None for part in self.first[1:])
 
-    def tells(self, other: When) -> bool:
-        """Whether it says all that the other says, and perhaps more.
+    @property
+    def years(self) -> frozenset[int]:
+        """Those that are told."""
+        return frozenset(day.year for day in self if day and day.year is not None)
 
-        >>> When.of("2025-10-12").tells(When.of("2025-10"))
-        True
+    def without_year(self) -> When:
+        """The same, as it is told of any year."""
+        return When(self.first._replace(year=None), self.last and self.last._replace(year=None))
+
+    def coarser(self) -> Iterator[When]:
+        """Itself, and all that it says of the month and the year.
+
+        >>> [str(each) for each in When.of("2025-10-12/2025-10-14").coarser()]
+        ['2025-10-12/2025-10-14', '--10-12/--10-14', '2025-10', '--10', '2025']
         """
-        if self.last is None or other.last is None:
-            return self.last is other.last and self.first.tells(other.first)
-        return self.first.tells(other.first) and self.last.tells(other.last)
+        year, month, _ = self.first
+        same = {(day.year, day.month) for day in self if day} == {(year, month)}
+        months = [When(Day(year, month))] if same and self.first.day else []
+        for when in [self, *months]:
+            yield when
+            if when.has_year and when.fineness > 1:
+                yield when.without_year()
+        if len(self.years) == 1 and self.fineness > 1:
+            yield When(Day(year))
 
     def is_apart(self, other: When) -> bool:
         """Whether they differ in what both tell; a day is not apart from a span that holds it.
