@@ -35,6 +35,7 @@ _NUMERIC = (
     rf"|(?P<dmy>{_FREE}[0-3]?[0-9](?P<t>[./-])[0-3]?[0-9](?P=t){_YEAR}(?![./:-][0-9]))"
 )
 _UNREAD = f"{_FREE}[0-3]?[0-9](?P<t>[./-])[0-3]?[0-9](?P=t)(?:{_YEAR}|[0-9]{{2}}){_ENDED}"
+_ARTICLE = f"(?:[{LETTER}]{{1,3}}(?: |'))?"
 _DASH = "[-–—~]"
 _AMOUNT = " ?[%€$£¥]|[.,:/-]?[0-9]"
 _ROMAN = ("", "i", "ii", "iii", "iv")
@@ -361,6 +362,8 @@ class _Calendar:
             )
             for number, names in words.nth.items()
         ]
+        self.ordinal = f"(?:(?:{_any(words.ordinals)})(?![0-9{LETTER}]))?"
+        self.one_day = re.compile(f"(?<![0-9])(?P<number>{_DAY}){self.ordinal}")
         pieces = {"date": _NUMERIC}
         if words.written:
             pieces["written"] = words.written
@@ -369,8 +372,10 @@ class _Calendar:
         self.pattern = re.compile("|".join(f"(?P<{kind}>{each})" for kind, each in pieces.items()))
         of = f"(?:{_any(words.between)})(?:[ -]|(?<='))"
         self.between = re.compile(f"[.,]?(?:[ -]|, )(?:{of}){{0,2}}")
-        self.spans = re.compile(f"{_DASH}|(?<![{LETTER}])(?:{_any(words.to)})(?![{LETTER}])")
         self.to = re.compile(f" ?{_DASH} ?| (?:{_any(words.to)}) ")
+        self.and_ = re.compile(f" (?:{_any(words.and_)}) ?{_ARTICLE}|/")
+        around = f"(?<![{LETTER}])(?:{{}}) {_ARTICLE}$"
+        self.both = listed(language or None).pattern("between", around)
         self.day_behind = re.compile(_any(words.day_behind))
         self.before = re.compile(f"(?<![{LETTER}])(?:{_any(words.before)})[ -]?$")
         self.behind = re.compile(f"(?:{_any(words.behind)}){_ENDED}")
@@ -401,8 +406,8 @@ class _Calendar:
     def _pieces(self, language: str) -> dict[str, str]:
         """What days, months, years and their parts look like."""
         words = self.words
-        one = f"{_DAY}(?:(?:{_any(words.ordinals)})(?![0-9{LETTER}]))?"
-        link = f" ?[/–—~-] ?| (?:{_any(words.to)}) | (?:{_any(words.and_)}) ?"
+        one = f"{_DAY}{self.ordinal}"
+        link = f" ?[/–—~-] ?| (?:{_any(words.to)}) | (?:{_any(words.and_)}) ?{_ARTICLE}"
         full = "|".join((*map(_any, words.months.values()), _longest_first(self._months)))
         short = _longest_first(self._short)
         again = f"(?: ?[/(] ?(?:{full})\\)?)?" if words.doubled else ""
@@ -431,12 +436,18 @@ class _Calendar:
         before: _Found | None = None
         for found in _Reader(self, fold(shown), clean):
             gap = clean[before.end : found.start] if before else ""
-            span = self.to.fullmatch(gap) and before and before.up_to(found)
+            span = before and self.makes_span(clean, before.start, gap) and before.up_to(found)
             if before and not span and before.is_certain:
                 yield self._told(before, clean)
             before = span or found
         if before and before.is_certain:
             yield self._told(before, clean)
+
+    def makes_span(self, clean: str, start: int, gap: str) -> bool:
+        """Whether what stands between two dates, or before them, makes a span of them."""
+        if not self.and_.fullmatch(gap):
+            return self.to.fullmatch(gap) is not None
+        return self.both.search(clean[max(start - _BESIDE, 0) : start]) is not None
 
     def _told(self, found: _Found, clean: str) -> Dated:
         """What was found, and whether it is the last or the next one."""
@@ -585,12 +596,13 @@ class _Reader:
     def _days(self, days: _Piece, month: _Piece) -> list[_Found]:
         """Each of them, or the span from the first to the last."""
         start, end = min(days.start, month.start), max(days.end, month.end)
-        numbers = list(re.finditer(f"(?<![0-9]){_DAY}", days.match[0]))
-        found = [Day(None, self.calendar.month(month), int(number[0])) for number in numbers]
+        numbers = list(self.calendar.one_day.finditer(days.match[0]))
+        which = self.calendar.month(month)
+        found = [Day(None, which, int(number["number"])) for number in numbers]
         is_certain = month.match["name"] not in self.calendar.no_month
         if len(found) == 2:
             gap = days.match[0][numbers[0].end() : numbers[1].start()]
-            if self.calendar.spans.search(gap):
+            if self.calendar.makes_span(self.clean, start, gap):
                 first, last = found
                 return [_Found(start, end, first, last, is_certain)] if first < last else []
         places = [(days.start + number.start(), days.start + number.end()) for number in numbers]
