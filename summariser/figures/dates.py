@@ -347,7 +347,7 @@ class _Calendar:
         is_known = language in LANGUAGES
         words = LANGUAGES[language].dates if is_known else Dates()
         self.words = words
-        self._months, self._short = _months(language, words) if is_known else ({}, {})
+        self._months, self.short = _months(language, words) if is_known else ({}, {})
         self.no_month = {*_clean(words.no_month).split("|")}
         self._more_months = [
             (int(number), re.compile(_any(names))) for number, names in words.months.items()
@@ -407,9 +407,9 @@ class _Calendar:
         """What days, months, years and their parts look like."""
         words = self.words
         one = f"{_DAY}{self.ordinal}"
-        link = f" ?[/–—~-] ?| (?:{_any(words.to)}) | (?:{_any(words.and_)}) ?{_ARTICLE}"
+        link = f" ?[/–—~-] ?|, | (?:{_any(words.to)}) | (?:{_any(words.and_)}) ?{_ARTICLE}"
         full = "|".join((*map(_any, words.months.values()), _longest_first(self._months)))
-        short = _longest_first(self._short)
+        short = _longest_first(self.short)
         again = f"(?: ?[/(] ?(?:{full})\\)?)?" if words.doubled else ""
         nth = "|".join(("iii?|i|iv", *map(_any, words.nth.values())))
         number = f"(?:[1-4](?:[.º°]|-?[{LETTER}]{{1,5}})?|{nth})"
@@ -425,7 +425,7 @@ class _Calendar:
             **parts,
             "month": f"(?<![{LETTER}])(?:{_any(words.prefixes)})?"
             f"(?P<name>(?:{full})(?={endings}{_ENDED})|(?:{short}){_ENDED}){endings}{again}",
-            "day": f"{_FREE}(?:{_any(words.prefixes)})?{one}(?:(?:{link}){one}){{0,2}}",
+            "day": f"{_FREE}(?:{_any(words.prefixes)})?{one}(?:(?:{link}){one}){{0,3}}",
             "year": f"{_FREE}{_YEAR}(?:'[{LETTER}]{{1,6}})?"
             f"(?P<said>[ -]?(?:{_any(words.year)}){_ENDED})?",
         }
@@ -462,7 +462,7 @@ class _Calendar:
     def month(self, piece: _Piece) -> int:
         """Which month a piece names."""
         name = piece.match["name"]
-        known = self._months.get(name) or self._short.get(name)
+        known = self._months.get(name) or self.short.get(name)
         return known or next(n for n, names in self._more_months if names.fullmatch(name))
 
     def part(self, piece: _Piece) -> tuple[int, int]:
@@ -509,7 +509,7 @@ class _Reader:
 
     def __init__(self, calendar: _Calendar, cased: str, clean: str) -> None:
         self.calendar = calendar
-        self.clean = clean
+        self.cased, self.clean = cased, clean
         self.pieces = [
             piece
             for match in calendar.pattern.finditer(clean)
@@ -573,12 +573,18 @@ class _Reader:
             piece = self.pieces[i]
             day = Day(None, self.calendar.month(piece))
             behind = self.calendar.behind.match(self.clean, piece.match.end("name"))
-            return [self._alone(piece, day, behind)], i + 1
+            return [self._alone(piece, day, behind or self._is_plain(piece))], i + 1
         if kind in ("quarter", "half"):
             piece = self.pieces[i]
             first, last = (Day(None, month) for month in self.calendar.part(piece))
             return [_Found(piece.start, piece.end, first, last)], i + 1
         return [], i
+
+    def _is_plain(self, month: _Piece) -> bool:
+        """Whether it can be nothing else, as Spanish "mayo"; Mayo is a name as well."""
+        name = month.match["name"]
+        is_full = self.calendar.words.is_plain and name not in self.calendar.short
+        return is_full and self.cased[month.match.start("name")].islower()
 
     def _leads_to_day(self, i: int) -> bool:
         """Whether the number behind a month is its day: "October 12", not "October 12 million"."""

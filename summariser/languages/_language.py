@@ -647,6 +647,8 @@ class Dates:
     """Whether a second name of the same month may follow: تشرين الأول/أكتوبر."""
     capital: bool = False
     """Whether a month's name has a capital always."""
+    is_plain: bool = False
+    """Whether the full name of a month, with a small letter, is nothing else."""
     ordinals: Patterns = ""
     """What may follow the number of a day: "1*st*", "12*-сі*"."""
     between: Words = ""

@@ -811,6 +811,7 @@ DATES = Dates(
     months={"9": "setiembre|sep"},
     no_month="mar|may|set",
     regions="es_PE",
+    is_plain=True,
     ordinals=r"er|\.?[º°]|ro",
     between="de|del|de este|del año|del mes de|de los corrientes",
     to="a|al|hasta el|hasta",

@@ -437,6 +437,7 @@ STAGES = Stages(
 DATES = Dates(
     months={"2": "fev", "9": "sep", "12": "dec"},
     regions="fr_CA",
+    is_plain=True,
     ordinals="er",
     between="de|de l'année|de cette année",
     to="au|à|jusqu'au",

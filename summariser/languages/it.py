@@ -754,6 +754,7 @@ STAGES = Stages(
 DATES = Dates(
     months={"9": "sett"},
     no_month="set|mar|ago",
+    is_plain=True,
     ordinals="[º°]",
     between="del|dell'|di|dell'anno|di quest'",
     to="al|all'|fino al|a",

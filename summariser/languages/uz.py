@@ -321,6 +321,7 @@ DATES = Dates(
         "ning|da(?:gi)?|dan|gacha|ga|ni|i|idagi|ida|idan|igacha|iga|ining"
         "|нинг|да(?:ги)?|дан|гача|га|ни|и|идаги|ида|идан|игача|ига|ининг"
     ),
+    is_plain=True,
     ordinals="-?(?:si|чиси|chisi|сида|sida|kuni|куни|да|da)|-",
     to="dan|дан",
     and_="va|ва",

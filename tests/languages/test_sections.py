@@ -192,6 +192,8 @@ EMPTY = [
     ("dates.prefixes", "de en es fr it ja kk ru tr uz zh", "no word is written together with the next"),
     ("dates.doubled", "de en es fr it ja kk ru tr uz zh", "a month has one name"),
     ("dates.capital", "ar es fr it ja kk ru uz zh", "its months have no capital, or not always"),
+    ("dates.is_plain", "ar de en kk tr", "its months' names are words or names as well"),
+    ("dates.is_plain", "ja zh", WRITTEN),
     ("dates.ordinals", "ar", "nothing is written behind the number"),
     ("dates.ordinals", "ja zh", WRITTEN),
     ("dates.between", "ru tr uz", "nothing stands between"),
