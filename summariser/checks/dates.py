@@ -8,15 +8,11 @@ means: "on Tuesday" may be the day in question.  What the sentences leave open h
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from ..figures import When
 from ..schema import Verdict
-from .finding import Finding, quoted
+from .finding import Claim, Finding, quoted
 from .scope import Scope
-
-if TYPE_CHECKING:
-    from .told import Claim
 
 _ABOUT_TODAY = [timedelta(days) for days in (-1, 0, 1)]
 
