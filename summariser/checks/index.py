@@ -14,7 +14,19 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ..article import Article
-from ..figures import Figure, Reading, at_home, countries_in, find_figures, names_part, periods_in
+from ..figures import (
+    Dated,
+    Figure,
+    Reading,
+    at_home,
+    countries_in,
+    find_dates,
+    find_figures,
+    names_part,
+    periods_in,
+    tells_other_year,
+    tells_otherwise,
+)
 from ..names import Act, Cast, find_acts, is_said
 from ..schema import Evidence, Span
 from ..text import (
@@ -30,6 +42,7 @@ from ..text import (
 )
 from .finding import Place
 from .speech import is_speech
+from .stated import StatedDates
 
 _BESIDE = 24  # characters on either side
 _BEFORE_THE_TITLE = "\n\n"
@@ -102,6 +115,8 @@ class Index:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._figures: dict[int, list[tuple[Figure, Place]]] = {}
+        self._dates: dict[int, list[tuple[Dated, Place]]] = {}
+        self._stated: dict[Sequence[int], StatedDates] = {}
         self._found: dict[tuple[str, tuple[Place, ...]], tuple[Place, ...]] = {}
         self._telling: dict[tuple[Place, ...], list[Place]] = {}
         self._numbers: dict[Sequence[int], Numbers] = {}
@@ -307,6 +322,30 @@ class Index:
         for _, place in [*self._figures_of(number), (None, (end, end))]:
             yield from re.findall("[0-9]+", self.whole[start : place[0]])
             start = place[1]
+
+    def dates(self, number: int) -> list[tuple[Dated, Place]]:
+        """The dates that a sentence names, each with its place."""
+        if number not in self._dates:
+            start = self.region(number)[0]
+            self._dates[number] = [
+                (dated, (start + dated.start, start + dated.end))
+                for dated in find_dates(self.unwrapped(number), self.article.language)
+            ]
+        return self._dates[number]
+
+    def stated_dates(self, sentences: Sequence[int]) -> StatedDates:
+        """The dates of these sentences, a range or a tuple of numbers, to look them up."""
+        if sentences not in self._stated:
+            self._stated[sentences] = StatedDates(self, sentences)
+        return self._stated[sentences]
+
+    def tells_day_otherwise(self, number: int) -> bool:
+        """Whether a sentence tells a day by other means than its date: "on Tuesday"."""
+        return tells_otherwise(self.unwrapped(number), self.article.language)
+
+    def tells_other_year(self, number: int) -> bool:
+        """Whether a sentence has words for another year than the article's: "last year"."""
+        return tells_other_year(self.unwrapped(number), self.article.language)
 
     def at_home(self, figure: Figure, numbers: Iterable[int] | None = None) -> frozenset[str]:
         """Those currencies that a bare sign may mean here, as these sentences name their country.

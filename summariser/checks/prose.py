@@ -1,11 +1,11 @@
-"""The numbers in the model's own words, each looked for in the sentences it may come from."""
+"""The numbers and dates in the model's own words, looked for in the sentences they come from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..figures import Figure, Reading, find_figures, may_state_figures
+from ..figures import Figure, Reading, When, find_dates, find_figures, may_state_figures
 from ..languages import LANGUAGES
 from ..text import guess_language
 from .finding import Finding, quoted
@@ -16,19 +16,51 @@ _COUNTING = 1000  # "three agreements" is counting, which nobody has to state
 
 
 def check_prose(scope: Scope, text: str, path: str) -> Iterator[Finding]:
-    """One check a number; words that merely count are left alone."""
-    if not may_state_figures(text):
-        return
+    """One check a number or a date; words that merely count are left alone."""
     # The prose may be in another language than the article: a German Billion is a thousand of ours.
     language = guess_language(text)
     if language not in LANGUAGES:
         language = scope.index.article.language
-    for figure in find_figures(text, language):
+    dates = [each for each in find_dates(text, language) if each.when.fineness > 1]
+    for dated in dates:
+        yield from _check_date(scope, dated.when, text[dated.start : dated.end], path)
+    for figure in find_figures(text, language) if may_state_figures(text) else ():
         words = text[figure.start : figure.end]
         spelled = not any(character.isdigit() for character in words)
         if spelled and figure.kind != "money" and figure.readings[0].amount < _COUNTING:
             continue
-        yield from _check_number(scope, figure, words, path)
+        if not any(dated.start <= figure.start < dated.end for dated in dates):
+            yield from _check_number(scope, figure, words, path)
+
+
+def _check_date(scope: Scope, when: When, words: str, path: str) -> Iterator[Finding]:
+    index, published = scope.index, scope.index.article.published
+    cited, everywhere = index.stated_dates(scope.cited), index.stated_dates(index.all_sentences)
+    if said := cited[when]:
+        yield Finding("prose", path, "computed", said.reason, said.place)
+    elif said := everywhere[when]:
+        reason = f"{quoted(words)} is not in {scope.listed}, but elsewhere in the article"
+        yield Finding("prose", path, "elsewhere", reason, said.place)
+    elif published is None or When.on(published).is_apart(when):
+        if perhaps := _may_be_told_so(scope, when, words):
+            yield Finding("prose", path, "unchecked", perhaps)
+        else:
+            yield Finding("prose", path, "absent", f"the article does not say {quoted(words)}")
+
+
+def _may_be_told_so(scope: Scope, when: When, words: str) -> str | None:
+    """Why a date that is not found may be borne out: a part of it is, or it is told otherwise."""
+    index = scope.index
+    if index.stated_dates(index.all_sentences).may_say(when):
+        return f"the article has {quoted(words)} without its year"
+    if when.last:
+        return f"{quoted(words)} may be told by its ends, or in words that are not read"
+    if index.stated_dates(scope.cited).tell_otherwise:
+        return f"{quoted(words)} may be told by another day"
+    day = Reading(Decimal(when.first.day or 0))
+    if index.numbers(scope.cited).first({(kind, day, "") for kind in ("year", "number", "other")}):
+        return f"the cited sentences have this number, but not {quoted(words)}"
+    return None
 
 
 def _check_number(scope: Scope, figure: Figure, words: str, path: str) -> Iterator[Finding]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..schema import Instrument, Stage
+from ..schema import Instrument, Stage, StatedDate
+from .dates import check_date
 from .finding import Claim, Finding
 from .scope import Scope
 from .stages import check_instrument, check_stage
@@ -17,5 +18,6 @@ from .stages import check_instrument, check_stage
 TOLD: dict[type, Callable[[Scope, Claim], Finding | None]] = {
     Stage: check_stage,
     Instrument: check_instrument,
+    StatedDate: check_date,
 }
 """By the mark on a field, the check that looks at it."""

@@ -9,7 +9,8 @@ no language owns, ``listed`` and ``vocabulary`` make all of them ready, ``numera
 ``compounds`` numbers written as one word,
 ``tokens`` cuts the text, ``quantities`` and ``grammar`` build a ``partial`` figure, ``changes``
 tells two sums from a range, ``hedges`` and ``periods`` read what stands around them, ``figures``
-describes them.  ``codes`` tells which country or currency a word names.
+describes them.  ``dates`` reads days, months and years.  ``codes`` tells which country or
+currency a word names.
 """
 
 import lazy_loader

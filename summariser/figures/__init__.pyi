@@ -2,6 +2,12 @@ from .codes import country_code as country_code
 from .codes import currencies_in as currencies_in
 from .codes import currency_codes as currency_codes
 from .codes import measures as measures
+from .dates import Dated as Dated
+from .dates import When as When
+from .dates import find_dates as find_dates
+from .dates import in_full as in_full
+from .dates import tells_other_year as tells_other_year
+from .dates import tells_otherwise as tells_otherwise
 from .figures import Figure as Figure
 from .figures import Reading as Reading
 from .figures import find_figures as find_figures

@@ -14,6 +14,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ._language import Dates as Dates
     from ._language import Endings as Endings
     from ._language import Figures as Figures
     from ._language import Instruction as Instruction
@@ -77,6 +78,7 @@ def told_apart() -> tuple[Language | Neighbour, ...]:
 
 __all__ = [
     "LANGUAGES",
+    "Dates",
     "Endings",
     "Figures",
     "Instruction",

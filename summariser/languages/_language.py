@@ -629,6 +629,68 @@ class Stages:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Dates:
+    """How a language writes days, months, quarters and years; the months' own names are CLDR's.
+
+    All in lower case, spelling evened out as in ``characters.fold``, ı as i.
+    """
+
+    months: Table = field(default_factory=dict)
+    """Their forms and names beyond CLDR's: month → words."""
+    regions: str = ""
+    """CLDR's locales whose names of the months are read as well: ar_LB has those of the Levant."""
+    no_month: Words = ""
+    """Abbreviations that need a year beside them, being another word, too: "2 *set*", two sets."""
+    endings: Patterns = ""
+    """Of a month's name."""
+    prefixes: Patterns = ""
+    """What is written together with it: و."""
+    doubled: bool = False
+    """Whether a second name of the same month may follow: تشرين الأول/أكتوبر."""
+    capital: bool = False
+    """Whether a month's name has a capital always."""
+    is_plain: bool = False
+    """Whether the full name of a month, with a small letter, is nothing else."""
+    ordinals: Patterns = ""
+    """What may follow the number of a day: "1*st*", "12*-сі*"."""
+    between: Words = ""
+    """What stands between the day, the month and the year: "12 *of* October"."""
+    to: Words = ""
+    """Between the first and the last day."""
+    and_: Words = ""
+    """Between two days of one month."""
+    day_behind: Patterns = ""
+    """What stands between a month and the day behind it: "October 12"."""
+    year_first: bool = False
+    """Whether the year may stand before the month and the day."""
+    day_before_month: bool = True
+    """Whether 3/4/2025 is a day of April, and nothing else."""
+    year: Patterns = ""
+    """What follows the number of a year: «2025 *года*»."""
+    before: Patterns = ""
+    """Words after which a month is one, and a number a year: "in 2025"."""
+    behind: Patterns = ""
+    """What follows a month that stands alone, or makes its end: «қазан *айында*»."""
+    nth: Table = field(default_factory=dict)
+    """Which quarter or half: "third"."""
+    quarter: Patterns = ""
+    """A quarter of a year; CLDR abbreviates it."""
+    half: Patterns = ""
+    written: Patterns = ""
+    """In a script without spaces: all of it, with the groups of `figures.dates`."""
+    eras: Pairs = field(default_factory=dict)
+    """Years that are counted from a ruler's first: the year before it."""
+
+    elsewise: Patterns = ""
+    """What tells a day or a month by other means: "yesterday", "the 12th"; weekdays are CLDR's."""
+    other_year: Patterns = ""
+    """What tells another year than this one: "last year"."""
+    past: Patterns = ""
+    """Beside a day or a month: the one before today: «12 октября *прошлого*»."""
+    coming: Patterns = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Language:
     """One language that is read; see the sections."""
 
@@ -638,6 +700,7 @@ class Language:
     names: Names
     figures: Figures
     stages: Stages
+    dates: Dates = Dates()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ._language import (
+    Dates,
     Figures,
     Instruction,
     Language,
@@ -386,6 +387,38 @@ STAGES = Stages(
     denies="لم|لن|لا|ليس|ليست|دون|عدم|غير|ما لم",
 )
 
+# fmt: off
+DATES = Dates(
+    months={
+        "1": "كانون ثاني", "5": "مايس", "8": "أوغسطس", "10": "تشرين أول", "11": "تشرين ثاني",
+        "12": "كانون أول",
+    },
+    regions="ar_LB ar_DZ ar_MA ar_MR",
+    prefixes="[وف]?(?:[بل]|لل)?",
+    doubled=True,
+    between="من|شهر|من شهر|عام|سنة|العام|للعام|لعام|لسنة|من عام|من العام|من سنة",
+    to="إلى|الى|حتى|وحتى|ولغاية|لغاية",
+    and_="و",
+    before=(
+        "في|منذ|خلال|حتى|بحلول|شهر|من|مطلع|أوائل|أواخر|نهاية|بداية|منتصف|بين|عام|سنة|لعام|العام"
+        "|بعام|وعام"
+    ),
+    nth={
+        "1": "الأول|الاول", "2": "الثاني", "3": "الثالث", "4": "الرابع|الأخير",
+    },
+    quarter="(?:ال|لل)?ربع",
+    half="(?:ال|لل)?نصف",
+    elsewise=(
+        "اليوم|أمس|غدا|الغد|بعد غد|قبل يومين|الأسبوع|الشهر (?:الماضي|المقبل|القادم|الجاري|الحالي)"
+        "|(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)"
+        "|(?:يوم|في) [0-9]{1,2}(?= |[.,،]|$)|[0-9]{1,2} من (?:الشهر|الجاري)"
+    ),
+    other_year="العام (?:الماضي|المقبل|القادم|السابق)|السنة (?:الماضية|المقبلة|القادمة)",
+    past="الماضي|المنصرم|الفائت",
+    coming="المقبل|القادم",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="ar", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="ar", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
 )

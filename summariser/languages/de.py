@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._language import (
+    Dates,
     Endings,
     Figures,
     Instruction,
@@ -539,6 +540,40 @@ STAGES = Stages(
     governs="either",
 )
 
+# fmt: off
+DATES = Dates(
+    months={"2": "feber", "3": "mrz", "9": "sept"},
+    regions="de_AT",
+    endings="e?s|n",
+    capital=True,
+    ordinals=r"\.",
+    to="bis|bis zum",
+    and_="und|sowie|oder",
+    between="des jahres",
+    before=(
+        "in|im|seit|ab|bis|bis zum|vom|zum|anfang|mitte|ende|vor|nach|gegen|jahr|jahre|jahres"
+        "|jahren"
+        "|von|vergangenen|kommenden|nächsten|letzten|diesen|diesem|für|noch|spätestens|frühestens"
+    ),
+    nth={
+        "1": "erste[nrsm]?", "2": "zweite[nrsm]?", "3": "dritte[nrsm]?",
+        "4": "vierte[nrsm]?|letzte[nrsm]?",
+    },
+    quarter="quartals?",
+    half="halbjahr(?:e?s)?|jahreshälfte|hälfte",
+    elsewise=(
+        "heute|gestern|vorgestern|morgen|übermorgen|wochenende|woche|wochen|tagen?|monats?|monaten?"
+        r"|(?:am|zum|vom|bis|den|dem|der) [0-9]{1,2}\.(?= [a-zß-ü]| *$|,)"
+    ),
+    other_year=(
+        "(?:vergangene|vorige|letzte|nächste|kommende|folgende)[nsm]? jahre?s?|vorjahre?s?"
+        "|folgejahre?s?|(?:ein|zwei|drei) jahre? (?:zuvor|später|danach|davor)"
+    ),
+    past="vergangenen|vorigen|letzten",
+    coming="kommenden|nächsten",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="de", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="de", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
 )

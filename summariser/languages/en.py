@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._language import (
+    Dates,
     Figures,
     Instruction,
     Language,
@@ -633,6 +634,41 @@ STAGES = Stages(
     denies="not|never|n't|no|without|failed to|fails to|yet to|far from",
 )
 
+# fmt: off
+DATES = Dates(
+    months={"9": "sept"},
+    regions="en_GB",
+    capital=True,
+    ordinals="st|nd|rd|th",
+    between="of|of the year",
+    to="to|through|until|till|thru",
+    and_="and|or",
+    day_behind=r"\.? (?:the )?",
+    day_before_month=False,
+    before=(
+        "in|since|by|until|till|from|through|during|before|after|between|of|for|to|last|next|this"
+        "|early|late|mid|mid-|every|around|year|years|early in|late in|back in|as of"
+    ),
+    nth={
+        "1": "first|1st", "2": "second|2nd", "3": "third|3rd", "4": "fourth|4th|last|final",
+    },
+    quarter="quarter",
+    half="half",
+    elsewise=(
+        "today|yesterday|tomorrow|tonight|(?:last|this|next|same) (?:week|month|weekend|day)"
+        "|the weekend|days? (?:ago|earlier|later|before|after)|weeks? (?:ago|earlier|later)"
+        "|months? (?:ago|earlier|later)|the following (?:day|week|month)|a (?:day|week|month)"
+        "|the [0-9]{1,2}(?:st|nd|rd|th)"
+    ),
+    other_year=(
+        "(?:last|next|previous|following|prior|coming) year|years? (?:ago|earlier|later|before)"
+        "|a year|this time last"
+    ),
+    past="last|past|previous",
+    coming="next|coming|upcoming",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="en", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="en", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
 )

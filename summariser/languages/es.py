@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._language import (
+    Dates,
     Figures,
     Instruction,
     Language,
@@ -813,6 +814,39 @@ STAGES = Stages(
     denies="no|nunca|sin|tampoco|ningún|ninguna|jamás",
 )
 
+# fmt: off
+DATES = Dates(
+    months={"9": "setiembre|sep"},
+    no_month="mar|may|set",
+    regions="es_PE",
+    is_plain=True,
+    ordinals=r"er|\.?[º°]|ro",
+    between="de|del|de este|del año|del mes de|de los corrientes",
+    to="a|al|hasta el|hasta",
+    and_="y|o",
+    before=(
+        "en|desde|hasta|de|del|para|a|principios de|finales de|mediados de|entre|pasado|próximo"
+        "|este|mes de|por|durante|año|años|el|en el|desde el|hasta el|del año"
+    ),
+    nth={
+        "1": "primer|primero|primera", "2": "segundo|segunda", "3": "tercer|tercero",
+        "4": "cuarto|último",
+    },
+    quarter="trimestre",
+    half="semestre|mitad",
+    elsewise=(
+        "hoy|ayer|anteayer|mañana|semana|semanas|días?|fin de semana|mes|meses"
+        "|el (?:día )?[0-9]{1,2}(?! ?(?:de|%|por|[0-9.,]))"
+    ),
+    other_year=(
+        "(?:el )?año (?:pasado|próximo|anterior|siguiente|que viene)|próximo año|pasado año|un año"
+        "|años (?:antes|después|atrás)"
+    ),
+    past="pasado|último",
+    coming="próximo|que viene",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="es", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="es", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._language import (
+    Dates,
     Figures,
     Instruction,
     Language,
@@ -440,6 +441,39 @@ STAGES = Stages(
     denies="ne|n'|pas|jamais|sans|aucune?|non",
 )
 
+# fmt: off
+DATES = Dates(
+    months={"2": "fev", "9": "sep", "12": "dec"},
+    regions="fr_CA",
+    is_plain=True,
+    ordinals="er",
+    between="de|de l'année|de cette année",
+    to="au|à|jusqu'au",
+    and_="et|ou",
+    before=(
+        "en|depuis|de|dès|fin|début|mi|mi-|jusqu'en|d'ici|d'ici à|d'|mois de|mois d'|entre|avant"
+        "|après"
+        "|courant|pour|année|à|dernier|prochain|l'année"
+    ),
+    nth={
+        "1": "premier|première|1er|1re", "2": "deuxième|second|seconde|2e|2ème",
+        "3": "troisième|3e|3ème", "4": "quatrième|dernier|4e|4ème",
+    },
+    quarter="trimestre",
+    half="semestre|moitié",
+    elsewise=(
+        "aujourd'hui|hier|avant-hier|demain|après-demain|semaine|semaines|jours?|week-end|mois"
+        "|le [0-9]{1,2}(?:er)?(?! ?(?:%|[0-9.,]|[a-zà-ÿ]))"
+    ),
+    other_year=(
+        "l'an (?:dernier|prochain|passé)|l'année (?:dernière|prochaine|précédente|suivante|passée)"
+        "|un an|ans (?:plus tôt|plus tard|après|auparavant)"
+    ),
+    past="dernier|passé|écoulé",
+    coming="prochain",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="fr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="fr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
 )

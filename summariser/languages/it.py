@@ -7,6 +7,7 @@ each way.
 from __future__ import annotations
 
 from ._language import (
+    Dates,
     Figures,
     Instruction,
     Language,
@@ -757,6 +758,40 @@ STAGES = Stages(
     denies="non|mai|senza|nessun[oa]?|né",
 )
 
+# fmt: off
+DATES = Dates(
+    months={"9": "sett"},
+    no_month="set|mar|ago",
+    is_plain=True,
+    ordinals="[º°]",
+    between="del|dell'|di|dell'anno|di quest'",
+    to="al|all'|fino al|a",
+    and_="e|o",
+    before=(
+        "in|a|ad|da|dal|dall'|di|nel|nell'|entro|fino a|fino ad|tra|fra|inizio|fine|metà|scorso"
+        "|prossimo"
+        "|dello scorso|mese di|per|lo scorso|il prossimo|del|al|entro il|fino al|anno|anni|il"
+        "|da qui a"
+    ),
+    nth={
+        "1": "primo|prima", "2": "secondo|seconda", "3": "terzo", "4": "quarto|ultimo",
+    },
+    quarter="trimestre",
+    half="semestre|metà",
+    elsewise=(
+        "oggi|ieri|domani|dopodomani|settimana|settimane|giorn[oi]|fine settimana|mese|mesi"
+        "|(?:il|l'|dal|al|del|dell'|all'|dall')(?: ?giorno)? ?[0-9]{1,2}(?! ?(?:%|[0-9.,]"
+        "|[a-zà-ÿ]))"
+    ),
+    other_year=(
+        "(?:l')?anno (?:scorso|prossimo|precedente|successivo|passato)|(?:scorso|prossimo) anno"
+        "|un anno|anni (?:fa|prima|dopo)"
+    ),
+    past="scorso|ultimo|passato",
+    coming="prossimo",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="it", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="it", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
 )

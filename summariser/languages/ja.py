@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._language import (
+    Dates,
     Figures,
     Instruction,
     Language,
@@ -12,6 +13,7 @@ from ._language import (
     SumWords,
     Text,
     Writing,
+    pairs,
 )
 
 TEXT = Text(
@@ -208,6 +210,32 @@ STAGES = Stages(
     governs="behind",
 )
 
+# fmt: off
+_YEAR = "(?:1[89]|20|21)[0-9]{2}"
+_MONTH = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
+_DAY = "3[01]|[12][0-9]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+DATES = Dates(
+    day_before_month=False,
+    written=(
+        "(?:(?:(?P<era>[一-鿿]{2}) ?(?P<of_era>[0-9]{1,2}|元)"
+        f"|(?P<year>{_YEAR}|[一二][〇零一二三四五六七八九]{{3}})) ?年(?:[(（][^)）]{{2,6}}[)）])? ?"
+        "|(?<![0-9.,月])(?<![0-9]年))"
+        f"(?P<month>{_MONTH}) ?月(?![期例号間末初])"
+        f"(?: ?(?P<day>{_DAY}) ?(?:日(?!間)(?:[(（][^)）]{{1,6}}[)）])?|(?=[~〜–—-]))"
+        f"(?: ?(?:から|~|-|–|—) ?(?:(?P<last_month>{_MONTH}) ?月 ?)?(?P<last_day>{_DAY}) ?日)?)?"
+        f"|(?P<only_year>{_YEAR}) ?年(?![度代産版間0-9])"
+    ),
+    eras=pairs("令和=2018 平成=1988 昭和=1925"),
+    elsewise=(
+        "今日|本日|昨日|明日|一昨日|明後日|翌日|前日|同日|先週|今週|来週|先月|今月|来月|翌月|同月|週末"
+        "|(?:3[01]|[12][0-9]|[1-9])日|[日月火水木金土]曜|[0-9]{1,2}日"
+    ),
+    other_year="昨年|去年|一昨年|来年|再来年|翌年|前年|同年",
+    past="さる|去る",
+    coming="来たる|来る",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="ja", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="ja", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
 )

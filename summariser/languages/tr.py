@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._language import (
+    Dates,
     Endings,
     Figures,
     Instruction,
@@ -340,6 +341,46 @@ STAGES = Stages(
     governs="behind",
 )
 
+# fmt: off
+DATES = Dates(
+    months={"1": "kanunusani", "10": "teşrinievvel"},
+    no_month="ara|oca|tem|kas|eki|nis|mar|may|haz|eyl",
+    endings=(
+        "'?(?:[dt][ae](?:ki)?|[dt][ae]n|[ıiuü]n|y?[ae]|[ıiuü]n[dt][ae](?:ki)?|[ıiuü]n[dt][ae]n"
+        "|n[ıiuü]n)"
+    ),
+    capital=True,
+    ordinals=(
+        "'?(?:[sş]?[ıiuü])?(?:n?[dt][ae](?:ki)?|n?[dt][ae]n|y?[ae]|n[ae]|n[ıiuü]n)|inci|üncü"
+        "|uncu|ıncı"
+    ),
+    to="ile|ila",
+    and_="ve|veya",
+    day_behind="'?[ıiuü]n | ayının ",
+    year_first=True,
+    year=r"yıl(?:ı|ının|ında|ındaki|ından|ına|da)?",
+    behind=(
+        "'?(?:[dt][ae](?:ki)?|[dt][ae]n|y?[ae])(?![a-zçğıöşü])| ay(?:ı|ında|ının|ına|ından"
+        "|ındaki)(?![a-zçğıöşü])"
+    ),
+    nth={
+        "1": "birinci|ilk", "2": "ikinci", "3": "üçüncü", "4": "dördüncü|son",
+    },
+    quarter="çeyre[ğk](?:i|inde|inin|te|indeki)?",
+    half="yarı(?:sı|sında|sının|yıl|yılı|yılında|sındaki)|yarıyıl(?:ı|ında)?",
+    elsewise=(
+        "bugün|dün|yarın|önceki gün|hafta(?:ya|nın|sonu|da|ki)?|(?:geçen|gelecek|bu"
+        "|önümüzdeki) ay[a-zçğıöşü]*"
+        "|pazar(?:tesi)?|salı|çarşamba|perşembe|cuma(?:rtesi)?|ayın [0-9]{1,2}|gün (?:önce|sonra)"
+    ),
+    other_year=(
+        "(?:geçen|gelecek|önümüzdeki|önceki|ertesi|bir önceki) (?:yıl|sene)[a-zçğıöşü]*|bir yıl"
+    ),
+    past="geçen|geçtiğimiz|son",
+    coming="gelecek|önümüzdeki",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="tr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="tr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._language import (
+    Dates,
     Endings,
     Figures,
     Instruction,
@@ -315,6 +316,52 @@ STAGES = Stages(
     governs="behind",
 )
 
+# fmt: off
+DATES = Dates(
+    months={
+        "1": "январь", "2": "февраль", "4": "апрель", "6": "июнь", "7": "июль", "9": "sentyabr"
+        "|сентябрь",
+        "10": "oktyabr|октябрь", "11": "ноябрь", "12": "декабрь",
+    },
+    regions="uz_Cyrl",
+    no_month="mar|sen|сен|мар",
+    endings=(
+        "ning|da(?:gi)?|dan|gacha|ga|ni|i|idagi|ida|idan|igacha|iga|ining"
+        "|нинг|да(?:ги)?|дан|гача|га|ни|и|идаги|ида|идан|игача|ига|ининг"
+    ),
+    is_plain=True,
+    ordinals="-?(?:si|чиси|chisi|сида|sida|kuni|куни|да|da)|-",
+    to="dan|дан",
+    and_="va|ва",
+    day_behind="ning (?:oyining )?|нинг |-| oyining | ойининг ",
+    year_first=True,
+    year="yil(?:ning|gi|da|dagi|i|dan|ga|gacha|ning)?|й\\.|йил(?:нинг|ги|да|даги|и|дан|га|гача)?",
+    behind=(
+        "(?:da(?:gi)?|dan|gacha)(?![a-z])|(?:да(?:ги)?|дан|гача)(?![а-яўқғҳ])"
+        "| oy(?:i|ida|ining|iga|idan|idagi)(?![a-z])| ой(?:и|ида|ининг|идан)(?![а-яўқғҳ])"
+    ),
+    nth={
+        "1": "birinchi|биринчи", "2": "ikkinchi|иккинчи", "3": "uchinchi|учинчи",
+        "4": "to'rtinchi|тўртинчи|oxirgi",
+    },
+    quarter="chorak(?:da|ning|dagi)?|chorag(?:i|ida|ining|idagi)|чорак(?:да)?|чораги(?:да)?",
+    half=(
+        "yarmi(?:da|ning|dagi)?|yarim yillig(?:i|ida)|yarim yillik(?:da)?|ярми(?:да)?"
+        "|ярим йиллик(?:да)?"
+    ),
+    elsewise=(
+        "bugun|kecha|ertaga|indinga|(?:o'tgan|kelasi|shu|keyingi) (?:hafta|oy|kun)[a-z]*"
+        "|[a-z]*shanba(?:da)?|juma(?:da)?|бугун|кеча|эртага|[а-я]*шанба(?:да)?|жума(?:да)?"
+    ),
+    other_year=(
+        "(?:o'tgan|kelasi|keyingi|kelgusi) yil[a-z]*|(?:ўтган|келаси|кейинги|келгуси) йил[а-я]*"
+        "|bir yil"
+    ),
+    past="o'tgan|ўтган",
+    coming="kelasi|keyingi|келаси|кейинги",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="uz", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="uz", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._language import (
+    Dates,
     Figures,
     Instruction,
     Language,
@@ -280,6 +281,33 @@ STAGES = Stages(
     denies="未|没有|沒有|尚未|并未|並未|不会|不會|不|无法|無法|否",
 )
 
+# fmt: off
+_YEAR = "(?:1[89]|20|21)[0-9]{2}"
+_MONTH = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
+_DAY = "3[01]|[12][0-9]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+DATES = Dates(
+    day_before_month=False,
+    written=(
+        f"(?:(?P<year>{_YEAR}|[一二][〇零一二三四五六七八九]{{3}}) ?年 ?"
+        "|(?<![0-9.,月])(?<![0-9]年))"
+        f"(?:(?P<month>{_MONTH}) ?月份?(?![球光亮饼能])"
+        f"(?: ?(?P<day>{_DAY}) ?(?:[日号號](?:[(（][^)）]{{1,4}}[)）])?|(?=[~〜–—-]))"
+        f"(?: ?(?:至|到|~|-|–|—) ?(?:(?P<last_month>{_MONTH}) ?月 ?)?"
+        f"(?P<last_day>{_DAY}) ?[日号號])?)?"
+        "|(?(year)第?(?P<quarter>[1-4一二三四]) ?季度?|(?!))"
+        "|(?(year)(?P<half>[上下])半年|(?!)))"
+        f"|(?P<only_year>{_YEAR}) ?年(?![间間代0-9]|以[来來])"
+    ),
+    elsewise=(
+        "今天|今日|昨天|昨日|明天|前天|后天|後天|当天|當天|同日|次日|翌日|日前|近日|本周|上周|下周|本週|上週|下週"
+        "|周末|本月|上个月|下个月|上月|下月|同月|当月|星期[一二三四五六日天]|[周週][一二三四五六日]|[0-9]{1,2}[日号號]"
+    ),
+    other_year="去年|明年|前年|后年|後年|次年|翌年|同年",
+    past="刚刚过去|去年",
+    coming="即将到来|明年",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="zh", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="zh", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
 )

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
@@ -35,8 +34,6 @@ from ..schema import (
     taken_apart,
 )
 
-_NEAR = timedelta(days=150)
-"""About half a year either way, nobody can tell which year is meant."""
 _DEEPEST = 3
 """How deep a sentence's number may stand in lists and objects."""
 _LONGEST = 200
@@ -198,19 +195,8 @@ class _Mender:
         return next(iter(codes)) if len(codes) == 1 else value
 
     def _date(self, value: str) -> str:
-        """A day, or the first and the last, without hours and with a year."""
-        return "/".join(map(self._day, value.split("/")))
-
-    def _day(self, value: str) -> str:
-        """The day without its hour, and with the year in which it is near the article's own day."""
-        day = _DAY.fullmatch(value.strip())
-        published = self._index.article.published
-        if not day or day["year"] or not published:
-            return day["date"] if day else value
-        years = (published.year + step for step in (-1, 0, 1))
-        dates = [each for year in years if (each := _day_of(year, day["month"], day["day"]))]
-        near = [each for each in dates if abs(each - published) <= _NEAR]
-        return f"{near[0].year}-{day['date'][2:]}" if len(near) == 1 else value
+        """A day, or the first and the last, without hours."""
+        return "/".join(_HOUR.sub(r"\1", day.strip()) for day in value.split("/"))
 
     def _words(self, value: str) -> str:
         """The words of the article, without what a model puts around them."""
@@ -276,16 +262,7 @@ def _only_figure(words: str, language: str) -> list[Figure]:
 # --- sentence numbers ----------------------------------------------------------------------
 
 
-_DAY = re.compile(
-    r"(?P<date>(?:(?P<year>\d{4})|-)-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)(?:[T ]\d{2}:\d{2}.*)?"
-)
-
-
-def _day_of(year: int, month: str, day: str | None) -> date | None:
-    try:
-        return date(year, int(month), int(day or "15"))
-    except ValueError:  # 29 February
-        return None
+_HOUR = re.compile(r"^((?:[0-9]{4}|-)-[0-9]{2}(?:-[0-9]{2})?)[T ][0-9]{2}:[0-9]{2}.*")
 
 
 def _numbers(value: Any, known: range, depth: int = 0) -> list[int] | None:

@@ -8,9 +8,19 @@ from typing import Any
 import pytest
 from claims import check, claim
 
-from summariser import Article, Deliverable, Evidence, Expert, ExpertPosition, Money, Summit
+from summariser import (
+    Article,
+    Deliverable,
+    Evidence,
+    Expert,
+    ExpertPosition,
+    Money,
+    Summit,
+    SummitSummary,
+)
 from summariser.checks import Index
 from summariser.checks.verify import verify_item
+from summariser.reading.candidates import read
 from summariser.reading.mending import mend
 
 PRESS = Article.from_text(
@@ -174,8 +184,11 @@ def test_a_day_without_a_year(published: str | None, given: str, expected: str) 
     day = date.fromisoformat(published) if published else None
     of = Article.from_text("The summit met.", published=day)
     raw = {"evidence": [1], "verbatim": "The summit", "name": None, "place": None, "date": given}
-    mended, notes = mend(raw, Summit, Index(of))
-    assert Summit.model_validate(mended, context={"article": of}).date == expected
+    empty: dict[str, Any] = {"outcomes": [], "deals": [], "positions": []}
+    (read_,) = read({**empty, "overview": "", "summit": raw}, SummitSummary, Index(of))
+    assert isinstance(read_.item, Summit)
+    assert read_.item.date == expected
+    notes = [note.partition(",")[0] for note in read_.item.notes]
     assert notes == ([] if given == expected else [f"date: “{given}” read as {expected}"])
 
 

@@ -21,6 +21,7 @@ FIGURES = Path(__file__).parents[2] / "summariser" / "figures"
 HAN_NUMERALS = "it is a Han character within the number, which is read as one piece"
 NO_STOPS = "its sentences do not end with a full stop, and no abbreviation has one"
 NO_CASES = "its names do not change"
+WRITTEN = "its script has no spaces: see dates.written"
 ONE_SURNAME = "a person has one surname"
 RUSSIAN_ONLY = "only of Russian do names of persons have a feminine in -а"
 IN_FRONT = "it stands before the name in this language"
@@ -183,6 +184,40 @@ EMPTY = [
     ("speech.auxiliaries", "ar en es fr it ja kk ru tr uz zh", "no participle ends the clause"),
     ("speech.unnamed", "ar", "it has no such article"),
     ("speech.described", "ar ja kk tr uz", "its article is part of the word, or it has none"),
+    ("dates.months", "ja zh", WRITTEN),
+    ("dates.regions", "it ja kk ru tr zh", "its months have the same names everywhere"),
+    ("dates.no_month", "ar de en fr ja ru zh", "its abbreviations are no other words, or it has none"),
+    ("dates.endings", "ar en es fr it ja zh", "its months do not change"),
+    ("dates.endings", "ru", "only some of its months' cases are told: see months"),
+    ("dates.prefixes", "de en es fr it ja kk ru tr uz zh", "no word is written together with the next"),
+    ("dates.doubled", "de en es fr it ja kk ru tr uz zh", "a month has one name"),
+    ("dates.capital", "ar es fr it ja kk ru uz zh", "its months have no capital, or not always"),
+    ("dates.is_plain", "ar de en kk tr", "its months' names are words or names as well"),
+    ("dates.is_plain", "ja zh", WRITTEN),
+    ("dates.ordinals", "ar", "nothing is written behind the number"),
+    ("dates.ordinals", "ja zh", WRITTEN),
+    ("dates.between", "ru tr uz", "nothing stands between"),
+    ("dates.between", "ja zh", WRITTEN),
+    ("dates.to", "ja zh", WRITTEN),
+    ("dates.and_", "ja zh", WRITTEN),
+    ("dates.day_behind", "ar de es fr it ja ru zh", "the day stands before the month, or see written"),
+    ("dates.year_first", "ar de en es fr it ru", "the year stands behind"),
+    ("dates.year_first", "ja zh", WRITTEN),
+    ("dates.day_before_month", "en", "half of its readers put the month first"),
+    ("dates.day_before_month", "ja zh", "the year comes first"),
+    ("dates.year", "ar de en es fr it", "what tells a year stands before it: see before"),
+    ("dates.year", "ja zh", WRITTEN),
+    ("dates.before", "ja zh", WRITTEN),
+    ("dates.before", "kk tr uz", "what tells a month or a year stands behind it: see behind, year"),
+    ("dates.behind", "ar de en es fr it ru", "what tells a month stands before it: see before"),
+    ("dates.behind", "ja zh", WRITTEN),
+    ("dates.nth", "ja zh", WRITTEN),
+    ("dates.quarter", "zh", WRITTEN),
+    ("dates.half", "zh", WRITTEN),
+    ("dates.quarter", "ja", "a quarter is mostly one of a fiscal year, which begins anywhere"),
+    ("dates.half", "ja", "so is a half"),
+    ("dates.written", "ar de en es fr it kk ru tr uz", "its words are apart"),
+    ("dates.eras", "ar de en es fr it kk ru tr uz zh", "its years are not counted so"),
 ]  # fmt: skip
 EXPLAINED = {(code, field) for field, codes, _ in EMPTY for code in codes.split()}
 
@@ -201,7 +236,7 @@ def sections(language: Language | Neighbour) -> Iterator[tuple[str, Any]]:
         yield f"text.{field.name}", " ".join(both).strip()
     parts = [("text", text), ("names", names)]
     if isinstance(language, Language):
-        parts.append(("speech", language.speech))
+        parts += [("speech", language.speech), ("dates", language.dates)]
     for section, of in parts:
         for field in fields(of):
             if field.name not in ("own", "everywhere"):
