@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast
 from typing_extensions import TypeVar
 
 from .article import Article, Input, Window
-from .checks import Index, note_whose_figures, verify_prose
+from .checks import Index, note_open, note_whose_figures, verify_prose
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .installation import __version__
 from .llm import Background, Budget, Client, Drafts, Mode, Prompts, aside, plain_variables
@@ -400,6 +400,7 @@ class Summariser(Generic[S]):
         )
         summary.checks = verify_prose(summary, session.index)
         note_whose_figures(summary, session.index)
+        note_open(summary, session.index)
         return summary
 
 

@@ -1,0 +1,122 @@
+"""Sentences that no item rests on, though they hold what an item may be made of.
+
+A reply with one deal of three is true in every word.  Which sentences it rests on is known, and so
+is which others hold a sum, somebody's words in quotation marks, or a verb of speech with its
+speaker: these are open.  What stands in a cited sentence as well is accounted for.  Whether a
+sentence ought to have been reported is not told: a sum may be of no concern to the topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from ..schema import Accounted, Cited, Item, Open, OpenKind, Quoted, SummaryData, not_read
+from ..text import folded, is_item, is_stopped
+from .finding import Place, shortened
+from .index import Index, said_by
+from .instructions import speaks_to_a_model
+
+_MOST = 5  # of each kind are told: a sentence may be a table
+_LONGEST = 60
+
+
+def note_open(summary: SummaryData, index: Index) -> None:
+    """Write down which sentences are open, and how many are not.
+
+    A reason that was given for one stays with it.
+    """
+    reasons = {each.sentence: each.reason for each in summary.open}
+    summary.open = [
+        each.model_copy(update={"reason": reasons.get(each.sentence)})
+        for each in find_open([item for _, item in summary.items()], index)
+    ]
+    lost = not_read(summary.coverage) | {each.sentence for each in summary.open}
+    count = len(index.article.sentences)
+    summary.accounted = Accounted(sentences=count - len(lost), of=count)
+
+
+def find_open(
+    items: Iterable[Item], index: Index, among: Iterable[int] | None = None
+) -> list[Open]:
+    """The open sentences, of all or among these.
+
+    A rejected item accounts for none: what it was to report is in no list.
+    """
+    cited = frozenset().union(*(_rests_on(item, index) for item in items))
+    known = _Known(index, cited)
+    found = []
+    for number in index.all_sentences if among is None else among:
+        if number and number not in cited and _is_prose(number, index):
+            holds = [(kind, index.text(place)) for kind, place in _holds(number, known)]
+            if holds:
+                span = index.span(index.region(number))
+                kinds = list(dict.fromkeys(kind for kind, _ in holds))
+                words = list(dict.fromkeys(shortened(words, _LONGEST) for _, words in holds))
+                found.append(Open(**span.model_dump(), sentence=number, kinds=kinds, words=words))
+    return found
+
+
+def _rests_on(item: Item, index: Index) -> set[int]:
+    """The sentences that an item cites, or in which the words stand that it is."""
+    if isinstance(item, Quoted):
+        return {each.sentence for each in (*item.evidence, *item.attribution)}
+    if isinstance(item, Cited):
+        return {each.sentence for each in item.evidence}
+    spans = [check.span for check in item.checks if check.kind == "verbatim" and check.span]
+    return {number for span in spans if (number := index.number_at(index.place(span)))}
+
+
+def _is_prose(number: int, index: Index) -> bool:
+    """Whether it is told to a reader: no headline or menu, which end anyhow, and no instruction."""
+    words = index.unwrapped(number).strip()
+    quotations = index.quotations(number)
+    is_quoted = bool(quotations) and quotations[-1][1] >= index.region(number)[1] - 1
+    is_whole = is_stopped(words) or is_item(words) or is_quoted
+    return is_whole and not speaks_to_a_model(index.text(index.region(number)))
+
+
+class _Known:
+    """What stands in the cited sentences; those that repeat it are accounted for."""
+
+    def __init__(self, index: Index, cited: frozenset[int]) -> None:
+        self.index = index
+        numbers = tuple(sorted(cited.intersection(index.all_sentences)))
+        self.figures = index.numbers(numbers)
+        self.quotations = {
+            _even(index.text(place)) for number in numbers for place in index.quotations(number)
+        }
+
+
+def _even(words: str) -> str:
+    return folded(words).strip(" .,!?…").casefold()
+
+
+def _sums(number: int, known: _Known) -> Iterator[Place]:
+    for figure, place in known.index.figures([number]):
+        said = (each for each in said_by(figure) if each[2] or not figure.currencies)
+        if figure.kind == "money" and not known.figures.first({*said}):
+            yield place
+
+
+def _quotations(number: int, known: _Known) -> Iterator[Place]:
+    for place in known.index.quotations(number):
+        words = _even(known.index.text(place))
+        if words not in known.quotations and known.index.is_said(place):
+            yield place
+
+
+def _speakers(number: int, known: _Known) -> Iterator[Place]:
+    return (act.speaker for act in known.index.acts(number) if act.speaker)
+
+
+_KINDS: dict[OpenKind, Callable[[int, _Known], Iterator[Place]]] = {
+    "sum": _sums,
+    "quotation": _quotations,
+    "speaker": _speakers,
+}
+
+
+def _holds(number: int, known: _Known) -> Iterator[tuple[OpenKind, Place]]:
+    for kind, places in _KINDS.items():
+        yield from ((kind, place) for place in islice(places(number, known), _MOST))
