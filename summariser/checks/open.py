@@ -8,17 +8,21 @@ sentence ought to have been reported is not told: a sum may be of no concern to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from ..figures import currencies_in, names_scale
 from ..schema import Accounted, Cited, Item, Open, OpenKind, Quoted, SummaryData, not_read
-from ..text import folded, is_item, is_stopped
+from ..text import SPACELESS, folded, is_item, is_stopped
 from .finding import Place, shortened
 from .index import Index, said_by
 from .instructions import speaks_to_a_model
 
 _MOST = 5  # of each kind are told: a sentence may be a table
 _LONGEST = 60
+_TOGETHER = 6  # words, or characters where no space is between them: "billions of US dollars"
+_PIECE = re.compile(rf"{SPACELESS.pattern}|(?:(?!{SPACELESS.pattern})\S)+")
 
 
 def note_open(summary: SummaryData, index: Index) -> None:
@@ -43,7 +47,7 @@ def find_open(
 
     A rejected item accounts for none: what it was to report is in no list.
     """
-    cited = frozenset().union(*(_rests_on(item, index) for item in items))
+    cited = frozenset().union(*(rests_on(item, index) for item in items))
     known = _Known(index, cited)
     found = []
     for number in index.all_sentences if among is None else among:
@@ -57,7 +61,7 @@ def find_open(
     return found
 
 
-def _rests_on(item: Item, index: Index) -> set[int]:
+def rests_on(item: Item, index: Index) -> set[int]:
     """The sentences that an item cites, or in which the words stand that it is."""
     if isinstance(item, Quoted):
         return {each.sentence for each in (*item.evidence, *item.attribution)}
@@ -70,8 +74,8 @@ def _rests_on(item: Item, index: Index) -> set[int]:
 def _is_prose(number: int, index: Index) -> bool:
     """Whether it is told to a reader: no headline or menu, which end anyhow, and no instruction."""
     words = index.unwrapped(number).strip()
-    quotations = index.quotations(number)
-    is_quoted = bool(quotations) and quotations[-1][1] >= index.region(number)[1] - 1
+    quoted = index.quotations(number)[-1:]
+    is_quoted = any(not re.search(r"\w", index.behind(place)) for place in quoted)
     is_whole = is_stopped(words) or is_item(words) or is_quoted
     return is_whole and not speaks_to_a_model(index.text(index.region(number)))
 
@@ -97,6 +101,25 @@ def _sums(number: int, known: _Known) -> Iterator[Place]:
         said = (each for each in said_by(figure) if each[2] or not figure.currencies)
         if figure.kind == "money" and not known.figures.first({*said}):
             yield place
+    yield from _vague_sums(number, known.index)
+
+
+def _vague_sums(number: int, index: Index) -> Iterator[Place]:
+    """Where a sentence has a sum without a figure: "billions of dollars"."""
+    start, language = index.region(number)[0], index.language
+    letters = [*index.unwrapped(number)]
+    for _, (first, last) in index.figures([number]):
+        letters[first - start : last - start] = "." * (last - first)
+    words = "".join(letters)
+    if not (currencies_in(words, language) and names_scale(words, language)):
+        return
+    pieces = [each.span() for each in _PIECE.finditer(words)]
+    for length in range(1, _TOGETHER + 1):
+        for (first, _), (_, last) in zip(pieces, pieces[length - 1 :], strict=False):
+            near = words[first:last]
+            if currencies_in(near, language) and names_scale(near, language):
+                yield start + first, start + last
+                return
 
 
 def _quotations(number: int, known: _Known) -> Iterator[Place]:
