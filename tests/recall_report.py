@@ -17,8 +17,7 @@ from record import ARTICLES
 from verify_report import Told, told
 
 from summariser import Item, Quoted, SummitSummary
-from summariser.checks import Index, find_open
-from summariser.checks.open import rests_on
+from summariser.checks import Index, find_open, rests_on
 from summariser.reading.candidates import read
 
 Fate = Literal["open", "repeated", "not seen", "cited by others"]

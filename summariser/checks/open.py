@@ -9,7 +9,7 @@ sentence ought to have been reported is not told: a sum may be of no concern to 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from ..figures import currencies_in, names_scale
@@ -20,17 +20,23 @@ from .index import Index, said_by
 from .instructions import speaks_to_a_model
 
 _MOST = 5  # of each kind are told: a sentence may be a table
-_LONGEST = 60
+_LONGEST, _LONGEST_REASON = 60, 300
 _TOGETHER = 6  # words, or characters where no space is between them: "billions of US dollars"
 _PIECE = re.compile(rf"{SPACELESS.pattern}|(?:(?!{SPACELESS.pattern})\S)+")
 
 
-def note_open(summary: SummaryData, index: Index) -> None:
+def note_open(summary: SummaryData, index: Index, reasons: Mapping[int, str] | None = None) -> None:
     """Write down which sentences are open, and how many are not.
 
-    A reason that was given for one stays with it.
+    Args:
+        summary: its open sentences are looked for anew; the reasons that they have stay.
+        index: of the article.
+        reasons: by sentence, why there is nothing to report.
     """
-    reasons = {each.sentence: each.reason for each in summary.open}
+    reasons = {each.sentence: each.reason for each in summary.open if each.reason} | {
+        number: shortened(reason.strip(), _LONGEST_REASON)
+        for number, reason in (reasons or {}).items()
+    }
     summary.open = [
         each.model_copy(update={"reason": reasons.get(each.sentence)})
         for each in find_open([item for _, item in summary.items()], index)

@@ -36,6 +36,7 @@ def read(
     prompts: options.Prompts = None,
     window: options.Window = options.WINDOW,
     mode: options.Mode = "auto",
+    on_open: options.OnOpen = "flag",
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
     html: Annotated[
         Path | None, typer.Option(help="Also write one page of all summaries to this file.")
@@ -61,6 +62,7 @@ def read(
         language=language,
         window=window,
         mode=mode,
+        on_open=on_open,
     )
     summaries: list[topics.Summary] = []
     places: list[str] = []
