@@ -1,9 +1,10 @@
 """Sentences that no item rests on, though they hold what an item may be made of.
 
 A reply with one deal of three is true in every word.  Which sentences it rests on is known, and so
-is which others hold a sum, somebody's words in quotation marks, or a verb of speech with its
-speaker: these are open.  What stands in a cited sentence as well is accounted for.  Whether a
-sentence ought to have been reported is not told: a sum may be of no concern to the topic.
+is which others hold a sum, somebody's words in quotation marks, a verb of speech with its speaker,
+or beside a name a word of how far something has come: these are open.  What stands in a cited
+sentence as well is accounted for.  Whether a sentence ought to have been reported is not told: a
+sum may be of no concern to the topic.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from ..figures import currencies_in, names_scale
+from ..names import names_somebody
 from ..schema import Accounted, Cited, Item, Open, OpenKind, Quoted, SummaryData, not_read
 from ..text import SPACELESS, folded, is_item, is_stopped
 from .finding import Place, shortened
@@ -139,10 +141,24 @@ def _speakers(number: int, known: _Known) -> Iterator[Place]:
     return (act.speaker for act in known.index.acts(number) if act.speaker)
 
 
+def _stages(number: int, known: _Known) -> Iterator[Place]:
+    told = known.index.stages(number)
+    if told and _may_name_somebody(number, known.index):
+        yield from (each.place for each in told)
+
+
+def _may_name_somebody(number: int, index: Index) -> bool:
+    if any(each.isalpha() and each.lower() == each.upper() for each in index.unwrapped(number)):
+        return True  # without capitals a name looks like any other word
+    names = (index.text(place) for place in index.cast.names([number]))
+    return any(names_somebody(name, index.cast) for name in names)
+
+
 _KINDS: dict[OpenKind, Callable[[int, _Known], Iterator[Place]]] = {
     "sum": _sums,
     "quotation": _quotations,
     "speaker": _speakers,
+    "stage": _stages,
 }
 
 

@@ -185,7 +185,7 @@ class Rejected(Part):
     checks: list[Check] = []
 
 
-OpenKind = Literal["sum", "quotation", "speaker"]
+OpenKind = Literal["sum", "quotation", "speaker", "stage"]
 
 
 class Open(Span):
@@ -193,10 +193,11 @@ class Open(Span):
 
     sentence: int
     kinds: list[OpenKind]
-    """What stands there: a sum, somebody's words in quotation marks, or a verb of speech and who
-    speaks."""
+    """What stands there: a sum, somebody's words in quotation marks, a verb of speech and who
+    speaks, or, where somebody is named, a word of how far something has come."""
     words: list[str]
-    """The same in the article's words: the sum, the beginning of the quotation, the speaker."""
+    """The same in the article's words: the sum, the beginning of the quotation, the speaker,
+    "signed"."""
     reason: str | None = None
     """Why there is nothing to report, as the model says: see ``on_open`` of `Summariser`."""
 

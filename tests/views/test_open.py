@@ -95,7 +95,7 @@ def test_both_missing_deals_are_in_every_view(view: str) -> None:
 def test_a_frame_of_them() -> None:
     """A row each, with types of their own; also where nothing is open."""
     frame = to_frame(one_of_three(), "open")
-    assert list(frame["words"]) == ["$900 million", "€3 billion"]
+    assert [each.partition(";")[0] for each in frame["words"]] == ["$900 million", "€3 billion"]
     assert (str(frame["sentence"].dtype), str(frame["text"].dtype)) == ("Int64", "string")
     none = to_frame([], "open")
     assert list(none.columns) == list(frame.columns) == list(columns(SummitSummary, "open"))
@@ -104,10 +104,11 @@ def test_a_frame_of_them() -> None:
 def test_a_row_says_where_it_stands() -> None:
     """The article's columns, and then the sentence to the character."""
     rows = to_records(one_of_three(), "open")
-    assert [(row["field"], row["index"], row["sentence"], row["kinds"]) for row in rows] == [
-        ("open", 0, 2, "sum"),
-        ("open", 1, 3, "sum"),
+    assert [(row["field"], row["index"], row["sentence"]) for row in rows] == [
+        ("open", 0, 2),
+        ("open", 1, 3),
     ]
+    assert all(row["kinds"].startswith("sum") for row in rows)
     assert [ARTICLE.text[row["start"] : row["end"]] for row in rows] == [
         row["text"] for row in rows
     ]
