@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast
 from typing_extensions import TypeVar
 
 from .article import Article, Input, Window
-from .checks import Index, note_whose_figures, verify_prose
+from .checks import Index, note_open, note_whose_figures, verify_prose
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .installation import __version__
 from .llm import Background, Budget, Client, Drafts, Mode, Prompts, aside, plain_variables
 from .reading import (
+    OnOpen,
     OnUnsupported,
     Reader,
     Reading,
@@ -73,6 +74,10 @@ class Summariser(Generic[S]):
         on_unsupported: what to do with items that the article does not bear out: ``ask`` for them
             again, once, and reject what still fails; ``flag``: keep them in the lists, with
             their verdicts; ``drop``: reject them at once.
+        on_open: what to do with sentences that no item cites, though a sum, a quotation or a
+            speaker stands in them: ``flag``: list them as ``open``; ``ask`` about them alone, in
+            one more request that begins with the first; what is open after that is listed, with
+            the model's reason if it gives one.
         timeout: seconds to wait for the server to send something.
         deadline: seconds an article may take in all, from its first request on.
         max_requests: HTTP requests an article may take in all, retries and re-asks included.
@@ -102,6 +107,7 @@ class Summariser(Generic[S]):
         variables: Mapping[str, Any] | None = None,
         language: str | None = None,
         on_unsupported: OnUnsupported = "ask",
+        on_open: OnOpen = "flag",
         timeout: float = 60,
         deadline: float = 300,
         max_requests: int = 4,
@@ -120,6 +126,7 @@ class Summariser(Generic[S]):
             variables=plain_variables(variables or {}, prompt),
             language=language,
             on_unsupported=on_unsupported,
+            on_open=on_open,
             max_requests=max_requests,
             deadline=deadline,
             window=window,
@@ -312,6 +319,7 @@ class Summariser(Generic[S]):
             "variables": variables_hash(given) if given.variables else None,
             "language": given.language,
             "on_unsupported": given.on_unsupported,
+            "on_open": given.on_open,
             "window": given.window,
             "overlap": given.overlap,
             "mode": self.client.mode,
@@ -374,7 +382,8 @@ class Summariser(Generic[S]):
 
     def _summary(self, article: Article, readings: list[Reading], session: Session) -> S:
         reply = next(reading.reply for reading in readings if reading.reply)
-        kept, rejected = merge(readings, self.schema, session.index)
+        again = [reading.again for reading in readings if reading.again]
+        kept, rejected = merge([*readings, *again], self.schema, session.index)
         values = merge_fields(
             [reading.reply.content for reading in readings if reading.reply], self.schema
         )
@@ -400,6 +409,8 @@ class Summariser(Generic[S]):
         )
         summary.checks = verify_prose(summary, session.index)
         note_whose_figures(summary, session.index)
+        reasons = {number: why for each in again for number, why in each.reasons.items()}
+        note_open(summary, session.index, reasons)
         return summary
 
 

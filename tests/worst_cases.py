@@ -12,6 +12,7 @@ from itertools import count
 from typing import Any
 
 from summariser import Article, SummitSummary
+from summariser.checks import find_open
 from summariser.checks.index import Index
 from summariser.reading.candidates import read, settle
 
@@ -160,6 +161,20 @@ def shortened_names(n: int) -> Case:
     return answered(text, deal(evidence=[*range(1, min(2 * n, 500) + 1)], parties=parties))
 
 
+def open_sentences(n: int) -> Case:
+    """Sums, words in quotation marks and speakers, of which one sentence in two is cited."""
+    told = (f"{word()} {word()} said: “We pay {at} million dollars.”" for at in range(2 * n))
+    of = article(" ".join(told))
+    cited = deal(evidence=[*range(1, 2 * n, 2)])
+
+    def work() -> object:
+        index = Index(of)
+        items = [each.item for each in read(content(cited), SummitSummary, index) if each.item]
+        return find_open(items, index)
+
+    return Case(of.text, [cited], work)
+
+
 def repeated_words(n: int) -> Case:
     """One word again and again, and names in which it stands."""
     return answered(
@@ -181,5 +196,6 @@ CASES: dict[str, tuple[Callable[[int], Case], int]] = {
     "evidence": (sentences, 125),
     "names that stand nowhere": (invented_names, 250),
     "names by their surname": (shortened_names, 250),
+    "open sentences": (open_sentences, 250),
     "a word that stands everywhere": (repeated_words, 250),
 }

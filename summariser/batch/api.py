@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from typing import IO, TYPE_CHECKING, Any, Final, NotRequired, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Final, Literal, NotRequired, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter
 from typing_extensions import TypedDict  # which pydantic asks for, before Python 3.12
@@ -196,6 +196,7 @@ class _Settings(TypedDict):
     window: int
     overlap: int
     mode: NotRequired[Mode]  # older versions had none
+    on_open: NotRequired[Literal["flag"]]  # more than flagged, nothing is in a batch
     temperature: NotRequired[float]
     seed: NotRequired[int]
 

@@ -19,7 +19,7 @@ from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
 from ..article import Article
-from ..errors import PromptError, ProviderError, StoreError, SummariserError
+from ..errors import PromptError, ProviderError, SettingError, StoreError, SummariserError
 from ..pipeline import Summariser
 from ..store import ANSWERED, BATCHES, Entry, Ledger, Question, Store
 from ..topics import Summary, SummitSummary
@@ -121,6 +121,8 @@ class Batches:
         """
         if self._own is None:
             raise ValueError("to submit, one must know how to ask: Batches(store, summariser)")
+        if self._own.settings.on_open == "ask":
+            raise SettingError("on_open is 'ask', but a batch only flags what is open: give 'flag'")
         counts = dict.fromkeys(("batches", "rows", "under_way", "live", "others"), 0)
         with self._alone(), TemporaryFile() as file:
             self._resolve()

@@ -1,4 +1,7 @@
 from .index import Index as Index
+from .open import find_open as find_open
+from .open import note_open as note_open
+from .open import rests_on as rests_on
 from .verify import examine as examine
 from .verify import verify as verify
 from .verify import verify_again as verify_again

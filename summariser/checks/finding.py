@@ -37,7 +37,12 @@ class Claim(NamedTuple):
 
 def quoted(words: str) -> str:
     """Some words as they are quoted in a reason."""
-    return f"“{words if len(words) <= 80 else words[:79] + '…'}”"
+    return f"“{shortened(words, 80)}”"
+
+
+def shortened(words: str, longest: int) -> str:
+    """Some words, or as many of them as there is room for."""
+    return words if len(words) <= longest else words[: longest - 1] + "…"
 
 
 def joined(path: str, name: str) -> str:

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..article import Article
@@ -387,7 +388,9 @@ class Index:
             last = text.find("\n", end)
             last = len(text) if last < 0 else last
             self._quotations[first] = find_quotations(text, first, last, self.article.language)
-        return [place for place in self._quotations[first] if place[0] < end and start < place[1]]
+        places = self._quotations[first]
+        since = bisect_right(places, start, key=itemgetter(1))
+        return list(takewhile(lambda place: place[0] < end, islice(places, since, None)))
 
     def holds_words(self, words: str, place: Place) -> bool:
         """Whether they stand within a place, but for typography."""

@@ -46,6 +46,7 @@ from .finding import Claim, Finding, Place, joined
 from .index import Index
 from .instructions import speaks_to_a_model
 from .names import check_name
+from .open import note_open
 from .prose import check_prose
 from .quotations import fill_quotation
 from .scope import Scope
@@ -64,7 +65,7 @@ def verify(summary: S, article: Article | None = None) -> S:
     """The same summary with the `checks` of all items filled in; the one given is left alone.
 
     A citation that a verbatim lacks is added if just one other sentence holds it, which a check
-    says.
+    says.  Its `open` sentences are looked for anew.
     Raises ArticleError if the summary carries no article and none is given.
     """
     article = article or summary.article
@@ -80,6 +81,7 @@ def verify(summary: S, article: Article | None = None) -> S:
             changed[name] = verify_item(value, index)
     verified = summary.model_copy(update=changed)
     note_whose_figures(verified, index)
+    note_open(verified, index)
     return verified
 
 
@@ -89,7 +91,7 @@ def verify_again(summary: S) -> S:
     What verification changed in an item is not seen a second time, so the worse verdict counts.
     """
     anew = verify(summary)
-    kept: dict[str, Any] = {"checks": anew.checks}
+    kept: dict[str, Any] = {"checks": anew.checks, "open": anew.open, "accounted": anew.accounted}
     for name, field in summary.item_fields().items():
         if field.many:
             both = zip(getattr(summary, name), getattr(anew, name), strict=True)

@@ -13,6 +13,7 @@ from .. import store as stores
 from .. import topics
 from ..errors import PromptError, ProviderError, SettingError
 from ..llm import Mode as ModeName
+from ..reading import OnOpen as OnOpenName
 
 if TYPE_CHECKING:
     from ..pipeline import Summariser
@@ -39,6 +40,11 @@ WINDOW = 8_000
 Mode = Annotated[
     ModeName,
     typer.Option(help="How JSON is asked for; auto: with the schema, or as the server takes it."),
+]
+
+OnOpen = Annotated[
+    OnOpenName,
+    typer.Option(help="What to do with sentences that are open: list them, or ask once more."),
 ]
 
 ASK_A_MODEL = (

@@ -36,20 +36,21 @@ def read(
     prompts: options.Prompts = None,
     window: options.Window = options.WINDOW,
     mode: options.Mode = "auto",
+    on_open: options.OnOpen = "flag",
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
     html: Annotated[
         Path | None, typer.Option(help="Also write one page of all summaries to this file.")
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 1 if anything was rejected.")
+        bool, typer.Option("--strict", help="Exit with 1 if anything was rejected or is open.")
     ] = False,
     replay: options.Replay = None,
 ) -> None:
     """Read articles, and print their outcomes, deals and expert positions with the evidence.
 
-    Exit code 0: all is well; 1: a file failed (the others are still read), or something was
-    rejected under --strict; 2: there is no model to ask for a file, or 20 in a row failed alike for
-    a reason that nobody foresaw.
+    Exit code 0: all is well; 1: a file failed (the others are still read), or under --strict
+    something was rejected or is open; 2: there is no model to ask for a file, or 20 in a row failed
+    alike for a reason that nobody foresaw.
     """
     exit_code = 0
     asked = options.asking(
@@ -61,6 +62,7 @@ def read(
         language=language,
         window=window,
         mode=mode,
+        on_open=on_open,
     )
     summaries: list[topics.Summary] = []
     places: list[str] = []
@@ -100,7 +102,7 @@ def read(
                 summaries.append(summary)
                 places.append(item.place)
                 typer.echo(shown)
-                if strict and summary.rejected:
+                if strict and (summary.rejected or summary.open):
                     exit_code = max(exit_code, 1)
     if html and summaries and not _write(html, summaries, places):
         exit_code = max(exit_code, 1)

@@ -47,6 +47,7 @@ def run(
     prompts: options.Prompts = None,
     window: options.Window = options.WINDOW,
     mode: options.Mode = "auto",
+    on_open: options.OnOpen = "flag",
     concurrency: Annotated[int, typer.Option(min=1, help="Articles at once, at most.")] = 32,
     max_cost: Annotated[
         float | None, typer.Option(help="US dollars this run may cost, at most.")
@@ -82,6 +83,7 @@ def run(
         language=language,
         window=window,
         mode=mode,
+        on_open=on_open,
     )
     with ExitStack() as stack:
         stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))

@@ -8,6 +8,7 @@ from .errors import told_error as told_error
 from .errors import unreadable as unreadable
 from .limits import Allowance as Allowance
 from .modes import Mode as Mode
+from .prompts import OPEN as OPEN
 from .prompts import REPAIR as REPAIR
 from .prompts import Message as Message
 from .prompts import Prompts as Prompts

@@ -29,6 +29,8 @@ Message = dict[str, str]
 
 REPAIR = "repair.v1"
 """The prompt that asks again about what failed."""
+OPEN = "open.v1"
+"""The prompt that asks about sentences that no item cites."""
 
 _HERE = Path(__file__).parent.parent
 # In a checkout the templates lie beside the package; the wheel carries them inside it.

@@ -9,10 +9,11 @@ from typing import Any, Literal, get_args
 
 from ..article import Article, Window, cut
 from ..errors import PromptError, SettingError
-from ..llm import REPAIR, Message, Prompts, marker
+from ..llm import OPEN, REPAIR, Message, Prompts, marker
 from ..schema import SummaryData, described
 
 OnUnsupported = Literal["ask", "flag", "drop"]
+OnOpen = Literal["flag", "ask"]
 
 _GIVEN = frozenset(("article", "language", "marker"))
 """What a prompt is told of each window; what it is told of the topic, variables may say better."""
@@ -31,6 +32,7 @@ class Settings:
     variables: Mapping[str, Any]
     language: str | None
     on_unsupported: OnUnsupported
+    on_open: OnOpen
     max_requests: int
     deadline: float
     window: int
@@ -41,6 +43,8 @@ class Settings:
             raise SettingError(
                 f"on_unsupported is {self.on_unsupported!r}: give 'ask', 'flag' or 'drop'"
             )
+        if self.on_open not in get_args(OnOpen):
+            raise SettingError(f"on_open is {self.on_open!r}: give 'flag' or 'ask'")
         if self.max_requests < 1:
             raise SettingError(
                 f"max_requests is {self.max_requests}: at least one request is needed"
@@ -80,6 +84,7 @@ class Settings:
         need not: who asks about the first sentences only, may mean to.
         """
         self.prompts.source(REPAIR)
+        self.prompts.source(OPEN)
         one, other = (self.render(Window(each, 1, len(each.sentences))) for each in _PROBES)
         if one == other:
             raise PromptError(

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from ..article import Window
+from ..checks import find_open
 from ..errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
-from ..llm import REPAIR, Allowance, Client, Message, Reply, aside
-from ..schema import Coverage, Rejected
+from ..llm import OPEN, REPAIR, Allowance, Client, Message, Reply, aside
+from ..schema import Coverage, FreeText, Open, Rejected, SummaryData, taken_apart
 from .candidates import Candidate, offers, read, settle
 from .session import Session
 from .settings import Settings
@@ -36,10 +37,17 @@ class Reading:
     kept: list[Candidate] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     error: SummariserError | None = None
+    again: Reading | None = None
+    """What came of asking about its open sentences."""
+    reasons: dict[int, str] = field(default_factory=dict)
+    """By open sentence, why the model has nothing to report."""
+    remark: str | None = None
+    """Why nothing came of asking about them."""
 
     @property
     def notes(self) -> list[str]:
-        return self.reply.notes if self.reply else []
+        own = [*(self.reply.notes if self.reply else []), *([self.remark] if self.remark else [])]
+        return own + (self.again.notes if self.again else [])
 
     @property
     def coverage(self) -> Coverage:
@@ -100,6 +108,18 @@ class Reader:
         return await self.read(halves, session)
 
 
+def prose_field(schema: type[SummaryData]) -> str | None:
+    """The first of a topic's fields that hold prose of the model's own, and no items."""
+    names = (name for name in schema.visible_fields() if name not in schema.item_fields())
+    return next((name for name in names if _is_prose(schema, name)), None)
+
+
+def _is_prose(schema: type[SummaryData], name: str) -> bool:
+    kinds, marks = taken_apart(schema.model_fields[name].annotation)
+    marks += schema.model_fields[name].metadata
+    return str in kinds and any(isinstance(mark, FreeText) for mark in marks)
+
+
 class _Question:
     """One window's prompt, and all that follows from it."""
 
@@ -126,8 +146,12 @@ class _Question:
         asked = [each for each in candidates if not each.settled]
         if asked or not self._window.is_whole:
             self._replies.lay_aside(part)
-        kept, rejected = await self._settle(candidates, asked, messages, part)
-        return Reading(self._window, reply, kept, rejected)
+        reading = Reading(
+            self._window, reply, *await self._settle(candidates, asked, messages, part)
+        )
+        if self._settings.on_open == "ask":
+            reading.again = await self._ask_about_open(reading.kept, reply, messages)
+        return reading
 
     async def _settle(
         self,
@@ -136,12 +160,8 @@ class _Question:
         messages: Sequence[Message],
         part: str,
     ) -> tuple[list[Candidate], list[Rejected]]:
-        if self._settings.on_unsupported == "flag":
-            unreadable = [each for each in asked if each.item is None]
-            kept = [each for each in candidates if each.item is not None]
-            return kept, [each.rejected() for each in unreadable]
-        if not asked or self._settings.on_unsupported == "drop":
-            return settle(candidates, [], "not asked again")
+        if not asked or self._settings.on_unsupported != "ask":
+            return self._taken(candidates)
         part = f"{part} repair"
         reply = self._laid_aside(part)
         if not reply and self.allowance.requests_left < 1:
@@ -160,6 +180,64 @@ class _Question:
             return await self._aside(lambda: settle(candidates, self._read(answer)))
         except ProviderError as error:
             return settle(candidates, [], f"asked again: {error}")
+
+    def _taken(self, candidates: list[Candidate]) -> tuple[list[Candidate], list[Rejected]]:
+        """What is taken over without asking again, and what is not."""
+        if self._settings.on_unsupported == "flag":
+            kept = [each for each in candidates if each.item is not None]
+            return kept, [each.rejected() for each in candidates if each.item is None]
+        return settle(candidates, [], "not asked again")
+
+    async def _ask_about_open(
+        self, kept: list[Candidate], reply: Reply, messages: Sequence[Message]
+    ) -> Reading | None:
+        """What the model makes of the sentences that no item cites; None if there are none."""
+        window = self._window
+        items = [each.item for each in kept if each.item is not None]
+        among = range(window.first, window.last + 1)
+        part = f"{window.part} open"
+        try:
+            found = await self._aside(lambda: find_open(items, self._session.index, among))
+            if not found:
+                return None
+            for earlier in (window.part, f"{window.part} repair"):
+                self._replies.lay_aside(earlier)
+            answer = self._laid_aside(part)
+            if not answer and self.allowance.requests_left < 1:
+                remark = "not asked about open sentences: max_requests are spent"
+                return Reading(window, remark=remark)
+            answer = answer or await self._ask(part, self._about(found, reply, messages))
+            more = answer
+            candidates = await self._aside(lambda: self._read(more))
+        except (ProviderError, ReplyError, BudgetError) as error:
+            if error.is_fatal and self._replies.drafts is not None:
+                raise  # the run stops here, and goes on here another time
+            return Reading(window, remark=f"asked about open sentences: {error}")
+        if not window.is_whole:
+            self._replies.lay_aside(part)
+        said = self._said(answer)
+        why = "" if said == self._said(reply) else said
+        reasons = {each.sentence: why for each in found if why}
+        return Reading(window, answer, *self._taken(candidates), reasons=reasons)
+
+    def _about(
+        self, found: list[Open], reply: Reply, messages: Sequence[Message]
+    ) -> tuple[Message, ...]:
+        """The first prompt, word for word, what was answered, and the numbers of what is open.
+
+        No word of theirs: outside its fence, the article tells a model nothing.
+        """
+        sentences = [{"number": each.sentence, "kinds": each.kinds} for each in found]
+        prose = prose_field(self._settings.schema)
+        question = self._settings.prompts.render(OPEN, sentences=sentences, reason=prose)
+        answer = json.dumps(reply.content, ensure_ascii=False)
+        return (*messages, {"role": "assistant", "content": answer}, *question)
+
+    def _said(self, reply: Reply) -> str:
+        """What a reply says outside its items: of the second, why there are no more."""
+        name = prose_field(self._settings.schema)
+        said = reply.content.get(name) if name else None
+        return said.strip() if isinstance(said, str) else ""
 
     def _read(self, reply: Reply) -> list[Candidate]:
         return read(reply.content, self._settings.schema, self._session.index)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..article import Article
-from ..llm import REPAIR, Client
+from ..llm import OPEN, REPAIR, Client
 from ..schema import SummaryData
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def key(article: Article, client: Client, settings: Settings) -> str:
     ]
     if client.mode != "auto":  # what is not said need not be kept apart
         decisive.append([client.mode])
+    if given.on_open == "ask":
+        decisive.append([given.on_open, given.prompts.source(OPEN)])
     text = json.dumps(decisive, ensure_ascii=False, sort_keys=True, default=repr)
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -25,7 +25,9 @@ from .marks import taken_apart as taken_apart
 from .provenance import Coverage as Coverage
 from .provenance import Provenance as Provenance
 from .provenance import Usage as Usage
+from .provenance import not_read as not_read
 from .provenance import sentences_not_read as sentences_not_read
+from .summary import Accounted as Accounted
 from .summary import Cited as Cited
 from .summary import Deliverable as Deliverable
 from .summary import Grounded as Grounded
@@ -33,6 +35,8 @@ from .summary import Item as Item
 from .summary import Mention as Mention
 from .summary import Money as Money
 from .summary import Named as Named
+from .summary import Open as Open
+from .summary import OpenKind as OpenKind
 from .summary import Quoted as Quoted
 from .summary import Rejected as Rejected
 from .summary import SummaryData as SummaryData

@@ -55,10 +55,15 @@ def sentences_not_read(coverage: Iterable[Coverage]) -> int:
     >>> sentences_not_read([Coverage(first=1, last=5), Coverage(first=4, last=9, error="refused")])
     4
     """
+    return len(not_read(coverage))
+
+
+def not_read(coverage: Iterable[Coverage]) -> set[int]:
+    """The numbers of these sentences."""
     read, lost = set[int](), set[int]()
     for part in coverage:
         (lost if part.error else read).update(range(part.first, part.last + 1))
-    return len(lost - read)
+    return lost - read
 
 
 class Provenance(Part):

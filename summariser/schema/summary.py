@@ -185,6 +185,37 @@ class Rejected(Part):
     checks: list[Check] = []
 
 
+OpenKind = Literal["sum", "quotation", "speaker", "stage"]
+
+
+class Open(Span):
+    """A sentence that no item cites, though it holds what an item may be made of."""
+
+    sentence: int
+    kinds: list[OpenKind]
+    """What stands there: a sum, somebody's words in quotation marks, a verb of speech and who
+    speaks, or, where somebody is named, a word of how far something has come."""
+    words: list[str]
+    """The same in the article's words: the sum, the beginning of the quotation, the speaker,
+    "signed"."""
+    reason: str | None = None
+    """Why there is nothing to report, as the model says: see ``on_open`` of `Summariser`."""
+
+
+class Accounted(Part):
+    """How many sentences of an article were read and are not open.
+
+    >>> print(Accounted(sentences=31, of=33))
+    31 of 33 sentences
+    """
+
+    sentences: int
+    of: int
+
+    def __str__(self) -> str:
+        return f"{self.sentences} of {self.of} sentence{'s' if self.of != 1 else ''}"
+
+
 @dataclass(frozen=True, slots=True)
 class ItemField:
     """A field of a summary that holds one kind of item: a list of them, or one that may be None."""
@@ -205,6 +236,10 @@ class SummaryData(Part):
     notes: SkipJsonSchema[list[str]] = []
     """What of a reply was read though it was not written as asked for."""
     rejected: SkipJsonSchema[list[Rejected]] = []
+    open: SkipJsonSchema[list[Open]] = []
+    """What may have been overlooked; it counts for no verdict."""
+    accounted: SkipJsonSchema[Accounted | None] = None
+    """How many sentences are not open; None if nobody has looked."""
     coverage: SkipJsonSchema[list[Coverage]] = []
     """Which sentences were read: a long article is read in several windows."""
     usage: SkipJsonSchema[Usage] = Field(default_factory=Usage)
@@ -234,7 +269,7 @@ class SummaryData(Part):
         """The worst of its items' and of the checks of its own fields, if all of it was read.
 
         A part that was not read leaves it ``unchecked`` at best.  What was rejected is no part of
-        it: the number of `rejected` belongs beside it, wherever it is shown.
+        it, nor what is `open`: both numbers belong beside it, wherever it is shown.
         """
         items = [item.verdict for _, item in self.items()]
         lost: list[Verdict] = ["unchecked" for part in self.coverage if part.error]

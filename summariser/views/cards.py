@@ -20,6 +20,7 @@ from ..schema import (
     Item,
     Money,
     Named,
+    Open,
     Part,
     Quoted,
     SummaryData,
@@ -177,7 +178,7 @@ def reading(value: Any) -> str:
 
 
 def standing(summary: SummaryData) -> list[str]:
-    """A summary's verdict, and what it says nothing about: what was rejected, and was not read.
+    """A summary's verdict, and what it says nothing about: what was rejected, not read, or is open.
 
     >>> standing(SummaryData())
     ['? unchecked']
@@ -185,7 +186,18 @@ def standing(summary: SummaryData) -> list[str]:
     lost = sentences_not_read(summary.coverage)
     said = [f"{MARKS[summary.verdict][0]} {summary.verdict}"]
     said += [f"{len(summary.rejected)} rejected"] if summary.rejected else []
-    return said + ([f"{lost} sentence{'s' if lost != 1 else ''} not read"] if lost else [])
+    said += [f"{lost} sentence{'s' if lost != 1 else ''} not read"] if lost else []
+    return said + ([f"{len(summary.open)} open"] if summary.open else [])
+
+
+def held(sentence: Open) -> str:
+    """What stands in an open sentence, in one line: ``sum: $900 million``."""
+    return f"{', '.join(sentence.kinds)}: {'; '.join(sentence.words)}"
+
+
+def given(sentence: Open) -> str | None:
+    """Why an open sentence is no concern, as the model says; None if it says nothing."""
+    return f"the model: {sentence.reason}" if sentence.reason else None
 
 
 def not_read(summary: SummaryData) -> list[str]:
@@ -293,6 +305,15 @@ def _layout(summary: SummaryData) -> Iterator[RenderableType]:
         for rejected in summary.rejected:
             yield _indented(f"✗ {rejected.field}: {raw_title(rejected.raw)}", 2, "red")
             yield _indented(rejected.reason, 4)
+    if summary.open:
+        yield Text()
+        yield Text(f"OPEN ({len(summary.open)})", style="bold yellow")
+        yield Text(f"  {summary.accounted} accounted for; no item cites these:", style="dim")
+        for sentence in summary.open:
+            yield _indented(f"○ {held(sentence)}", 2, "yellow")
+            if reason := given(sentence):
+                yield _indented(reason, 4)
+            yield _indented(f"[{sentence.sentence}] {sentence.text}", 4, "italic")
     for line in not_read(summary):
         yield Text()
         yield _text(f"✗ {line}", "bold red")

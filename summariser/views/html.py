@@ -26,6 +26,7 @@ from ..schema import (
     Check,
     Cited,
     Item,
+    Open,
     Quoted,
     Rejected,
     Span,
@@ -40,6 +41,8 @@ from .cards import (
     Card,
     card,
     describe,
+    given,
+    held,
     not_read,
     noted,
     raw_title,
@@ -215,6 +218,7 @@ class _View:
         self.prose = [describe(values[name]) for name in values if name not in self.kinds]
         self.remarks = [check for check in summary.checks if check.reason]
         self.notes = noted(summary.notes)
+        self.open = [(each, held(each), given(each)) for each in summary.open]
         self.rejected = [(each, *self._origin(each)) for each in summary.rejected]
         self.counts = Counter(kinds[fact.kind] for fact in self.facts)
         self.usage = usage_line(summary.usage)
@@ -239,11 +243,14 @@ class _View:
             return []
         linked = {number for fact in self.facts for number in fact.cited}
         linked |= {number for *_, cited in self.rejected for number in cited}
-        text = list(_paragraphs(self.article.text, self.article.sentences, self.facts, linked))
+        opened = self.summary.open
+        text = list(
+            _paragraphs(self.article.text, self.article.sentences, self.facts, opened, linked)
+        )
         if 0 not in linked:
             return text
         title = self.article.sentence(0)
-        return [*_paragraphs(title.text, [title], self.facts, linked), *text]
+        return [*_paragraphs(title.text, [title], self.facts, [], linked), *text]
 
 
 def _title(article: Article | None) -> str:
@@ -266,13 +273,19 @@ class _Run:
     """Words, the element that marks them, and its classes."""
     facts: list[_Fact]
     """On the last run of a sentence: the facts that cite it."""
+    open: int | None = None
+    """On the last run of an open sentence: its number."""
 
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def _paragraphs(
-    text: str, sentences: Sequence[Sentence], facts: Sequence[_Fact], linked: set[int]
+    text: str,
+    sentences: Sequence[Sentence],
+    facts: Sequence[_Fact],
+    opened: Sequence[Open],
+    linked: set[int],
 ) -> Iterator[list[_Run]]:
     part = "text" if sentences[0].number else "title"
     marks = [
@@ -286,6 +299,8 @@ def _paragraphs(
     for fact in facts:
         for number in fact.cited:
             citing[number].append(fact)
+    linked = linked | {each.sentence for each in opened}
+    opens, closes = {each.start: each for each in opened}, {each.end: each for each in opened}
     anchors = {s.start: s.number for s in sentences if s.number in linked}
     ends = {s.end: citing[s.number] for s in sentences if s.number in linked}
     gaps = [gap.span() for gap in _BLANK_LINE.finditer(text)]
@@ -295,23 +310,26 @@ def _paragraphs(
     # An ordered set; its marks are in the order in which they began.
     active: dict[_Mark, None] = {}
     paragraph: list[_Run] = []
+    is_open = False
     for start, end in pairwise(places):
         for mark in finish[start]:
             active.pop(mark, None)
         active.update(dict.fromkeys(begin[start]))
+        is_open = start in opens or (is_open and start not in closes)
         if breaks.get(start) == end:
             yield paragraph
             paragraph = []
             continue
         cited = [mark for mark in active if mark.level == "cited"]
         inside = [mark for mark in active if mark.level != "cited"]
-        style = _classes(cited, "c")
+        style = _classes(cited, "c") or "open" * is_open
         run = paragraph[-1] if paragraph else None
         if run is None or run.style != style or start in anchors or start in ends:
             run = _Run(anchors.get(start), style, [], [])
             paragraph.append(run)
         _append(run.pieces, text[start:end], *_element(inside, cited))
         run.facts = ends.get(end, [])
+        run.open = closes[end].sentence if end in closes else None
     yield paragraph
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..schema import Cited, Item, Quoted, SummaryData
-from .cards import MARKS, card, describe, not_read, noted, standing
+from .cards import MARKS, card, describe, given, held, not_read, noted, standing
 from .tables import many
 
 
@@ -48,6 +48,14 @@ def _markdown(summary: SummaryData) -> Iterator[str]:
         yield f"## Rejected ({len(summary.rejected)})\n"
         for each in summary.rejected:
             yield f"- ✗ {_escaped(f'{each.field}: {each.reason}')}\n"
+    if summary.open:
+        yield f"## Open ({len(summary.open)})\n"
+        yield f"{summary.accounted} accounted for; no item cites these:\n"
+        for sentence in summary.open:
+            yield f"- ○ **{_escaped(held(sentence))}**"
+            if reason := given(sentence):
+                yield f"  - {_escaped(reason)}"
+            yield f"\n  > {_escaped(f'[{sentence.sentence}] {sentence.text}')}\n"
     for line in not_read(summary):
         yield f"✗ {_escaped(line)}\n"
 

@@ -25,6 +25,7 @@ from ..schema import (
     Evidence,
     Item,
     Money,
+    Open,
     Part,
     Quoted,
     SummaryData,
@@ -59,6 +60,8 @@ def to_records(
       ("12; 13"), ``start`` and ``end``: code points into the article's text of the first of them;
     - ``verdict``; ``remarks``, the reasons of its checks; ``unread``, its fields that no check
       looks at; and ``notes``, what was read though it was not written as asked for.
+
+    The field may also be ``open``: of each open sentence the article's columns and its own.
 
     Values are ``str, int, bool, Decimal, date, datetime`` or None.
 
@@ -131,8 +134,9 @@ def summary_records(summaries: SummaryData | Iterable[SummaryData]) -> list[dict
 
     A record holds the article's columns, as `to_records` has them; under each field's name how many
     items it holds; then ``rejected``, how many were not taken over, ``not_read``, how many
-    sentences could not be read, the ``verdict``, which says nothing about either, and the article's
-    ``warnings``.
+    sentences could not be read, ``open``, how many are open, and ``accounted``, how many of all its
+    ``sentences`` are accounted for; the ``verdict``, which says nothing about any of these, and the
+    article's ``warnings``.
 
     >>> [(each["rejected"], each["verdict"]) for each in summary_records(SummaryData())]
     [(0, 'unchecked')]
@@ -150,8 +154,7 @@ def summary_frame(summaries: SummaryData | Iterable[SummaryData]) -> pandas.Data
 
 def _summary_columns(summaries: list[SummaryData]) -> dict[str, type]:
     fields = [field for each in summaries for field in each.item_fields()]
-    own = {"rejected": int, "not_read": int, "verdict": str, "warnings": str}
-    return {**_OF_ARTICLE, **dict.fromkeys(_counted(fields), int), **own}
+    return {**_OF_ARTICLE, **dict.fromkeys(_counted(fields), int), **_OF_SUMMARY}
 
 
 def _summary_record(summary: SummaryData) -> dict[str, Any]:
@@ -162,6 +165,9 @@ def _summary_record(summary: SummaryData) -> dict[str, Any]:
         **{name: counts[field] for name, field in zip(_counted(fields), fields, strict=True)},
         "rejected": len(summary.rejected),
         "not_read": sentences_not_read(summary.coverage),
+        "open": len(summary.open),
+        "accounted": summary.accounted and summary.accounted.sentences,
+        "sentences": summary.accounted and summary.accounted.of,
         "verdict": summary.verdict,
         "warnings": "; ".join(summary.article.warnings) or None if summary.article else None,
     }
@@ -169,7 +175,7 @@ def _summary_record(summary: SummaryData) -> dict[str, Any]:
 
 def _counted(fields: Iterable[str]) -> list[str]:
     """The columns that count the items of these fields, none named like another column."""
-    taken = (*_OF_ARTICLE, "not_read", "warnings")
+    taken = (*_OF_ARTICLE, *_OF_SUMMARY)
     return [f"n_{name}" if name in taken else name for name in fields]
 
 
@@ -221,11 +227,17 @@ _OF_ARTICLE: dict[str, type] = {
     "source": str, "url": str,
 }  # fmt: skip
 _ARTICLE: dict[str, type] = {**_OF_ARTICLE, "field": str, "index": int}
+_OF_SUMMARY: dict[str, type] = {
+    "rejected": int, "not_read": int, "open": int, "accounted": int, "sentences": int,
+    "verdict": str, "warnings": str,
+}  # fmt: skip
 
 
 @lru_cache
 def _layout(schema: type[SummaryData], field: str, explode: str | None) -> _Layout:
     fields = schema.item_fields()
+    if field == "open" and explode is None:
+        return _Layout(tuple(_columns_of_open()), None)
     if field not in fields:
         raise ValueError(
             f"{schema.__name__} has no items in {field!r}, but in: {', '.join(fields)}"
@@ -248,6 +260,12 @@ def _layout(schema: type[SummaryData], field: str, explode: str | None) -> _Layo
                 own.append(_renamed(column, taken))
                 taken.add(own[-1].name)
     return _Layout((*own, *fixed), explode)
+
+
+def _columns_of_open() -> Iterator[_Column]:
+    for name in ("sentence", "kinds", "words", "text", "reason", "part", "start", "end"):
+        kind, many = _shape(Open.model_fields[name].annotation)
+        yield from _field_columns(name, kind, many, "", exploded=False)
 
 
 def _renamed(column: _Column, taken: set[str]) -> _Column:
@@ -414,7 +432,7 @@ def columns_of(
     Without summaries nobody can tell the topic: they are those of `schema`, or of the article only.
     """
     if not summaries:
-        known = schema is not None and field in schema.item_fields()
+        known = schema is not None and field in ("open", *schema.item_fields())
         return columns(schema, field, explode=explode) if schema and known else dict(_ARTICLE)
     found: dict[str, type] = {}
     for schema in dict.fromkeys(type(summary) for summary in summaries):

@@ -119,12 +119,12 @@ def test_what_is_not_in_it_stands_beside_its_verdict(view: str, made: Summary, t
 
 
 def test_a_table_of_summaries() -> None:
-    """A row for each, with its verdict, what was rejected, and what was not read."""
+    """A row for each, with its verdict, what was rejected, not read, and what is open."""
     many = Summaries([summary(GOOD, OPEN, rejected=[REJECTED]), summary(GOOD, coverage=UNREAD)])
     rows = [words(row) for row in re.findall("<tr>.*?</tr>", many._repr_html_())]
-    assert rows[0].endswith("rejected not read verdict")
-    assert rows[1].endswith("2 0 1 0 ? unchecked")
-    assert rows[2].endswith("1 0 0 2 ? unchecked")
+    assert rows[0].endswith("rejected not read open verdict")
+    assert rows[1].endswith("2 0 1 0 0 ? unchecked")
+    assert rows[2].endswith("1 0 0 2 0 ? unchecked")
 
 
 RECORDS = [
@@ -143,7 +143,8 @@ def test_records_of_summaries() -> None:
     records = MANY.to_records()
     assert [{name: each[name] for name in RECORDS[0]} for each in records] == RECORDS
     assert {each["article_id"] for each in records} == {ARTICLE.id}
-    assert list(records[0])[-4:] == ["rejected", "not_read", "verdict", "warnings"]
+    own = ["rejected", "not_read", "open", "accounted", "sentences", "verdict", "warnings"]
+    assert list(records[0])[-7:] == own
     assert Summaries([]).to_records() == []
 
 

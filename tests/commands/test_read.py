@@ -117,6 +117,20 @@ def test_standard_input(server: Callable[..., LLMServer]) -> None:
 
 @pytest.mark.heavy
 @pytest.mark.parametrize(("options", "code"), [([], 0), (["--strict"], 1)])
+def test_strict_fails_if_anything_is_open(
+    server: Callable[..., LLMServer], options: list[str], code: int
+) -> None:
+    """What no item cites is always shown; --strict also says so in the exit code."""
+    served = server(["ok"], content=EMPTY)
+    text = b"They met. It costs $9 billion."
+    told, out, _ = run("read", "-", "--base-url", served.base_url, *options, stdin=text)
+    assert told == code
+    assert "OPEN (1)" in out
+    assert "$9 billion" in out
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(("options", "code"), [([], 0), (["--strict"], 1)])
 def test_strict_fails_if_anything_was_rejected(
     server: Callable[..., LLMServer], options: list[str], code: int
 ) -> None:

@@ -50,7 +50,7 @@ def test_what_the_model_is_shown_of_an_article_decides(article: Article) -> None
     "options",
     [{"model": "n"}, {"temperature": 0.5}, {"seed": 1}, {"language": "de"}, {"window": 500},
      {"overlap": 7}, {"schema": Pledges}, {"on_unsupported": "flag"}, {"variables": {"desk": "a"}},
-     {"mode": "json_object"}],
+     {"mode": "json_object"}, {"on_open": "ask"}],
     ids=lambda options: next(iter(options)),
 )  # fmt: skip
 def test_how_the_model_is_asked_decides(options: dict[str, Any]) -> None:

@@ -16,7 +16,7 @@ from extras import REQUIRED, needs
 from pages import HOSTILE, hostile, marked, verified
 from record import ARTICLES, article
 
-from summariser import Rejected, Summary, to_html
+from summariser import Article, Rejected, Summary, SummitSummary, to_html, verify
 from summariser.views.html import to_fragment
 
 if TYPE_CHECKING:
@@ -151,6 +151,25 @@ def test_tab_reaches_everything(opened: Callable[..., Page]) -> None:
         reached.add(name)
         assert outline != "none"
     assert reached == set(range(expected))
+
+
+@pytest.mark.parametrize("view", [to_html, to_fragment])
+def test_an_open_sentence_and_its_entry(
+    view: Callable[[Summary], str], opened: Callable[..., Page]
+) -> None:
+    """Enter on the one leads to the other, and back; it has a colour of its own, also on paper."""
+    article = Article.from_text("They met. Beta signed a contract for $900 million.", language="en")
+    made = SummitSummary(overview="", outcomes=[], deals=[], positions=[])
+    page = opened(view(verify(made, article)))
+    page.locator(".open :is(h4, .h4) a").press("Enter")
+    assert on_screen(page, "mark.open:target")
+    page.locator(".article a.open").press("Enter")
+    assert on_screen(page, ".fact.open:target")
+    for scheme, media in (("light", "screen"), ("dark", "screen"), ("light", "print")):
+        page.emulate_media(color_scheme=scheme, media=media)  # type: ignore[arg-type]
+        page.locator("mark.open").evaluate("() => { location.hash = '' }")
+        assert colour(page, "mark.open") not in ("rgba(0, 0, 0, 0)", colour(page, ".article"))
+        assert "dashed" in colour(page, "mark.open", "textDecoration")
 
 
 def test_filters_hide_facts_and_their_marks(opened: Callable[..., Page]) -> None:
