@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..schema import Instrument, Stage
+from ..schema import Instrument, Place, Stage
 from .finding import Claim, Finding
+from .places import check_place
 from .scope import Scope
 from .stages import check_instrument, check_stage
 
 TOLD: dict[type, Callable[[Scope, Claim], Finding | None]] = {
     Stage: check_stage,
     Instrument: check_instrument,
+    Place: check_place,
 }
 """By the mark on a field, the check that looks at it."""

@@ -9,6 +9,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     Stages,
@@ -386,6 +387,26 @@ STAGES = Stages(
     denies="لم|لن|لا|ليس|ليست|دون|عدم|غير|ما لم",
 )
 
+# fmt: off
+PLACES = Places(
+    within_attached="ب",
+    within="في|وفي|بمدينة|قرب|داخل|خارج|بالقرب من|على|شرق|غرب|شمال|جنوب",
+    adjectives={
+        "GB": "بريطاني+", "FR": "فرنسي+", "DE": "الماني+", "IT": "ايطالي+", "ES": "اسباني+",
+        "NL": "هولندي+", "CN": "صيني+", "JP": "ياباني+", "KZ": "كازاخستاني+|كازاخي+",
+        "UZ": "اوزبكي+", "AZ": "اذربيجاني+", "PL": "بولندي+", "UA": "اوكراني+", "BR": "برازيلي+",
+        "GR": "يوناني+", "IL": "اسرائيلي+", "PS": "فلسطيني+", "ET": "اثيوبي+", "NG": "نيجيري+",
+        "MY": "ماليزي+", "AT": "نمساوي+", "BE": "بلجيكي+", "KR": "كوري+", "CA": "كندي+",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="ar", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="ar",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
 )

@@ -7,6 +7,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     SpeltForm,
@@ -633,6 +634,36 @@ STAGES = Stages(
     denies="not|never|n't|no|without|failed to|fails to|yet to|far from",
 )
 
+# fmt: off
+PLACES = Places(
+    within=(
+        "in|at|on|near|outside|across|next to|close to|beside|throughout|within|around|inside|off"
+        "|along"
+    ),
+    between="the a an of its their this that",
+    capitals=True,
+    adjectives={
+        "FR": "french", "ES": "spanish", "DE": "german", "IT": "italian", "NL": "dutch",
+        "BE": "belgian", "AT": "austrian", "PT": "portuguese", "GR": "greek", "PL": "polish",
+        "HU": "hungarian", "FI": "finnish", "UA": "ukrainian", "IL": "israeli",
+        "SK": "slovak|slovakian", "BG": "bulgarian", "HR": "croatian", "SI": "slovenian",
+        "BR": "brazilian", "PE": "peruvian", "VN": "vietnamese", "TH": "thai", "MY": "malaysian",
+        "TJ": "tajik", "AM": "armenian", "GE": "georgian", "SY": "syrian", "VE": "venezuelan",
+        "CU": "cuban", "ZA": "south-african", "ET": "ethiopian", "GH": "ghanaian",
+        "LT": "lithuanian", "LV": "latvian", "EE": "estonian", "IE": "irish", "MN": "mongolian",
+        "AF": "afghan", "AL": "albanian", "EC": "ecuadorian", "BO": "bolivian", "UY": "uruguayan",
+        "CY": "cypriot", "BD": "bangladeshi", "KZ": "kazakhstani", "KR": "south-korean",
+        "EU": "european-union",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="en", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="en",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
 )

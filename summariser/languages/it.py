@@ -11,6 +11,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     SpeltForm,
@@ -757,6 +758,29 @@ STAGES = Stages(
     denies="non|mai|senza|nessun[oa]?|né",
 )
 
+# fmt: off
+PLACES = Places(
+    within=(
+        "a|ad|in|nel|nello|nella|nell'|nei|negli|nelle|al|allo|alla|all'|ai|alle|"
+        "presso|vicino a|fuori da|su|sul|sulla"
+    ),
+    between="il lo la l' i gli le un una un' di del della dello dei",
+    adjectives={
+        "FR": "frances+|francese|francesi", "ES": "spagnol+", "DE": "tedesc+|tedeschi|tedesche",
+        "IT": "italian+", "NL": "olandese|olandesi", "BE": "belga|belgi|belghe",
+        "AT": "austriac+", "PT": "portoghese|portoghesi", "GR": "grec+|greche",
+        "FI": "finlandese|finlandesi", "SK": "slovacc+", "HR": "croat+", "SI": "sloven+",
+        "IE": "irlandese|irlandesi", "IL": "israelian+", "CU": "cuban+",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="it", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="it",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
 )

@@ -7,6 +7,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     Speech,
     Stages,
     SumWords,
@@ -208,6 +209,18 @@ STAGES = Stages(
     governs="behind",
 )
 
+# fmt: off
+PLACES = Places(
+    within_behind="で|において|にある|における|での|内|に位置",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="ja", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="ja",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
 )

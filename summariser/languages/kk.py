@@ -8,6 +8,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     SpeltForm,
@@ -362,6 +363,23 @@ STAGES = Stages(
     governs="behind",
 )
 
+# fmt: off
+PLACES = Places(
+    within_endings="да де та те нда нде дағы дегі тағы тегі ндағы ндегі",
+    adjectives={
+        "RU": "орыс|ресейлік", "CN": "қытай", "US": "американдық|америкалық", "DE": "неміс",
+        "TR": "түрік", "UZ": "өзбек", "KG": "қырғыз", "FR": "француз", "JP": "жапон",
+        "GB": "британдық|ағылшын", "KR": "кәріс", "KZ": "қазақстандық|отандық",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="kk", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="kk",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
 )

@@ -8,6 +8,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     SpeltForm,
@@ -720,6 +721,30 @@ STAGES = Stages(
     denies="не|ни|без|нельзя",
 )
 
+# fmt: off
+PLACES = Places(
+    within="в|во|на|под|около|возле|близ|недалеко от|вблизи|вокруг|внутри|рядом с",
+    adjectives={
+        "FR": "французск+", "ES": "испанск+", "DE": "немецк+|германск+", "IT": "итальянск+",
+        "NL": "нидерландск+|голландск+", "BE": "бельгийск+", "AT": "австрийск+",
+        "PT": "португальск+", "GR": "греческ+", "PL": "польск+", "HU": "венгерск+",
+        "FI": "финск+|финляндск+", "UA": "украинск+", "IL": "израильск+", "SK": "словацк+",
+        "BG": "болгарск+", "HR": "хорватск+", "SI": "словенск+", "BR": "бразильск+",
+        "PE": "перуанск+", "VN": "вьетнамск+", "TH": "таиландск+", "MY": "малайзийск+",
+        "TJ": "таджикск+", "AM": "армянск+", "GE": "грузинск+", "VE": "венесуэльск+",
+        "CU": "кубинск+", "ZA": "южноафриканск+", "ET": "эфиопск+", "GH": "ганск+",
+        "LT": "литовск+", "LV": "латвийск+", "EE": "эстонск+", "IE": "ирландск+",
+        "MN": "монгольск+", "AF": "афганск+", "AE": "эмиратск+", "MD": "молдавск+",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="ru", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="ru",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
 )

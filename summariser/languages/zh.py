@@ -7,6 +7,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     Speech,
     Stages,
     SumWords,
@@ -280,6 +281,18 @@ STAGES = Stages(
     denies="未|没有|沒有|尚未|并未|並未|不会|不會|不|无法|無法|否",
 )
 
+# fmt: off
+PLACES = Places(
+    within_attached="在|于|於|到|赴|位于|位於|来自|來自",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="zh", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES
+    code="zh",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
 )

@@ -58,6 +58,11 @@ def _is_role(word: str) -> bool:
     return False
 
 
+def is_link(word: str) -> bool:
+    """Is it a preposition, an article or a conjunction: of, the, and?"""
+    return word.lower() in KNOWN.links
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of an even text; initials keep their full stop, company forms are gone."""
     return _words_and_forms(text)[0]

@@ -183,6 +183,14 @@ EMPTY = [
     ("speech.auxiliaries", "ar en es fr it ja kk ru tr uz zh", "no participle ends the clause"),
     ("speech.unnamed", "ar", "it has no such article"),
     ("speech.described", "ar ja kk tr uz", "its article is part of the word, or it has none"),
+    ("places.within", "ja kk tr uz zh", "such words are endings, or stand behind"),
+    ("places.within_attached", "de en es fr it ja kk ru tr uz", "it writes such words apart"),
+    ("places.within_endings", "ar de en es fr it ja ru zh", "words say it: see within"),
+    ("places.within_behind", "ar de en es fr it kk ru tr uz zh", "words before a place say it"),
+    ("places.between", "ja kk ru tr uz zh", "it has no articles, and no word for “of” there"),
+    ("places.between", "ar", "articles are part of the word, and it has no word for “of” there"),
+    ("places.adjectives", "ja zh", "the name of the country says it"),
+    ("places.capitals", "ar de es fr it ja kk ru uz zh", "it writes them in lower case"),
 ]  # fmt: skip
 EXPLAINED = {(code, field) for field, codes, _ in EMPTY for code in codes.split()}
 
@@ -201,7 +209,7 @@ def sections(language: Language | Neighbour) -> Iterator[tuple[str, Any]]:
         yield f"text.{field.name}", " ".join(both).strip()
     parts = [("text", text), ("names", names)]
     if isinstance(language, Language):
-        parts.append(("speech", language.speech))
+        parts += [("speech", language.speech), ("places", language.places)]
     for section, of in parts:
         for field in fields(of):
             if field.name not in ("own", "everywhere"):
