@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..schema import Instrument, Place, Stage
+from ..schema import Affiliation, Instrument, Place, RoleInWords, Stage
 from .finding import Claim, Finding
 from .places import check_place
+from .roles import check_affiliation, check_role
 from .scope import Scope
 from .stages import check_instrument, check_stage
 
 TOLD: dict[type, Callable[[Scope, Claim], Finding | None]] = {
     Stage: check_stage,
     Instrument: check_instrument,
+    Affiliation: check_affiliation,
     Place: check_place,
+    RoleInWords: check_role,
 }
 """By the mark on a field, the check that looks at it."""

@@ -286,6 +286,8 @@ class Names:
     """What a short name begins with there, if it is a person's."""
     sides: str = ""
     """What says of a state or an institution that it is one of several."""
+    relative: str = ""
+    """What begins a clause about somebody, which is no description: "who", «которая»."""
     of: str = ""
     """What stands between a person and where they belong: Peter Marsh *of* Third Quay."""
     descriptions: tuple[str, ...] = ()

@@ -256,6 +256,7 @@ NAMES = Names(
         " ~kollege ~kollegin"
     ),
     role_endings="s es in n en r innen m",
+    relative="dessen deren denen wo wer was",
     of="von vom aus",
 )
 # fmt: on

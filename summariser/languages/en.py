@@ -226,6 +226,7 @@ NAMES = Names(
         " vice-chairman controller comptroller whistleblower veteran pastor bishop archbishop"
         " imam rabbi sheikh delegate representative"
     ),
+    relative="who whom whose which that where when",
     of="of from at",
 )
 # fmt: on

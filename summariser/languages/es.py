@@ -275,6 +275,7 @@ NAMES = Names(
         " sociólogo socióloga delegado delegada negociador negociadora exministro exministra"
         " expresidente"
     ),
+    relative="que quien quienes cuyo cuya donde cual",
     of="de del",
 )
 # fmt: on

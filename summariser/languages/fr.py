@@ -146,6 +146,7 @@ NAMES = Names(
         " conseillère"
     ),
     role_endings="e ne s es",
+    relative="qui que qu dont où lequel laquelle lesquels",
     of="de du des",
 )
 # fmt: on

@@ -267,6 +267,7 @@ NAMES = Names(
         " dirigente responsabile titolare prefetto questore negoziatore eurodeputato"
         " eurodeputata"
     ),
+    relative="che cui quale quali dove chi",
     of="di del dello della dell dei degli delle",
 )
 # fmt: on

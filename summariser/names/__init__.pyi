@@ -28,4 +28,5 @@ from .telling import how_told as how_told
 from .telling import is_said as is_said
 from .telling import is_told as is_told
 from .telling import passes_on as passes_on
+from .titles import is_lesser as is_lesser
 from .titles import is_link as is_link

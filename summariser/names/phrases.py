@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from ..text import SPACELESS, folded
 from .lookup import forms, spellings
+from .titles import role_stems
+from .words import KNOWN
 
-_WORD = re.compile(r"\w(?:[\w'’.&-]*\w)?")
+_WORD = re.compile(r"\w(?:[\w.&]*\w)?")
 _SHORTEST_INFLECTED, _KEPT = 4, 3
 _APART = re.compile(r"[^\w.,;:!?…]*")
 
@@ -55,9 +57,17 @@ def same_word(one: str, other: str) -> bool:
     >>> same_word("министр", "министром"), same_word("министр", "министерство")
     (True, False)
     """
-    one, other = one.lower(), other.lower()
+    one, other = (_bare(word.lower()) for word in (one, other))
     if one == other:
         return True
     if min(len(one), len(other)) < _SHORTEST_INFLECTED or one[:_KEPT] != other[:_KEPT]:
         return False
+    if not role_stems(one).isdisjoint(role_stems(other)):
+        return True
     return not (spellings(one).isdisjoint(forms(other)) and spellings(other).isdisjoint(forms(one)))
+
+
+def _bare(word: str) -> str:
+    """Without an article that is part of it."""
+    bare = word.removeprefix(KNOWN.attached_article)
+    return bare if len(bare) >= _KEPT else word

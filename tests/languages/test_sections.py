@@ -183,6 +183,7 @@ EMPTY = [
     ("speech.auxiliaries", "ar en es fr it ja kk ru tr uz zh", "no participle ends the clause"),
     ("speech.unnamed", "ar", "it has no such article"),
     ("speech.described", "ar ja kk tr uz", "its article is part of the word, or it has none"),
+    ("names.relative", "ja kk tr uz zh", "such a clause stands before the name"),
     ("places.within", "ja kk tr uz zh", "such words are endings, or stand behind"),
     ("places.within_attached", "de en es fr it ja kk ru tr uz", "it writes such words apart"),
     ("places.within_endings", "ar de en es fr it ja ru zh", "words say it: see within"),
