@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..schema import Affiliation, Instrument, Place, RoleInWords, Stage
+from ..schema import Affiliation, Instrument, Place, RoleInWords, Stage, Unit
 from .finding import Claim, Finding
 from .places import check_place
 from .roles import check_affiliation, check_role
 from .scope import Scope
 from .stages import check_instrument, check_stage
+from .units import check_unit
 
 TOLD: dict[type, Callable[[Scope, Claim], Finding | None]] = {
     Stage: check_stage,
@@ -22,5 +23,6 @@ TOLD: dict[type, Callable[[Scope, Claim], Finding | None]] = {
     Affiliation: check_affiliation,
     Place: check_place,
     RoleInWords: check_role,
+    Unit: check_unit,
 }
 """By the mark on a field, the check that looks at it."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..text import SPACELESS
 from .appositions import beside
-from .described import and_words
+from .described import and_words, holds_person
 from .find import find_full_names
 from .titles import is_role, script
 from .words import KNOWN
@@ -61,16 +61,18 @@ def _before(before: str) -> int | None:
         first = at - 1
     begun = words[first].start()
     piece = piece[begun:]
-    others = (last for _, last in find_full_names(piece) if _is_somebody(piece, last))
+    others = (span[1] for span in find_full_names(piece) if _is_somebody(piece, *span))
     own = max(others, default=0)
     is_said = any(map(is_role, _WORD.findall(piece[own:])))
     return begins + begun + own if is_said else None
 
 
-def _is_somebody(piece: str, end: int) -> bool:
+def _is_somebody(piece: str, start: int, end: int) -> bool:
     """Whether a name that ends there is perhaps another person's: "and" follows it, or a verb."""
     words = _WORD.findall(piece[end:])
     if not words or is_role(words[0]) or not words[0].islower():
+        return False
+    if not holds_person(piece[start:end]):
         return False
     return len(words) > 1 or words[0] in and_words()
 
