@@ -118,6 +118,7 @@ class Index:
         self._merged: dict[Sequence[int], tuple[Place, ...]] = {}
         self._phrases: dict[tuple[str, int], tuple[Place, ...]] = {}
         self._named: dict[int, list[Country]] = {}
+        self._named_by: dict[str, list[Country]] = {}
 
     def shows_otherwise(self, place: Place) -> bool:
         """Whether the numbers there may look otherwise than they read."""
@@ -371,6 +372,12 @@ class Index:
                 for each in find_countries(self.unwrapped(number), primary(self.language))
             ]
         return self._named[number]
+
+    def countries_of(self, words: str) -> list[Country]:
+        """The countries that some words name which need not stand here."""
+        if words not in self._named_by:
+            self._named_by[words] = find_countries(words, primary(self.language))
+        return self._named_by[words]
 
     @cached_property
     def cast(self) -> Cast:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..schema import Affiliation, Instrument, Place, RoleInWords, Stage, Unit
+from ..schema import Affiliation, CountryCode, Instrument, Place, RoleInWords, Stage, Unit
+from .countries import check_country
 from .finding import Claim, Finding
 from .places import check_place
 from .roles import check_affiliation, check_role
@@ -21,6 +22,7 @@ TOLD: dict[type, Callable[[Scope, Claim], Finding | None]] = {
     Stage: check_stage,
     Instrument: check_instrument,
     Affiliation: check_affiliation,
+    CountryCode: check_country,
     Place: check_place,
     RoleInWords: check_role,
     Unit: check_unit,

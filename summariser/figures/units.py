@@ -31,11 +31,30 @@ def units_of(words: str, language: str | None = None) -> frozenset[str]:
     (['length-kilometer'], ['mass-tonne'], frozenset())
     """
     words = _even(words)
-    for code in dict.fromkeys((language or "en", "en", "en_GB", *LANGUAGES)):
+    others = _of_another_script(words, language or "en")
+    for code in dict.fromkeys((language or "en", "en", "en_GB", *others)):
         found = _spelt(code).get(words) or _spelt(code).get(words.lower())
         if found:
             return found
     return frozenset()
+
+
+def _of_another_script(words: str, language: str) -> list[str]:
+    """The languages that are written in these letters, if that one is not."""
+    script = _script(words)
+    written = {
+        code: {writing.script for writing in each.text.writings} for code, each in LANGUAGES.items()
+    }
+    if script in written.get(language, {script}):
+        return []
+    return [code for code, scripts in written.items() if script in scripts]
+
+
+def _script(words: str) -> str:
+    last = words[-1:]
+    if SPACELESS.match(last):
+        return "cjk"
+    return "arabic" if last >= "\u0620" else "cyrillic" if last >= "\u0400" else "latin"
 
 
 def unit_behind(text: str, language: str | None = None) -> tuple[str, frozenset[str]] | None:

@@ -30,3 +30,5 @@ from .telling import is_told as is_told
 from .telling import passes_on as passes_on
 from .titles import is_lesser as is_lesser
 from .titles import is_link as is_link
+from .titles import is_of as is_of
+from .titles import is_role as is_role

@@ -73,6 +73,11 @@ def is_link(word: str) -> bool:
     return word.lower() in KNOWN.links
 
 
+def is_of(word: str) -> bool:
+    """Does it stand between a person and where they belong: Peter Marsh *of* Third Quay?"""
+    return word in KNOWN.of
+
+
 def is_lesser(before: str) -> bool:
     """Do words before a role make another of it: former, deputy, vice?"""
     words = re.findall(r"\w+", before.lower())
