@@ -96,7 +96,7 @@ def _is_tied(index: Index, name: Place, country: Country) -> bool:
     text = index.whole
     if end <= name[0] and name[0] - end < _BEFORE:
         whole = same_name(text[slice(*name)], text[start : name[1]])
-        if end == name[0] - 1 and not country.is_adjective:
+        if text[end : name[0]].isspace() and not country.is_adjective:
             return whole or _is_of_an_office(text[max(0, start - _BEFORE) : start])
         return whole or _is_tied_before(text[start:end], text[end : name[0]], country)
     if name[1] <= start and start - name[1] < _BEHIND:
