@@ -28,9 +28,11 @@ from ..figures import (
     tells_other_year,
     tells_otherwise,
 )
-from ..names import Act, Cast, find_acts, is_said
+from ..languages import LANGUAGES
+from ..names import Act, Cast, Country, find_acts, find_countries, find_phrase, is_said
 from ..schema import Evidence, Span
 from ..text import (
+    SPACELESS,
     Folded,
     Told,
     find_instruments,
@@ -45,6 +47,7 @@ from .finding import Place
 from .speech import is_speech
 from .stated import StatedDates
 
+_LONGEST_PROCLITIC = 3
 _BESIDE = 24  # characters on either side
 _BEFORE_THE_TITLE = "\n\n"
 
@@ -129,6 +132,9 @@ class Index:
         self._instruments: dict[int, list[Told]] = {}
         self._countries: dict[tuple[frozenset[str], int | None], frozenset[str]] = {}
         self._merged: dict[Sequence[int], tuple[Place, ...]] = {}
+        self._phrases: dict[tuple[str, int], tuple[Place, ...]] = {}
+        self._named: dict[int, list[Country]] = {}
+        self._named_by: dict[str, list[Country]] = {}
 
     def shows_otherwise(self, place: Place) -> bool:
         """Whether the numbers there may look otherwise than they read."""
@@ -364,6 +370,54 @@ class Index:
             found = countries_in(text, meant, primary(self.article.language))
             self._countries[meant, number] = found
         return self._countries[meant, number]
+
+    def find_words(self, words: str, numbers: Iterable[int]) -> list[Place]:
+        """Where words in dictionary form stand in these sentences, perhaps in other cases."""
+        return [place for number in numbers for place in self._phrases_in(words, number)]
+
+    def _phrases_in(self, words: str, number: int) -> tuple[Place, ...]:
+        if (words, number) not in self._phrases:
+            self._phrases[words, number] = tuple(self._find_phrases(words, number))
+        return self._phrases[words, number]
+
+    def _find_phrases(self, words: str, number: int) -> Iterator[Place]:
+        literal = self.find(words, [number])
+        if literal:
+            yield from (place for place in literal if self._is_whole(place))
+            return
+        start = self.region(number)[0]
+        known = LANGUAGES.get(primary(self.language))
+        endings = known.places.within_endings.split() if known else ()
+        for first, last in find_phrase(words, self.unwrapped(number), endings):
+            yield start + first, start + last
+
+    def _is_whole(self, place: Place) -> bool:
+        """Whether a word begins with it, but for what is written together with the next."""
+        if SPACELESS.search(self.whole, *place):
+            return True
+        before = self.whole[max(0, place[0] - _LONGEST_PROCLITIC) : place[0]]
+        return (re.split(r"\W", before)[-1]) in self._proclitics
+
+    @cached_property
+    def _proclitics(self) -> frozenset[str]:
+        known = LANGUAGES.get(primary(self.language))
+        return frozenset(("", *(known.text.proclitics.split() if known else ())))
+
+    def countries(self, number: int) -> list[Country]:
+        """The countries that a sentence names."""
+        if number not in self._named:
+            start = self.region(number)[0]
+            self._named[number] = [
+                each._replace(place=(start + each.place[0], start + each.place[1]))
+                for each in find_countries(self.unwrapped(number), primary(self.language))
+            ]
+        return self._named[number]
+
+    def countries_of(self, words: str) -> list[Country]:
+        """The countries that some words name which need not stand here."""
+        if words not in self._named_by:
+            self._named_by[words] = find_countries(words, primary(self.language))
+        return self._named_by[words]
 
     @cached_property
     def cast(self) -> Cast:

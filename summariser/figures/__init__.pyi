@@ -1,7 +1,6 @@
 from .codes import country_code as country_code
 from .codes import currencies_in as currencies_in
 from .codes import currency_codes as currency_codes
-from .codes import measures as measures
 from .dates import Dated as Dated
 from .dates import When as When
 from .dates import find_dates as find_dates
@@ -20,6 +19,9 @@ from .figures import periods_in as periods_in
 from .local import at_home as at_home
 from .local import countries_in as countries_in
 from .tokens import may_state_figures as may_state_figures
+from .units import measures as measures
+from .units import unit_behind as unit_behind
+from .units import units_of as units_of
 from .vocabulary import is_country as is_country
 from .vocabulary import is_currency as is_currency
 from .vocabulary import knows_currency as knows_currency

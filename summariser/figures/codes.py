@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from contextlib import suppress
 from functools import lru_cache
 
 from ..languages import LANGUAGES
@@ -72,36 +71,6 @@ def currencies_in(words: str, language: str | None = None) -> frozenset[str]:
     together = [" ".join(pieces[at : at + 2]) for at in range(len(pieces) - 1)]
     found = (currency_codes(each, language) for each in (*together, *pieces, *spaceless))
     return next((codes for codes in found if codes), frozenset())
-
-
-_MEASURED = ("power", "energy", "electric", "length", "area", "mass", "speed", "volume-cubic")
-
-
-@lru_cache(maxsize=16)
-def measures(language: str | None) -> frozenset[str]:
-    """What things are measured by, as CLDR spells it in this language and in English: MW, км.
-
-    Not what is counted: days, barrels.
-
-    >>> sorted({"MW", "megawatts", "days", "ships"} & measures("en"))
-    ['MW', 'megawatts']
-    """
-    from babel import Locale, UnknownLocaleError
-    from babel.units import format_unit
-
-    found = set()
-    for code in (language or "en", "en", "en_GB"):
-        with suppress(UnknownLocaleError, ValueError):
-            locale = Locale.parse(code)
-            units = [str(each) for each in locale.unit_display_names]
-            found |= {
-                re.sub(r"[\d\s\u00a0]+", " ", format_unit(number, unit, length, locale=locale))
-                for unit in units
-                if unit.startswith(_MEASURED)
-                for length in ("long", "short")
-                for number in (1, 2, 5)
-            }
-    return frozenset(each.strip() for each in found)
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ._language import Names as Names
     from ._language import Neighbour as Neighbour
     from ._language import Pairs as Pairs
+    from ._language import Places as Places
     from ._language import SentenceWords as SentenceWords
     from ._language import Speech as Speech
     from ._language import SpeltForm as SpeltForm
@@ -86,6 +87,7 @@ __all__ = [
     "Names",
     "Neighbour",
     "Pairs",
+    "Places",
     "SentenceWords",
     "Speech",
     "SpeltForm",

@@ -286,6 +286,8 @@ class Names:
     """What a short name begins with there, if it is a person's."""
     sides: str = ""
     """What says of a state or an institution that it is one of several."""
+    relative: str = ""
+    """What begins a clause about somebody, which is no description: "who", «которая»."""
     of: str = ""
     """What stands between a person and where they belong: Peter Marsh *of* Third Quay."""
     descriptions: tuple[str, ...] = ()
@@ -691,6 +693,27 @@ class Dates:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Places:
+    """How a language says where something is, and of what country."""
+
+    within: Words = ""
+    """What stands before a place where something is: "in", «в»."""
+    within_attached: Words = ""
+    """The same, where it is written together with what follows: 在."""
+    within_endings: str = ""
+    """Endings that say so behind it, or behind the kind of place that follows it: «Астанада»."""
+    within_behind: Words = ""
+    """What says so behind it, in a script without spaces: で."""
+    between: str = ""
+    """What may stand between those words and the place: articles, "of" in "the city of"."""
+    adjectives: Table = field(default_factory=dict)
+    """What says of what country something is, beyond those of sums: code → "norwegian|dane";
+    "~" and "+" stand for endings as there."""
+    capitals: bool = False
+    """Whether such a word always has a capital."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Language:
     """One language that is read; see the sections."""
 
@@ -700,7 +723,8 @@ class Language:
     names: Names
     figures: Figures
     stages: Stages
-    dates: Dates = Dates()
+    dates: Dates
+    places: Places
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     Stages,
@@ -121,8 +122,9 @@ NAMES = Names(
         " خبير خبيرة محلل محللة متحدث متحدثة باحث باحثة نائب نائبة نقيب عميد لواء فريق جنرال"
         " قاض قاضي مستشارة عضو عضوة كاتب كاتبة صحفي صحفية صحافي مهندس مهندسة أستاذ أستاذة مؤرخ"
         " ناشط ناشطة رائد عقيد حاكم أمير شيخ ملك مفوض مفوضة مبعوث مبعوثة مندوب مندوبة ممثل"
-        " ممثلة منسق منسقة مستثمر ناطق مرشد"
+        " ممثلة منسق منسقة مستثمر ناطق مرشد وكيل وكيلة محللي محللو كبير كبيرة خبراء"
     ),
+    relative="الذي التي الذين حيث",
     of="من",
 )
 # fmt: on
@@ -419,6 +421,27 @@ DATES = Dates(
 )
 # fmt: on
 
+# fmt: off
+PLACES = Places(
+    within_attached="ب",
+    within="في|وفي|بمدينة|قرب|داخل|خارج|بالقرب من|على|شرق|غرب|شمال|جنوب",
+    adjectives={
+        "GB": "بريطاني+", "FR": "فرنسي+", "DE": "الماني+", "IT": "ايطالي+", "ES": "اسباني+",
+        "NL": "هولندي+", "CN": "صيني+", "JP": "ياباني+", "KZ": "كازاخستاني+|كازاخي+",
+        "UZ": "اوزبكي+", "AZ": "اذربيجاني+", "PL": "بولندي+", "UA": "اوكراني+", "BR": "برازيلي+",
+        "GR": "يوناني+", "IL": "اسرائيلي+", "PS": "فلسطيني+", "ET": "اثيوبي+", "NG": "نيجيري+",
+        "MY": "ماليزي+", "AT": "نمساوي+", "BE": "بلجيكي+", "KR": "كوري+", "CA": "كندي+",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="ar", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
+    code="ar",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
+    dates=DATES,
 )

@@ -9,6 +9,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     SpeltForm,
@@ -256,6 +257,7 @@ NAMES = Names(
         " ~kollege ~kollegin"
     ),
     role_endings="s es in n en r innen m",
+    relative="dessen deren denen wo wer was",
     of="von vom aus",
 )
 # fmt: on
@@ -574,6 +576,39 @@ DATES = Dates(
 )
 # fmt: on
 
+# fmt: off
+PLACES = Places(
+    within="in|im|bei|beim|an|am|auf|aus|nahe|unweit|innerhalb|außerhalb|entlang|vor|rund um",
+    between="der die das dem den des ein eine einem einer eines von vom seinem ihrem seiner ihrer",
+    adjectives={
+        "US": "amerikanisch+|us-amerikanisch+", "GB": "britisch+", "FR": "französisch+",
+        "ES": "spanisch+", "DE": "deutsch+", "IT": "italienisch+", "NL": "niederländisch+",
+        "BE": "belgisch+", "AT": "österreichisch+", "CH": "schweizerisch+",
+        "PT": "portugiesisch+", "GR": "griechisch+", "PL": "polnisch+", "HU": "ungarisch+",
+        "FI": "finnisch+", "UA": "ukrainisch+", "KZ": "kasachisch+", "UZ": "usbekisch+",
+        "KG": "kirgisisch+", "TJ": "tadschikisch+", "TM": "turkmenisch+",
+        "AZ": "aserbaidschanisch+", "AM": "armenisch+", "GE": "georgisch+",
+        "BY": "belarussisch+|belarusisch+", "JP": "japanisch+", "KR": "südkoreanisch+",
+        "IL": "israelisch+", "EG": "ägyptisch+", "SA": "saudisch+|saudi-arabisch+",
+        "IR": "iranisch+", "IQ": "irakisch+", "QA": "katarisch+", "AE": "emiratisch+",
+        "KW": "kuwaitisch+", "JO": "jordanisch+", "MA": "marokkanisch+", "DZ": "algerisch+",
+        "TN": "tunesisch+", "AU": "australisch+", "BR": "brasilianisch+", "AR": "argentinisch+",
+        "MX": "mexikanisch+", "CL": "chilenisch+", "VN": "vietnamesisch+", "ID": "indonesisch+",
+        "MY": "malaysisch+", "PK": "pakistanisch+", "SK": "slowakisch+", "BG": "bulgarisch+",
+        "HR": "kroatisch+", "SI": "slowenisch+", "IE": "irisch+", "LT": "litauisch+",
+        "LV": "lettisch+", "EE": "estnisch+", "ZA": "südafrikanisch+", "NG": "nigerianisch+",
+        "KE": "kenianisch+",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="de", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
+    code="de",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
+    dates=DATES,
 )

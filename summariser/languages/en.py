@@ -8,6 +8,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     SpeltForm,
@@ -226,6 +227,7 @@ NAMES = Names(
         " vice-chairman controller comptroller whistleblower veteran pastor bishop archbishop"
         " imam rabbi sheikh delegate representative"
     ),
+    relative="who whom whose which that where when",
     of="of from at",
 )
 # fmt: on
@@ -669,6 +671,37 @@ DATES = Dates(
 )
 # fmt: on
 
+# fmt: off
+PLACES = Places(
+    within=(
+        "in|at|on|near|outside|across|next to|close to|beside|throughout|within|around|inside|off"
+        "|along"
+    ),
+    between="the a an of its their this that",
+    capitals=True,
+    adjectives={
+        "FR": "french", "ES": "spanish", "DE": "german", "IT": "italian", "NL": "dutch",
+        "BE": "belgian", "AT": "austrian", "PT": "portuguese", "GR": "greek", "PL": "polish",
+        "HU": "hungarian", "FI": "finnish", "UA": "ukrainian", "IL": "israeli",
+        "SK": "slovak|slovakian", "BG": "bulgarian", "HR": "croatian", "SI": "slovenian",
+        "BR": "brazilian", "PE": "peruvian", "VN": "vietnamese", "TH": "thai", "MY": "malaysian",
+        "TJ": "tajik", "AM": "armenian", "GE": "georgian", "SY": "syrian", "VE": "venezuelan",
+        "CU": "cuban", "ZA": "south-african", "ET": "ethiopian", "GH": "ghanaian",
+        "LT": "lithuanian", "LV": "latvian", "EE": "estonian", "IE": "irish", "MN": "mongolian",
+        "AF": "afghan", "AL": "albanian", "EC": "ecuadorian", "BO": "bolivian", "UY": "uruguayan",
+        "CY": "cypriot", "BD": "bangladeshi", "KZ": "kazakhstani", "KR": "south-korean",
+        "EU": "european-union",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="en", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
+    code="en",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
+    dates=DATES,
 )

@@ -8,6 +8,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     SpeltForm,
@@ -275,6 +276,7 @@ NAMES = Names(
         " sociólogo socióloga delegado delegada negociador negociadora exministro exministra"
         " expresidente"
     ),
+    relative="que quien quienes cuyo cuya donde cual",
     of="de del",
 )
 # fmt: on
@@ -847,6 +849,32 @@ DATES = Dates(
 )
 # fmt: on
 
+# fmt: off
+PLACES = Places(
+    within=(
+        "en|cerca de|cerca del|junto a|junto al|dentro de|dentro del|fuera de|alrededor"
+        "de|sobre"
+    ),
+    between="el la los las un una de del su sus",
+    adjectives={
+        "GB": "británic+|ingles|inglés", "FR": "francés|francesa|franceses|francesas",
+        "ES": "español|española|españoles|españolas", "DE": "alemán|alemana|alemanes|alemanas",
+        "IT": "italian+", "NL": "neerlandés|neerlandesa|neerlandeses|holandés|holandesa",
+        "BE": "belga~", "AT": "austríac+|austriac+",
+        "PT": "portugués|portuguesa|portugueses|portuguesas", "GR": "grieg+",
+        "FI": "finlandés|finlandesa|finlandeses", "SK": "eslovac+", "HR": "croata~",
+        "SI": "esloven+", "IE": "irlandés|irlandesa", "EC": "ecuatorian+",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="es", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
+    code="es",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
+    dates=DATES,
 )

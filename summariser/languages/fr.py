@@ -8,6 +8,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     Stages,
@@ -146,6 +147,7 @@ NAMES = Names(
         " conseillère"
     ),
     role_endings="e ne s es",
+    relative="qui que qu dont où lequel laquelle lesquels",
     of="de du des",
 )
 # fmt: on
@@ -474,6 +476,38 @@ DATES = Dates(
 )
 # fmt: on
 
+# fmt: off
+PLACES = Places(
+    within="à|au|aux|en|dans|chez|près de|près du|près des|sur|hors de|hors du|autour de|autour du",
+    between="le la les l' un une de du des d' la ville",
+    adjectives={
+        "GB": "britannique~", "FR": "français|française|françaises", "ES": "espagnol+",
+        "DE": "allemand+", "IT": "italien+", "NL": "néerlandais+", "BE": "belge~",
+        "AT": "autrichien+", "PT": "portugais+", "GR": "grec|grecque|grecs|grecques",
+        "PL": "polonais+", "HU": "hongrois+", "FI": "finlandais+", "UA": "ukrainien+",
+        "KZ": "kazakh+|kazakhstanais+", "UZ": "ouzbek+|ouzbèke~", "KG": "kirghize~",
+        "TJ": "tadjik+", "AZ": "azerbaïdjanais+", "AM": "arménien+", "GE": "géorgien+",
+        "BY": "biélorusse~", "JP": "japonais+", "KR": "sud-coréen+|coréen+", "CN": "chinois+",
+        "IL": "israélien+", "EG": "égyptien+", "SA": "saoudien+", "IR": "iranien+",
+        "IQ": "irakien+", "QA": "qatari+", "AE": "émirati+", "KW": "koweïtien+",
+        "JO": "jordanien+", "LB": "libanais+", "SY": "syrien+", "BR": "brésilien+",
+        "AR": "argentin+", "CL": "chilien+", "CO": "colombien+", "VN": "vietnamien+",
+        "MY": "malaisien+", "SK": "slovaque~", "BG": "bulgare~", "HR": "croate~",
+        "RO": "roumain+", "RS": "serbe~", "IE": "irlandais+", "ZA": "sud-africain+",
+        "NG": "nigérian+", "KE": "kényan+", "SN": "sénégalais+", "HT": "haïtien+",
+        "CI": "ivoirien+", "CM": "camerounais+", "TR": "turc|turcs|turques|turque",
+        "RU": "russe~", "CH": "suisse~", "CZ": "tchèque~",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="fr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
+    code="fr",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
+    dates=DATES,
 )

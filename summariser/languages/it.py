@@ -12,6 +12,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     SpeltForm,
@@ -267,6 +268,7 @@ NAMES = Names(
         " dirigente responsabile titolare prefetto questore negoziatore eurodeputato"
         " eurodeputata"
     ),
+    relative="che cui quale quali dove chi",
     of="di del dello della dell dei degli delle",
 )
 # fmt: on
@@ -792,6 +794,30 @@ DATES = Dates(
 )
 # fmt: on
 
+# fmt: off
+PLACES = Places(
+    within=(
+        "a|ad|in|nel|nello|nella|nell'|nei|negli|nelle|al|allo|alla|all'|ai|alle|"
+        "presso|vicino a|fuori da|su|sul|sulla"
+    ),
+    between="il lo la l' i gli le un una un' di del della dello dei",
+    adjectives={
+        "FR": "frances+|francese|francesi", "ES": "spagnol+", "DE": "tedesc+|tedeschi|tedesche",
+        "IT": "italian+", "NL": "olandese|olandesi", "BE": "belga|belgi|belghe",
+        "AT": "austriac+", "PT": "portoghese|portoghesi", "GR": "grec+|greche",
+        "FI": "finlandese|finlandesi", "SK": "slovacc+", "HR": "croat+", "SI": "sloven+",
+        "IE": "irlandese|irlandesi", "IL": "israelian+", "CU": "cuban+",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="it", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
+    code="it",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
+    dates=DATES,
 )

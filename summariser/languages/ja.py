@@ -8,6 +8,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     Speech,
     Stages,
     SumWords,
@@ -236,6 +237,19 @@ DATES = Dates(
 )
 # fmt: on
 
+# fmt: off
+PLACES = Places(
+    within_behind="で|において|にある|における|での|内|に位置",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="ja", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
+    code="ja",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
+    dates=DATES,
 )

@@ -9,6 +9,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     SpeltForm,
@@ -404,6 +405,24 @@ DATES = Dates(
 )
 # fmt: on
 
+# fmt: off
+PLACES = Places(
+    within_endings="да де та те нда нде дағы дегі тағы тегі ндағы ндегі",
+    adjectives={
+        "RU": "орыс|ресейлік", "CN": "қытай", "US": "американдық|америкалық", "DE": "неміс",
+        "TR": "түрік", "UZ": "өзбек", "KG": "қырғыз", "FR": "француз", "JP": "жапон",
+        "GB": "британдық|ағылшын", "KR": "кәріс", "KZ": "қазақстандық|отандық",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="kk", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
+    code="kk",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
+    dates=DATES,
 )

@@ -9,6 +9,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     Stages,
@@ -381,6 +382,28 @@ DATES = Dates(
 )
 # fmt: on
 
+# fmt: off
+PLACES = Places(
+    within_endings="da de ta te nda nde daki deki taki teki ndaki ndeki",
+    capitals=True,
+    adjectives={
+        "RU": "rus", "CN": "çinli", "DE": "alman", "FR": "fransız", "GB": "ingiliz|britanyalı",
+        "US": "amerikan|amerikalı", "IT": "italyan", "ES": "ispanyol", "JP": "japon",
+        "GR": "yunan", "KZ": "kazak", "UZ": "özbek", "KG": "kırgız", "AZ": "azeri|azerbaycanlı",
+        "NO": "norveçli", "SE": "isveçli", "CH": "isviçreli", "KR": "koreli|güneykoreli",
+        "IR": "iranlı", "PL": "polonyalı", "UA": "ukraynalı", "BG": "bulgar", "RO": "rumen",
+        "HU": "macar",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="tr", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
+    code="tr",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
+    dates=DATES,
 )

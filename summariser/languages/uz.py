@@ -9,6 +9,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     SentenceWords,
     Speech,
     Stages,
@@ -362,6 +363,25 @@ DATES = Dates(
 )
 # fmt: on
 
+# fmt: off
+PLACES = Places(
+    within_endings="da dagi ida idagi да даги ида идаги",
+    adjectives={
+        "RU": "rossiya|rossiyalik", "CN": "xitoy|xitoylik", "DE": "nemis",
+        "TR": "turk|turkiyalik", "KZ": "qozoq|qozogʻistonlik", "KG": "qirgʻiz", "FR": "fransuz",
+        "GB": "britaniyalik|ingliz", "JP": "yapon", "US": "aqsh~|amerika|amerikalik",
+        "KR": "koreys",
+    },
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="uz", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
+    code="uz",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
+    dates=DATES,
 )

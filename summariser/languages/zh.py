@@ -8,6 +8,7 @@ from ._language import (
     Instruction,
     Language,
     Names,
+    Places,
     Speech,
     Stages,
     SumWords,
@@ -87,6 +88,7 @@ NAMES = Names(
         " 經濟學家 研究员 研究員 首席执行官 负责人 負責人 创始人 創始人 律师 律師"
         " 记者 記者 工程师 工程師 港商 企业家 企業家 将军 司令 队长 厂长 科学家"
         " 科長 科长 站长 台长 社长 团长 組長 组长 村支书 代表 委员 委員"
+        " 行政长官 行政長官 特首 创办人 創辦人 参选人 參選人 候选人 候選人 副院長 副局长"
     ),
     behind_a_name="的 之 地 得 了",
     roles_after=(
@@ -308,6 +310,19 @@ DATES = Dates(
 )
 # fmt: on
 
+# fmt: off
+PLACES = Places(
+    within_attached="在|于|於|到|赴|位于|位於|来自|來自",
+)
+# fmt: on
+
 LANGUAGE = Language(
-    code="zh", text=TEXT, speech=SPEECH, names=NAMES, figures=FIGURES, stages=STAGES, dates=DATES
+    code="zh",
+    text=TEXT,
+    speech=SPEECH,
+    names=NAMES,
+    figures=FIGURES,
+    stages=STAGES,
+    places=PLACES,
+    dates=DATES,
 )

@@ -6,6 +6,8 @@ from .compare import same as same
 from .compare import same_name as same_name
 from .compare import same_surname as same_surname
 from .compare import spells_out as spells_out
+from .countries import Country as Country
+from .countries import find_countries as find_countries
 from .described import holds_person as holds_person
 from .described import may_be_somebody as may_be_somebody
 from .described import without_titles as without_titles
@@ -14,6 +16,8 @@ from .find import find_names as find_names
 from .lookup import forms as forms
 from .lookup import spellings as spellings
 from .meant import names_somebody as names_somebody
+from .phrases import find_phrase as find_phrase
+from .phrases import same_word as same_word
 from .relation import Relation as Relation
 from .relation import Standing as Standing
 from .relation import relation as relation
@@ -24,3 +28,7 @@ from .telling import how_told as how_told
 from .telling import is_said as is_said
 from .telling import is_told as is_told
 from .telling import passes_on as passes_on
+from .titles import is_lesser as is_lesser
+from .titles import is_link as is_link
+from .titles import is_of as is_of
+from .titles import is_role as is_role

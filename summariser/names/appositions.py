@@ -186,8 +186,9 @@ def _ties_behind(told: Described, behind: str) -> Strength | None:
 def _ties_without_spaces(description: str, before: str, behind: str) -> bool:
     if not description.endswith(KNOWN.role_before):
         return False
-    if before.rstrip(" 、" + KNOWN.apposed).endswith(description):
-        return True
+    closed = before.rstrip(" 、" + KNOWN.apposed)
+    if closed.endswith(description):
+        return not closed.removesuffix(description).endswith(KNOWN.no_more_spaceless)
     opens = _OPENS.match(behind)
     return bool(opens and behind[opens.end() :].startswith(description))
 

@@ -15,6 +15,7 @@ from ..text import primary
 from .appositions import Described, Strength, beside, heads, says_of_what, ties
 from .compare import ends_with_name, same_name, same_surname, spells_out
 from .described import holds_person, without_titles
+from .descriptions import descriptions
 from .find import find_full_names, find_names
 from .lookup import forms, spellings
 
@@ -78,6 +79,7 @@ class Cast:
         self._ties: dict[tuple[str, str], Tie | None] = {}
         self._tied: dict[str, list[Tie]] = {}
         self._called: dict[str, bool] = {}
+        self._described: dict[str, list[Place]] = {}
 
     @cached_property
     def nouns_are_capitalised(self) -> bool:
@@ -110,6 +112,28 @@ class Cast:
             and not same_name(name, other)
             and not ends_with_name(other, name)
         ]
+
+    def described(self, name: str) -> list[Place]:
+        """Where the article says beside this name, or a surname that nobody shares, who that is."""
+        if name not in self._described:
+            found = (
+                each
+                for place in self.named_at(name)
+                for each in descriptions(self.sentences.whole, *place)
+            )
+            self._described[name] = list(dict.fromkeys(found))
+        return self._described[name]
+
+    def named_at(self, name: str) -> list[Place]:
+        """Where the article names them, in whatever form, or by a surname that nobody shares."""
+        numbers = self.sentences.all_sentences
+        found = {*self.sentences.find(name, numbers)}
+        for place in self.names_like(name, numbers):
+            words = self.sentences.text(place)
+            alone = same_surname(name, words) and not self.namesakes(name, words)
+            if alone or same_name(name, words):
+                found.add(place)
+        return sorted(found)
 
     def tie(self, name: str, description: str) -> Tie | None:
         """Where the article ties a description to this name, as «министр Карим Осей»."""

@@ -50,12 +50,40 @@ def is_role(word: str) -> bool:
 
 
 def _is_role(word: str) -> bool:
-    for cut in range(max(2, len(word) - 6), len(word) + 1):
-        stem, ending = word[:cut], word[cut:]
-        for roles, ends, endings in KNOWN.roles:
-            if ending in endings and (stem in roles or stem.endswith(ends)):
-                return True
-    return False
+    return bool(role_stems(word))
+
+
+@lru_cache(maxsize=4096)
+def role_stems(word: str) -> frozenset[str]:
+    """What somebody is by this word, without an ending; nothing, if it says no such thing.
+
+    >>> role_stems("директоры") & role_stems("директор")
+    frozenset({'директор'})
+    """
+    return frozenset(
+        word[:cut]
+        for cut in range(max(2, len(word) - 6), len(word) + 1)
+        for roles, ends, endings in KNOWN.roles
+        if word[cut:] in endings and (word[:cut] in roles or word[:cut].endswith(ends))
+    )
+
+
+def is_link(word: str) -> bool:
+    """Is it a preposition, an article or a conjunction: of, the, and?"""
+    return word.lower() in KNOWN.links
+
+
+def is_of(word: str) -> bool:
+    """Does it stand between a person and where they belong: Peter Marsh *of* Third Quay?"""
+    return word in KNOWN.of
+
+
+def is_lesser(before: str) -> bool:
+    """Do words before a role make another of it: former, deputy, vice?"""
+    words = re.findall(r"\w+", before.lower())
+    return bool(words) and (
+        words[-1] in KNOWN.no_more or words[-1].endswith(KNOWN.no_more_spaceless)
+    )
 
 
 def words_of(text: str) -> tuple[str, ...]:

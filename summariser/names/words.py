@@ -266,6 +266,13 @@ class _Known:
     no_more = _words_of("no_more")
 
     @cached_property
+    def no_more_spaceless(self) -> tuple[str, ...]:
+        """Those that are written together with the role: 副."""
+        return tuple(word for word in self.no_more if SPACELESS.search(word))
+
+    relative = _words_of("relative")
+
+    @cached_property
     def description(self) -> str:
         """Looked for before the words are evened out."""
         return "|".join(self.rows("descriptions"))

@@ -10,6 +10,7 @@ from .evidence import Span as Span
 from .evidence import Verbatim as Verbatim
 from .evidence import Verdict as Verdict
 from .evidence import worst as worst
+from .marks import Affiliation as Affiliation
 from .marks import AsWritten as AsWritten
 from .marks import Compared as Compared
 from .marks import CountryCode as CountryCode
@@ -18,9 +19,11 @@ from .marks import FreeText as FreeText
 from .marks import Instrument as Instrument
 from .marks import Place as Place
 from .marks import Role as Role
+from .marks import RoleInWords as RoleInWords
 from .marks import Stage as Stage
 from .marks import Stance as Stance
 from .marks import StatedDate as StatedDate
+from .marks import Unit as Unit
 from .marks import taken_apart as taken_apart
 from .provenance import Coverage as Coverage
 from .provenance import Provenance as Provenance

@@ -68,6 +68,18 @@ class Role:
     """Marks what somebody is or does in it."""
 
 
+class RoleInWords:
+    """Marks what somebody is, in the text's words: "finance minister"."""
+
+
+class Affiliation:
+    """Marks to whom somebody belongs, or for whom they speak."""
+
+
+class Unit:
+    """Marks what a quantity is measured in."""
+
+
 class CurrencyCode:
     """Marks a code of ISO 4217."""
 

@@ -33,7 +33,7 @@ from .evidence import (
     Verdict,
     worst,
 )
-from .marks import Compared
+from .marks import Compared, Unit
 from .provenance import Coverage, Provenance, Usage
 from .wire import wire_schema
 
@@ -105,7 +105,7 @@ class Deliverable(Mention):
         None
     )
     qualifier: Annotated[Qualifier, Field(description=_HEDGE), Compared()] = "exact"
-    unit: Annotated[str | None, Field(description="null for pieces")] = None
+    unit: Annotated[str | None, Field(description="null for pieces"), Unit()] = None
     capacity: Annotated[Verbatim | None, Field(description="size of one, as written")] = None
 
 

@@ -15,6 +15,7 @@ from typing_extensions import TypeVar
 
 from .. import views
 from ..schema import (
+    Affiliation,
     Cited,
     Country,
     Date,
@@ -27,6 +28,7 @@ from ..schema import (
     Prose,
     Quoted,
     Role,
+    RoleInWords,
     Stage,
     Stance,
     SummaryData,
@@ -81,8 +83,8 @@ class Expert(Named):
         ],
         Role(),
     ] = "unknown"
-    role: Annotated[str | None, Role()] = None
-    affiliation: str | None = None
+    role: Annotated[str | None, RoleInWords()] = None
+    affiliation: Annotated[str | None, Affiliation()] = None
 
 
 class Summit(Cited, Named):

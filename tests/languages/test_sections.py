@@ -218,6 +218,19 @@ EMPTY = [
     ("dates.half", "ja", "so is a half"),
     ("dates.written", "ar de en es fr it kk ru tr uz", "its words are apart"),
     ("dates.eras", "ar de en es fr it kk ru tr uz zh", "its years are not counted so"),
+    ("stages.ahead", "de en ja zh", "a word of its own says it: see intends"),
+    ("stages.undone", "ar de en es fr it ja ru zh", "a word of its own denies it"),
+    ("stages.attributive", "ar de en es fr it kk ru tr uz zh", "a verb before a noun has another form"),
+    ("stages.ends", "ar de en es fr it kk ru tr uz zh", "a verb before a noun has another form"),
+    ("names.relative", "ja kk tr uz zh", "such a clause stands before the name"),
+    ("places.within", "ja kk tr uz zh", "such words are endings, or stand behind"),
+    ("places.within_attached", "de en es fr it ja kk ru tr uz", "it writes such words apart"),
+    ("places.within_endings", "ar de en es fr it ja ru zh", "words say it: see within"),
+    ("places.within_behind", "ar de en es fr it kk ru tr uz zh", "words before a place say it"),
+    ("places.between", "ja kk ru tr uz zh", "it has no articles, and no word for “of” there"),
+    ("places.between", "ar", "articles are part of the word, and it has no word for “of” there"),
+    ("places.adjectives", "ja zh", "the name of the country says it"),
+    ("places.capitals", "ar de es fr it ja kk ru uz zh", "it writes them in lower case"),
 ]  # fmt: skip
 EXPLAINED = {(code, field) for field, codes, _ in EMPTY for code in codes.split()}
 
@@ -237,6 +250,7 @@ def sections(language: Language | Neighbour) -> Iterator[tuple[str, Any]]:
     parts = [("text", text), ("names", names)]
     if isinstance(language, Language):
         parts += [("speech", language.speech), ("dates", language.dates)]
+        parts += [("places", language.places), ("stages", language.stages)]
     for section, of in parts:
         for field in fields(of):
             if field.name not in ("own", "everywhere"):
