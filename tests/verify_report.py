@@ -4,7 +4,8 @@ On the project's own articles, or on a folder of others: NAME/reply.json, and be
 NAME/page.html or NAME/article.txt.  Every honest reply is read as it is (each flag is a false one, but for the replies' own mistakes), and
 then once more for every way of making one of its claims false (none is to be relied on).  A flag is any
 verdict but the three that can be relied on; it is red if it says absent or contradicted.  What is
-relied on is an item without a flag.
+relied on is an item without a flag; of what is compared only where the words tell, a field with a
+verdict of its own that can be relied on.  What was not compared has a column for itself.
 """
 
 from __future__ import annotations
@@ -37,6 +38,22 @@ NEIGHBOURS = 2  # sentences between two who speak
 PAGES = ("page", "article")
 ALARMS = ("absent", "contradicted", "elsewhere")
 TRUSTED = ("exact", "normalised", "computed")
+WHERE_TOLD = {  # field → kind of the check that looks at it where the words tell
+    "status": "stage",
+    "instrument": "choice",
+    "date": "date",
+    "place": "place",
+    "country": "country",
+    "role": "role",
+    "affiliation": "affiliation",
+    "unit": "unit",
+    "attribution": "speaker",
+}
+LADDER = (
+    "under_discussion", "proposed", "offered", "planned", "announced", "agreed", "approved",
+    "signed", "implemented",
+)  # fmt: skip
+BESIDE = ("conditional", "postponed", "cancelled", "turned_down", "denied")
 
 
 @dataclass(frozen=True)
@@ -114,6 +131,32 @@ def mutations(stem: str, of: Told | None = None) -> Iterator[Mutation]:
                     yield Mutation(stem, "quantity", label, field, changed, f"{path}.quantity")
             elif node.get("name") is not None and "verbatim" in node:
                 yield from _names(stem, reply, field, raw, path, node)
+
+
+def stages(stem: str, of: Told | None = None) -> Iterator[Mutation]:
+    """Another stage: one up, one down, each beside the ladder; another instrument."""
+    _, reply = of or told(stem)
+    for field, raw in items(reply):
+        status = raw.get("status", "unspecified")
+        if status in LADDER:
+            at = LADDER.index(status)
+            for label, step in (("a stage up", at + 1), ("a stage down", at - 1)):
+                if step in range(len(LADDER)):
+                    changed = {**raw, "status": LADDER[step]}
+                    yield Mutation(stem, "stage", label, field, changed, "status")
+        if status != "unspecified":
+            for other in BESIDE if status in (*LADDER, *BESIDE) else ():
+                if other != status:
+                    changed = {**raw, "status": other}
+                    yield Mutation(stem, "stage", f"{other} instead", field, changed, "status")
+            for other in ("planned", "signed", "implemented"):
+                if status in LADDER and abs(LADDER.index(other) - LADDER.index(status)) > 1:
+                    changed = {**raw, "status": other}
+                    yield Mutation(stem, "stage", f"{other} instead", field, changed, "status")
+        for other in ("contract", "memorandum", "framework"):
+            if raw.get("instrument", "unspecified") not in ("unspecified", "agreement", other):
+                changed = {**raw, "instrument": other}
+                yield Mutation(stem, "choice", "another instrument", field, changed, "instrument")
 
 
 def swaps(stem: str, of: Told | None = None) -> Iterator[Mutation]:
@@ -294,12 +337,17 @@ def quotation_stands(words: str, evidence: Evidence, index: Index) -> bool:
 def is_relied_on(mutation: Mutation, index: Index) -> bool:
     """Whether the item with the lie would be shown without a flag."""
     (candidate,) = read(_alone(mutation), SummitSummary, index)
-    return candidate.item is not None and candidate.item.verdict in TRUSTED
+    if candidate.item is None or candidate.item.verdict not in TRUSTED:
+        return False
+    compared = any(each.kind == mutation.kind for each in candidate.checks)
+    return compared or mutation.kind not in WHERE_TOLD.values()
 
 
 def main(folder: Path | None) -> None:
     """Print the table, by language and kind of claim."""
-    columns = true, flagged, red, false, relied_on = [Counter[tuple[str, str]]() for _ in range(5)]
+    columns = true, unread, flagged, red, false, relied_on = [
+        Counter[tuple[str, str]]() for _ in range(6)
+    ]
     items, of_kind, relied_of_kind = Counter[str](), Counter[str](), Counter[str]()
     stems = (
         ARTICLES if folder is None else sorted(p.parent.name for p in folder.glob("*/reply.json"))
@@ -320,7 +368,10 @@ def main(folder: Path | None) -> None:
                 true[key] += 1
                 flagged[key] += check.verdict not in TRUSTED
                 red[key] += check.verdict in ("absent", "contradicted")
-        for lie in (*mutations(stem, case), *swaps(stem, case)):
+            for path in candidate.item.unread if candidate.item else ():
+                kind = WHERE_TOLD.get(re.split(r"[.]", path)[-1])
+                unread[of.language, kind or "other"] += 1
+        for lie in (*mutations(stem, case), *stages(stem, case), *swaps(stem, case)):
             believed = is_relied_on(lie, index)
             false[of.language, lie.kind] += 1
             relied_on[of.language, lie.kind] += believed
@@ -332,10 +383,13 @@ def main(folder: Path | None) -> None:
             relied_on[of.language, "quotation"] += believed
             of_kind[f"quotation: {label}"] += 1
             relied_of_kind[f"quotation: {label}"] += believed
-    print("language  kind         true claims  flagged  red    false claims  relied on")
-    for key in sorted(true.keys() | false.keys()):
+    print("language  kind         compared  not compared  flagged  red    false claims  relied on")
+    for key in sorted(true.keys() | unread.keys() | false.keys()):
         counts = [each[key] for each in columns]
         print(_line(*key, counts))
+    for kind in dict.fromkeys(WHERE_TOLD.values()):
+        of_it = [sum(each[key] for key in each if key[1] == kind) for each in columns]
+        print(_line("all", kind, of_it))
     print(_line("all", "", [each.total() for each in columns]))
     print("\nmade false                     claims  relied on")
     for kind in sorted(of_kind):
@@ -361,8 +415,11 @@ def _noted(candidates: list[Candidate], article: Article) -> int:
 
 
 def _line(language: str, kind: str, counts: list[int]) -> str:
-    true, flagged, red, false, relied_on = counts
-    return f"{language:9} {kind:12} {true:11} {flagged:8} {red:4} {false:15} {relied_on:10}"
+    true, unread, *wrong, false, relied_on = counts
+    flagged, red = wrong
+    return (
+        f"{language:9} {kind:12} {true:8} {unread:13} {flagged:8} {red:4} {false:15} {relied_on:10}"
+    )
 
 
 if __name__ == "__main__":

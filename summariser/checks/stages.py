@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..schema import Instrument, Mention, Part, Stage
+from ..schema import OPEN, Instrument, Mention, Part, Stage
 from ..text import CLAUSE_END, NOT, Told
 from .finding import Claim, Finding, Place, quoted
 from .scope import Scope
@@ -71,7 +71,7 @@ def check_instrument(scope: Scope, claim: Claim) -> Finding | None:
     place = spoken[0].place
     if other == claim.value:
         return Finding("choice", claim.path, "computed", None, place)
-    if not {other, claim.value}.isdisjoint((*mark.general, *mark.open)):
+    if not {other, claim.value}.isdisjoint((*mark.general, *OPEN)):
         return None
     if len(scope.cited) > _CLEAR:
         return None

@@ -25,6 +25,7 @@ from typing import Any, TypeVar
 from ..article import Article
 from ..errors import ArticleError
 from ..schema import (
+    OPEN,
     VERDICTS,
     AsWritten,
     Check,
@@ -200,7 +201,7 @@ def _uncompared(part: Part, path: str = "") -> Iterator[str]:
     seldom = {*type(part).unread_fields(), *(name for name, _ in _told(type(part)))}
     for name in type(part).visible_fields():
         for place, each in _places(getattr(part, name), joined(path, name)):
-            if name in seldom:
+            if name in seldom and each not in OPEN:
                 yield place
             elif isinstance(each, Part) and not isinstance(each, Evidence):
                 yield from _uncompared(each, place)

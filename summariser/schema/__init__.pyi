@@ -10,6 +10,7 @@ from .evidence import Span as Span
 from .evidence import Verbatim as Verbatim
 from .evidence import Verdict as Verdict
 from .evidence import worst as worst
+from .marks import OPEN as OPEN
 from .marks import Affiliation as Affiliation
 from .marks import AsWritten as AsWritten
 from .marks import Compared as Compared

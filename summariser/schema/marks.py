@@ -45,8 +45,6 @@ class Instrument:
 
     general: tuple[str, ...] = ()
     """The choices that any of the others may be called as well."""
-    open: tuple[str, ...] = ("unspecified",)
-    """Those that leave it open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +87,8 @@ class CountryCode:
 
 
 MARKS = (AsWritten, FreeText, Compared)
+OPEN = frozenset(("unspecified", "unknown", "unclear"))
+"""Choices that say nothing, in any topic."""
 
 
 def taken_apart(annotation: Any) -> tuple[list[object], list[object]]:
