@@ -89,7 +89,10 @@ def _is_another(one: Claim, other: Claim) -> bool:
 
 
 def _verdict(index: Index, claim: Claim, by: Claim) -> tuple[Verdict, str | None]:
-    """What the checks say if it is claimed to be by the speaker of another claim."""
+    """What the checks say if it is claimed to be by the speaker of another claim.
+
+    No verdict, as where nothing tells who speaks, counts as one that leaves it open.
+    """
     item = verify_item(
         Saying(
             text="Claimed.",
@@ -99,8 +102,8 @@ def _verdict(index: Index, claim: Claim, by: Claim) -> tuple[Verdict, str | None
         ),
         index,
     )
-    [check] = (check for check in item.checks if check.kind == "speaker")
-    return check.verdict, check.reason
+    check = next((check for check in item.checks if check.kind == "speaker"), None)
+    return (check.verdict, check.reason) if check else ("unchecked", "nothing tells who speaks")
 
 
 def _told(verdict: Verdict, right: tuple[Verdict, ...], wrong: tuple[Verdict, ...]) -> str:

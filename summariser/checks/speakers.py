@@ -77,7 +77,11 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
     if stranger:
         reason = f"{quoted(stranger)} is named in {scope.listed}, and {quoted(name)} is not"
         return found._replace(verdict="unchecked", reason=reason)
-    named = _stands_beside(scope, claimed) or _is_meant(scope, claimed, told)
+    named = (
+        _stands_beside(scope, claimed)
+        or _is_meant(scope, claimed, told)
+        or _is_led_in(scope, claimed, told)
+    )
     return found if named or found.verdict != "exact" else None
 
 
@@ -285,6 +289,18 @@ def _is_meant(scope: Scope, claimed: _Claimed, told: list[Told]) -> bool:
     if not told or any(how_told(index.text(each.place), language) != "pronoun" for each in told):
         return False
     return _last_named(claimed, _beginning(scope, told))[1]
+
+
+def _is_led_in(scope: Scope, claimed: _Claimed, told: list[Told]) -> bool:
+    """Whether words in quotation marks follow a sentence that names the claimed speaker last."""
+    index = scope.index
+    if not scope.cited or told or not any(map(index.is_said, index.quotations(scope.cited[0]))):
+        return False
+    start = index.region(scope.cited[0])[0]
+    before = scope.cited[0] - 1
+    if before < 1 or "\n" in index.whole[index.region(before)[1] : start]:
+        return False
+    return bool(claimed.stands_in(before, start)) and _last_named(claimed, start)[1]
 
 
 def _beginning(scope: Scope, told: list[Told]) -> int:

@@ -36,6 +36,8 @@ CLAIMS = [
     ("resumed, and his", "en", "“We go,” said Tom Reed. “We stay.” Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), "exact"),
     ("goes on without a verb", "en", "Tom Reed said it was late. The dam will open in May. Ida Holm said no.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
     ("goes on, and his", "en", "Tom Reed said it was late. The dam will open in May. Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), None),
+    ("led in by a sentence", "en", "Tom Reed came to the quay. “We go.” Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), "exact"),
+    ("led in, in another paragraph", "en", "Tom Reed came to the quay.\n\n“We go.” Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), None),
     ("told in the next sentence", "en", "“We go.” “We stay,” said Tom Reed. Ida Holm said no.", "Tom Reed", "Tom Reed", (1,), (2,), None),
     ("two in one sentence", "en", "Tom Reed said it was late, and Ida Holm said it was not.", "Ida Holm", "Ida Holm", (1,), (), "exact"),
     ("ru", "ru", "«Ждём», — сказал Иван Отт. Ольга Ким заявила, что уйдёт.", "Ольга Ким", "Ольга Ким", (1,), (2,), "contradicted"),
