@@ -352,6 +352,7 @@ class _Calendar:
         words = LANGUAGES[language].dates if is_known else Dates()
         self.words = words
         self._months, self.short = _months(language, words) if is_known else ({}, {})
+        self.seldom = {*_clean(words.seldom).split("|")}
         self.no_month = {*_clean(words.no_month).split("|")}
         self._more_months = [
             (int(number), re.compile(_any(names))) for number, names in words.months.items()
@@ -425,13 +426,14 @@ class _Calendar:
         if signs := _quarter_signs(language):
             parts["quarter"] += f"|(?<![0-9{LETTER}])[{''.join(signs)}][1-4]{_ENDED}"
         endings = f"(?:{_any(words.endings)})?"
+        mark = "['-]" if words.year_first else "'"
+        case = f"{mark}(?!{_any(words.year)}|{full})[{LETTER}]{{1,6}}"
         return {
             **parts,
             "month": f"(?<![{LETTER}])(?:{_any(words.prefixes)})?"
             f"(?P<name>(?:{full})(?={endings}{_ENDED})|(?:{short}){_ENDED}){endings}{again}",
             "day": f"{_FREE}(?:{_any(words.prefixes)})?{one}(?:(?:{link}){one}){{0,3}}",
-            "year": f"{_FREE}{_YEAR}(?:'[{LETTER}]{{1,6}})?"
-            f"(?P<said>[ -]?(?:{_any(words.year)}){_ENDED})?",
+            "year": f"{_FREE}{_YEAR}(?:{case})?(?P<said>[ -]?(?:{_any(words.year)}){_ENDED})?",
         }
 
     def dates(self, shown: str) -> Iterator[Dated]:
@@ -579,6 +581,8 @@ class _Reader:
             piece = self.pieces[i]
             day = Day(None, self.calendar.month(piece))
             behind = self.calendar.behind.match(self.clean, piece.match.end("name"))
+            if behind and piece.match["name"] in self.calendar.seldom and behind[0][0] != " ":
+                behind = None
             return [self._alone(piece, day, behind or self._is_plain(piece))], i + 1
         if kind in ("quarter", "half"):
             piece = self.pieces[i]
