@@ -1,4 +1,4 @@
-"""How the readers do on public suites that nobody here wrote: sums, names, sentences, speakers.
+"""How the readers do on public suites that nobody here wrote: sums, dates, names, sentences, speakers.
 
     python benchmarks/yardsticks.py FOLDER [--only NAME] [--no-peers] [--json | --markdown] [--faults FILE]
 
@@ -20,6 +20,7 @@ from sys import stderr
 
 from suites import (
     annotated,
+    dates,
     duckling,
     golden,
     inflected,
@@ -62,6 +63,13 @@ def _suites(beside: bool) -> Iterator[tuple[str, str, Callable[[Path], list[Row]
         ("decimal words", roundtrips.decimal_words, of_words),
     ):
         yield "", name, _money(name, lambda _, make=make: make(), using)
+    of_dates: dict[str, dates.Reader] = {OURS: dates.ours} | (dates.peers() if beside else {})
+    for place, name, examples in (
+        ("Recognizers-Text", dates.RECOGNIZERS, dates.recognizers),
+        ("Recognizers-Text", dates.NO_DATES, dates.no_dates),
+        ("", dates.CLDR, lambda _: dates.cldr()),
+    ):
+        yield place, name, _dates(name, examples, of_dates)
     yield "", "inflected names", lambda _: inflected.measure()
 
 
@@ -71,6 +79,14 @@ def _money(
     readers: dict[str, money.Reader],
 ) -> Callable[[Path], list[Row]]:
     return lambda folder: money.measure(name, list(examples(folder)), readers)
+
+
+def _dates(
+    name: str,
+    examples: Callable[[Path], Iterable[dates.Example]],
+    readers: dict[str, dates.Reader],
+) -> Callable[[Path], list[Row]]:
+    return lambda folder: dates.measure(name, examples(folder), readers)
 
 
 def measured(folder: Path, only: str, *, beside: bool) -> Iterator[Row]:

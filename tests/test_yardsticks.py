@@ -106,6 +106,20 @@ NUMBERS = [
         "Results": [{"Text": "nine", "Start": 0, "End": 3, "Resolution": {"value": "8"}}],
     },
 ]
+DATED = [
+    {
+        "Input": f"the ferry sails {words}",
+        "Results": [{"Text": words, "Value": {"Timex": timex}}],
+    }
+    for words, timex in (
+        ("on 2 October", "XXXX-10-02"),
+        ("on 2 October 2016", "2016-10-02"),
+        ("on 3 October", "XXXX-10-02"),
+        ("on the second", "XXXX-XX-02"),
+        ("tomorrow", "2016-11-08"),
+        ("on 2/10", "XXXX-10-02"),
+    )
+]
 SENTENCES = ("Ida Ott sagte : „ Wir bauen . “", "Jan Fehr sagte : „ Wir warten . “")
 SPKATT = {
     "Annotations": [
@@ -171,6 +185,8 @@ def test_what_does_not_lie_in_the_folder_is_skipped_with_a_word(tmp_path):
     [
         ("Recognizers-Text", "Recognizers-Text/Specs/NumberWithUnit/English/CurrencyModel.json", json.dumps(RECOGNIZERS), [4, 1, 1, 1, 1, 1]),
         ("Recognizers-Text numbers", "Recognizers-Text/Specs/Number/English/NumberModel.json", json.dumps(NUMBERS), [2, 1, 1, 0, 0, 0]),
+        ("Recognizers-Text dates", "Recognizers-Text/Specs/DateTime/English/DateParser.json", json.dumps(DATED), [4, 2, 1, 0, 1, 0]),
+        ("texts without dates", "Recognizers-Text/Specs/Number/English/NumberModel.json", json.dumps(NUMBERS), [2, 2, 0, 0, 0, 0]),
         ("SpkAtt-2023 quotations", "SpkAtt-2023/data/dev/task2/1.json", json.dumps(SPKATT), [2, 2, 0, 0, 0, 0]),
         ("SpkAtt-2023 true speakers", "SpkAtt-2023/data/dev/task2/1.json", json.dumps(SPKATT), [2, 2, 0, 0, 0, 0]),
         ("Duckling", "duckling/Duckling/AmountOfMoney/EN/Corpus.hs", DUCKLING, [4, 3, 1, 0, 0, 0]),

@@ -131,6 +131,10 @@ def mutations(stem: str, of: Told | None = None) -> Iterator[Mutation]:
                     yield Mutation(stem, "quantity", label, field, changed, f"{path}.quantity")
             elif node.get("name") is not None and "verbatim" in node:
                 yield from _names(stem, reply, field, raw, path, node)
+            for label, wrong in _other_dates(node.get("date")):
+                where = f"{path}.date" if path else "date"
+                changed = _changed(raw, path, date=wrong)
+                yield Mutation(stem, "date", label, field, changed, where)
 
 
 def stages(stem: str, of: Told | None = None) -> Iterator[Mutation]:
@@ -252,6 +256,23 @@ def _numbers(amount: str) -> Iterator[tuple[str, str]]:
     yield "+ 5 %", format((number * Decimal("1.05")).normalize(), "f")
 
 
+def _other_dates(stated: str | None) -> Iterator[tuple[str, str]]:
+    """A date with its day, its month or its year shifted; of a span both ends."""
+    for label, pattern, last in (("day", _DAY, 28), ("month", _MONTH, 12), ("year", _YEAR, 2100)):
+        for step in (-1, 1) if stated and re.search(pattern, stated) else ():
+
+            def shifted(found: re.Match[str], step: int = step, last: int = last) -> str:
+                number = (int(found[0]) - 1 + step) % last + 1
+                return f"{number:0{len(found[0])}}"
+
+            yield label, re.sub(pattern, shifted, stated or "")
+
+
+_YEAR = r"\d{4}"
+_MONTH = r"(?:(?<=\d{4}-)|(?<=--))\d\d"
+_DAY = r"(?:(?<=\d{4}-\d\d-)|(?<=--\d\d-))\d\d"
+
+
 def _sums(
     stem: str, of: Article, field: str, raw: dict[str, Any], path: str, node: dict[str, Any]
 ) -> Iterator[Mutation]:
@@ -335,7 +356,7 @@ def quotation_stands(words: str, evidence: Evidence, index: Index) -> bool:
 
 
 def is_relied_on(mutation: Mutation, index: Index) -> bool:
-    """Whether the item with the lie would be shown without a flag."""
+    """Whether the item with the lie would be shown without a flag; what is not compared is not."""
     (candidate,) = read(_alone(mutation), SummitSummary, index)
     if candidate.item is None or candidate.item.verdict not in TRUSTED:
         return False

@@ -130,6 +130,13 @@ def prose(n: int) -> Case:
     return answered(("12 " * n).strip(), deal(text="13 " * n), deal(text="12 % " * n))
 
 
+def dates(n: int) -> Case:
+    """An article of dates in one sentence, and texts of others."""
+    days = " ".join(f"on {1 + i % 28} May {1900 + i % 120}," for i in range(n))
+    others = " ".join(f"on {1 + i % 28} June {1900 + i % 120}," for i in range(n))
+    return answered(f"They met {days} in Arlen.", deal(text=others), *[deal(text="In July.")] * n)
+
+
 def halves(n: int) -> Case:
     """A text of nothing but halves."""
     return answered(ONE, deal(text="½" * n))
@@ -191,6 +198,7 @@ CASES: dict[str, tuple[Callable[[int], Case], int]] = {
     "wrong quantities in many deals": (quantities_of_many, 250),
     "wrong sums in many deals": (sums, 250),
     "a text of wrong numbers": (prose, 3_334),
+    "a text of wrong dates": (dates, 1_000),
     "a text of halves": (halves, 50_000),
     "a text of periods": (periods, 3_000),
     "evidence": (sentences, 125),

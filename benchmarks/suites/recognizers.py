@@ -24,7 +24,7 @@ _CODES = {
 
 def examples(folder: Path) -> Iterator[Example]:
     """The cases of the languages that are read; sums without an amount are none."""
-    for language, case in _cases(folder, FILES):
+    for language, case in cases(folder, FILES):
         if case["Results"] or "NotSupported" not in str(list(case)):  # else nobody has answered it
             sums = (_sum(result, language) for result in case["Results"])
             yield Example(language, case["Input"], tuple(each for each in sums if each))
@@ -32,14 +32,15 @@ def examples(folder: Path) -> Iterator[Example]:
 
 def numbers(folder: Path) -> Iterator[Example]:
     """The numbers of those languages, but for fractions and powers, which are no figures here."""
-    for language, case in _cases(folder, NUMBER_FILES):
+    for language, case in cases(folder, NUMBER_FILES):
         found = (_number(result) for result in case["Results"])
         yield Example(
             language, case["Input"], tuple(each for each in found if each), only=True, bare=True
         )
 
 
-def _cases(folder: Path, files: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def cases(folder: Path, files: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The cases in some of its files, each with its language, if that is read."""
     for path in sorted(folder.glob(files)):
         if language := _CODES.get(path.parent.name):
             for case in json.loads(path.read_text("utf-8-sig")):

@@ -24,12 +24,13 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Finding]:
     dates = [each for each in find_dates(text, language) if each.when.fineness > 1]
     for dated in dates:
         yield from _check_date(scope, dated.when, text[dated.start : dated.end], path)
+    read = {at for dated in dates for at in range(dated.start, dated.end)}
     for figure in find_figures(text, language) if may_state_figures(text) else ():
         words = text[figure.start : figure.end]
         spelled = not any(character.isdigit() for character in words)
         if spelled and figure.kind != "money" and figure.readings[0].amount < _COUNTING:
             continue
-        if not any(dated.start <= figure.start < dated.end for dated in dates):
+        if figure.start not in read:
             yield from _check_number(scope, figure, words, path)
 
 

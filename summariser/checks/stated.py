@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +30,7 @@ class StatedDates:
     tells of another.
     """
 
-    def __init__(self, index: Index, sentences: Iterable[int]) -> None:
+    def __init__(self, index: Index, sentences: Sequence[int]) -> None:
         self._index = index
         self._sentences = sentences
         self._said: dict[When, Said] = {}
@@ -38,11 +39,12 @@ class StatedDates:
         self._yearless: set[When] = set()
         self._dates: list[tuple[Dated, Place]] = []
         for number in sentences:
+            context = _Context.of(index, number)
             for dated, place in index.dates(number):
                 self._dates.append((dated, place))
-                self._add(dated, place, number)
+                self._add(dated, place, context)
 
-    def _add(self, dated: Dated, place: Place, number: int) -> None:
+    def _add(self, dated: Dated, place: Place, context: _Context) -> None:
         has_year = dated.when.has_year
         for when, reason in _all_said(dated.when):
             self._said.setdefault(when, Said(place, reason))
@@ -50,7 +52,7 @@ class StatedDates:
                 self._full[when] = None  # of that year, not of the publication's
             elif not has_year:
                 self._yearless.add(when)
-        full = None if has_year else self._in_full(dated, number)
+        full = None if has_year else context.in_full(dated)
         for when, reason in _all_said(full) if full else ():
             if when.has_year and when.fineness > 1:
                 year = f"the text gives no year; {when.first.year} is that of the publication"
@@ -70,10 +72,13 @@ class StatedDates:
         if when in self._said:
             return self._full.get(when)
         published = self._index.article.published
-        tells_years = any(dated.when.has_year for dated, _ in self._dates) or any(
+        return in_full(when, published) if published and not self._tell_years else None
+
+    @cached_property
+    def _tell_years(self) -> bool:
+        return any(dated.when.has_year for dated, _ in self._dates) or any(
             map(self._index.tells_other_year, self._sentences)
         )
-        return in_full(when, published) if published and not tells_years else None
 
     @cached_property
     def only(self) -> tuple[When, Place] | None:
@@ -84,27 +89,32 @@ class StatedDates:
         others = (other.when for other, _ in self._dates)
         return None if any(map(dated.when.is_apart, others)) else (dated.when, place)
 
-    @property
+    @cached_property
     def tell_otherwise(self) -> bool:
         """Whether a day is told by other means than its date: "on Tuesday"."""
         return any(map(self._index.tells_day_otherwise, self._sentences))
 
-    def _in_full(self, dated: Dated, number: int) -> When | None:
-        """With the year that the publication gives."""
-        index = self._index
+
+class _Context(NamedTuple):
+    """What a sentence and the one before it tell of years, and when it was published."""
+
+    published: date | None
+    years: frozenset[int]
+
+    @classmethod
+    def of(cls, index: Index, number: int) -> _Context:
+        """Of a sentence; nobody can tell its year where words tell another."""
         around = [each for each in (number - 1, number) if each in index.all_sentences]
-        if index.article.published is None or any(map(index.tells_other_year, around)):
+        years = (dated.when.years for each in around for dated, _ in index.dates(each))
+        is_other = bool(index.dates(number)) and any(map(index.tells_other_year, around))
+        return cls(None if is_other else index.article.published, frozenset().union(*years))
+
+    def in_full(self, dated: Dated) -> When | None:
+        """The date with the year that the publication gives, if they tell no other."""
+        if self.published is None:
             return None
-        full = in_full(
-            dated.when,
-            index.article.published,
-            is_past=dated.is_past,
-            is_coming=dated.is_coming,
-        )
-        told = {
-            year for each in around for other, _ in index.dates(each) for year in other.when.years
-        }
-        return full if full and told <= full.years else None
+        full = in_full(dated.when, self.published, is_past=dated.is_past, is_coming=dated.is_coming)
+        return full if full and self.years <= full.years else None
 
 
 def _all_said(when: When) -> Iterator[tuple[When, str | None]]:

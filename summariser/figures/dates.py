@@ -26,7 +26,8 @@ from .listed import listed
 from .numerals import read_number
 
 _FREE = f"(?<![0-9{LETTER}])(?<![0-9][.,:/'-])(?<![$€£¥₽₸+])"
-_YEAR = "(?:1[89]|20|21)[0-9]{2}(?![0-9])"
+_YEAR = "(?:1[0-9]|20|21)[0-9]{2}(?![0-9])"
+_RECENT = 1800  # a lone number before is no year
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]|[.,:][0-9])"
 _ENDED = f"(?![0-9{LETTER}])"
 _NEVER = "(?!)"
@@ -34,7 +35,10 @@ _NUMERIC = (
     rf"(?P<ymd>(?<![0-9]){_YEAR}(?P<s>[-/.])(?:1[0-2]|0?[1-9])(?P=s){_DAY}(?![./:-]?[0-9]))"
     rf"|(?P<dmy>{_FREE}[0-3]?[0-9](?P<t>[./-])[0-3]?[0-9](?P=t){_YEAR}(?![./:-][0-9]))"
 )
-_UNREAD = f"{_FREE}[0-3]?[0-9](?P<t>[./-])[0-3]?[0-9](?P=t)(?:{_YEAR}|[0-9]{{2}}){_ENDED}"
+_UNREAD = (
+    f"{_FREE}[0-3]?[0-9](?P<t>[./-])[0-3]?[0-9](?P=t)(?:{_YEAR}|[0-9]{{2}}){_ENDED}"
+    rf"|{_FREE}[0-3]?[0-9](?:/[0-3]?[0-9]|\.[01]?[0-9]\.){_ENDED}"
+)
 _ARTICLE = f"(?:[{LETTER}]{{1,3}}(?: |'))?"
 _DASH = "[-–—~]"
 _AMOUNT = " ?[%€$£¥]|[.,:/-]?[0-9]"
@@ -348,6 +352,7 @@ class _Calendar:
         words = LANGUAGES[language].dates if is_known else Dates()
         self.words = words
         self._months, self.short = _months(language, words) if is_known else ({}, {})
+        self.seldom = {*_clean(words.seldom).split("|")}
         self.no_month = {*_clean(words.no_month).split("|")}
         self._more_months = [
             (int(number), re.compile(_any(names))) for number, names in words.months.items()
@@ -371,7 +376,7 @@ class _Calendar:
             pieces |= self._pieces(language)
         self.pattern = re.compile("|".join(f"(?P<{kind}>{each})" for kind, each in pieces.items()))
         of = f"(?:{_any(words.between)})(?:[ -]|(?<='))"
-        self.between = re.compile(f"[.,]?(?:[ -]|, )(?:{of}){{0,2}}")
+        self.between = re.compile(f"[.,]?(?:[ -]|, )(?:{of}){{0,2}}|\\.")
         self.to = re.compile(f" ?{_DASH} ?| (?:{_any(words.to)}) ")
         self.and_ = re.compile(f" (?:{_any(words.and_)}) ?{_ARTICLE}|/")
         around = f"(?<![{LETTER}])(?:{{}}) {_ARTICLE}$"
@@ -421,13 +426,14 @@ class _Calendar:
         if signs := _quarter_signs(language):
             parts["quarter"] += f"|(?<![0-9{LETTER}])[{''.join(signs)}][1-4]{_ENDED}"
         endings = f"(?:{_any(words.endings)})?"
+        mark = "['-]" if words.year_first else "'"
+        case = f"{mark}(?!{_any(words.year)}|{full})[{LETTER}]{{1,6}}"
         return {
             **parts,
             "month": f"(?<![{LETTER}])(?:{_any(words.prefixes)})?"
             f"(?P<name>(?:{full})(?={endings}{_ENDED})|(?:{short}){_ENDED}){endings}{again}",
             "day": f"{_FREE}(?:{_any(words.prefixes)})?{one}(?:(?:{link}){one}){{0,3}}",
-            "year": f"{_FREE}{_YEAR}(?:'[{LETTER}]{{1,6}})?"
-            f"(?P<said>[ -]?(?:{_any(words.year)}){_ENDED})?",
+            "year": f"{_FREE}{_YEAR}(?:{case})?(?P<said>[ -]?(?:{_any(words.year)}){_ENDED})?",
         }
 
     def dates(self, shown: str) -> Iterator[Dated]:
@@ -541,7 +547,9 @@ class _Reader:
         if year and found:
             return self._with_year(found, year), k
         if piece.kind == "year":
-            return [self._alone(piece, Day(int(piece.match[0][:4])), piece.match["said"])], i + 1
+            day = Day(int(piece.match[0][:4]))
+            is_year = piece.match["said"] or day >= Day(_RECENT)
+            return [self._alone(piece, day, piece.match["said"])] if is_year else [], i + 1
         is_part = piece.kind in ("quarter", "half")  # of a match, if no year is named
         return [] if is_part else found, max(k, i + 1)
 
@@ -573,6 +581,8 @@ class _Reader:
             piece = self.pieces[i]
             day = Day(None, self.calendar.month(piece))
             behind = self.calendar.behind.match(self.clean, piece.match.end("name"))
+            if behind and piece.match["name"] in self.calendar.seldom and behind[0][0] != " ":
+                behind = None
             return [self._alone(piece, day, behind or self._is_plain(piece))], i + 1
         if kind in ("quarter", "half"):
             piece = self.pieces[i]
@@ -635,11 +645,11 @@ class _Reader:
         first, second, third = map(int, re.findall("[0-9]+", match[0]))
         if match["ymd"]:
             days = {Day(first, second, third)}
-        elif self.calendar.words.day_before_month:
-            days = {Day(third, second, first)}
         else:
             days = {Day(third, second, first), Day(third, first, second)}
         days = {day for day in days if day.exists}
+        if len(days) > 1 and self.calendar.words.day_before_month:
+            days = {Day(third, second, first)}
         return [_Found(*match.span(), day) for day in days] if len(days) == 1 else []
 
     def _written(self, match: re.Match[str]) -> list[_Found]:

@@ -643,6 +643,8 @@ class Dates:
     """CLDR's locales whose names of the months are read as well: ar_LB has those of the Levant."""
     no_month: Words = ""
     """Abbreviations that need a year beside them, being another word, too: "2 *set*", two sets."""
+    seldom: Words = ""
+    """Months that are another word, too, which an ending does not tell from it: «маусымда»."""
     endings: Patterns = ""
     """Of a month's name."""
     prefixes: Patterns = ""

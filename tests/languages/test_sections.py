@@ -187,6 +187,7 @@ EMPTY = [
     ("dates.months", "ja zh", WRITTEN),
     ("dates.regions", "it ja kk ru tr zh", "its months have the same names everywhere"),
     ("dates.no_month", "ar de en fr ja ru zh", "its abbreviations are no other words, or it has none"),
+    ("dates.seldom", "ar de en es fr it ja ru tr uz zh", "no ending makes a month of a word"),
     ("dates.endings", "ar en es fr it ja zh", "its months do not change"),
     ("dates.endings", "ru", "only some of its months' cases are told: see months"),
     ("dates.prefixes", "de en es fr it ja kk ru tr uz zh", "no word is written together with the next"),
