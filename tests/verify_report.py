@@ -26,12 +26,17 @@ from record import ARTICLES, article, honest
 from summariser import Article, Evidence, Grounded, SummitSummary, Verbatim, verify
 from summariser.checks.index import Index
 from summariser.checks.verify import verify_item
+from summariser.figures import find_figures, units_of
+from summariser.languages import LANGUAGES
+from summariser.names import find_countries
 from summariser.reading.candidates import Candidate, read
 
 ONE_BODY = (  # under two names, as their article says
     {"PSHA", "Port Sellick Harbour Authority"},
     {"ADFW", "Amalgamated Dock and Ferry Workers"},
 )
+TOLD_BY_WORDS = ("place", "country", "role", "affiliation", "unit")
+UNITS = ("%", "km", "t", "MW")
 LONGEST = 280  # characters of words that are copied
 NEIGHBOURS = 2  # sentences between two who speak
 PAGES = ("page", "article")
@@ -140,6 +145,48 @@ def swaps(stem: str, of: Told | None = None) -> Iterator[Mutation]:
                 if words and other["name"] and not _are_one(node["name"], other["name"]):
                     changed = _changed(raw, path, verbatim=words)
                     yield Mutation(stem, "name", "another's words", field, changed, f"{path}.name")
+
+
+def otherwise(stem: str, of: Told | None = None) -> Iterator[Mutation]:
+    """Another place or country of the article, another speaker's role, another unit."""
+    article, reply = of or told(stem)
+    known = {kind: set[str]() for kind in TOLD_BY_WORDS}
+    for _, raw in items(reply):
+        for kind, _, value in _said(raw):
+            known[kind].add(value)
+    text = f"{article.title or ''}\n{article.text}"
+    for country in find_countries(text, article.language):
+        known["country"].add(country.code)
+        if not country.is_adjective:
+            known["place"].add(text[slice(*country.place)])
+    known["unit"].update(UNITS)
+    for field, raw in items(reply):
+        for kind, path, value in _said(raw):
+            for other in sorted(known[kind]):
+                if not _are_one(value, other) and not (kind == "unit" and _is_unit(value, other)):
+                    at, _, name = path.rpartition(".")
+                    changed = _changed(raw, at, **{name: other})
+                    yield Mutation(stem, kind, f"another {kind}", field, changed, path)
+
+
+def _said(raw: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """What an item says that is compared where words tell: kind, path, value."""
+    for path, node in nodes(raw):
+        for kind in TOLD_BY_WORDS:
+            if isinstance(node.get(kind), str) and (kind != "role" or path == "expert"):
+                yield kind, f"{path}.{kind}" if path else kind, node[kind]
+
+
+def _is_unit(one: str, other: str) -> bool:
+    """Whether both may be the same, of which a reader of any language knows."""
+    if _is_percent(one) and _is_percent(other):
+        return True
+    return any(units_of(one, code) & units_of(other, code) for code in LANGUAGES)
+
+
+def _is_percent(unit: str) -> bool:
+    figures = [figure for code in LANGUAGES for figure in find_figures(f"1 {unit}", code)]
+    return any(figure.kind == "percent" for figure in figures)
 
 
 def _neighbours(raw: dict[str, Any], positions: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -292,8 +339,14 @@ def quotation_stands(words: str, evidence: Evidence, index: Index) -> bool:
 
 
 def is_relied_on(mutation: Mutation, index: Index) -> bool:
-    """Whether the item with the lie would be shown without a flag."""
+    """Whether the item with the lie would be shown without a flag.
+
+    What is compared only where words tell counts by its own check: without one nothing is green.
+    """
     (candidate,) = read(_alone(mutation), SummitSummary, index)
+    if mutation.kind in TOLD_BY_WORDS:
+        there = [each for each in candidate.checks if each.field == mutation.path]
+        return any(each.verdict in TRUSTED for each in there)
     return candidate.item is not None and candidate.item.verdict in TRUSTED
 
 
@@ -320,7 +373,7 @@ def main(folder: Path | None) -> None:
                 true[key] += 1
                 flagged[key] += check.verdict not in TRUSTED
                 red[key] += check.verdict in ("absent", "contradicted")
-        for lie in (*mutations(stem, case), *swaps(stem, case)):
+        for lie in (*mutations(stem, case), *swaps(stem, case), *otherwise(stem, case)):
             believed = is_relied_on(lie, index)
             false[of.language, lie.kind] += 1
             relied_on[of.language, lie.kind] += believed
