@@ -27,12 +27,16 @@ from record import ARTICLES, article, honest
 from summariser import Article, Evidence, Grounded, SummitSummary, Verbatim, verify
 from summariser.checks.index import Index
 from summariser.checks.verify import verify_item
+from summariser.figures import find_figures, units_of
+from summariser.languages import LANGUAGES
+from summariser.names import find_countries
 from summariser.reading.candidates import Candidate, read
 
 ONE_BODY = (  # under two names, as their article says
     {"PSHA", "Port Sellick Harbour Authority"},
     {"ADFW", "Amalgamated Dock and Ferry Workers"},
 )
+UNITS = ("%", "km", "t", "MW")
 LONGEST = 280  # characters of words that are copied
 NEIGHBOURS = 2  # sentences between two who speak
 PAGES = ("page", "article")
@@ -53,6 +57,7 @@ LADDER = (
     "under_discussion", "proposed", "offered", "planned", "announced", "agreed", "approved",
     "signed", "implemented",
 )  # fmt: skip
+SWAPPED = ("place", "country", "role", "affiliation", "unit")  # with what another item says
 BESIDE = ("conditional", "postponed", "cancelled", "turned_down", "denied")
 
 
@@ -187,6 +192,48 @@ def swaps(stem: str, of: Told | None = None) -> Iterator[Mutation]:
                 if words and other["name"] and not _are_one(node["name"], other["name"]):
                     changed = _changed(raw, path, verbatim=words)
                     yield Mutation(stem, "name", "another's words", field, changed, f"{path}.name")
+
+
+def otherwise(stem: str, of: Told | None = None) -> Iterator[Mutation]:
+    """Another place or country of the article, another speaker's role, another unit."""
+    article, reply = of or told(stem)
+    known = {kind: set[str]() for kind in SWAPPED}
+    for _, raw in items(reply):
+        for kind, _, value in _said(raw):
+            known[kind].add(value)
+    text = f"{article.title or ''}\n{article.text}"
+    for country in find_countries(text, article.language):
+        known["country"].add(country.code)
+        if not country.is_adjective:
+            known["place"].add(text[slice(*country.place)])
+    known["unit"].update(UNITS)
+    for field, raw in items(reply):
+        for kind, path, value in _said(raw):
+            for other in sorted(known[kind]):
+                if not _are_one(value, other) and not (kind == "unit" and _is_unit(value, other)):
+                    at, _, name = path.rpartition(".")
+                    changed = _changed(raw, at, **{name: other})
+                    yield Mutation(stem, kind, f"another {kind}", field, changed, path)
+
+
+def _said(raw: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """What an item says that is compared where words tell: kind, path, value."""
+    for path, node in nodes(raw):
+        for kind in SWAPPED:
+            if isinstance(node.get(kind), str) and (kind != "role" or path == "expert"):
+                yield kind, f"{path}.{kind}" if path else kind, node[kind]
+
+
+def _is_unit(one: str, other: str) -> bool:
+    """Whether both may be the same, of which a reader of any language knows."""
+    if _is_percent(one) and _is_percent(other):
+        return True
+    return any(units_of(one, code) & units_of(other, code) for code in LANGUAGES)
+
+
+def _is_percent(unit: str) -> bool:
+    figures = [figure for code in LANGUAGES for figure in find_figures(f"1 {unit}", code)]
+    return any(figure.kind == "percent" for figure in figures)
 
 
 def _neighbours(raw: dict[str, Any], positions: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -360,8 +407,9 @@ def is_relied_on(mutation: Mutation, index: Index) -> bool:
     (candidate,) = read(_alone(mutation), SummitSummary, index)
     if candidate.item is None or candidate.item.verdict not in TRUSTED:
         return False
-    compared = any(each.kind == mutation.kind for each in candidate.checks)
-    return compared or mutation.kind not in WHERE_TOLD.values()
+    compared = {(each.kind, each.field) for each in candidate.checks}
+    is_compared = (mutation.kind, mutation.path) in compared
+    return is_compared or mutation.kind not in WHERE_TOLD.values()
 
 
 def main(folder: Path | None) -> None:
@@ -392,7 +440,12 @@ def main(folder: Path | None) -> None:
             for path in candidate.item.unread if candidate.item else ():
                 kind = WHERE_TOLD.get(re.split(r"[.]", path)[-1])
                 unread[of.language, kind or "other"] += 1
-        for lie in (*mutations(stem, case), *stages(stem, case), *swaps(stem, case)):
+        for lie in (
+            *mutations(stem, case),
+            *stages(stem, case),
+            *otherwise(stem, case),
+            *swaps(stem, case),
+        ):
             believed = is_relied_on(lie, index)
             false[of.language, lie.kind] += 1
             relied_on[of.language, lie.kind] += believed

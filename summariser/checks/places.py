@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ..figures import country_code
 from ..languages import LANGUAGES
-from ..names import is_link
+from ..names import is_link, is_of_the_calendar, same_name
 from ..text import SPACELESS, primary
 from .finding import Claim, Finding, Place, quoted
 from .index import Index
@@ -25,6 +25,7 @@ _OPENING = 3  # sentences before which an article has said where it is filed
 _DATELINE = re.compile(r"(?:,\s*\w[\w ]{0,30})?\s*(?:[–—(/]|-\s)")
 _WORDS = re.compile(r"[\w'’-]+")
 _CLAUSE = re.compile(r"[,.;:!?()—–]|\n")
+_APART = 3  # code points between a place and what it lies in: "Selm, Norway"
 _SHORTEST = 3  # letters of a word before a locative ending
 
 
@@ -62,7 +63,23 @@ def _in_one_of(index: Index, value: str, numbers: Sequence[int]) -> tuple[Place,
 
 def _first_within(index: Index, value: str, numbers: Sequence[int]) -> Place | None:
     places = index.find_words(value, numbers)
-    return next((each for each in places if is_within(index, each)), None)
+    found = next((each for each in places if is_within(index, each)), None)
+    return None if found is None or _others_within(index, found, numbers) else found
+
+
+def _others_within(index: Index, place: Place, numbers: Sequence[int]) -> bool:
+    """Whether the sentences say of another place, too, that something is there."""
+    named = [each.place for number in numbers for each in index.countries(number)]
+    if not index.cast.nouns_are_capitalised:
+        named += index.cast.names(numbers)
+    words = index.text(place)
+    return any(
+        (end < place[0] - _APART or start > place[1] + _APART)
+        and not is_of_the_calendar(index.text((start, end)))
+        and not same_name(words, index.text((start, end)))
+        and is_within(index, (start, end), directly=True)
+        for start, end in named
+    )
 
 
 def _country(scope: Scope, claim: Claim, code: str) -> Finding | None:
@@ -80,8 +97,10 @@ def _country(scope: Scope, claim: Claim, code: str) -> Finding | None:
     return Finding("place", claim.path, "contradicted", reason, there[0].place, asks=True)
 
 
-def is_within(index: Index, place: Place) -> bool:
+def is_within(index: Index, place: Place, *, directly: bool = False) -> bool:
     """Whether the words beside a place say that something is there.
+
+    Or with `directly` those right beside it, which say it of any kind of place.
 
     >>> from summariser import Article
     >>> index = Index(Article.from_text("The mayor of Selm signed in the port of Norvik."))
@@ -97,20 +116,20 @@ def is_within(index: Index, place: Place) -> bool:
         return True
     before = index.whole[max(start, place[0] - _REACH) : place[0]]
     return (
-        _says_before(before, language)
+        _says_before(before, language, 0 if directly else _MOST_BETWEEN)
         or _begins_so(index.text(place), language)
         or _says_behind(index.whole[place[0] : end], place[1] - place[0], language)
     )
 
 
-def _says_before(before: str, language: str) -> bool:
+def _says_before(before: str, language: str, most_between: int) -> bool:
     attached = _attached(language)
     if attached and attached.search(before):
         return True
     within, between = _listed(language)
     nouns_have_capitals = LANGUAGES[language].names.capitalised_nouns
     each = [word.replace("’", "'") for word in _WORDS.findall(_CLAUSE.split(before)[-1])]
-    for _ in range(_MOST_BETWEEN + 1):
+    for _ in range(most_between + 1):
         if any(" ".join(each[-size:]).lower() in within for size in (1, 2, 3)):
             return True
         if not each or (each[-1][0].isupper() and not nouns_have_capitals):

@@ -16,7 +16,7 @@ from ..text import SPACELESS, folded
 _MEASURED = ("power", "energy", "electric", "length", "area", "mass", "speed", "volume-cubic")
 _KINDS = (*_MEASURED, "volume", "duration", "digital", "frequency", "pressure", "temperature")
 # Of which a text seldom says which it means.
-_VARIANTS = re.compile("-(?:imperial|metric|us|troy|scandinavian|dessert)$")
+_VARIANTS = ("-imperial", "-metric", "-us", "-troy", "-scandinavian")
 _SAME = {"mass-ton": "mass-tonne"}
 _NUMBERS = (1, 2, 5, 11)
 _MOST_WORDS, _MOST_CHARACTERS = 4, 8
@@ -117,8 +117,14 @@ def _spelt(code: str) -> Mapping[str, frozenset[str]]:
     spelt: dict[str, set[str]] = {}
     for unit, spellings in forms.items():
         for spelling in spellings:
-            spelt.setdefault(spelling, set()).add(_VARIANTS.sub("", _SAME.get(unit, unit)))
+            spelt.setdefault(spelling, set()).add(_without_variant(unit))
     return {spelling: frozenset(units) for spelling, units in spelt.items() if spelling}
+
+
+def _without_variant(unit: str) -> str:
+    for variant in _VARIANTS:
+        unit = unit.removesuffix(variant)
+    return _SAME.get(unit, unit)
 
 
 def _watt_hours(forms: Mapping[str, set[str]]) -> dict[str, set[str]]:

@@ -31,4 +31,5 @@ from .telling import passes_on as passes_on
 from .titles import is_lesser as is_lesser
 from .titles import is_link as is_link
 from .titles import is_of as is_of
+from .titles import is_of_the_calendar as is_of_the_calendar
 from .titles import is_role as is_role

@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from ..text import SPACELESS, folded
-from .lookup import forms, spellings
+from .lookup import forms
+from .phrases import same_word
 from .titles import is_role, is_surname, script
 from .words import KNOWN
 
@@ -124,7 +125,7 @@ def _ties_before(told: Described, before: str) -> Strength | None:
         # «глава профсоюза речников Степан Ким»: he is the head, and not the union.
         is_whose = not any(map(is_role, told.head)) and any(map(is_role, others))
         return None if is_whose or _no_more(each, len(each) - size) else "whole"
-    starts = [at for at, word in enumerate(each) if _same(told.roles[0], word)]
+    starts = [at for at, word in enumerate(each) if same_word(told.roles[0], word)]
     found = any(_is_short_for(told, each[at:]) and not _no_more(each, at) for at in starts)
     return "part" if found else None
 
@@ -209,22 +210,12 @@ def _first_link(words: Sequence[str]) -> int:
 
 def _in_order(words: Sequence[str], others: Sequence[str]) -> bool:
     rest = iter(others)
-    return all(any(_same(word, other) for other in rest) for word in words)
+    return all(any(same_word(word, other) for other in rest) for word in words)
 
 
 def _agree(words: Sequence[str], others: Sequence[str]) -> bool:
-    return len(words) == len(others) and all(map(_same, words, others))
+    return len(words) == len(others) and all(map(same_word, words, others))
 
 
 def _among(word: str, others: Sequence[str]) -> bool:
-    return any(_same(word, other) for other in others)
-
-
-def _same(one: str, other: str) -> bool:
-    """One word, but for its case."""
-    one, other = one.lower(), other.lower()
-    if one == other:
-        return True
-    if min(len(one), len(other)) < 4 or one[:3] != other[:3]:
-        return False
-    return not (spellings(one).isdisjoint(forms(other)) and spellings(other).isdisjoint(forms(one)))
+    return any(same_word(word, other) for other in others)

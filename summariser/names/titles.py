@@ -73,6 +73,11 @@ def is_link(word: str) -> bool:
     return word.lower() in KNOWN.links
 
 
+def is_of_the_calendar(word: str) -> bool:
+    """Is it a month or a day of the week?"""
+    return word.lower() in KNOWN.calendar
+
+
 def is_of(word: str) -> bool:
     """Does it stand between a person and where they belong: Peter Marsh *of* Third Quay?"""
     return word in KNOWN.of

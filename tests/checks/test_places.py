@@ -86,6 +86,10 @@ PLACES = [
     # Or not the only one, or perhaps in it: nobody can tell.
     ("en", "They signed it in Kazakhstan and in Turkey.", "Uzbekistan", "unread"),
     ("en", "They signed it in Kazakhstan with Uzbekistan.", "Uzbekistan", "unread"),
+    ("en", "They signed it in Norvik, and build it in Selm.", "Selm", "unread"),
+    ("ru", "Договор подписали в Тарынске, а строить будут в Озёрске.", "Озёрск", "unread"),
+    ("de", "Der Vertrag wurde in Norvik für Häfen in Kasachstan geschlossen.", "Norvik", "unread"),
+    ("en", "They signed it in Selm, Kazakhstan.", "Selm", "exact"),
     ("en", "They signed it in Kazakhstan.", "Astana", "unread"),
     ("en", "They signed it in Norvik.", "Selm", "unread"),
     # Not a place at all.
