@@ -78,6 +78,8 @@ OPEN = [
     ("a name in marks", "They met. It crosses “Selm Port” twice.", "en", [1], []),
     ("the same sum", "Alpha pays $40 million. Of this $40 million fell due.", "en", [1], []),
     ("in other words", "Alpha pays $40m. Then US$40,000,000 fell due.", "en", [1], []),
+    ("two deals for one sum", "Alpha paid $40 million. Beta bought trams for $40 million.", "en", [1],
+     [(2, ["stage"])]),
     ("in another currency", "Alpha pays $40 million. And €40 million in May.", "en", [1],
      [(2, ["sum"])]),
     ("one of two sums", "Alpha pays $40 million. Of $40 million it owes $9 million.", "en", [1],

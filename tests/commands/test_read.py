@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from llm_server import LLMServer
+from llm_server import LLMServer, completion
 from record import ARTICLES, SEEDS
 from typer.testing import CliRunner
 
@@ -127,6 +127,20 @@ def test_strict_fails_if_anything_is_open(
     assert told == code
     assert "OPEN (1)" in out
     assert "$9 billion" in out
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(("options", "asked"), [([], 1), (["--on-open", "ask"], 2)])
+def test_what_is_open_is_asked_about_if_one_likes(
+    server: Callable[..., LLMServer], options: list[str], asked: int
+) -> None:
+    """One more request, whose prose is the reason."""
+    served = server(["ok", completion({**EMPTY, "overview": "Too small."})], content=EMPTY)
+    text = b"They met. It costs $9 billion."
+    code, out, _ = run("read", "-", "--base-url", served.base_url, *options, stdin=text)
+    assert code == 0
+    assert len(served.requests) == asked
+    assert ("the model: Too small." in out) == (asked == 2)
 
 
 @pytest.mark.heavy
