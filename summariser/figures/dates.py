@@ -40,6 +40,10 @@ _UNREAD = (
     rf"|{_FREE}[0-3]?[0-9](?:/[0-3]?[0-9]|\.[01]?[0-9]\.){_ENDED}"
 )
 _ARTICLE = f"(?:[{LETTER}]{{1,3}}(?: |'))?"
+_HOLE = "|"  # where a date was
+_BESIDE_A_DATE = f"[ ,.(（]{{1,3}}(?:[{LETTER}]{{1,3}} )?"
+_BEFORE_A_DATE = re.compile(rf"(?:{_BESIDE_A_DATE})?[|]")
+_BEHIND_A_DATE = re.compile(rf"[|]{_BESIDE_A_DATE}$")
 _DASH = "[-–—~]"
 _AMOUNT = " ?[%€$£¥]|[.,:/-]?[0-9]"
 _ROMAN = ("", "i", "ii", "iii", "iv")
@@ -205,6 +209,8 @@ def find_dates(text: str, language: str | None = None) -> list[Dated]:
 def tells_otherwise(text: str, language: str | None = None) -> bool:
     """Whether a day or a month is told, but not by its name: by another, by a weekday.
 
+    What stands beside a date is told by it: "on Tuesday, 14 October".
+
     >>> tells_otherwise("They met on Tuesday.", "en"), tells_otherwise("on 12 October", "en")
     (True, False)
     """
@@ -212,8 +218,12 @@ def tells_otherwise(text: str, language: str | None = None) -> bool:
     for found in find_dates(text, language):
         pieces.append(text[end : found.start])
         end = found.end
-    rest = "|".join([*pieces, text[end:]])
-    return bool(_calendar(_code(language)).otherwise.search(_clean(visible(rest)[0])))
+    rest = _clean(visible(_HOLE.join([*pieces, text[end:]]))[0])
+    return any(
+        not _BEFORE_A_DATE.match(rest, told.end())
+        and not _BEHIND_A_DATE.search(rest[max(told.start() - _BESIDE, 0) : told.start()])
+        for told in _calendar(_code(language)).otherwise.finditer(rest)
+    )
 
 
 def tells_other_year(text: str, language: str | None = None) -> bool:

@@ -334,6 +334,28 @@ def test_a_day_told_by_another(language: str, otherwise: str, named: str) -> Non
     assert not tells_other_year(named, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "التقوا يوم الأحد، 12 أكتوبر."),
+        ("de", "Sie trafen sich am Sonntag, dem 12. Oktober."),
+        ("en", "They met on Sunday, October 12."),
+        ("es", "Se vieron el domingo 12 de octubre."),
+        ("fr", "Ils se sont vus dimanche 12 octobre."),
+        ("it", "Si sono visti domenica 12 ottobre."),
+        ("ja", "両者は10月12日（日曜日）に会談した。"),
+        ("kk", "Олар 12 қазанда, жексенбіде кездесті."),
+        ("ru", "Они встретились в среду, 15 октября."),
+        ("tr", "12 Ekim Pazar günü buluştular."),
+        ("uz", "Ular yakshanba, 12-oktabr kuni uchrashdi."),
+        ("zh", "双方星期日（10月12日）会晤。"),
+    ],
+)
+def test_a_weekday_beside_its_date_tells_no_other_day(language: str, text: str) -> None:
+    """It is the weekday of that date."""
+    assert not tells_otherwise(text, language)
+
+
 @given(st.text(), st.sampled_from([None, *LANGUAGES]))
 def test_any_text_is_read(text: str, language: str | None) -> None:
     """It never raises, and its places lie in the text."""
