@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help demo extras test test-rest test-everything fuzz check verify-report picture record record-live measure notebook clean
+.PHONY: help compared-table demo extras fault-table provider-table test test-rest test-everything fuzz check verify-report picture record record-live measure notebook clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -60,6 +60,9 @@ picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip
 
 fault-table: $(INSTALLED)  ## write the table of faults in docs/, from the tests' own data
 	@$(BIN)/python tests/fault_table.py
+
+compared-table: $(INSTALLED)  ## write the README's table of what is compared, from the types themselves
+	@$(BIN)/python tests/compared_table.py
 
 provider-table: $(INSTALLED)  ## write the table of providers in docs/, from the tests' own data
 	@$(BIN)/python tests/provider_table.py

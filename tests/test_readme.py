@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import compared_table
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -38,6 +39,11 @@ def test_the_output_shown_is_the_output_printed(at_the_root: None) -> None:
         check=True,
     )
     assert blocks("text")[0] in done.stdout.decode()
+
+
+def test_what_is_compared_is_told_from_the_types() -> None:
+    """The table in the README is that of the marks: ``make compared-table`` writes it."""
+    assert compared_table.written(README) == README
 
 
 def test_the_four_lines_run(at_the_root: None) -> None:

@@ -1,7 +1,8 @@
 """How far something has come, by the cited words: signed, or merely hoped for?
 
 Compared where the cited sentences speak of stages of one kind alone: ahead, reached or stopped.
-Where they speak of several, nobody can tell without understanding which is this item's.
+Where they speak of several, nobody can tell without understanding which is this item's.  What
+contradicts must stand in the one sentence that is cited, in a clause about the item.
 """
 
 from __future__ import annotations
@@ -12,9 +13,6 @@ from ..schema import OPEN, Instrument, Mention, Part, Stage
 from ..text import CLAUSE_END, NOT, Told
 from .finding import Claim, Finding, Place, quoted
 from .scope import Scope
-
-_CLEAR = 2
-"""Cited sentences at most: of more, one may tell what came of it in words that nobody lists."""
 
 
 def check_stage(scope: Scope, claim: Claim) -> Finding | None:
@@ -27,13 +25,13 @@ def check_stage(scope: Scope, claim: Claim) -> Finding | None:
     if any(each.stage == claim.value and each.sure for each in spoken):
         place = _borne_out(scope, claim, spoken, near)
         return place and Finding("stage", claim.path, "computed", None, place)
-    alone = {each.stage for each in spoken if each.sure}
-    if len({each.stage for each in spoken}) != 1 or not alone or len(scope.cited) > _CLEAR:
+    alone = {each.stage for each in near if each.sure}
+    if len({each.stage for each in spoken}) != 1 or not alone or len(scope.cited) > 1:
         return None
     (other,) = alone
     if not _is_other(claim.value, other, mark):
         return None
-    place = next(each.place for each in spoken if each.sure)
+    place = next(each.place for each in near if each.sure)
     reason = f"the text says {quoted(scope.index.text(place))}: {other.replace('_', ' ')}"
     return Finding("stage", claim.path, "contradicted", reason, place, asks=True)
 
@@ -47,6 +45,8 @@ def _borne_out(scope: Scope, claim: Claim, spoken: list[Told], near: list[Told])
     if value in mark.stopped or value in mark.conditions:
         is_this = len(scope.cited) == 1 or any(each.stage == value for each in near)
         return mine[0] if is_this else None
+    if not near and len(scope.cited) > 1:
+        return None
     if not stages.isdisjoint({*mark.stopped, *mark.conditions, mark.said, NOT + value}):
         return None
     mine = [each.place for each in near or spoken if each.stage == value and each.sure]
@@ -73,7 +73,7 @@ def check_instrument(scope: Scope, claim: Claim) -> Finding | None:
         return Finding("choice", claim.path, "computed", None, place)
     if not {other, claim.value}.isdisjoint((*mark.general, *OPEN)):
         return None
-    if len(scope.cited) > _CLEAR:
+    if len(scope.cited) > 1:
         return None
     reason = f"the text calls it {quoted(scope.index.text(place))}"
     return Finding("choice", claim.path, "contradicted", reason, place, asks=True)
@@ -94,10 +94,12 @@ def _is_other(value: str, stage: str, mark: Stage) -> bool:
 
 
 def _about(scope: Scope, told: list[Told]) -> list[Told]:
-    """Those in a clause that holds words which the item gives as written."""
+    """Those in a clause that holds words which the item gives as written; all if it gives none."""
     places = [
         each for words in _as_written(scope.item) for each in scope.index.find(words, scope.cited)
     ]
+    if not places:
+        return told if len(scope.cited) == 1 else []
     whole = scope.index.whole
     return [
         each for each in told if any(_is_one_clause(whole, each.place, place) for place in places)

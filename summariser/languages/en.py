@@ -558,7 +558,7 @@ STAGES = Stages(
         ),
         "signed": "signed|inked|initiall?ed|sealed",
         "approved": (
-            "approved|ratified|cleared|adopted|passed|authori[sz]ed|endorsed"
+            "approved|ratified|cleared|adopted|passed|authori[sz]ed (?:the|a|an|its|to)|endorsed"
             "|voted (?:for|to|in favou?r)|gave (?:(?:its|his|her|their|the|final"
             "|formal) )*(?:approval|green light|go-ahead|consent|nod)"
         ),
@@ -569,7 +569,7 @@ STAGES = Stages(
             "|came to terms|settled"
         ),
         "announced": "announced|announces|announcing|unveiled|disclosed|presented|reported",
-        "planned": "planned|plans|plan|scheduled|slated|earmarked",
+        "planned": "planned|scheduled|slated|earmarked",
         "offered": (
             "offered|offers|(?:made|submitted|tabled|placed) (?:an?|its"
             r"|their)(?: [\w-]+){0,2} (?:offer|bid)"

@@ -382,7 +382,7 @@ STAGES = Stages(
         ),
         "signed": "signée?s?|paraphée?s?|conclue?s?",
         "approved": (
-            "approuvée?s?|ratifiée?s?|adoptée?s?|validée?s?|autorisée?s?|votée?s?"
+            "approuvée?s?|ratifiée?s?|adoptée?s?|validée?s?|(?:a|ont) autorisé|votée?s?"
             "|entérinée?s?|donné (?:son|leur) (?:accord|feu vert|aval)|feu vert|décidée?s?"
         ),
         "agreed": (
