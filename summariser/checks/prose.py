@@ -36,10 +36,9 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Finding]:
 
 def _check_date(scope: Scope, when: When, words: str, path: str) -> Iterator[Finding]:
     index, published = scope.index, scope.index.article.published
-    cited, everywhere = index.stated_dates(scope.cited), index.stated_dates(index.all_sentences)
-    if said := cited[when]:
+    if said := index.stated_dates(scope.cited)[when]:
         yield Finding("prose", path, "computed", said.reason, said.place)
-    elif said := everywhere[when]:
+    elif said := index.stated_dates(index.all_sentences)[when]:
         reason = f"{quoted(words)} is not in {scope.listed}, but elsewhere in the article"
         yield Finding("prose", path, "elsewhere", reason, said.place)
     elif published is None or When.on(published).is_apart(when):

@@ -27,6 +27,7 @@ from .numerals import read_number
 
 _FREE = f"(?<![0-9{LETTER}])(?<![0-9][.,:/'-])(?<![$€£¥₽₸+])"
 _YEAR = "(?:1[0-9]|20|21)[0-9]{2}(?![0-9])"
+_FREE_YEAR = f"(?<![0-9{LETTER}])(?<![0-9][.,:/'])(?<![$€£¥₽₸+]){_YEAR}"
 _RECENT = 1800  # a lone number before is no year
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]|[.,:][0-9])"
 _ENDED = f"(?![0-9{LETTER}])"
@@ -41,8 +42,8 @@ _UNREAD = (
 )
 _ARTICLE = f"(?:[{LETTER}]{{1,3}}(?: |'))?"
 _HOLE = "|"  # where a date was
-_BESIDE_A_DATE = f"[ ,.(（]{{1,3}}(?:[{LETTER}]{{1,3}} )?"
-_BEFORE_A_DATE = re.compile(rf"(?:{_BESIDE_A_DATE})?[|]")
+_BESIDE_A_DATE = f"[ ,.(（]{{0,3}}(?:[{LETTER}]{{1,3}} )?"
+_BEFORE_A_DATE = re.compile(rf"{_BESIDE_A_DATE}[|]")
 _BEHIND_A_DATE = re.compile(rf"[|]{_BESIDE_A_DATE}$")
 _DASH = "[-–—~]"
 _AMOUNT = " ?[%€$£¥]|[.,:/-]?[0-9]"
@@ -387,7 +388,8 @@ class _Calendar:
         self.pattern = re.compile("|".join(f"(?P<{kind}>{each})" for kind, each in pieces.items()))
         of = f"(?:{_any(words.between)})(?:[ -]|(?<='))"
         self.between = re.compile(f"[.,]?(?:[ -]|, )(?:{of}){{0,2}}|\\.")
-        self.to = re.compile(f" ?{_DASH} ?| (?:{_any(words.to)}) ")
+        space = " ?" if words.written else " "  # where nothing sets words apart
+        self.to = re.compile(f" ?{_DASH} ?|{space}(?:{_any(words.to)}){space}")
         self.and_ = re.compile(f" (?:{_any(words.and_)}) ?{_ARTICLE}|/")
         around = f"(?<![{LETTER}])(?:{{}}) {_ARTICLE}$"
         self.both = listed(language or None).pattern("between", around)
@@ -441,9 +443,9 @@ class _Calendar:
         return {
             **parts,
             "month": f"(?<![{LETTER}])(?:{_any(words.prefixes)})?"
-            f"(?P<name>(?:{full})(?={endings}{_ENDED})|(?:{short}){_ENDED}){endings}{again}",
+            f"(?P<name>(?:{full})(?={endings}{_ENDED})|(?:{short}){_ENDED}){endings}{_ENDED}{again}",
             "day": f"{_FREE}(?:{_any(words.prefixes)})?{one}(?:(?:{link}){one}){{0,3}}",
-            "year": f"{_FREE}{_YEAR}(?:{case})?(?P<said>[ -]?(?:{_any(words.year)}){_ENDED})?",
+            "year": f"{_FREE_YEAR}(?:{case})?(?P<said>[ -]?(?:{_any(words.year)}){_ENDED})?",
         }
 
     def dates(self, shown: str) -> Iterator[Dated]:

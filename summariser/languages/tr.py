@@ -359,7 +359,7 @@ DATES = Dates(
     and_="ve|veya",
     day_behind="'?[ıiuü]n | ayının ",
     year_first=True,
-    year=r"yıl(?:ı|ının|ında|ındaki|ından|ına|da)?",
+    year=r"yıl(?:ları(?:nda|nın)?|ı|ının|ında|ındaki|ından|ına|da)?",
     behind=(
         "'?(?:[dt][ae](?:ki)?|[dt][ae]n|y?[ae])(?![a-zçğıöşü])| ay(?:ı|ında|ının|ına|ından"
         "|ındaki)(?![a-zçğıöşü])"

@@ -336,7 +336,10 @@ DATES = Dates(
     and_="va|ва",
     day_behind="ning (?:oyining )?|нинг |-| oyining | ойининг ",
     year_first=True,
-    year="yil(?:ning|gi|da|dagi|i|dan|ga|gacha|ning)?|й\\.|йил(?:нинг|ги|да|даги|и|дан|га|гача)?",
+    year=(
+        "yil(?:lar(?:da|i)?|ning|gi|da|dagi|i|dan|ga|gacha|ning)?|й\\.|йил(?:нинг|ги|да|даги|и"
+        "|дан|га|гача)?"
+    ),
     behind=(
         "(?:da(?:gi)?|dan|gacha)(?![a-z])|(?:да(?:ги)?|дан|гача)(?![а-яўқғҳ])"
         "| oy(?:i|ida|ining|iga|idan|idagi)(?![a-z])| ой(?:и|ида|ининг|идан)(?![а-яўқғҳ])"

@@ -199,7 +199,6 @@ EMPTY = [
     ("dates.ordinals", "ja zh", WRITTEN),
     ("dates.between", "ru tr uz", "nothing stands between"),
     ("dates.between", "ja zh", WRITTEN),
-    ("dates.to", "ja zh", WRITTEN),
     ("dates.and_", "ja zh", WRITTEN),
     ("dates.day_behind", "ar de es fr it ja ru zh", "the day stands before the month, or see written"),
     ("dates.year_first", "ar de en es fr it ru", "the year stands behind"),
