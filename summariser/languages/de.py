@@ -535,7 +535,7 @@ STAGES = Stages(
     intends=(
         r"wird|werden|will|wollen|wollte\w*|soll|sollen|möchte\w*|plant|planen|plante\w*"
         r"|beabsichtigt\w*|hofft|hoffen|strebt\w*|streben|dürfte\w*|könnte\w*|würde\w*|muss"
-        r"|müssen|kann|können|bereit|verspricht|versprach\w*|vorgesehen"
+        r"|müssen|bereit|verspricht|versprach\w*|vorgesehen"
     ),
     conditions="wenn|falls|sofern|sobald",
     denies=r"nicht|kein\w*|nie|ohne|weder",

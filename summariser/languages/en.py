@@ -629,7 +629,7 @@ STAGES = Stages(
         "|hoping to|hopes?|wants? to|wanted to|wishes to|expects? to|expected to|set to"
         "|due to be|scheduled to|slated to|going to|about to|looks? to|looking to|pledged to"
         "|pledges to|vowed to|promised to|committed to|ready to|prepared to|preparing to"
-        "|likely to|(?-i:may)|might|could|should|must|needs? to|has to|have to|can"
+        "|likely to|(?-i:may)|might|could|should|must|needs? to|has to|have to"
         "|due (?:in|on)"
     ),
     conditions="if|unless|provided|once|in case",

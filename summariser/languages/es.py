@@ -808,7 +808,7 @@ STAGES = Stages(
     intends=(
         "va a|van a|iba a|iban a|quiere|quieren|quería|espera|esperan|busca|buscan|pretende"
         "|pretenden|planea|planean|prevé|prevén|previst[oa]s?|debe|deben|debería|deberían"
-        "|podría|podrían|puede|pueden|sería|serían|habría|tiene previsto|piensa|piensan"
+        "|podría|podrían|sería|serían|habría|tiene previsto|piensa|piensan"
         "|promet(?:e|en|ió|ieron)|dispuest[oa]s? a|compromet(?:e|en|ió|ieron)|aspira|aspiran"
     ),
     ahead=r"ser(?:á|án|ía|ían) \w+d[oa]s?|\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán)",

@@ -432,7 +432,7 @@ STAGES = Stages(
     intends=(
         "va|vont|allait|allaient|doit|doivent|devrait|devraient|devra|devront|veut|veulent"
         r"|voulait|souhaite\w*|compte|comptent|espère\w*|entend|entendent|envisage\w*|prévoit"
-        "|prévoient|prévue?s?|pourrait|pourraient|peut|peuvent|sera|seront|serait|seraient"
+        "|prévoient|prévue?s?|pourrait|pourraient|sera|seront|serait|seraient"
         r"|aura|auront|aurait|prêts?|prête|promis|promet|s'engage|s'est engagée?|vise\w*"
     ),
     ahead=(

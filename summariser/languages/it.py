@@ -749,7 +749,7 @@ STAGES = Stages(
     intends=(
         "vuole|vogliono|voleva|volevano|intende|intendono|spera|sperano|punta a|puntano a"
         "|mira a|mirano a|prevede|prevedono|previst[oaie]|deve|devono|dovrebbe|dovrebbero"
-        "|dovrà|dovranno|potrebbe|potrebbero|può|possono|sarà|saranno|sarebbe|sarebbero|avrà"
+        "|dovrà|dovranno|potrebbe|potrebbero|sarà|saranno|sarebbe|sarebbero|avrà"
         "|promette|promesso|pront[oaie] a|si impegna|impegnat[oaie] a|sta per"
     ),
     ahead=(

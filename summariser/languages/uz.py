@@ -304,7 +304,7 @@ STAGES = Stages(
     ),
     intends=(
         r"rejalashtir\w*|niyatida|niyat\w*|umid qil\w*|kutil\w*|kerak|lozim|tayyor"
-        r"|va'da ber\w*|mo'ljalla\w*|ko'zda tut\w*|istay\w*|mumkin|zarur"
+        r"|va'da ber\w*|mo'ljalla\w*|ko'zda tut\w*|istay\w*|zarur"
     ),
     ahead=(
         "imzolaydi|imzolanadi|tasdiqlaydi|ochadi|ochiladi|boshlaydi|boshlanadi|quradi"
