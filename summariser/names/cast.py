@@ -79,6 +79,7 @@ class Cast:
         self._ties: dict[tuple[str, str], Tie | None] = {}
         self._tied: dict[str, list[Tie]] = {}
         self._called: dict[str, bool] = {}
+        self._like: dict[str, dict[int, list[Place]]] = {}
         self._described: dict[str, list[Place]] = {}
 
     @cached_property
@@ -233,9 +234,12 @@ class Cast:
 
     def names_like(self, name: str, numbers: Iterable[int]) -> list[Place]:
         """Where something stands in these sentences that may be this name, in full or in part."""
-        found = _looked_up(self._names_by_form, spellings(name))
-        within = frozenset(numbers)
-        return [place for number, place in found if number in within]
+        if name not in self._like:
+            found = self._like[name] = {}
+            for number, place in _looked_up(self._names_by_form, spellings(name)):
+                found.setdefault(number, []).append(place)
+        like = self._like[name]
+        return [place for number in sorted(like.keys() & {*numbers}) for place in like[number]]
 
     def names(self, numbers: Iterable[int]) -> Iterator[Place]:
         """Where something that looks like a name stands in these sentences."""

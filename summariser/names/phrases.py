@@ -35,6 +35,9 @@ def find_phrase(phrase: str, text: str, endings: Sequence[str] = ()) -> Iterator
         yield from (found.span() for found in re.finditer(re.escape(phrase), text))
         return
     wanted = [word[0] for word in _WORD.finditer(folded(phrase))]
+    even = folded(text).lower()
+    if any(_bare(word.lower())[:_KEPT] not in even for word in wanted):
+        return  # no case of it begins otherwise
     words = [(word[0], word.span()) for word in _WORD.finditer(folded(text))]
     if not wanted:
         return
