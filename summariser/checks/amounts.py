@@ -13,6 +13,7 @@ from ..figures import (
     currencies_in,
     find_figures,
     knows_currency,
+    may_be_two,
     may_hold_number,
     measures,
     names_one,
@@ -385,6 +386,10 @@ def _check_number_of(
     found = found or _figures_at(scope, places, ("percent",)) if not thing.unit else found
     found = found or _figures_at(scope, places, ("money",))
     if not found:
+        words = scope.index.text(places[0])
+        if quantity == 2 and may_be_two(words, scope.index.article.language):
+            reason = f"the form of {quoted(words)} may say that there are two"
+            return Finding("quantity", path, "unchecked", reason, places[0])
         return _no_figure(scope, "quantity", path, places, is_one=quantity == 1)
     if disguised := next((each for each in found if scope.index.shows_otherwise(each.place)), None):
         return _disguised(scope, "quantity", path, disguised)

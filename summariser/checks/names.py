@@ -26,6 +26,12 @@ _MEANS: dict[Standing, tuple[Verdict, str | None]] = {
 }
 
 
+def meant(found: Finding, name: str, words: str) -> Finding:
+    """The same, where who spoke last before a pronoun is known: whoever it stands for."""
+    reason = f"{quoted(words)} stands for {quoted(name)}, who spoke last before it"
+    return found._replace(verdict="computed", reason=reason)
+
+
 def check_name(scope: Scope, name: str, verbatim: str, path: str) -> Finding:
     """Whether the words are this name, inflected, shortened to a surname, or with a title."""
     found = relation(name, verbatim, scope.index.cast, scope.nearby, scope.attributed_whole)

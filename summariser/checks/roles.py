@@ -70,7 +70,8 @@ def _said_of(index: Index, claim: Claim, *, is_role: bool) -> Place | None:
     part = claim.part
     if not isinstance(part, Named) or part.name is None:
         return None
-    if is_role and (tie := index.cast.tie(part.name, claim.value)):
+    tie = index.cast.tie(part.name, claim.value) if is_role else None
+    if tie and tie.strength == "whole":  # of another department one may be spokesman, too
         return tie.place
     told = [(each, index.text(each)) for each in index.cast.described(part.name)]
     found = [

@@ -28,8 +28,8 @@ from ..names import (
     same_surname,
     without_titles,
 )
-from ..schema import Verdict
-from ..text import SPACELESS
+from ..schema import Named, Verdict
+from ..text import SPACELESS, is_stopped
 from .finding import Finding, Place, joined, quoted
 from .index import Index
 from .scope import Scope
@@ -60,6 +60,9 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
     mine = next((each for each in told if claimed.is_in(each.place)), None)
     if mine:
         return Finding("speaker", joined(path, "name"), "exact", None, mine.place)
+    signed = _signature(scope, claimed)
+    if signed:
+        return Finding("speaker", joined(path, "name"), "exact", None, signed)
     found = _by_nearness(scope, name, verbatim, joined(path, "name"))
     described = any(claimed.is_described_in(each.place) for each in told)
     if described or found.verdict not in ("exact", "unchecked"):
@@ -83,6 +86,28 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
         or _is_led_in(scope, claimed, told)
     )
     return found if named or found.verdict != "exact" else None
+
+
+def speaks_last(scope: Scope, mention: Named, words: str) -> bool:
+    """Whether a pronoun says the cited words, and this is who last spoke by name before it."""
+    index, language = scope.index, scope.index.article.language
+    if mention.name is None or not scope.cited or how_told(words, language) != "pronoun":
+        return False
+    claimed = _Claimed(index, mention.name, words)
+    acts = [act for number in scope.quoted_whole for act in index.acts(number)]
+    told = _governing(scope, acts)
+    if not told or any(index.text(each.place) != words for each in told):
+        return False
+    first = told[0].place[0]
+    number = index.sentences_in(first, first + 1)[0]
+    for each in range(number, max(number - _FARTHEST, 0), -1):
+        for act in reversed(index.acts(each)):
+            if act.speaker and act.speaker[1] <= first:
+                if claimed.is_in(act.speaker):
+                    return True
+                if how_told(index.text(act.speaker), language) != "pronoun":
+                    return False
+    return False
 
 
 def _stranger(scope: Scope, claimed: _Claimed) -> str | None:
@@ -289,6 +314,36 @@ def _is_meant(scope: Scope, claimed: _Claimed, told: list[Told]) -> bool:
     if not told or any(how_told(index.text(each.place), language) != "pronoun" for each in told):
         return False
     return _last_named(claimed, _beginning(scope, told))[1]
+
+
+def _signature(scope: Scope, claimed: _Claimed) -> Place | None:
+    """Where the words are signed by the claimed speaker: the first line with a name behind them.
+
+    "Tom Reed, who runs the port", a line of its own under what he says.
+    """
+    index = scope.index
+    if not scope.cited:
+        return None
+    last = max(scope.cited)
+    for number in range(last + 1, last + _FARTHEST):
+        if number not in index.all_sentences:
+            return None
+        start, end = index.region(number)
+        line = index.whole[start:end].strip()
+        if is_stopped(line) or not _is_line(index, start, end):
+            continue
+        if number not in scope.attributed:
+            return None
+        place = claimed.stands_in(number, start + _AT_THE_START)
+        return place if place and place[0] - start < _OPENING else None
+    return None
+
+
+def _is_line(index: Index, start: int, end: int) -> bool:
+    first = index.whole.rfind("\n", 0, start) + 1
+    last = index.whole.find("\n", end)
+    around = index.whole[first:start] + index.whole[end : last if last >= 0 else None]
+    return first > 0 and not around.strip()
 
 
 def _is_led_in(scope: Scope, claimed: _Claimed, told: list[Told]) -> bool:

@@ -46,12 +46,12 @@ from .amounts import check_money, check_quantity
 from .finding import Claim, Finding, Place, joined
 from .index import Index
 from .instructions import speaks_to_a_model
-from .names import check_name
+from .names import check_name, meant
 from .open import note_open
 from .prose import check_prose
 from .quotations import fill_quotation
 from .scope import Scope
-from .speakers import check_speaker
+from .speakers import check_speaker, speaks_last
 from .told import TOLD
 from .whose import note_whose_figures
 
@@ -188,12 +188,13 @@ def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Findin
     elif isinstance(mention, Deliverable) and places:
         yield from check_quantity(scope, mention, path, places)
     elif isinstance(mention, Named) and mention.name is not None:
+        said = check_speaker(scope, mention.name, words, path) if speaker else None
         if words is not None:
-            yield check_name(scope, mention.name, words, path)
-        if speaker:
-            said = check_speaker(scope, mention.name, words, path)
-            scope.is_attributed = said is not None
-            yield from [said] if said else []
+            named = check_name(scope, mention.name, words, path)
+            is_meant = said and named.verdict == "unchecked" and speaks_last(scope, mention, words)
+            yield meant(named, mention.name, words) if is_meant else named
+        scope.is_attributed = said is not None or not speaker
+        yield from [said] if said else []
 
 
 def _uncompared(part: Part, path: str = "") -> Iterator[str]:

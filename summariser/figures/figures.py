@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
+from ..languages import LANGUAGES
 from .characters import FIRST_HAN, LETTER
 from .grammar import Grammar
 from .hedges import hedge_of
@@ -121,6 +122,17 @@ def names_one(text: str, language: str | None = None) -> bool:
     noun = _NOUN.match(tokens.clean, tokens[0].end) if is_one else None
     others = tokens.listed.words("vague") | tokens.listed.words("no_single")
     return noun is not None and noun[1] not in others
+
+
+def may_be_two(text: str, language: str | None = None) -> bool:
+    """Whether the form of a noun may say that there are two of it, as in Arabic.
+
+    >>> may_be_two("حالتي وفاة", "ar"), may_be_two("two cases", "en")
+    (True, False)
+    """
+    known = LANGUAGES.get(_code(language) or "")
+    ending = known.figures.dual if known else ""
+    return bool(ending) and re.search(rf"\w{{2}}(?:{ending})(?!\w)", text) is not None
 
 
 def periods_in(text: str, language: str | None = None) -> frozenset[str]:

@@ -549,6 +549,8 @@ class Figures:
     """
     counts_loosely: bool = True
     """Whether 五百七 leaves out its last unit, and 百亿 is no number."""
+    dual: Patterns = ""
+    """How a noun ends of which there are two: «حالتي», two cases."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -130,6 +130,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    dual="ان|ين|تان|تين|تا|تي",
     everywhere=SumWords(
         by="بمقدار|بنسبه",
         range_words="تتراوح|يتراوح|تختلف|يختلف|تتفاوت|يتفاوت|نطاق|تتارجح|يتارجح",

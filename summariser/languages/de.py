@@ -268,7 +268,7 @@ FIGURES = Figures(
         by="um",
         goal=r"\.? (?:bis )?auf ",
         numerals={
-            "2": "zwei",
+            "2": "zwei|zweier",
             "3": "drei",
             "4": "vier",
             "5": "fünf",

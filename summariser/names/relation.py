@@ -61,7 +61,7 @@ def relation(
         return Relation("longer")
     place = cast.place_of(name, cast.sentences.all_sentences)
     if place is None or _is_filled_in(name, cast.sentences.text(place), cast):
-        return Relation("nowhere")
+        return Relation("perhaps" if _is_put_together(name, words, cast) else "nowhere")
     surname = words if same_surname(name, words) else described_surname(name, words)
     called = surname or called_by(name, words)
     if called:
@@ -104,6 +104,17 @@ def _tied(name: str, words: str, cast: Cast) -> Relation | None:
     if other and other.strength == "whole":
         return Relation("tied_to_another", other.place, other.name)
     return None
+
+
+def _is_put_together(name: str, words: str, cast: Cast) -> bool:
+    """«Иван Петрович Отт», whom the text calls «Иван Петрович» here and «Отт» there."""
+    parts = name.split(" ")
+    everywhere = cast.sentences.all_sentences
+    return any(
+        same_name(" ".join(parts[:at]), words)
+        and cast.place_of(" ".join(parts[at:]), everywhere) is not None
+        for at in range(1, len(parts))
+    )
 
 
 def _is_filled_in(name: str, words: str, cast: Cast) -> bool:

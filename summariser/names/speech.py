@@ -24,7 +24,7 @@ _BREAK = re.compile(rf"[{_SAID};:：；\n]|\s[—–-]+\s|[!?…](?=\s)")
 _COMMA = re.compile(r"[,،]")
 _APOSTROPHES = str.maketrans(dict.fromkeys(("’", "‘", "ʼ", "ʻ"), "'"))
 _LONGEST = 400  # characters of a clause on either side of its verb
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+(?:[-‐–][\u3040-\u30ff\u3400-\u9fff]+)*")
 _BESIDE = re.compile(rf"{_SAID}[\s,،.»›”“\"'」』—–-]*\Z")  # „…“, sagte
 SPACE = re.compile(r"[\s,،.»›”“\"'」』—–-]*")
 

@@ -91,6 +91,10 @@ QUANTITIES = [
     ("en", "It builds a new hospital.", "a new hospital", "1", None, "exact", "computed"),
     ("en", "It builds a number of hospitals.", "a number of hospitals", "1", None, "exact", "unchecked"),
     ("en", "It builds hospitals.", "hospitals", "2", None, "exact", "absent"),
+    ("ar", "سجلت البلاد حالتي وفاة أمس.", "حالتي وفاة", "2", None, "exact", "unchecked"),
+    ("ar", "سجلت البلاد حالتي وفاة أمس.", "حالتي وفاة", "3", None, "exact", "absent"),
+    ("de", "Der Kauf zweier Kräne ist teuer.", "zweier Kräne", "2", None, "exact", "computed"),
+    ("de", "Der Kauf zweier Kräne ist teuer.", "zweier Kräne", "3", None, "exact", "contradicted"),
     ("en", "It builds 12 hospitals.", "12 hospitals", None, None, "up_to", "unchecked"),
     ("en", "It builds hospitals.", "hospitals", None, None, "vague", None),
 ]  # fmt: skip

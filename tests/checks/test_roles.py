@@ -56,6 +56,9 @@ ROLES = [
     ("en", "It is full, said former mayor Ida Holm.", "Ida Holm", "mayor", "unread"),
     ("en", "It is full, said deputy minister Ida Holm.", "Ida Holm", "minister", "unread"),
     ("zh", "青岚重工副董事长贺明溪说，港口已满。", "贺明溪", "董事长", "unread"),
+    # Of another department.
+    ("en", "It is full, said port spokesman Jan Roth. Rail spokesman Tom Reed left.", "Jan Roth", "rail spokesman", "unread"),
+    ("en", "It is full, said port spokesman Jan Roth. Rail spokesman Tom Reed left.", "Jan Roth", "port spokesman", "computed"),
     # Somebody else.
     ("en", "It is full, said Ida Holm, who met the mayor.", "Ida Holm", "mayor", "unread"),
     ("ru", "Порт полон, сказала Ида Хольм, которая мэру не родственница.", "Ида Хольм", "мэр", "unread"),

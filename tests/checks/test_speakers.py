@@ -38,6 +38,9 @@ CLAIMS = [
     ("goes on, and his", "en", "Tom Reed said it was late. The dam will open in May. Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), None),
     ("led in by a sentence", "en", "Tom Reed came to the quay. “We go.” Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), "exact"),
     ("led in, in another paragraph", "en", "Tom Reed came to the quay.\n\n“We go.” Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), None),
+    ("signed in a line below", "en", "We go. We are glad.”\n\nTom Reed, head of the port\n\nWe stay. It rained.”\n\nIda Holm, mayor of Selm", "Tom Reed", "Tom Reed", (1,), (3,), "exact"),
+    ("signed, and not by the next", "en", "We go. We are glad.”\n\nTom Reed, head of the port\n\nWe stay. It rained.”\n\nIda Holm, mayor of Selm", "Ida Holm", "Ida Holm", (1,), (6,), "unchecked"),
+    ("zh, a name with a hyphen", "zh", "多名专家告诉《晨报》，港口会开放。港口基金会主席约翰·米勒-怀特认为，港口会关闭。", "约翰·米勒-怀特", "约翰·米勒-怀特", (2,), (), "exact"),
     ("told in the next sentence", "en", "“We go.” “We stay,” said Tom Reed. Ida Holm said no.", "Tom Reed", "Tom Reed", (1,), (2,), None),
     ("two in one sentence", "en", "Tom Reed said it was late, and Ida Holm said it was not.", "Ida Holm", "Ida Holm", (1,), (), "exact"),
     ("ru", "ru", "«Ждём», — сказал Иван Отт. Ольга Ким заявила, что уйдёт.", "Ольга Ким", "Ольга Ким", (1,), (2,), "contradicted"),
@@ -90,6 +93,28 @@ def test_the_text_says_who_says_it(
     assert [each.verdict for each in told] == ([expected] if expected else [])
     assert all((each.reason is None) == (expected == "exact") for each in told)
     assert ("attribution" in verified.unread) == (expected is None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pronoun", "name", "verdict"),
+    [
+        ("zh", "赵伟说，港口会开放。他认为，这很好。林岚不同意。", "他", "赵伟", "computed"),
+        ("zh", "林岚说，港口会关闭。赵伟说，港口会开放。他认为，这很好。", "他", "林岚", "elsewhere"),
+        ("ru", "Иван Отт сказал, что ждёт. Он считает, что порту нужен мост.", "Он", "Иван Отт", "computed"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_stands_for_who_spoke_last(
+    language: str, text: str, pronoun: str, name: str, verdict: str
+) -> None:
+    """Where it says the cited words, and the last to speak by name before it was this one."""
+    of = Article.from_text(text, language=language)
+    number = next(each.number for each in of.sentences if each.text.startswith(pronoun))
+    item = ExpertPosition(
+        evidence=[Evidence.of(of, number)], attribution=[Evidence.of(of, number)],
+        expert=Expert(name=name, verbatim=pronoun), text="", act="claim", stance="neutral", certainty="certain",
+    )  # fmt: skip
+    (told,) = [each for each in verify_item(item, Index(of)).checks if each.kind == "name"]
+    assert told.verdict == verdict, told.reason
 
 
 def test_a_speaker_is_named_in_the_title() -> None:

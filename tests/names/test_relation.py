@@ -23,7 +23,11 @@ RU = Article.from_text(
 
 BOSS = Article.from_text("Hugo Boss Kazakhstan opened a shop. Hugo Boss sold it to the port.")
 
+APART = Article.from_text("Встретили Ивана Петровича. Отт был рад, Вера Ким уехала.")
+
 RELATIONS = [
+    (APART, "Иван Петрович Отт", "Ивана Петровича", "perhaps", None),
+    (APART, "Иван Петрович Серов", "Ивана Петровича", "nowhere", None),
     (EN, "Ulan Sarin", "Ulan Sarin", "to_the_letter", None),
     (EN, "Ulan Sarin", "Ulan  Sarin", "but_for_typography", None),
     (EN, "Ulan Sarin", "Sarin", "form", None),
