@@ -134,7 +134,7 @@ def _among(named: frozenset[str], currency: str, words: str, path: str, place: P
 def _check_qualifier(scope: Scope, path: str, fits: bool, claimed: str, stated: Stated) -> Finding:
     path, words = joined(path, "qualifier"), quoted(scope.index.around(stated.place))
     if stated.figure.hedge_is_open:
-        reason = f"a “not” may go with the hedge in {words}"
+        reason = f"a “not” or a verb further off may make another hedge of {words}"
         return Finding("qualifier", path, "unchecked", reason, stated.place)
     if fits:
         return Finding("qualifier", path, "computed", None, stated.place)

@@ -14,6 +14,8 @@ from .tokens import Tokens
 _ARRIVED = f"(?:{{}})[{LETTER}]*(?P<by> %s(?:(?<=')| )[^.;:()\\n]{{1,25}})?[ ,–—-]*$"
 _ARRIVES = " (?:{})"
 _SPAN = " ?(?:{})"
+# A verb, its subject, and then the sum: «اقتربت الإصابات من 190 ألفا».
+_AHEAD = f"(?<![{LETTER}])(?:{{}})(?![{LETTER}])[^0-9.,;:!?()،؛؟\\n]{{1,50}}$"
 _DENIED = {
     "more_than": "up_to less_than",
     "less_than": "at_least",
@@ -53,7 +55,8 @@ class Hedge(NamedTuple):
     first: int
     """The first token of those before it."""
     is_open: bool
-    """Whether a "not" further off may turn it round: "they did not, in all, lend more than"."""
+    """Whether a "not" further off may turn it round: "they did not, in all, lend more than"; or a
+    verb further off make one."""
 
 
 def hedge_of(tokens: Tokens, made: Sum, end: int, used: int) -> Hedge:
@@ -92,7 +95,18 @@ def hedge_of(tokens: Tokens, made: Sum, end: int, used: int) -> Hedge:
         after = [_arrival(tokens, "up_to", tokens[made.first].start, tokens[made.next - 1].end)]
     found = " ".join((["range"] if made.uppers else []) + hedges + after).split()
     suitable = [label for label in found if label != "verb"] or ["exact"]
-    return Hedge(suitable, first, distance is not None and distance > _NEAR_BY)
+    is_afar = distance is not None and distance > _NEAR_BY
+    return Hedge(suitable, first, is_afar or (suitable == ["exact"] and _is_led(tokens, first)))
+
+
+def _is_led(tokens: Tokens, first: int) -> bool:
+    """Whether a verb may hedge the sum from before its subject."""
+    start = tokens[first].start
+    return bool(
+        tokens.listed.pattern("hedges_ahead", _AHEAD).search(
+            tokens.clean, max(start - _CLAUSE, 0), start
+        )
+    )
 
 
 def _afar(tokens: Tokens, first: int, end: int) -> int | None:

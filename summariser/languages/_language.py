@@ -490,6 +490,8 @@ class SumWords:
     not_: Words = ""
     barred: Words = ""
     """"Not" with a verb that governs what follows: "may not" lend more than."""
+    hedges_ahead: Patterns = ""
+    """Verbs that hedge a sum behind their subject: «اقتربت الإصابات من 190 ألفا»."""
     barred_behind: Patterns = ""
     """How a verb ends that does so behind it, at the end of its clause: veremez."""
     nothing: Words = ""
