@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from ..figures import country_code
-from ..names import Country, is_link, is_of, is_role, same_name
+from ..names import Country, is_lesser, is_link, is_of, is_role, same_name
 from ..schema import Named
 from ..text import SPACELESS
 from .finding import Claim, Finding, Place, quoted
@@ -39,6 +39,8 @@ def check_country(scope: Scope, claim: Claim) -> Finding | None:
         return Finding("country", claim.path, "computed", None, place)
     if place is None or not first.is_sure or _UNION in (first.code, claim.value):
         return None  # of whom the Union consists, nobody says
+    if first.place and is_lesser(index.whole[max(0, first.place[0] - _BEFORE) : first.place[0]]):
+        return None  # "the former Norwegian firm"
     reason = f"{quoted(index.text(place))} is of {first.code}, not of {claim.value}"
     return Finding("country", claim.path, "contradicted", reason, place, asks=True)
 
@@ -117,6 +119,8 @@ def _is_tied_before(country: str, between: str, found: Country) -> bool:
     if SPACELESS.search(country):
         return between in ("", "的", "の")
     words = _WORD.findall(between)
+    if found.is_adjective and between[:1] == "-":
+        return False  # "French-owned"
     if any(map(is_link, words)):
         return False
     if not found.is_adjective and not country.endswith(("'s", "’s")) and between[:1] != "-":

@@ -29,7 +29,17 @@ from ..figures import (
     tells_otherwise,
 )
 from ..languages import LANGUAGES
-from ..names import Act, Cast, Country, find_acts, find_countries, find_phrase, is_said
+from ..names import (
+    Act,
+    Cast,
+    Country,
+    find_acts,
+    find_countries,
+    find_phrase,
+    how_told,
+    is_said,
+    may_hold,
+)
 from ..schema import Evidence, Span
 from ..text import (
     SPACELESS,
@@ -39,6 +49,7 @@ from ..text import (
     find_quotations,
     find_stages,
     fold,
+    folded,
     primary,
     trimmed,
     unlike_shown,
@@ -130,6 +141,7 @@ class Index:
         self._acts: dict[int, list[Act]] = {}
         self._stages: dict[int, list[Told]] = {}
         self._instruments: dict[int, list[Told]] = {}
+        self._holding: dict[str, set[int]] = {}
         self._countries: dict[tuple[frozenset[str], int | None], frozenset[str]] = {}
         self._merged: dict[Sequence[int], tuple[Place, ...]] = {}
         self._phrases: dict[tuple[str, int], tuple[Place, ...]] = {}
@@ -371,9 +383,28 @@ class Index:
             self._countries[meant, number] = found
         return self._countries[meant, number]
 
+    def has_pronoun(self, number: int | None) -> bool:
+        """Whether a sentence speaks of somebody without their name: "She works at Selm Bank"."""
+        words = [] if number is None else re.findall(r"\w+", self.unwrapped(number))
+        return any(how_told(word, self.language) == "pronoun" for word in words)
+
     def find_words(self, words: str, numbers: Iterable[int]) -> list[Place]:
         """Where words in dictionary form stand in these sentences, perhaps in other cases."""
-        return [place for number in numbers for place in self._phrases_in(words, number)]
+        if words not in self._holding:
+            even = self._even_sentences
+            held = {number for number, text in even.items() if may_hold(words, text)}
+            self._holding[words] = held
+        held = self._holding[words]
+        return [
+            place
+            for number in numbers
+            if number in held or SPACELESS.search(words)
+            for place in self._phrases_in(words, number)
+        ]
+
+    @cached_property
+    def _even_sentences(self) -> dict[int, str]:
+        return {number: folded(self.unwrapped(number)).lower() for number in self.all_sentences}
 
     def _phrases_in(self, words: str, number: int) -> tuple[Place, ...]:
         if (words, number) not in self._phrases:

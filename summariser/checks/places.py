@@ -25,6 +25,7 @@ _OPENING = 3  # sentences before which an article has said where it is filed
 _DATELINE = re.compile(r"(?:,\s*\w[\w ]{0,30})?\s*(?:[–—(/]|-\s)")
 _WORDS = re.compile(r"[\w'’-]+")
 _CLAUSE = re.compile(r"[,.;:!?()—–]|\n")
+_UNION = "EU"
 _APART = 3  # code points between a place and what it lies in: "Selm, Norway"
 _SHORTEST = 3  # letters of a word before a locative ending
 
@@ -93,6 +94,8 @@ def _country(scope: Scope, claim: Claim, code: str) -> Finding | None:
     others = {each.code for each in there}
     if len(others) != 1 or any(each.code == code for each in named):
         return None
+    if _UNION in (code, *others) or _others_within(index, there[0].place, scope.cited):
+        return None  # "the war in Sudan was discussed in Geneva"
     reason = f"{scope.listed} says {quoted(index.text(there[0].place))}, not {quoted(claim.value)}"
     return Finding("place", claim.path, "contradicted", reason, there[0].place, asks=True)
 

@@ -48,7 +48,8 @@ def check_affiliation(scope: Scope, claim: Claim) -> Finding | None:
         return None
     places = index.find_words(whose, index.all_sentences)
     with_name = {index.number_at(each) for each in index.cast.named_at(name)}
-    if not places or any(index.number_at(each) in with_name for each in places):
+    numbers = {index.number_at(each) for each in places}
+    if not places or numbers & with_name or any(map(index.has_pronoun, numbers)):
         return None
     other = next((found for each in places if (found := _whose(index, each))), None)
     if other is None or _perhaps_one(name, other):
@@ -59,8 +60,8 @@ def check_affiliation(scope: Scope, claim: Claim) -> Finding | None:
 
 def _in_own_words(scope: Scope, claim: Claim) -> Place | None:
     """Where the words that name somebody say it themselves: "Flixbus manager Jan Roth"."""
-    words = getattr(claim.part, "verbatim", None)
-    if not words or not all(_holds(words, each) for each in _pieces(claim.value)):
+    words, pieces = getattr(claim.part, "verbatim", None), _pieces(claim.value)
+    if not words or not pieces or not all(_holds(words, each) for each in pieces):
         return None
     return scope.index.first(words, scope.nearby)
 
@@ -78,7 +79,7 @@ def _said_of(index: Index, claim: Claim, *, is_role: bool) -> Place | None:
         next((place for place, words in told if _holds(words, piece)), None)
         for piece in _pieces(claim.value)
     ]
-    if all(found):
+    if found and all(found):
         return found[0]
     return _right_before(index, part.name, claim.value) if is_role else None
 

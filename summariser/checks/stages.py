@@ -14,6 +14,8 @@ from ..text import CLAUSE_END, NOT, Told
 from .finding import Claim, Finding, Place, quoted
 from .scope import Scope
 
+_BESIDE = 24  # characters between "signed" and what was
+
 
 def check_stage(scope: Scope, claim: Claim) -> Finding | None:
     """Whether the words speak of this stage, or of another alone."""
@@ -31,7 +33,11 @@ def check_stage(scope: Scope, claim: Claim) -> Finding | None:
     (other,) = alone
     if not _is_other(claim.value, other, mark):
         return None
-    place = next(each.place for each in near if each.sure)
+    is_last = other in mark.ahead and claim.value == mark.reached[-1]
+    clear = [each.place for each in near if each.sure and (each.formal or is_last)]
+    if not clear:
+        return None  # a firm that is to deliver may have signed
+    place = clear[0]
     reason = f"the text says {quoted(scope.index.text(place))}: {other.replace('_', ' ')}"
     return Finding("stage", claim.path, "contradicted", reason, place, asks=True)
 
@@ -44,7 +50,8 @@ def _borne_out(scope: Scope, claim: Claim, spoken: list[Told], near: list[Told])
     mine = [each.place for each in spoken if each.stage == value and each.sure]
     if value in mark.stopped or value in mark.conditions:
         is_this = len(scope.cited) == 1 or any(each.stage == value for each in near)
-        return mine[0] if is_this else None
+        is_taken_back = value in mark.stopped and not stages.isdisjoint(mark.stopped)
+        return mine[0] if mine and is_this and not is_taken_back else None
     if not near and len(scope.cited) > 1:
         return None
     if not stages.isdisjoint({*mark.stopped, *mark.conditions, mark.said, NOT + value}):
@@ -73,10 +80,21 @@ def check_instrument(scope: Scope, claim: Claim) -> Finding | None:
         return Finding("choice", claim.path, "computed", None, place)
     if not {other, claim.value}.isdisjoint((*mark.general, *OPEN)):
         return None
-    if len(scope.cited) > 1:
+    if len(scope.cited) > 1 or not _is_signed_there(scope, place):
         return None
     reason = f"the text calls it {quoted(scope.index.text(place))}"
     return Finding("choice", claim.path, "contradicted", reason, place, asks=True)
+
+
+def _is_signed_there(scope: Scope, place: Place) -> bool:
+    """Whether it stands beside the word that it was signed: "signed a memorandum"."""
+    signed = (
+        each.place
+        for number in scope.cited
+        for each in scope.index.stages(number)
+        if each.formal and each.sure
+    )
+    return any(max(place[0] - end, start - place[1]) <= _BESIDE for start, end in signed)
 
 
 def _is_other(value: str, stage: str, mark: Stage) -> bool:

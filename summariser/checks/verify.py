@@ -151,10 +151,10 @@ def _check_part(scope: Scope, part: Part, path: str) -> Iterator[Finding]:
         if not (isinstance(part, Mention) and name == "verbatim"):
             yield from _check_value(scope, joined(path, name), getattr(part, name), marks)
     for name, mark in _told(type(part)):
-        value = getattr(part, name)
-        if value is not None and scope.is_read:
-            claim = Claim(value, mark, part, joined(path, name))
-            yield from filter(None, [TOLD[type(mark)](scope, claim)])
+        for place, value in _places(getattr(part, name), joined(path, name)):
+            if isinstance(value, str) and scope.is_read:  # whatever a topic of one's own may hold
+                claim = Claim(value, mark, part, place)
+                yield from filter(None, [TOLD[type(mark)](scope, claim)])
 
 
 def _check_value(

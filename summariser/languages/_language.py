@@ -624,6 +624,12 @@ class Stages:
     """What makes it depend on something: "if"."""
     denies: Patterns = ""
     """What says that it was not done: "not", 尚未."""
+    nobody: Patterns = ""
+    """What denies all of its clause: "nobody", "neither side"."""
+    joins: Patterns = ""
+    """What a denial does not reach beyond: "did not meet *but* signed"."""
+    formal: Patterns
+    """How the acts begin by which something is agreed upon: "sign", «подпи»."""
     undone: Patterns = ""
     """That and the act in one word: "imzalamadı"."""
     attributive: Patterns = ""

@@ -537,9 +537,18 @@ STAGES = Stages(
         r"|beabsichtigt\w*|hofft|hoffen|strebt\w*|streben|dürfte\w*|könnte\w*|würde\w*|muss"
         r"|müssen|bereit|verspricht|versprach\w*|vorgesehen"
     ),
-    conditions="wenn|falls|sofern|sobald",
-    denies=r"nicht|kein\w*|nie|ohne|weder",
+    conditions=(
+        r"wenn|falls|sofern|sobald|hätten?|wäre\w*|beinahe|fast|angeblich|haben soll\w*"
+        r"|soll\w* (?:\w+ ){0,8}haben"
+    ),
+    denies=r"nicht|kein\w*|nie|weder",
     governs="either",
+    nobody="niemand|keine[rs]? (?:der|von)",
+    joins="sondern|aber|und|nur|bloß",
+    formal=(
+        "unterz|unterschr|genehm|billig|ratif|abschl|abgeschl|beschl|verabsch|abgel|lehn"
+        "|gekünd|abgesagt"
+    ),
 )
 
 # fmt: off
@@ -564,7 +573,8 @@ DATES = Dates(
     quarter="quartals?",
     half="halbjahr(?:e?s)?|jahreshälfte|hälfte",
     elsewise=(
-        "heute|gestern|vorgestern|morgen|übermorgen|wochenende|woche|wochen|tagen?|monats?|monaten?"
+        "vorabend|(?:am )?tag (?:nach|vor|darauf)|nacht (?:zum|auf)"
+        "|heute|gestern|vorgestern|morgen|übermorgen|wochenende|woche|wochen|tagen?|monats?|monaten?"
         r"|(?:am|zum|vom|bis|den|dem|der) [0-9]{1,2}\.(?= [a-zß-ü]| *$|,)"
     ),
     other_year=(

@@ -547,13 +547,13 @@ STAGES = Stages(
         "implemented": (
             "completed|finished|delivered|opened|launched|built|bought|purchased|acquired"
             "|sold|took over|taken over|paid|spent|shipped|handed over|founded|set up"
-            "|established|created|introduced|imposed|lifted|banned|seized|captured|arrested"
+            "|established|created|imposed|lifted|banned|seized|captured|arrested"
             "|detained|sentenced|convicted|killed|evacuated|elected|appointed|dismissed from"
             "|resigned|took effect|went into effect"
             "|(?:came|entered) into (?:force|effect|operation)|took part|took office|began"
-            "|started|(?:has|have) begun|received|raised|cut|met|visited|held|invested"
-            "|donated|provided|joined|expanded|closed|shut|published|issued|won|awarded"
-            "|granted|deployed|sent|went on strike|walked off|shed|handed|signed up|took over"
+            "|cut|invested"
+            "|donated|provided|expanded|shut|awarded"
+            "|granted|deployed|went on strike|walked off|shed|handed|signed up|took over"
             "|carried out|came into being"
         ),
         "signed": "signed|inked|initiall?ed|sealed",
@@ -579,7 +579,7 @@ STAGES = Stages(
             "|put forward|tabled|urged"
         ),
         "under_discussion": (
-            "in talks|(?:holding|held|started|began|opened) talks|considering|considers"
+            "in talks|(?:holding|held|started|opened) talks|considering|considers"
             "|explor(?:e|es|ing)|weighing|mulling|looking (?:into|at)"
             "|under (?:discussion|consideration|negotiation|review|study)"
             "|negotiat(?:e|es|ing|ed)|discuss(?:es|ed|ing)"
@@ -591,7 +591,7 @@ STAGES = Stages(
         ),
         "postponed": (
             "postponed?|postpones|delayed|deferred|put off|put on hold|on hold|suspended"
-            "|pushed back|shelved|moved to|rescheduled"
+            "|pushed back|shelved|rescheduled"
         ),
         "cancelled": (
             "cancell?ed|cancels|scrapped|called off|terminated|withdrawn|withdrew|dropped"
@@ -632,8 +632,17 @@ STAGES = Stages(
         "|likely to|(?-i:may)|might|could|should|must|needs? to|has to|have to"
         "|due (?:in|on)"
     ),
-    conditions="if|unless|provided|once|in case",
-    denies="not|never|n't|no|without|failed to|fails to|yet to|far from",
+    conditions=(
+        "if|unless|provided|once|in case|almost|nearly|(?:may|might|could|would|should) have"
+        "|rumou?rs?|allegedly|reportedly|purportedly|false"
+    ),
+    denies=(
+        "not|never|cannot|(?:has|have|had|is|are|was|were|wo|would|do|does|did"
+        "|ca|could|should)n't|failed to|fails to|yet to"
+    ),
+    nobody="nobody|no one|none of|neither",
+    joins="but|and|only|merely|just",
+    formal=r"\b(?:sign|ink|seal|approv|ratif|adopt|conclud|authori|reject|cancel|turn)",
 )
 
 # fmt: off
@@ -657,7 +666,8 @@ DATES = Dates(
     quarter="quarter",
     half="half",
     elsewise=(
-        "today|yesterday|tomorrow|tonight|(?:last|this|next|same) (?:week|month|weekend|day)"
+        "eve of|days? (?:after|before)|nights? (?:of|before)|ahead of|following day"
+        "|today|yesterday|tomorrow|tonight|(?:last|this|next|same) (?:week|month|weekend|day)"
         "|the weekend|days? (?:ago|earlier|later|before|after)|weeks? (?:ago|earlier|later)"
         "|months? (?:ago|earlier|later)|the following (?:day|week|month)|a (?:day|week|month)"
         "|the [0-9]{1,2}(?:st|nd|rd|th)"

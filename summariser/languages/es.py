@@ -812,8 +812,11 @@ STAGES = Stages(
         "|promet(?:e|en|ió|ieron)|dispuest[oa]s? a|compromet(?:e|en|ió|ieron)|aspira|aspiran"
     ),
     ahead=r"ser(?:á|án|ía|ían) \w+d[oa]s?|\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán)",
-    conditions="si|siempre que|en caso de",
-    denies="no|nunca|sin|tampoco|ningún|ninguna|jamás",
+    conditions=r"si|siempre que|en caso de|habría\w*|casi|presuntamente",
+    denies="no|nunca|tampoco|jamás",
+    nobody=r"nadie|ningun\w*|ningún",
+    joins="sino|pero|y|solo|sólo|solamente",
+    formal="firm|suscri|aprob|ratific|rechaz|cancel",
 )
 
 # fmt: off
@@ -837,7 +840,8 @@ DATES = Dates(
     quarter="trimestre",
     half="semestre|mitad",
     elsewise=(
-        "hoy|ayer|anteayer|mañana|semana|semanas|días?|fin de semana|mes|meses"
+        "víspera|día siguiente"
+        "|hoy|ayer|anteayer|mañana|semana|semanas|días?|fin de semana|mes|meses"
         "|el (?:día )?[0-9]{1,2}(?! ?(?:de|%|por|[0-9.,]))"
     ),
     other_year=(

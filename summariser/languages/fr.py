@@ -439,8 +439,11 @@ STAGES = Stages(
         r"ser(?:a|ont|ait|aient)(?: \w+)? \w+(?:é|i|u|mis|pris|ert|int)e?s?"
         "|(?-i:[a-zà-ÿ]{3,})(?:era|eront|ira|iront|dra|dront)"
     ),
-    conditions="si|s'il|s'ils|à condition|sous réserve|en cas",
-    denies="ne|n'|pas|jamais|sans|aucune?|non",
+    conditions=r"si|s'il|s'ils|à condition|sous réserve|en cas|aurai\w+|presque|prétendument",
+    denies="ne|n'|pas|jamais|non",
+    nobody="personne|aucune?",
+    joins="mais|et|seulement|que|seule",
+    formal="sign|conclu|approuv|ratif|adopt|rejet|annul",
 )
 
 # fmt: off
@@ -464,7 +467,7 @@ DATES = Dates(
     quarter="trimestre",
     half="semestre|moitié",
     elsewise=(
-        "aujourd'hui|hier|avant-hier|demain|après-demain|semaine|semaines|jours?|week-end|mois"
+        "veille|lendemain|avant-veille|aujourd'hui|hier|avant-hier|demain|après-demain|semaine|semaines|jours?|week-end|mois"
         "|le [0-9]{1,2}(?:er)?(?! ?(?:%|[0-9.,]|[a-zà-ÿ]))"
     ),
     other_year=(

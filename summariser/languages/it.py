@@ -756,8 +756,11 @@ STAGES = Stages(
         r"sar(?:à|anno|ebbe|ebbero) \w+t[oaie]"
         r"|\w{3,}(?:erà|eranno|irà|iranno|rrà|rranno|drà|dranno)"
     ),
-    conditions="se|a condizione|purché|in caso di",
-    denies="non|mai|senza|nessun[oa]?|né",
+    conditions=r"se|a condizione|purché|in caso di|avrebbe\w*|quasi|presunt\w+",
+    denies="non|mai|né",
+    nobody=r"nessun\w*",
+    joins="ma|e|solo|bensì|soltanto",
+    formal="firm|sottoscr|sigl|approv|ratific|respin|annull",
 )
 
 # fmt: off
@@ -781,7 +784,8 @@ DATES = Dates(
     quarter="trimestre",
     half="semestre|metà",
     elsewise=(
-        "oggi|ieri|domani|dopodomani|settimana|settimane|giorn[oi]|fine settimana|mese|mesi"
+        "vigilia|giorno (?:dopo|prima)"
+        "|oggi|ieri|domani|dopodomani|settimana|settimane|giorn[oi]|fine settimana|mese|mesi"
         "|(?:il|l'|dal|al|del|dell'|all'|dall')(?: ?giorno)? ?[0-9]{1,2}(?! ?(?:%|[0-9.,]"
         "|[a-zà-ÿ]))"
     ),

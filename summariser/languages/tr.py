@@ -333,13 +333,16 @@ STAGES = Stages(
         r"|söz verdi|taahhüt etti|düşünüyor\w*|kararlı"
     ),
     ahead=r"\w{3,}(?:acak|ecek|acaklar|ecekler|acağı|eceği|acağını|eceğini|acaktır|ecektir)",
-    conditions="eğer|halinde|takdirde|şartıyla|koşuluyla",
+    conditions=r"eğer|halinde|takdirde|şartıyla|koşuluyla|neredeyse|iddia\w*",
     denies="değil",
     undone=(
         r"imzala(?:madı|nmadı|mamıştı)|onayla(?:madı|nmadı)|anlaş(?:amadı|madı)\w*"
         r"|tamamla(?:madı|nmadı)|başla(?:madı|tmadı)|\w{2,}(?:madı|medi|mamış|memiş)"
     ),
     governs="behind",
+    nobody="kimse|hiçbiri",
+    joins="ama|ve|yalnızca|sadece|fakat",
+    formal="imza|onay|redde|iptal",
 )
 
 # fmt: off

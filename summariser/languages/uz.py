@@ -311,10 +311,13 @@ STAGES = Stages(
         "|quriladi|yetkazadi|yetkaziladi|sotib oladi|to'laydi|to'lanadi|tashkil etiladi"
         r"|o'tkaziladi|ajratiladi|ajratadi|\w{2,}(?:moqchi|adigan|ydigan)"
     ),
-    conditions="agar|taqdirda|bo'lsa|sharti bilan",
+    conditions="agar|taqdirda|bo'lsa|sharti bilan|go'yo",
     denies="emas|yo'q",
     undone=r"imzolama(?:di|gan)|imzolanma(?:di|gan)|kelishmadi|\w{2,}(?:madi|magan)",
     governs="behind",
+    nobody="hech kim",
+    joins="lekin|va|faqat|balki",
+    formal="imzo|tasdiq|ma'qul",
 )
 
 # fmt: off

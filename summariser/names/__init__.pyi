@@ -17,6 +17,7 @@ from .lookup import forms as forms
 from .lookup import spellings as spellings
 from .meant import names_somebody as names_somebody
 from .phrases import find_phrase as find_phrase
+from .phrases import may_hold as may_hold
 from .phrases import same_word as same_word
 from .relation import Relation as Relation
 from .relation import Standing as Standing

@@ -35,9 +35,8 @@ def find_phrase(phrase: str, text: str, endings: Sequence[str] = ()) -> Iterator
         yield from (found.span() for found in re.finditer(re.escape(phrase), text))
         return
     wanted = [word[0] for word in _WORD.finditer(folded(phrase))]
-    even = folded(text).lower()
-    if any(_bare(word.lower())[:_KEPT] not in even for word in wanted):
-        return  # no case of it begins otherwise
+    if not may_hold(phrase, folded(text).lower()):
+        return
     words = [(word[0], word.span()) for word in _WORD.finditer(folded(text))]
     if not wanted:
         return
@@ -52,6 +51,12 @@ def find_phrase(phrase: str, text: str, endings: Sequence[str] = ()) -> Iterator
             and all(_APART.fullmatch(text, one[1][1], other[1][0]) for one, other in pairwise(run))
         ):
             yield run[0][1][0], run[-1][1][1]
+
+
+def may_hold(phrase: str, even: str) -> bool:
+    """Whether each word of it begins somewhere in an evened text, as its cases do."""
+    words = (word[0].lower() for word in _WORD.finditer(folded(phrase)))
+    return all(_bare(word)[:_KEPT] in even for word in words)
 
 
 def same_word(one: str, other: str) -> bool:

@@ -74,6 +74,8 @@ def _date(value: str) -> str:
     try:
         if not re.match(_DATE, value):
             raise ValueError
+        if len({len(day) for day in value.split("/")}) != 1:
+            raise ValueError
         for day in value.split("/"):
             # 2000: a leap year; the first: of a month or a year.
             year, month, date_ = ([*day.replace("--", "2000-").split("-"), "01", "01"])[:3]

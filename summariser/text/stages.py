@@ -20,16 +20,17 @@ from ..languages import LANGUAGES, Stages
 from .language import primary
 from .typography import SPACELESS
 
+_FORMAL = frozenset(("signed", "approved", "turned_down", "cancelled"))
 NOT = "not "
 """Before a stage: that it was not reached."""
 
 _ENDS = r"\n,;:!?()，；：。、！？（）،؛؟—–"
-_CLAUSE = re.compile(f"[^{_ENDS}]+")
+_CLAUSE = re.compile(f"[^{_ENDS}]{{1,400}}")  # of a longer one, a piece
 CLAUSE_END = re.compile(f"[{_ENDS}]|[.] ")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _VOWELS = "[\u064b-\u0652]"
 _FAR = 48  # characters between a word and what governs it
-_DENIED = 24  # and between it and what denies it before
+_DENIED = 14  # and between it and what denies it before
 _DENIED_BEHIND = 6
 _SPACELESS_FAR = 16
 
@@ -44,6 +45,8 @@ class Told(NamedTuple):
     place: Place
     sure: bool = True
     """Whether they say it of an act; a mere "will" may be about anything."""
+    formal: bool = False
+    """Whether the act is one by which something is agreed upon, as to sign it."""
 
     def moved(self, by: int) -> Told:
         """The same, further on in a longer text."""
@@ -60,6 +63,10 @@ class _Table(NamedTuple):
     """How a verb ends that may as well belong to the noun behind it."""
     ends: re.Pattern[str] | None
     """What follows one that ends its clause."""
+    joins: re.Pattern[str] | None
+    """What a denial does not reach beyond: "did not meet *but* signed"."""
+    formal: re.Pattern[str]
+    """How acts begin by which something is agreed upon."""
 
     def reaches(self, governing: Place, place: Place, before: int, behind: int) -> bool:
         """Whether one word stands near enough to another, on the side where it governs it."""
@@ -103,24 +110,30 @@ def _in_clause(text: str, span: Place, table: _Table) -> Iterator[Told]:
         [*pattern.finditer(text, *span)] if pattern else [] for pattern in table.patterns
     )
     ifs, nots = [each.span() for each in conditions], [each.span() for each in denies]
+    is_nobodys = any(each.lastgroup == "nobody" for each in denies)
     to_come = [each.span() for each in ahead]
     for act in acts:
         by = _governing(act.span(), intends, table)
-        if by and not _is_denied(by, nots, table):
+        if by and not _is_denied(by, text, nots, table):
             to_come.append((min(by[0], act.start()), max(by[1], act.end())))
     for place in to_come:
-        stage = NOT + "planned" if _is_denied(place, nots, table) else "planned"
-        yield Told("conditional" if ifs else stage, place, sure=not ifs)
+        within = any(place[0] <= start and end <= place[1] for start, end in nots)
+        behind = any(0 <= start - place[1] <= _DENIED_BEHIND for start, _ in nots)
+        is_denied = is_nobodys or within or behind or _is_denied(place, text, nots, table)
+        stage = NOT + "planned" if is_denied else "planned"
+        is_formal = table.formal.search(text, *place) is not None
+        yield Told("conditional" if ifs else stage, place, sure=not ifs, formal=is_formal)
     for each in undone:
         yield Told(NOT + "signed", each.span(), sure=False)
     for each in told:
         stage = table.stages[int((each.lastgroup or "s0")[1:])]
-        if _is_denied(each.span(), nots, table):
-            yield Told(NOT + stage, each.span())
+        if is_nobodys or _is_denied(each.span(), text, nots, table):
+            yield Told(NOT + stage, each.span(), formal=stage in _FORMAL)
         elif not any(start < each.end() and each.start() < end for start, end in to_come):
             is_said = not table.verbs or not table.verbs.search(each[0])
             is_said = is_said or bool(table.ends and table.ends.match(text, each.end()))
-            yield Told(stage, each.span(), sure=is_said and (not ifs or stage == "conditional"))
+            is_sure = is_said and (not ifs or stage == "conditional")
+            yield Told(stage, each.span(), sure=is_sure, formal=stage in _FORMAL)
     if intends and not to_come:
         yield Told("planned", intends[0].span(), sure=False)
 
@@ -133,9 +146,11 @@ def _governing(place: Place, intends: list[re.Match[str]], table: _Table) -> Pla
     return next(found, None)
 
 
-def _is_denied(place: Place, denies: list[Place], table: _Table) -> bool:
+def _is_denied(place: Place, text: str, denies: list[Place], table: _Table) -> bool:
     far = min(_DENIED, table.far)
-    return any(table.reaches(each, place, far, _DENIED_BEHIND) for each in denies)
+    near = (each for each in denies if table.reaches(each, place, far, _DENIED_BEHIND))
+    between = (text[min(each[1], place[1]) : max(each[0], place[0])] for each in near)
+    return any(not (table.joins and table.joins.search(words)) for words in between)
 
 
 @cache
@@ -151,7 +166,7 @@ def _table(code: str) -> _Table | None:
         stages.ahead,
         stages.undone,
         stages.conditions,
-        stages.denies,
+        f"(?P<nobody>{stages.nobody})|{stages.denies}" if stages.nobody else stages.denies,
     )
     return _Table(
         patterns=tuple(_compiled(each, code) if each else None for each in words),
@@ -161,6 +176,8 @@ def _table(code: str) -> _Table | None:
         far=_SPACELESS_FAR if spaceless else _FAR,
         verbs=re.compile(rf"(?:{stages.attributive})\Z") if stages.attributive else None,
         ends=re.compile(stages.ends) if stages.ends else None,
+        joins=_compiled(stages.joins, code) if stages.joins else None,
+        formal=re.compile(stages.formal, re.IGNORECASE),
     )
 
 

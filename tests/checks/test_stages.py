@@ -130,3 +130,54 @@ def test_the_words_tell_the_instrument(
     told = [each.verdict for each in item.checks if each.kind == "choice"]
     assert told == ([verdict] if verdict else [])
     assert len(asked) == (verdict == "contradicted")
+
+
+SIGNED, AHEAD = ("signed",), ("planned", "proposed", "under_discussion")
+# What may not be said of words that say otherwise, or nothing: language, text, statuses, verdict never given.
+NEVER = [
+    ("en", "Alpha hasn't signed the contract.", SIGNED, "computed"),
+    ("en", "Nobody at Alpha signed it.", SIGNED, "computed"),
+    ("en", "Neither Alpha nor Beta signed the deal.", SIGNED, "computed"),
+    ("en", "Alpha almost signed the contract.", SIGNED, "computed"),
+    ("en", "Alpha may have signed the contract.", SIGNED, "computed"),
+    ("en", "Rumours that Alpha signed the deal are false.", SIGNED, "computed"),
+    ("de", "Keine der Seiten hat den Vertrag mit Alpha unterzeichnet.", SIGNED, "computed"),
+    ("de", "Alpha hätte den Vertrag unterzeichnet.", SIGNED, "computed"),
+    ("fr", "Personne n'a signé l'accord avec Alpha.", SIGNED, "computed"),
+    ("fr", "Alpha aurait signé le contrat.", SIGNED, "computed"),
+    ("es", "Nadie firmó el acuerdo con Alpha.", SIGNED, "computed"),
+    ("ru", "Alpha якобы подписала договор.", SIGNED, "computed"),
+    ("en", "Alpha will not sign the contract.", ("planned",), "computed"),
+    ("en", "Alpha won't sign the contract.", ("planned",), "computed"),
+    ("de", "Alpha wird den Vertrag nicht unterzeichnen.", ("planned",), "computed"),
+    ("fr", "Alpha n'entend pas signer.", ("planned",), "computed"),
+    ("en", "Alpha denied reports that the deal was cancelled.", ("cancelled",), "computed"),
+    ("en", "Without delay Alpha signed the deal.", SIGNED, "contradicted"),
+    ("en", "There is no doubt Alpha signed the deal.", SIGNED, "contradicted"),
+    ("en", "The two did not meet but Alpha signed the deal.", SIGNED, "contradicted"),
+    ("en", "Alpha not only signed the deal.", SIGNED, "contradicted"),
+    ("ru", "Alpha не приехала и подписала договор.", SIGNED, "contradicted"),
+    ("ru", "Alpha не только подписала договор.", SIGNED, "contradicted"),
+    ("de", "Alpha hat den Vertrag nicht nur unterzeichnet.", SIGNED, "contradicted"),
+    ("zh", "Alpha不仅签署了协议。", SIGNED, "contradicted"),
+    ("en", "Alpha and Beta held talks on a merger.", AHEAD, "contradicted"),
+    ("en", "Alpha met Beta to discuss it.", AHEAD, "contradicted"),
+    ("en", "Alpha published a plan.", AHEAD, "contradicted"),
+    ("en", "Beta will deliver ten trains to Alpha under the contract.", ("signed", "agreed"), "contradicted"),
+    ("en", "The deal with Alpha will take effect in May.", ("signed", "agreed"), "contradicted"),
+    ("en", "Alpha agreed to sign the deal.", ("planned", "agreed"), "contradicted"),
+    ("en", "The signing with Alpha was postponed.", ("planned",), "contradicted"),
+    ("ru", "По договору Alpha поставит поезда.", SIGNED, "contradicted"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "never"),
+    [(*row[:2], status, row[3]) for row in NEVER for status in row[2]],
+)
+def test_what_words_do_not_say(language: str, text: str, status: str, never: str) -> None:
+    """Denied, unreal, of another act: neither borne out, nor a true status contradicted."""
+    of = Article.from_text(text, language=language)
+    words = "Alpha" if "Alpha" in text else text.split()[0]
+    checks = examine(deal(of, words, (1,), status), Index(of))[0].checks
+    assert never not in [each.verdict for each in checks if each.kind == "stage"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from datetime import date
+from typing import Annotated, Any
 
 import pytest
 from extras import needs
 from pages import verified
+from pydantic import ValidationError
 from record import ARTICLES
 
 from summariser import (
@@ -17,6 +19,8 @@ from summariser import (
     Deal,
     Deliverable,
     Evidence,
+    Expert,
+    ExpertPosition,
     Grounded,
     Money,
     Party,
@@ -29,6 +33,8 @@ from summariser import (
     to_text,
     verify,
 )
+from summariser.checks import Index, verify_item
+from summariser.schema import Date, Place, StatedDate
 from summariser.schema.evidence import Verdict
 from summariser.schema.provenance import Coverage
 from summariser.views.html import Summaries, to_fragment
@@ -201,3 +207,51 @@ def test_nothing_is_both_checked_and_not(stem: str) -> None:
     """No check of an honest reply is about a field that is said to be unread."""
     for _, item in verified(stem).items():  # noqa: PERF102  # no dict
         assert not {check.field for check in item.checks} & {*item.unread}
+
+
+class Listed(Grounded):
+    """An item of somebody's own, with lists of what is compared where the words tell."""
+
+    days: list[Date] = []
+    where: list[Annotated[str, Place()]] = []
+    raw: Annotated[str | None, StatedDate()] = None
+    on: Annotated[date | None, StatedDate()] = None
+
+
+def test_a_topic_of_ones_own_may_hold_anything() -> None:
+    """Each entry of a list is compared; what has not the form of a date is left alone."""
+    of = Article.from_text("It met on 12 October 2025 in Norvik.", language="en")
+    item = Listed(
+        evidence=[Evidence.of(of, 1)], text="", days=["2025-10-12"], where=["Norvik"],
+        raw="12 October", on=date(2025, 10, 12),
+    )  # fmt: skip
+    found = {each.field: each.verdict for each in verify_item(item, Index(of)).checks}
+    assert found["days[0]"] == "computed"
+    assert found["where[0]"] in ("exact", "computed")
+    assert "raw" not in found
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_a_day_at_the_end_of_time(published: date) -> None:
+    """What was published on the first day or the last raises nothing."""
+    of = Article.from_text("It met on 3 May.", language="en", published=published)
+    item = Listed(evidence=[Evidence.of(of, 1)], text="", days=["--10-12"])
+    assert verify_item(item, Index(of)).verdict
+
+
+@pytest.mark.parametrize("words", [",", "(acting)"])
+def test_a_role_of_no_words_is_not_compared(words: str) -> None:
+    """It is neither borne out nor an error."""
+    of = Article.from_text("Ida Holm said no.", language="en")
+    item = ExpertPosition(
+        evidence=[Evidence.of(of, 1)], text="", act="claim", stance="neutral", certainty="certain",
+        expert=Expert(name="Ida Holm", verbatim=None, role=words, affiliation=words),
+    )  # fmt: skip
+    kinds = {each.kind for each in verify_item(item, Index(of)).checks}
+    assert kinds.isdisjoint(("role", "affiliation"))
+
+
+def test_both_ends_of_a_span_are_as_fine() -> None:
+    """A day and a year make no span."""
+    with pytest.raises(ValidationError, match="two of them with a slash"):
+        Listed(evidence=[], text="", days=["2025-10-12/2025"])
