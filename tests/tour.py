@@ -35,10 +35,25 @@ def executed(path: Path = TOUR) -> NotebookNode:
 def outputs(notebook: NotebookNode) -> list[list[dict[str, Any]]]:
     """What each cell shows, but for times and random names."""
     return [
-        [_steady(output) for output in cell.outputs]
+        _joined([_steady(output) for output in cell.outputs])
         for cell in notebook.cells
         if cell.cell_type == "code"
     ]
+
+
+def _joined(shown: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same, however many pieces of one stream the kernel sent."""
+    joined: list[dict[str, Any]] = []
+    for each in shown:
+        last = joined[-1] if joined else {}
+        if (
+            each["output_type"] == last.get("output_type") == "stream"
+            and each["name"] == last["name"]
+        ):
+            joined[-1] = {**last, "text": last["text"] + each["text"]}
+        else:
+            joined.append(each)
+    return joined
 
 
 def _steady(thing: Any) -> Any:
