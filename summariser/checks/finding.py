@@ -21,7 +21,8 @@ class Finding(NamedTuple):
     place: Place | None = None
     """The words of the article that the field was compared with."""
     asks: bool = False
-    """Whether the cited words hold a figure that could not be placed: it is asked for once more."""
+    """Whether it is asked about once more, though it did not fail: a figure that could not be
+    placed, or a status, a date, a place that the words contradict."""
 
 
 class Claim(NamedTuple):

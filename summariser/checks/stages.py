@@ -33,7 +33,7 @@ def check_stage(scope: Scope, claim: Claim) -> Finding | None:
     (other,) = alone
     if not _is_other(claim.value, other, mark):
         return None
-    is_last = other in mark.ahead and claim.value == mark.reached[-1]
+    is_last = other in mark.ahead and claim.value in mark.reached[-1:]
     clear = [each.place for each in near if each.sure and (each.formal or is_last)]
     if not clear:
         return None  # a firm that is to deliver may have signed

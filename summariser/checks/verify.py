@@ -112,9 +112,10 @@ def verify_item(item: I, index: Index) -> I:
 
 
 def examine(item: I, index: Index) -> tuple[I, list[str]]:
-    """The verified item, and where its words hold a figure that could not be placed.
+    """The verified item, and what it is to be asked about once more.
 
-    Such an item did not fail; it is asked about once more, and kept whatever comes of it.
+    Its words hold a figure that could not be placed, or contradict what is compared only where the
+    words tell.  Such an item did not fail, and is kept whatever comes of it.
     """
     # Shallow: what is changed below is replaced, not altered in place.
     item = item.model_copy()
@@ -128,8 +129,8 @@ def examine(item: I, index: Index) -> tuple[I, list[str]]:
     item.unread = [place for place in _uncompared(item) if place not in read]
     if not scope.is_attributed:
         item.unread.append("attribution")
-    unplaced = [each for each in found if each.asks] if scope.is_read else []
-    return item, [f"{each.field}: {each.reason}" for each in unplaced]
+    doubts = [each for each in found if each.asks] if scope.is_read else []
+    return item, [f"{each.field}: {each.reason}" for each in doubts]
 
 
 def verify_prose(summary: SummaryData, index: Index) -> list[Check]:
@@ -193,7 +194,8 @@ def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Findin
             named = check_name(scope, mention.name, words, path)
             is_meant = said and named.verdict == "unchecked" and speaks_last(scope, mention, words)
             yield meant(named, mention.name, words) if is_meant else named
-        scope.is_attributed = said is not None or not speaker
+        if speaker and said is None:
+            scope.is_attributed = False
         yield from [said] if said else []
 
 

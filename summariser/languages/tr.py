@@ -332,12 +332,12 @@ STAGES = Stages(
         r"|umuyor\w*|bekliyor\w*|bekleniyor|niyetinde|hazırlanıyor\w*|öngörülüyor|gerekiyor"
         r"|söz verdi|taahhüt etti|düşünüyor\w*|kararlı"
     ),
-    ahead=r"\w{3,}(?:acak|ecek|acaklar|ecekler|acağı|eceği|acağını|eceğini|acaktır|ecektir)",
+    ahead=r"\w{3,}(?<!may)(?<!mey)(?:acak|ecek|acaklar|ecekler|acağı|eceği|acağını|eceğini|acaktır|ecektir)",
     conditions=r"eğer|halinde|takdirde|şartıyla|koşuluyla|neredeyse|iddia\w*",
     denies="değil",
     undone=(
         r"imzala(?:madı|nmadı|mamıştı)|onayla(?:madı|nmadı)|anlaş(?:amadı|madı)\w*"
-        r"|tamamla(?:madı|nmadı)|başla(?:madı|tmadı)|\w{2,}(?:madı|medi|mamış|memiş)"
+        r"|tamamla(?:madı|nmadı)|başla(?:madı|tmadı)|\w{2,}(?:madı|medi|mamış|memiş|mayacak|meyecek)"
     ),
     governs="behind",
     nobody="kimse|hiçbiri",

@@ -42,6 +42,7 @@ STAGES = [
     ("tr", "Taraflar anlaşmayı imzaladı.", ["signed"]),
     ("tr", "Bakan anlaşmayı imzalamayı planlıyor.", ["planned"]),
     ("tr", "Taraflar anlaşmayı mayısta imzalayacak.", ["planned"]),
+    ("tr", "Taraflar anlaşmayı imzalamayacak.", []),
     ("tr", "Meclis teklifi reddetti.", ["turned_down"]),
     ("de", "Die Firmen haben das Abkommen unterzeichnet.", ["signed"]),
     ("de", "Das Abkommen soll im Mai unterzeichnet werden.", ["planned"]),
