@@ -2,6 +2,9 @@ from .index import Index as Index
 from .open import find_open as find_open
 from .open import note_open as note_open
 from .open import rests_on as rests_on
+from .speakers import says as says
+from .speakers import speaker_at as speaker_at
+from .stages import is_other_stage as is_other_stage
 from .verify import examine as examine
 from .verify import verify as verify
 from .verify import verify_again as verify_again

@@ -10,7 +10,7 @@ or a neighbour: no verdict.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..names import (
@@ -28,7 +28,7 @@ from ..names import (
     same_surname,
     without_titles,
 )
-from ..schema import Named, Verdict
+from ..schema import Evidence, Named, Quoted, Verdict
 from ..text import SPACELESS, is_stopped
 from .finding import Finding, Place, joined, quoted
 from .index import Index
@@ -86,6 +86,18 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
         or _is_led_in(scope, claimed, told)
     )
     return found if named or found.verdict != "exact" else None
+
+
+def says(index: Index, name: str, cited: Sequence[int]) -> Finding | None:
+    """Whether the text has somebody of this name say these sentences; None if it leaves it open."""
+    evidence = [Evidence.of(index.article, number) for number in cited]
+    scope = Scope(Quoted.made(text="", evidence=evidence, attribution=[], quotes=[]), index)
+    finding = check_speaker(scope, name, None, "speaker")
+    if finding and finding.verdict == "elsewhere" and scope.cited:
+        claimed = _Claimed(index, name, None)
+        if _last_named(claimed, _beginning(scope, []))[1]:
+            return None  # 该负责人说
+    return finding
 
 
 def speaks_last(scope: Scope, mention: Named, words: str) -> bool:

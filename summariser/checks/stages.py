@@ -31,7 +31,7 @@ def check_stage(scope: Scope, claim: Claim) -> Finding | None:
     if len({each.stage for each in spoken}) != 1 or not alone or len(scope.cited) > 1:
         return None
     (other,) = alone
-    if not _is_other(claim.value, other, mark):
+    if not is_other_stage(claim.value, other, mark):
         return None
     is_last = other in mark.ahead and claim.value in mark.reached[-1:]
     clear = [each.place for each in near if each.sure and (each.formal or is_last)]
@@ -97,7 +97,7 @@ def _is_signed_there(scope: Scope, place: Place) -> bool:
     return any(max(place[0] - end, start - place[1]) <= _BESIDE for start, end in signed)
 
 
-def _is_other(value: str, stage: str, mark: Stage) -> bool:
+def is_other_stage(value: str, stage: str, mark: Stage) -> bool:
     """Whether who claims one stage is contradicted by the other."""
     if mark.said in (value, stage):
         return False

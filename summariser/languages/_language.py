@@ -121,6 +121,9 @@ class Text:
     apostrophe_first: str = ""
     """Words that may begin with an apostrophe, which opens no quotation: 'em."""
 
+    turns: Patterns = ""
+    """What takes back a part of what was said before it: "but", "only if", "unless"."""
+
     proclitics: str = ""
     """What is written together with the next word, which is one of its own all the same."""
 

@@ -58,6 +58,10 @@ TEXT = Text(
     ),
     ordinal_stop=True,
     quotation_marks=("„“", "„”"),  # the second as many a keyboard types it
+    turns=(
+        "aber|doch|jedoch|allerdings|sondern|obwohl|obgleich|nur(?: dann)?,? (?:wenn|falls)"
+        "|wenn|falls|sofern|solange|es sei denn|vorausgesetzt|außer|vorbehaltlich|bis"
+    ),
     instructions=(
         Instruction(
             pieces="gnor verg ssacht",

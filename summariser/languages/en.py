@@ -70,6 +70,10 @@ TEXT = Text(
     ),
     quotation_marks=("“”",),
     apostrophe_first="n s em tis twas til cause round",
+    turns=(
+        "but|however|yet|though|although|only (?:if|when|after|once|where)|if|unless|provided"
+        "|except|as long as|until|subject to|on condition"
+    ),
     instructions=(
         Instruction(
             pieces="gnor regard forget overr",

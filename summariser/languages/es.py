@@ -75,6 +75,10 @@ TEXT = Text(
         "|subrayó|destacó|sostuvo|advirtió|prosiguió|continuó|exclamó|repuso|apuntó|precisó"
         "|han? (?:dicho|añadido|explicado|asegurado|afirmado|señalado|declarado|respondido)"
     ),
+    turns=(
+        "pero|sin embargo|aunque|no obstante|sólo si|solo si|si|siempre que|siempre y cuando"
+        "|a menos|salvo|excepto|hasta que|con la condición|sino"
+    ),
     instructions=(
         # An order opens the sentence or follows a pause: «La empresa ignora las reglas» tells.
         Instruction(

@@ -51,6 +51,10 @@ TEXT = Text(
         "|confié|lancé|reconnu|insisté|commenté|ajouté|expliqué|assuré|affirmé|précisé"
         "|déclaré|estimé|indiqué|répondu|conclu|souligné|demandé)"
     ),
+    turns=(
+        "mais|cependant|toutefois|pourtant|bien que|quoique|seulement si|uniquement si|si"
+        "|à condition|à moins|sauf|tant que|pourvu|sous réserve|à défaut"
+    ),
     instructions=(
         Instruction(
             pieces="gnore oubl",

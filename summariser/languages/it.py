@@ -83,6 +83,10 @@ TEXT = Text(
         "|concluso)"
     ),
     apostrophe_first="ndrangheta ndranghetista ndranghetisti ndrina ndrine",
+    turns=(
+        "ma|però|tuttavia|benché|sebbene|anche se|solo se|soltanto se|se|purché|a meno"
+        "|a condizione|a patto|salvo|tranne|finché|fino a quando|bensì"
+    ),
     instructions=(
         # An order, and no report of one: "La società ignora le istruzioni".
         Instruction(

@@ -23,6 +23,7 @@ TEXT = Text(
     writings=(Writing(script="cjk"),),
     after_a_quotation="と って など の",
     quotation_marks=("「」", "『』"),
+    turns="しかし|だが|ただし|ただ|でも|もっとも|けれど|一方で|とはいえ",
     instructions=(
         Instruction(
             pieces="無視 忘れ",

@@ -49,6 +49,7 @@ TEXT = Text(
         "|diye yanıtladı|diye cevapladı|diye ekledi|diye konuştu|diye açıkladı|söyledi"
         "|diye belirtti|ifade etti|kaydetti|dile getirdi"
     ),
+    turns="ama|ancak|fakat|lakin|ne var ki|yalnızca|sadece|eğer|şayet|yeter ki",
     instructions=(
         Instruction(
             pieces="yok unut kkate görmez",

@@ -54,6 +54,7 @@ TEXT = Text(
         "|билдирди"
     ),
     mark_before_dash=True,
+    turns="lekin|ammo|biroq|faqat|agar",
     instructions=(
         Instruction(
             pieces="rsatma buyruq",

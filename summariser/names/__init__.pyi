@@ -5,6 +5,7 @@ from .compare import perhaps_same as perhaps_same
 from .compare import same as same
 from .compare import same_name as same_name
 from .compare import same_surname as same_surname
+from .compare import sounds as sounds
 from .compare import spells_out as spells_out
 from .countries import Country as Country
 from .countries import find_countries as find_countries
@@ -29,6 +30,8 @@ from .telling import how_told as how_told
 from .telling import is_said as is_said
 from .telling import is_told as is_told
 from .telling import passes_on as passes_on
+from .titled import begins_with_surname as begins_with_surname
+from .titled import find_titled as find_titled
 from .titles import is_lesser as is_lesser
 from .titles import is_link as is_link
 from .titles import is_of as is_of

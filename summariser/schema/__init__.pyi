@@ -1,3 +1,8 @@
+from .draft import ClaimKind as ClaimKind
+from .draft import Difference as Difference
+from .draft import DraftClaim as DraftClaim
+from .draft import DraftData as DraftData
+from .draft import SourceSpan as SourceSpan
 from .evidence import VERDICTS as VERDICTS
 from .evidence import Check as Check
 from .evidence import Country as Country

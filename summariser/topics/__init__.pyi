@@ -1,6 +1,7 @@
 from .new import class_name as class_name
 from .new import new_topic as new_topic
 from .summary import Summary as Summary
+from .summit import STATUS as STATUS
 from .summit import Deal as Deal
 from .summit import Expert as Expert
 from .summit import ExpertPosition as ExpertPosition

@@ -39,6 +39,16 @@ from .summary import Summary
 if TYPE_CHECKING:
     import pandas
 
+STATUS = Stage(
+    ahead=("under_discussion", "proposed", "offered", "planned", "announced", "conditional"),
+    said="announced",
+    conditions=("conditional",),
+    reached=("agreed", "approved", "signed", "implemented"),
+    stopped=("postponed", "cancelled", "turned_down", "denied"),
+    called_off=("denied", "cancelled", "turned_down"),
+)
+"""How far something has come: what lies ahead, what is reached, and what stopped."""
+
 Status = Annotated[
     Literal[
         "implemented", "signed", "approved", "agreed", "announced", "planned", "offered",
@@ -46,14 +56,7 @@ Status = Annotated[
         "denied", "unspecified",
     ],
     Field(description="furthest stage the text states; condition, delay or refusal before it"),
-    Stage(
-        ahead=("under_discussion", "proposed", "offered", "planned", "announced", "conditional"),
-        said="announced",
-        conditions=("conditional",),
-        reached=("agreed", "approved", "signed", "implemented"),
-        stopped=("postponed", "cancelled", "turned_down", "denied"),
-        called_off=("denied", "cancelled", "turned_down"),
-    ),
+    STATUS,
 ]  # fmt: skip
 
 

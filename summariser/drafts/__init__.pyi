@@ -1,0 +1,2 @@
+from .draft import DraftReport as DraftReport
+from .draft import check_text as check_text

@@ -1,0 +1,93 @@
+"""A draft held against its sources, without a model: every figure, date, name and quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..article import Article
+from ..errors import ArticleError
+from ..schema import DraftClaim, DraftData
+from .dates import check_dates
+from .figures import check_figures
+from .held import Held
+from .names import check_names
+from .quotations import Quotations
+from .sources import Place
+from .speakers import check_quoted, check_told
+from .stages import check_stages
+
+
+class DraftReport(DraftData):
+    """What came of it, with the views that lead from it."""
+
+
+def check_text(
+    draft: Article | str | Path, sources: Article | str | Path | Iterable[Article | str | Path]
+) -> DraftReport:
+    """Hold a draft against the articles it was written from.
+
+    No model, no key and no network: what can be compared by code is compared, in the languages of
+    `languages`.  A draft in another language than a source is compared by its figures, dates and
+    names alone.
+
+    Args:
+        draft: an `Article`, a text, or the `Path` of a file.
+        sources: the same, one or any number of them.
+
+    Raises ``ArticleError`` if one of them cannot be read, or there is no source.
+
+    >>> report = check_text("Selm paid $3 million.", "Selm said it had paid $2 million to Norvik.")
+    >>> [(claim.text, claim.verdict) for claim in report.flagged]
+    [('$3 million', 'contradicted')]
+    """
+    many = [sources] if isinstance(sources, Article | str | Path) else [*sources]
+    if not many:
+        raise ArticleError("a draft is held against sources: give at least one")
+    held = Held(_article(draft), [_article(each) for each in many])
+    return DraftReport(
+        draft=held.draft.article,
+        sources=[index.article for index in held.sources.indexes],
+        claims=[*_claims(held)],
+        notes=[*_notes(held)],
+    )
+
+
+def _article(given: Article | str | Path) -> Article:
+    if isinstance(given, Article):
+        return given
+    return Article.from_file(given) if isinstance(given, Path) else Article.from_text(given)
+
+
+def _claims(held: Held) -> Iterator[DraftClaim]:
+    quotations = Quotations(held)
+    for number in held.draft.all_sentences:
+        yield from sorted(_of_sentence(held, quotations, number), key=lambda each: each.start)
+
+
+def _of_sentence(held: Held, quotations: Quotations, number: int) -> Iterator[DraftClaim]:
+    around = held.draft.quotations_around(number)
+    compared: list[Place] = []
+    if not held.is_translated:
+        for place in quotations.places(number):
+            claim, found = quotations.check(number, place)
+            yield claim
+            speaker = check_quoted(held, number, place, found) if found else None
+            if speaker:
+                yield speaker
+        compared = [place for place in around if quotations.is_speech(place)]
+        yield from check_stages(held, number, compared)
+        yield from check_told(held, number, compared)
+    yield from check_figures(held, number, compared)
+    yield from check_dates(held, number, compared)
+    yield from check_names(held, number, [place for place in around if quotations.is_speech(place)])
+
+
+def _notes(held: Held) -> Iterator[str]:
+    for source, alike in enumerate(held.reads_alike):
+        if not alike:
+            there = held.sources.indexes[source].language
+            yield (
+                f"{held.name(source)} is in {there}, the draft in {held.language}: figures, dates "
+                "and names were compared, words were not"
+            )

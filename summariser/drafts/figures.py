@@ -1,0 +1,231 @@
+"""Sums, shares and quantities of a draft, looked for among the figures of its sources.
+
+A figure that stands in a source is that source's, unless the sentence that tells of the same says
+another.  What a draft rounds it has to say: "about 1.2 billion" of 1.18 billion.  Not for sums of
+sums, nor for what is counted by the writer alone: "three deals".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from ..figures import Figure, unit_behind
+from ..schema import ClaimKind, DraftClaim, Verdict
+from ..text import primary
+from .held import Held
+from .sources import Alike, At, Place, Stated
+
+_KINDS: dict[str, ClaimKind] = {"money": "sum", "percent": "share", "number": "quantity"}
+_COUNTED = 3
+"""Up to this number a writer counts without a source."""
+_SAME = 0.6
+"""Of the likeness of the best sentence: where another sentence is about the same."""
+_ELSEWHERE = 0.35
+"""Below this share a sentence is about something else."""
+_APART = 0.15
+"""And below this certainly."""
+_ENOUGH = 0.5
+"""Likeness below which nothing in a source tells of the same."""
+
+
+def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
+    """What the sources say of each figure of a sentence, but for those within these places."""
+    index = held.draft
+    dates = [place for _, place in index.dates(number)]
+    for figure, place in index.figures([number]):
+        kind = _KINDS.get(figure.kind)
+        if kind is None or any(_touch(place, each) for each in (*within, *dates)):
+            continue
+        if kind == "quantity" and _is_counted(figure):
+            continue
+        yield _check(held, kind, number, figure, place)
+
+
+def _touch(one: Place, other: Place) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _is_counted(figure: Figure) -> bool:
+    return all(each.amount <= _COUNTED and each.upper is None for each in figure.readings)
+
+
+def _check(held: Held, kind: ClaimKind, number: int, figure: Figure, place: Place) -> DraftClaim:
+    alike = held.alike(number, place)
+    same = [
+        each
+        for each in held.sources.saying(figure)
+        if _is_of_kind(each.figure, figure) and _has_unit(held, each, place)
+    ]
+    fitting = [each for each in same if _is_of_currency(each.figure, figure)]
+    if fitting:
+        return _found(held, kind, number, figure, place, fitting, alike)
+    if same:
+        other = max(same, key=lambda each: alike[each.at])
+        reason = f"{held.words(other.at.source, other.place)} is of another currency"
+        return held.claim(
+            kind, number, place, "contradicted", reason, (other.at.source, other.place)
+        )
+    rounded = _rounded(held, figure, place, alike)
+    if rounded:
+        stated, is_said = rounded
+        verdict: Verdict = "computed" if is_said else "unchecked"
+        reason = f"rounded: {held.words(stated.at.source, stated.place)}"
+        return held.claim(kind, number, place, verdict, reason, (stated.at.source, stated.place))
+    rival = _rival(held, figure, place, alike)
+    if rival:
+        reason = f"{held.words(rival.at.source, rival.place)} stands where this is told"
+        return held.claim(
+            kind, number, place, "contradicted", reason, (rival.at.source, rival.place)
+        )
+    return held.claim(kind, number, place, "absent", held.nowhere)
+
+
+def _found(
+    held: Held,
+    kind: ClaimKind,
+    number: int,
+    figure: Figure,
+    place: Place,
+    fitting: list[Stated],
+    alike: Alike,
+) -> DraftClaim:
+    best = max(fitting, key=lambda each: alike[each.at])
+    found = (best.at.source, best.place)
+    likeness = alike[best.at] / alike.best if alike.best >= _ENOUGH else 1.0
+    rival = _rival(held, figure, place, alike) if likeness < _ELSEWHERE else None
+    if rival:
+        told = held.words(rival.at.source, rival.place)
+        reason = f"stands elsewhere; where this is told stands {told}"
+        return held.claim(kind, number, place, "elsewhere", reason, found)
+    if likeness < _APART and kind != "quantity":
+        reason = f"stands only where something else is told: {_around(held, best)}"
+        return held.claim(kind, number, place, "elsewhere", reason, found)
+    others = [*_said_differently(held, figure, place, best, alike)]
+    if others:
+        told = " and ".join(held.words(each.at.source, each.place) for each in others)
+        return held.claim(
+            kind, number, place, "unchecked", f"told differently: {told}", found,
+            others=[(each.at.source, each.place) for each in others],
+        )  # fmt: skip
+    hedge = _hedged_otherwise(figure, best.figure)
+    if hedge:
+        reason = f"{_around(held, best)} is hedged otherwise"
+        return held.claim(kind, number, place, hedge, reason, found)
+    literal = held.draft.text(place) == held.sources.indexes[best.at.source].text(best.place)
+    return held.claim(kind, number, place, "exact" if literal else "computed", None, found)
+
+
+def _around(held: Held, stated: Stated) -> str:
+    return f"“{held.sources.indexes[stated.at.source].around(stated.place)}”"
+
+
+def _hedged_otherwise(claimed: Figure, stated: Figure) -> Verdict | None:
+    """A bound that the source does not give is another figure; to leave one out is not."""
+    if (
+        claimed.qualifier not in ("more_than", "less_than")
+        or claimed.qualifier in stated.qualifiers
+    ):
+        return None
+    return "unchecked"
+
+
+def _is_of_kind(one: Figure, other: Figure) -> bool:
+    kinds = {one.kind, other.kind}
+    return len(kinds) == 1 or kinds == {"money", "number"}
+
+
+def _is_of_currency(one: Figure, other: Figure) -> bool:
+    some, others = one.currencies | one.family, other.currencies | other.family
+    return not some or not others or not some.isdisjoint(others)
+
+
+def _has_unit(held: Held, stated: Stated, place: Place) -> bool:
+    """Whether both are measured alike, as far as is told."""
+    source = held.sources.indexes[stated.at.source]
+    one = unit_behind(source.behind(stated.place)[:40], primary(source.language))
+    other = unit_behind(held.draft.behind(place)[:40], primary(held.language))
+    return not one or not other or not one[1].isdisjoint(other[1])
+
+
+def _comparable(held: Held, figure: Figure, place: Place, at: At) -> Iterator[Stated]:
+    """The figures of a source's sentence that could be told in this one's place."""
+    for each in held.sources.figures_at(at):
+        if each.figure.kind == figure.kind and _has_unit(held, each, place):
+            if figure.kind == "number" and _is_counted(each.figure):
+                continue
+            yield each
+
+
+def _rival(held: Held, figure: Figure, place: Place, alike: Alike) -> Stated | None:
+    """Another figure of its kind in a sentence that tells of the same."""
+    if alike.best < _ENOUGH:
+        return None
+    readings = {*figure.readings}
+    for at in alike.near(_SAME):
+        found = [*_comparable(held, figure, place, at)]
+        others = [each for each in found if readings.isdisjoint(each.figure.readings)]
+        if others and len(others) == len(found):
+            of_currency = (each for each in others if _is_of_currency(each.figure, figure))
+            return next(of_currency, others[0])
+    return None
+
+
+def _said_differently(
+    held: Held, figure: Figure, place: Place, best: Stated, alike: Alike
+) -> Iterator[Stated]:
+    """What the sentences of other sources say that tell of the same."""
+    readings = {*figure.readings}
+    saying = {each.at.source for each in held.sources.saying(figure)}
+    for source in range(len(held.sources.indexes)):
+        if source in saying:
+            continue
+        top = next((at for at in alike.ranked if at.source == source), None)
+        if top is None or alike[top] < _SAME * max(alike[best.at], _ENOUGH):
+            continue
+        found = [*_comparable(held, figure, place, top)]
+        if found and all(readings.isdisjoint(each.figure.readings) for each in found):
+            yield found[0]
+
+
+def _rounded(held: Held, figure: Figure, place: Place, alike: Alike) -> tuple[Stated, bool] | None:
+    """A figure of the sources of which this is the round one, and whether the draft says so."""
+    if figure.readings[0].upper is not None:
+        return None
+    ranked = [at for at in alike.ranked if alike[at] >= _ELSEWHERE * alike.best]
+    for at in ranked:
+        for stated in _comparable(held, figure, place, at):
+            if not _is_of_currency(stated.figure, figure):
+                continue
+            for mine in figure.readings:
+                for theirs in stated.figure.readings:
+                    how = _rounding(mine.amount, theirs.amount)
+                    if how and theirs.upper is None:
+                        return stated, _allows(figure.qualifier, how)
+    return None
+
+
+def _rounding(shown: Decimal, full: Decimal) -> str | None:
+    """How a figure was rounded to another: up or down, or merely cut or raised; None: not at all.
+
+    >>> _rounding(Decimal("1.2"), Decimal("1.18")), _rounding(Decimal(300), Decimal(340))
+    ('up', 'down')
+    """
+    _, digits, exponent = shown.normalize().as_tuple()
+    step = Decimal(1).scaleb(int(exponent))
+    if not shown or shown == full or len(digits) >= len(full.normalize().as_tuple().digits):
+        return None
+    if (full / step).to_integral_value(ROUND_HALF_UP) * step == shown:
+        return "up" if shown > full else "down"
+    if (full / step).to_integral_value(ROUND_FLOOR) * step == shown:
+        return "cut"
+    return "raised" if (full / step).to_integral_value(ROUND_CEILING) * step == shown else None
+
+
+def _allows(qualifier: str, how: str) -> bool:
+    """Whether a hedge says that it was rounded so."""
+    if qualifier in ("more_than", "at_least"):
+        return how in ("down", "cut")
+    if qualifier in ("less_than", "up_to"):
+        return how in ("up", "raised")
+    return qualifier == "approximately" and how in ("up", "down")

@@ -1,0 +1,92 @@
+"""A draft beside its sources, as the checks look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from ..article import Article
+from ..checks import Index
+from ..schema import ClaimKind, Difference, DraftClaim, Verdict
+from ..text import primary
+from .sources import Alike, Place, Sources
+
+_LONGEST = 160
+
+
+class Held:
+    """A draft and its sources."""
+
+    def __init__(self, draft: Article, sources: Sequence[Article]) -> None:
+        self.draft = Index(draft)
+        self.sources = Sources(sources)
+        self._alike: dict[tuple[int, Place], Alike] = {}
+
+    @property
+    def language(self) -> str:
+        """The draft's."""
+        return self.draft.language
+
+    @cached_property
+    def reads_alike(self) -> list[bool]:
+        """Of each source, whether it is in the draft's language."""
+        code = primary(self.language)
+        return [primary(index.language) == code for index in self.sources.indexes]
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether no source is in the draft's language."""
+        return not any(self.reads_alike)
+
+    def alike(self, number: int, place: Place) -> Alike:
+        """How much each sentence of the sources shares with what the draft says there."""
+        key = number, place
+        if key not in self._alike:
+            self._alike[key] = self.sources.alike(self.draft, number, place)
+        return self._alike[key]
+
+    def words(self, source: int, place: Place) -> str:
+        """Words of a source, as they are quoted in a reason, with its number if it is one of
+        several.
+        """
+        words = self.sources.indexes[source].text(place)
+        short = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+        return f"{self.name(source)} “{short}”"
+
+    def words_at(self, found: tuple[int, Place]) -> str:
+        """The words at a place in a source."""
+        return self.sources.indexes[found[0]].text(found[1])
+
+    def name(self, source: int) -> str:
+        """What to call a source."""
+        return f"source {source + 1}" if len(self.sources.indexes) > 1 else "the source"
+
+    @property
+    def nowhere(self) -> str:
+        """What to say where nothing was found."""
+        several = len(self.sources.indexes) > 1
+        return "stands in no source" if several else "does not stand in the source"
+
+    def claim(
+        self,
+        kind: ClaimKind,
+        number: int,
+        place: Place,
+        verdict: Verdict,
+        reason: str | None = None,
+        found: tuple[int, Place] | None = None,
+        *,
+        others: Iterable[tuple[int, Place]] = (),
+        differences: Iterable[Difference] = (),
+    ) -> DraftClaim:
+        """A claim of the draft, with what was found."""
+        return DraftClaim.made(
+            **self.draft.span(place).model_dump(),
+            kind=kind,
+            sentence=number,
+            verdict=verdict,
+            reason=reason,
+            found=self.sources.span(*found) if found else None,
+            others=[self.sources.span(*each) for each in others],
+            differences=[*differences],
+        )

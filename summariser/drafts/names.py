@@ -1,0 +1,341 @@
+"""Names of a draft, looked for among the names of its sources.
+
+A name of a source may stand in any form, as a surname alone, or without its titles.  One word of a
+name that differs by a letter or two is shown beside what the source writes.  In a script without
+capitals only those are found who speak, and what stands in marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from operator import ne
+
+from ..checks import Index
+from ..figures import is_country
+from ..names import (
+    begins_with_surname,
+    find_countries,
+    find_full_names,
+    find_titled,
+    forms,
+    holds_person,
+    is_of_the_calendar,
+    is_role,
+    same_name,
+    sounds,
+    spellings,
+    without_titles,
+)
+from ..schema import DraftClaim
+from ..text import SPACELESS, primary
+from .held import Held
+from .sources import Place, Sources, word_traits
+
+_SHORTEST = 4
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE_OPENING = re.compile(r"(?:^|[.!?…:–—]|\n)[\s«„“\"(\[*#>–—-]*$")
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_])")
+
+
+def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
+    """What the sources say of each name in a sentence, but for those within these places."""
+    index = held.draft
+    text = index.unwrapped(number)
+    if text.lower() == text.upper():
+        yield from _check_titled(held, number)
+        return
+    if _is_title_case(text):
+        return
+    figures = [place for _, place in index.figures([number])]
+    named = _people if index.cast.nouns_are_capitalised else _outermost
+    for place in named(index, number):
+        if any(place[0] < end and start < place[1] for start, end in (*within, *figures)):
+            continue
+        claim = _check(held, number, place)
+        if claim:
+            yield claim
+
+
+def _check_titled(held: Held, number: int) -> Iterator[DraftClaim]:
+    """In a script without capitals: those who are named behind what they are, or beside a surname
+    of a source.
+    """
+    index = held.draft
+    start, end = index.region(number)
+    for first, last in find_titled(index.whole[start:end], primary(held.language)):
+        place = start + first, start + last
+        literal = _literal(held, index.text(place))
+        if literal:
+            yield held.claim("name", number, place, "exact", None, literal)
+            continue
+        near = _titled_like(held, index.text(place))
+        if near:
+            reason = f"{held.words(*near)} is who is named there"
+            yield held.claim("name", number, place, "contradicted", reason, near)
+        elif not held.is_translated and begins_with_surname(index.text(place), held.language):
+            yield held.claim("name", number, place, "absent", held.nowhere)
+    yield from _misnamed(held, number)
+
+
+def _titled_like(held: Held, name: str) -> tuple[int, Place] | None:
+    """Somebody of a source whose name differs in one character."""
+    for source, index in enumerate(held.sources.indexes):
+        for number in index.all_sentences:
+            start, end = index.region(number)
+            for first, last in find_titled(index.whole[start:end], primary(index.language)):
+                other = index.whole[start + first : start + last]
+                if len(other) == len(name) and sum(map(ne, other, name)) == 1:
+                    return source, (start + first, start + last)
+    return None
+
+
+def _misnamed(held: Held, number: int) -> Iterator[DraftClaim]:
+    """A surname of a source behind a word that stands in none: another given name."""
+    index = held.draft
+    words = [*_WORD.finditer(index.whole, *index.region(number))]
+    for before, word in pairwise(words):
+        named = _speakers(held.sources).get(word[0])
+        if not named or before[0] in named or not held.sources.knows_not(before[0], held.language):
+            continue
+        source, place = next(iter(named.values()))
+        reason = f"{held.words(source, place)} is who is named there"
+        span = before.start(), word.end()
+        yield held.claim("name", number, span, "contradicted", reason, (source, place))
+
+
+@lru_cache(maxsize=8)
+def _speakers(sources: Sources) -> dict[str, dict[str, tuple[int, Place]]]:
+    """By the last word of who speaks, the words before it and where both stand."""
+    found: dict[str, dict[str, tuple[int, Place]]] = {}
+    for source, index in enumerate(sources.indexes):
+        for number in index.all_sentences:
+            for act in index.acts(number):
+                words = [*_WORD.finditer(index.whole, *act.speaker)] if act.speaker else []
+                if len(words) > 1 and not SPACELESS.match(words[-1][0]):
+                    place = words[-2].start(), words[-1].end()
+                    found.setdefault(words[-1][0], {})[words[-2][0]] = source, place
+    return found
+
+
+def _people(index: Index, number: int) -> list[Place]:
+    """The people a sentence names, where every noun has a capital."""
+    start, end = index.region(number)
+    found = []
+    for first, last in find_full_names(index.whole[start:end]):
+        words = index.whole[start + first : start + last]
+        bare = without_titles(words) or words
+        pair = bare.split(" ")[-2:]
+        name = " ".join(pair)
+        if len(pair) > 1 and holds_person(name):
+            found.append((start + last - len(name), start + last))
+    return found
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether most words have a capital: a headline, as English writes them."""
+    words = [word for word in _WORD.findall(text) if len(word) >= _SHORTEST]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 2 and capitals > len(words) * 0.7
+
+
+def _outermost(index: Index, number: int) -> list[Place]:
+    places: list[Place] = []
+    for place in sorted(index.cast.names([number]), key=lambda each: (each[0], -each[1])):
+        if not places or place[0] >= places[-1][1]:
+            places.append(place)
+    return places
+
+
+def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
+    index = held.draft
+    words = index.text(place)
+    literal = _literal(held, words)
+    if literal:
+        return held.claim("name", number, place, "exact", None, literal)
+    opens = bool(_SENTENCE_OPENING.search(index.whole[max(0, place[0] - 6) : place[0]]))
+    rest = words.partition(" ")[2]
+    if opens and rest and (found := _literal(held, rest)):
+        return held.claim("name", number, (place[1] - len(rest), place[1]), "exact", None, found)
+    bare = without_titles(words)
+    if bare and bare != words and (found := _literal(held, bare)):
+        start = place[1] - len(bare)
+        return held.claim("name", number, (start, place[1]), "exact", None, found)
+    inflected = _same(held, words) or (_same(held, bare) if bare else None)
+    if inflected:
+        return held.claim("name", number, place, "computed", None, inflected)
+    if _names_known_country(held, words):
+        return held.claim("name", number, place, "computed")
+    elided = _ELIDED.match(index.whole, *place)
+    unknown = [
+        each
+        for each in _WORD.finditer(index.whole, elided.end() if elided else place[0], place[1])
+        if not _is_known(held, each[0]) and len(each[0]) > 1
+    ]
+    place = (elided.end(), place[1]) if elided else place
+    if (
+        unknown
+        and opens
+        and unknown[0].start() == place[0]
+        and not _is_name_elsewhere(index, unknown[0][0])
+    ):
+        unknown = unknown[1:]
+    if not unknown:
+        return _mixed(held, number, place, bare or words)
+    for each in unknown:
+        near = _near_miss(held, each[0])
+        if near:
+            reason = f"{held.words(*near)} is what it is called there"
+            return held.claim("name", number, each.span(), "contradicted", reason, near)
+    span = unknown[0].start(), unknown[-1].end()
+    namesake = _namesake(held, bare or words)
+    if namesake and not _is_within(held.words_at(namesake), bare or words):
+        reason = f"{held.words(*namesake)} is who is named there"
+        return held.claim("name", number, place, "contradicted", reason, namesake)
+    if (held.is_translated or index.cast.nouns_are_capitalised) and not holds_person(bare or words):
+        return None
+    return held.claim("name", number, span, "absent", held.nowhere)
+
+
+def _literal(held: Held, words: str) -> tuple[int, Place] | None:
+    for source, index in enumerate(held.sources.indexes):
+        place = index.first(words, index.all_sentences)
+        if place:
+            return source, place
+    return None
+
+
+def _same(held: Held, words: str) -> tuple[int, Place] | None:
+    """Where a source has the same name in another form."""
+    for source, index in enumerate(held.sources.indexes):
+        for place in index.cast.names_like(words, index.all_sentences):
+            if same_name(words, index.text(place)) or same_name(index.text(place), words):
+                return source, place
+    return None
+
+
+def _is_known(held: Held, word: str) -> bool:
+    """Whether a word of a name stands in a source, in any form, or needs none to be known."""
+    if is_of_the_calendar(word) or is_role(word) or _names_known_country(held, word):
+        return True
+    mine = forms(word) | spellings(word)
+    if any(held.sources.knows(f"~{form}") for form in mine if " " not in form):
+        return True
+    if held.is_translated and _sounds_alike(held, word):
+        return True
+    is_near = word[0].isupper() and _near_miss(held, word)
+    return not is_near and any(
+        held.sources.knows(trait) for trait in word_traits(word.lower(), held.language)
+    )
+
+
+def _sounds_alike(held: Held, word: str) -> bool:
+    """Whether a source's name in another script has the same consonants: Reed, «Рид»."""
+    return _skeleton(word) in _skeletons(held.sources)
+
+
+def _skeleton(word: str) -> str:
+    return re.sub(r"[^bcdfgklmnpqrstvxz]", "", sounds(word.lower())).replace("c", "k")
+
+
+@lru_cache(maxsize=8)
+def _skeletons(sources: Sources) -> frozenset[str]:
+    return frozenset(
+        _skeleton(each[0])
+        for index in sources.indexes
+        for place in index.cast.names(index.all_sentences)
+        for each in _WORD.finditer(index.whole, *place)
+    )
+
+
+def _names_known_country(held: Held, words: str) -> bool:
+    codes = {each.code for each in find_countries(words, primary(held.language))}
+    return bool(codes) and codes <= _countries(held.sources)
+
+
+@lru_cache(maxsize=8)
+def _countries(sources: Sources) -> frozenset[str]:
+    return frozenset(
+        country.code
+        for index in sources.indexes
+        for number in index.all_sentences
+        for country in index.countries(number)
+    )
+
+
+def _is_name_elsewhere(index: Index, word: str) -> bool:
+    """Whether a draft writes the word with a capital inside a sentence as well."""
+    return bool(re.search(rf"[^\W_][,;:]? {re.escape(word)}(?!\w)", index.whole))
+
+
+def _near_miss(held: Held, word: str) -> tuple[int, Place] | None:
+    """A word of a source's name that differs by a letter, of long ones by two."""
+    if len(word) < _SHORTEST:
+        return None
+    for source, index in enumerate(held.sources.indexes):
+        for place in index.cast.names(index.all_sentences):
+            for each in _WORD.finditer(index.whole, *place):
+                other = each[0]
+                if other[0].isupper() and _differ_a_little(word, other):
+                    return source, each.span()
+    return None
+
+
+def _differ_a_little(one: str, other: str) -> bool:
+    least = min(len(one), len(other))
+    most = 1 if least < 7 else 2
+    if least < _SHORTEST or abs(len(one) - len(other)) > most or one.lower() == other.lower():
+        return False
+    return _distance(one.lower(), other.lower(), most) <= most
+
+
+def _distance(one: str, other: str, most: int) -> int:
+    """Letters to change, add or leave out, as far as it matters."""
+    row: list[int] = [*range(len(other) + 1)]
+    for i, a in enumerate(one, 1):
+        row, before = [i], row
+        for j, b in enumerate(other, 1):
+            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b)))
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def _namesake(held: Held, words: str) -> tuple[int, Place] | None:
+    """A full name of a source with one word of this one in the same place."""
+    parts = words.split()
+    if len(parts) < 2 or not holds_person(words):
+        return None
+    for source, index in enumerate(held.sources.indexes):
+        for part in (parts[-1], parts[0]):
+            for name in index.cast.full_names_with(part):
+                if holds_person(name):
+                    place = index.first(name, index.all_sentences)
+                    if place:
+                        return source, place
+    return None
+
+
+def _mixed(held: Held, number: int, place: Place, words: str) -> DraftClaim | None:
+    """A person put together from the names of two."""
+    if not holds_person(words) or is_country(words):
+        return held.claim("name", number, place, "computed")
+    namesake = _namesake(held, words)
+    if namesake and not _is_within(words, held.words_at(namesake)):
+        reason = f"{held.words(*namesake)} is who is named there"
+        return held.claim("name", number, place, "contradicted", reason, namesake)
+    return held.claim("name", number, place, "computed", None, namesake)
+
+
+def _is_within(words: str, others: str) -> bool:
+    """Whether each of some words is a form of one of the others, in whatever script."""
+    return all(any(_is_form(mine, other) for other in others.split()) for mine in words.split())
+
+
+def _is_form(one: str, other: str) -> bool:
+    spelt = forms(one) | spellings(one), forms(other) | spellings(other)
+    return not spelt[0].isdisjoint(spelt[1]) or (
+        one[0].isascii() != other[0].isascii() and _skeleton(one) == _skeleton(other)
+    )

@@ -1,0 +1,345 @@
+"""Quotations of a draft, held word by word against what stands in its sources.
+
+Letter case, punctuation and typography are left aside; what a draft leaves out it has to mark: "…".
+A quotation that is cut before its "but", or behind its "not", says more than was said.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from itertools import accumulate
+from operator import itemgetter
+from typing import Literal, NamedTuple
+
+from ..checks import Index
+from ..figures import may_hold_number
+from ..languages import LANGUAGES
+from ..schema import Difference, DraftClaim, Verdict
+from ..text import SPACELESS, folded, primary
+from .held import Held
+from .sources import Place
+
+_TOKEN = re.compile(rf"{SPACELESS.pattern}|(?:(?!{SPACELESS.pattern})[\w])+(?:'\w+)*")
+_LEFT_OUT = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:…|\.{3,4})\s*\)|…+|\.{3,4}")
+_WORDS, _CHARACTERS = 4, 8
+"""A shorter one may be a name, a title or a word the writer will not vouch for."""
+_ALIKE = 0.5
+"""Of the words of a quotation at least so many stand there, in order: it is the one that was meant.
+The verdict is the same if fewer do: these words stand nowhere."""
+_FAR = 600  # characters between two pieces of one quotation
+_AHEAD, _BEFORE = 80, 60
+_ASIDE = 80  # characters between two parts of what somebody says: '," she said, "'
+_STOPS = ".!?。！？؟"
+_STOP = re.compile(f"[{_STOPS}]")
+
+
+class Tokens(NamedTuple):
+    """Words of a text with the places where they stand."""
+
+    words: list[str]
+    places: list[Place]
+
+    @classmethod
+    def of(cls, index: Index, regions: Sequence[Place]) -> Tokens:
+        """The words of some pieces of a text, one after the other."""
+        found = [
+            (each[0], each.span())
+            for start, end in regions
+            for each in _TOKEN.finditer(index.whole, start, end)
+        ]
+        return cls([_even(word) for word, _ in found], [place for _, place in found])
+
+
+def _even(word: str) -> str:
+    return folded(word).lower()
+
+
+class Text:
+    """The words of a text, to find others in them."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self._joined = "\0" + "\0".join(tokens.words) + "\0"
+        self._starts = [*accumulate((len(word) + 1 for word in tokens.words), initial=0)]
+        self._at: dict[str, list[int]] = {}
+        for at, word in enumerate(tokens.words):
+            self._at.setdefault(word, []).append(at)
+
+    def find(self, words: list[str], since: int = 0) -> tuple[int, int] | None:
+        """Where these words stand one after the other: the first and the one behind the last."""
+        joined = "\0" + "\0".join(words) + "\0"
+        found = self._joined.find(joined, self._starts[min(since, len(self._starts) - 1)])
+        if found < 0 or not words:
+            return None
+        first = bisect_right(self._starts, found) - 1
+        return first, first + len(words)
+
+    def nearest(self, words: list[str]) -> tuple[int, int] | None:
+        """Between which words most of these stand, in order."""
+        votes: Counter[int] = Counter()
+        bucket = max(len(words) // 2, 4)
+        for at, word in enumerate(words):
+            places = self._at.get(word, ())
+            if len(places) <= _COMMON:
+                votes.update({(place - at) // bucket for place in places})
+        if not votes:
+            return None
+        best = max(votes, key=lambda each: (votes[each] + votes[each + 1], -each))
+        first = max(0, best * bucket - bucket)
+        return first, min(len(self.tokens.words), (best + 2) * bucket + len(words) + bucket)
+
+
+_COMMON = 200
+
+
+class Quoted(NamedTuple):
+    """Where a quotation stands in a source."""
+
+    source: int
+    place: Place
+    in_marks: bool
+
+
+class Speeches:
+    """What stands between quotation marks in one source, and all its words."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        numbers = index.all_sentences
+        places = {each for number in numbers for each in index.quotations_around(number)}
+        self.places = sorted(places)
+        self.quoted = Text(Tokens.of(index, self.places))
+        self.whole = Text(Tokens.of(index, [(0, len(index.whole))]))
+
+    def behind(self, place: Place) -> Place | None:
+        """The next word that is said, if it is of the same sentence or the one behind it."""
+        at = bisect_right(self.quoted.tokens.places, place[1], key=itemgetter(0))
+        return self._beside(at, place)
+
+    def before(self, place: Place) -> Place | None:
+        """The word that is said before a place, if it is of the same sentence."""
+        at = bisect_left(self.quoted.tokens.places, place[0], key=itemgetter(0)) - 1
+        return self._beside(at, place)
+
+    def _beside(self, at: int, place: Place) -> Place | None:
+        places = self.quoted.tokens.places
+        if not 0 <= at < len(places):
+            return None
+        word = places[at]
+        start, end = min((word, place))[1], max(word[0], place[0])
+        is_near = end - start < _ASIDE and "\n" not in self.index.whole[start:end]
+        return word if is_near else None
+
+    def word(self, place: Place) -> str:
+        """A word as it is compared."""
+        return _even(self.index.whole[slice(*place)])
+
+
+class Quotations:
+    """The quotations of a draft, held against those of its sources."""
+
+    def __init__(self, held: Held) -> None:
+        self.held = held
+        self.speeches = [Speeches(index) for index in held.sources.indexes]
+        self.own = Speeches(held.draft)
+
+    def places(self, number: int) -> list[Place]:
+        """The quotations that begin in a sentence of the draft, and are no name or title."""
+        index = self.held.draft
+        start, end = index.region(number)
+        return [
+            place
+            for place in index.quotations_around(number)
+            if start <= place[0] < end and self.is_speech(place)
+        ]
+
+    def is_speech(self, place: Place) -> bool:
+        """Whether a quotation of the draft is somebody's words."""
+        words = self.held.draft.whole[slice(*place)]
+        tokens = _TOKEN.findall(words)
+        least = _CHARACTERS if SPACELESS.search(words) else _WORDS
+        return len(tokens) >= least or (len(tokens) > 1 and self.held.draft.is_said(place))
+
+    def check(self, number: int, place: Place) -> tuple[DraftClaim, Quoted | None]:
+        """What the sources say of a quotation, and where it stands in them."""
+        held, index = self.held, self.held.draft
+        whole = index.whole[slice(*place)]
+        pieces = [_words(each) for each in _LEFT_OUT.split(whole)]
+        pieces = [each for each in pieces if each]
+        found = self._find([_words(whole)]) or self._find(pieces)
+        if found is None:
+            return self._unlike(number, place, _words(whole))
+        at = (found.source, found.place)
+        is_marked = _LEFT_OUT.search(whole.rstrip(" .,;:!?")[-4:]) is not None
+        cut = None if is_marked else self._cut(found, place)
+        if cut:
+            words = held.words(found.source, cut)
+            difference = Difference(
+                kind="cut", draft="", source=held.sources.indexes[found.source].text(cut)
+            )
+            reason = (
+                f"it goes on in {words}"
+                if cut[0] >= found.place[1]
+                else (f"before it stands in {words}")
+            )
+            return held.claim(
+                "quotation", number, place, "unchecked", reason, at, differences=[difference]
+            ), found
+        if not found.in_marks:
+            reason = f"{held.name(found.source)} has these words, but not in quotation marks"
+            return held.claim("quotation", number, place, "unchecked", reason, at), found
+        literal = held.sources.indexes[found.source].text(found.place) == index.text(place)
+        verdict: Verdict = "exact" if literal else "normalised"
+        return held.claim("quotation", number, place, verdict, None, at), found
+
+    def _find(self, pieces: list[list[str]]) -> Quoted | None:
+        """Where all pieces stand, one behind the other; in quotation marks above all."""
+        for in_marks in (True, False):
+            for source, speech in enumerate(self.speeches):
+                place = _in_order(speech.quoted if in_marks else speech.whole, pieces)
+                if place:
+                    return Quoted(source, place, in_marks)
+        return None
+
+    def _cut(self, found: Quoted, place: Place) -> Place | None:
+        """What is said in the source behind the words, or before them, and takes them back."""
+        if not found.in_marks:
+            return None
+        index, speech = self.held.sources.indexes[found.source], self.speeches[found.source]
+        code = primary(index.language)
+        behind, before = speech.behind(found.place), speech.before(found.place)
+        mine = self.own.behind(place), self.own.before(place)
+        if behind and not (mine[0] and self.own.word(mine[0]) == speech.word(behind)):
+            last = min(index.region(index.sentences_in(*behind)[0])[1], behind[0] + _AHEAD)
+            goes_on = not _STOP.search(index.whole, found.place[1], behind[0])
+            turned = _turn(code)
+            if (turned and turned.match(index.whole, behind[0])) or (
+                goes_on and self._ends_a_sentence(place)
+            ):
+                return behind[0], last
+        if before and not (mine[1] and self.own.word(mine[1]) == speech.word(before)):
+            begun = _STOP.search(index.whole, before[1], found.place[0])
+            first = max(index.region(index.sentences_in(*before)[0])[0], before[1] - _BEFORE)
+            if not begun and (self._begins_a_sentence(place, index.whole[found.place[0]])):
+                return first, before[1]
+            denied = _denial(code)
+            said = denied.search(index.whole, first, before[1]) if denied and not begun else None
+            return (said.start(), before[1]) if said else None
+        return None
+
+    def _begins_a_sentence(self, place: Place, stated: str) -> bool:
+        """Whether a draft gives a whole sentence whose first letter stands inside one there."""
+        first = self.held.draft.whole[place[0]]
+        if SPACELESS.match(first):
+            return self._ends_a_sentence(place)
+        return first.isupper() and stated.islower()
+
+    def _ends_a_sentence(self, place: Place) -> bool:
+        """Whether a draft gives the words for the end of a sentence: "We wait."."""
+        return self.held.draft.whole[slice(*place)].rstrip()[-1:] in _STOPS
+
+    def _unlike(
+        self, number: int, place: Place, words: list[str]
+    ) -> tuple[DraftClaim, Quoted | None]:
+        """Words that stand nowhere: what stands in their place, if there is anything like it."""
+        held = self.held
+        best: tuple[float, int, bool, SequenceMatcher[str], int] | None = None
+        for in_marks in (True, False):
+            for source, speech in enumerate(self.speeches):
+                text = speech.quoted if in_marks else speech.whole
+                near = text.nearest(words)
+                if near is None:
+                    continue
+                matcher = SequenceMatcher(None, words, text.tokens.words[slice(*near)], False)
+                share = sum(each.size for each in matcher.get_matching_blocks()) / len(words)
+                if share >= _ALIKE and (best is None or share > best[0] + 0.1):
+                    best = share, source, in_marks, matcher, near[0]
+        if best is None:
+            return held.claim("quotation", number, place, "absent", held.nowhere), None
+        _, source, in_marks, matcher, first = best
+        speech = self.speeches[source]
+        tokens = (speech.quoted if in_marks else speech.whole).tokens
+        blocks = [each for each in matcher.get_matching_blocks() if each.size]
+        start = tokens.places[first + blocks[0].b][0]
+        end = tokens.places[first + blocks[-1].b + blocks[-1].size - 1][1]
+        differences = [*self._differences(place, source, tokens, matcher, first)]
+        reason = f"{held.words(source, (start, end))} is what stands there"
+        found = Quoted(source, (start, end), in_marks)
+        claim = held.claim(
+            "quotation", number, place, "contradicted", reason, (source, (start, end)),
+            differences=differences,
+        )  # fmt: skip
+        return claim, found
+
+    def _differences(
+        self, place: Place, source: int, tokens: Tokens, matcher: SequenceMatcher[str], first: int
+    ) -> Iterator[Difference]:
+        mine = Tokens.of(self.held.draft, [place]).places
+        for tag, i, j, k, m in matcher.get_opcodes():
+            outside = tag == "insert" and i in (0, len(mine))
+            if tag == "equal" or outside:
+                continue
+            if i == 0 or j == len(mine):  # what surrounds it in the source is no part of it
+                k, m = (max(k, m - (j - i)), m) if i == 0 else (k, min(m, k + j - i))
+            draft = self.held.draft.whole[mine[i][0] : mine[j - 1][1]] if j > i else ""
+            theirs = tokens.places[first + k : first + m]
+            text = self.held.sources.indexes[source].whole
+            stated = text[theirs[0][0] : theirs[-1][1]] if theirs else ""
+            yield Difference(kind=self._kind(draft, stated), draft=draft, source=stated)
+
+    def _kind(self, one: str, other: str) -> Literal["negation", "figure", "words"]:
+        code = primary(self.held.language)
+        denied = _denial(code)
+        if denied and bool(denied.search(one)) != bool(denied.search(other)):
+            return "negation"
+        if may_hold_number(one, code) or may_hold_number(other, code):
+            return "figure"
+        return "words"
+
+
+def _words(text: str) -> list[str]:
+    return [_even(word) for word in _TOKEN.findall(text)]
+
+
+def _in_order(text: Text, pieces: list[list[str]]) -> Place | None:
+    since, start, end = 0, None, 0
+    for piece in pieces:
+        found = text.find(piece, since)
+        if found is None:
+            return None
+        first, last = text.tokens.places[found[0]][0], text.tokens.places[found[1] - 1][1]
+        if start is not None and first - end > _FAR:
+            return None
+        start = first if start is None else start
+        since, end = found[1], last
+    return None if start is None else (start, end)
+
+
+@cache
+def _turn(code: str) -> re.Pattern[str] | None:
+    """What takes back a part of what was said before it."""
+    known = LANGUAGES.get(code)
+    if known is None or not known.text.turns:
+        return None
+    words = known.text.turns
+    if SPACELESS.search(words):
+        return re.compile(words)
+    proclitics = known.text.proclitics.replace(" ", "|")
+    return re.compile(rf"(?:{proclitics})?(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _denial(code: str) -> re.Pattern[str] | None:
+    """What makes of words their contrary."""
+    known = LANGUAGES.get(code)
+    denies = "|".join(filter(None, (known.stages.denies, known.stages.nobody))) if known else ""
+    if not denies:
+        return None
+    if SPACELESS.search(denies):
+        return re.compile(denies)
+    return re.compile(rf"(?<!\w)(?:{denies})(?!\w)", re.IGNORECASE)

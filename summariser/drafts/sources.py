@@ -1,0 +1,222 @@
+"""The sources of a draft: what stands where in all of them, and which sentences tell the same.
+
+Sentences are held together by the words, names and figures they share, the rare ones above all.
+That decides only where to look and what to show beside a claim, never that a claim is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from math import log
+from typing import NamedTuple
+
+from ..article import Article
+from ..checks import Index
+from ..figures import Figure, Reading, When
+from ..languages import LANGUAGES
+from ..names import forms
+from ..schema import SourceSpan
+from ..text import CLAUSE_END, SPACELESS, folded, primary
+
+Place = tuple[int, int]
+_STEM, _SHORTEST = 5, 3
+_AROUND = 0.4  # what a word counts that stands in the claim's sentence, but in another clause
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class At(NamedTuple):
+    """A sentence of one of the sources, which are counted from 0."""
+
+    source: int
+    number: int
+
+
+class Stated(NamedTuple):
+    """A figure of a source."""
+
+    at: At
+    figure: Figure
+    place: Place
+
+
+class Sources:
+    """All sources of a draft, read at most once."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.indexes = [Index(article) for article in articles]
+
+    @cached_property
+    def sentences(self) -> list[At]:
+        """All sentences of all sources; 0 is a title."""
+        return [
+            At(source, number)
+            for source, index in enumerate(self.indexes)
+            for number in index.all_sentences
+        ]
+
+    def span(self, source: int, place: Place) -> SourceSpan:
+        """A place in a source, with its words."""
+        index = self.indexes[source]
+        span = index.span(place)
+        number = index.sentences_in(*place)[0]
+        return SourceSpan.made(**span.model_dump(), source=source + 1, sentence=number)
+
+    @cached_property
+    def figures(self) -> list[Stated]:
+        """All figures of all sources."""
+        return [
+            Stated(at, figure, place)
+            for at in self.sentences
+            for figure, place in self.indexes[at.source].figures([at.number])
+        ]
+
+    @cached_property
+    def _by_reading(self) -> dict[Reading, list[Stated]]:
+        found = defaultdict(list)
+        for stated in self.figures:
+            for reading in stated.figure.readings:
+                found[reading].append(stated)
+        return found
+
+    def saying(self, figure: Figure) -> list[Stated]:
+        """The figures of the sources that may be read as the same number."""
+        readings = (self._by_reading.get(reading, ()) for reading in figure.readings)
+        return list(dict.fromkeys(stated for found in readings for stated in found))
+
+    @cached_property
+    def _figures_at(self) -> dict[At, list[Stated]]:
+        found = defaultdict(list)
+        for stated in self.figures:
+            found[stated.at].append(stated)
+        return found
+
+    def figures_at(self, at: At) -> list[Stated]:
+        """The figures of one sentence."""
+        return self._figures_at.get(at, [])
+
+    # --- which sentences tell the same ---------------------------------------------------------
+
+    @cached_property
+    def _holding(self) -> dict[str, list[At]]:
+        """By what a sentence may be known by, the sentences that hold it."""
+        found: dict[str, list[At]] = defaultdict(list)
+        for at in self.sentences:
+            index = self.indexes[at.source]
+            for trait in traits(index, index.region(at.number), at.number):
+                found[trait].append(at)
+        return found
+
+    def knows(self, trait: str) -> bool:
+        """Whether any sentence holds it."""
+        return trait in self._holding
+
+    def knows_not(self, word: str, language: str) -> bool:
+        """Whether no sentence holds a word, in any form."""
+        found = word_traits(word, language)
+        return bool(found) and not any(map(self.knows, found))
+
+    @cached_property
+    def _lengths(self) -> dict[At, float]:
+        found: dict[At, float] = defaultdict(float)
+        for trait, places in self._holding.items():
+            for at in places:
+                found[at] += self._weight(trait)
+        return found
+
+    def _weight(self, trait: str) -> float:
+        """How rare it is: 1 for what stands in one sentence alone."""
+        count = len(self.sentences)
+        return log(1 + count / len(self._holding[trait])) / log(1 + count)
+
+    def alike(self, draft: Index, number: int, place: Place) -> Alike:
+        """How much each sentence shares with what a draft says around a place in a sentence."""
+        clause = clause_around(draft, number, place)
+        itself = traits(draft, place, number)
+        here = traits(draft, clause, number) - itself
+        there = traits(draft, draft.region(number), number) - here - itself
+        shared: dict[At, float] = defaultdict(float)
+        for held, weight in ((here, 1.0), (there, _AROUND)):
+            for trait in held:
+                for at in self._holding.get(trait, ()):
+                    shared[at] += weight * self._weight(trait)
+        return Alike({at: each / self._lengths[at] ** 0.5 for at, each in shared.items()})
+
+
+class Alike:
+    """Sentences of the sources by how much they have in common with a piece of a draft."""
+
+    def __init__(self, scores: dict[At, float]) -> None:
+        self.scores = scores
+        self.ranked = sorted(scores, key=lambda at: (-scores[at], at))
+
+    def __getitem__(self, at: At) -> float:
+        return self.scores.get(at, 0.0)
+
+    @property
+    def best(self) -> float:
+        """The score of the sentence with most in common."""
+        return self.scores[self.ranked[0]] if self.ranked else 0.0
+
+    def near(self, share: float) -> Iterator[At]:
+        """Those that have at least this share of what the best has."""
+        return (at for at in self.ranked if self.scores[at] >= share * self.best)
+
+
+def clause_around(index: Index, number: int, place: Place) -> Place:
+    """The clause in which a place stands."""
+    start, end = index.region(number)
+    before = [each.end() for each in CLAUSE_END.finditer(index.whole, start, place[0])]
+    after = CLAUSE_END.search(index.whole, place[1], end)
+    return before[-1] if before else start, after.start() if after else end
+
+
+def traits(index: Index, place: Place, number: int) -> set[str]:
+    """What a piece of a sentence may be known by: its words, cut to what hardly bends, its figures
+    and dates, and how its names sound.
+    """
+    text = folded(index.whole[slice(*place)])
+    found = {each for word in _WORD.findall(text) for each in word_traits(word, index.language)}
+    for figure, at in index.figures([number]):
+        if place[0] <= at[0] < place[1] and figure.readings:
+            found.add(f"={figure.readings[0].amount.normalize()}")
+    for dated, at in index.dates(number):
+        if place[0] <= at[0] < place[1]:
+            found.add(f"@{_day(dated.when)}")
+    return found
+
+
+def _day(when: When) -> str:
+    return str(when.without_year()) if when.fineness > 1 else str(when)
+
+
+def word_traits(word: str, language: str) -> Iterable[str]:
+    """What one word may be known by."""
+    if SPACELESS.search(word):
+        return {word[at : at + 2] for at in range(len(word) - 1)}
+    lower = word.lower()
+    if lower in _small(primary(language)):
+        return ()
+    stem = _bare(lower, primary(language))[:_STEM]
+    found = {stem} if len(stem) >= _SHORTEST else set()
+    if word[0].isupper() and len(word) >= _SHORTEST:
+        found |= {f"~{form}" for form in forms(word) if " " not in form}
+    return found
+
+
+def _bare(word: str, language: str) -> str:
+    """A word without what Arabic writes together with it."""
+    known = LANGUAGES.get(language)
+    for piece in sorted(known.text.proclitics.split() if known else (), key=len, reverse=True):
+        if word.startswith(piece) and len(word) - len(piece) >= _SHORTEST:
+            return word[len(piece) :]
+    return word
+
+
+def _small(language: str) -> frozenset[str]:
+    """Words that stand in any sentence of a language."""
+    known = LANGUAGES.get(language)
+    writings = known.text.writings if known else ()
+    return frozenset(word for each in writings for word in each.function_words.split())

@@ -1,0 +1,163 @@
+"""Who says it in a draft, held against who says it in the sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..checks import Index, says, speaker_at
+from ..names import (
+    find_full_names,
+    holds_person,
+    how_told,
+    names_somebody,
+    same_surname,
+    without_titles,
+)
+from ..schema import DraftClaim, Verdict
+from ..text import SPACELESS
+from .held import Held
+from .quotations import Quoted
+from .sources import Place
+
+_BEFORE = 3  # sentences before one in which "he" says something
+_SAME = 0.8
+_ENOUGH = 0.8
+_OPENING = 60
+
+
+def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftClaim | None:
+    """Whether the source has the same person say a quotation; None if the draft names nobody, or
+    the source leaves it open.
+    """
+    draft = held.draft
+    told = speaker_at(draft, place)
+    speaker = _named(draft, told.place, number) if told else _led_in(draft, place, number)
+    sure = speaker is not None
+    speaker = speaker or (None if told else _only_named(draft, place, number))
+    if speaker is None:
+        return None
+    index = held.sources.indexes[found.source]
+    cited = [each for each in index.sentences_in(*found.place) if each in index.all_sentences]
+    claim = _claim(held, number, speaker, found.source, cited, sure=True)
+    return claim if sure or (claim and claim.verdict != "absent") else None
+
+
+def check_told(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
+    """The same of what is told without quotation marks, where one sentence tells the same."""
+    if within:
+        return
+    for act in held.draft.acts(number):
+        speaker = _named(held.draft, act.speaker, number) if act.speaker else None
+        if speaker is None:
+            continue
+        alike = held.alike(number, held.draft.region(number))
+        for at in alike.near(_SAME):
+            index = held.sources.indexes[at.source]
+            if alike.best < _ENOUGH or not held.reads_alike[at.source] or not index.acts(at.number):
+                continue
+            claim = _claim(held, number, speaker, at.source, [at.number], sure=False)
+            if claim:
+                yield claim
+                break
+
+
+def _claim(
+    held: Held, number: int, speaker: Place, source: int, cited: list[int], *, sure: bool
+) -> DraftClaim | None:
+    index = held.sources.indexes[source]
+    name = _in_full(held.draft.text(speaker), index)
+    if name is None:  # nobody of the source: the name is compared by itself
+        return None
+    finding = says(index, name, cited)
+    if finding is None:
+        return None
+    found = (source, finding.place) if finding.place else None
+    if finding.verdict == "exact":
+        return held.claim("speaker", number, speaker, "computed", None, found)
+    if finding.verdict != "contradicted" and not sure:
+        return None
+    verdict: Verdict = finding.verdict if sure else "unchecked"
+    return held.claim("speaker", number, speaker, verdict, finding.reason, found)
+
+
+def _named(draft: Index, words: Place, number: int) -> Place | None:
+    """The name in the words for a speaker; of "he" the last who was named as speaking."""
+    text = draft.whole[slice(*words)]
+    telling = how_told(draft.text(words), draft.language)
+    if telling == "pronoun":
+        return _named_before(draft, words, number)
+    names = find_full_names(text)
+    if names:
+        first, last = names[-1]
+        bare = without_titles(text[first:last])
+        return words[0] + last - len(bare or text[first:last]), words[0] + last
+    if SPACELESS.search(text) or text.lower() == text.upper():
+        return words[0], words[0] + len(re.split("[,،]", text)[0])
+    if names_somebody(draft.text(words), draft.cast):
+        last_word = text.split()[-1]
+        at = words[0] + text.rindex(last_word)
+        return at, at + len(last_word)
+    return None
+
+
+def _named_before(draft: Index, words: Place, number: int) -> Place | None:
+    """Who was last named as speaking, or as what a sentence is about, before a pronoun."""
+    for before in range(number, max(number - _BEFORE, 0), -1):
+        for act in reversed(draft.acts(before)):
+            if act.speaker and act.speaker[1] <= words[0]:
+                told = how_told(draft.text(act.speaker), draft.language)
+                if told != "pronoun":
+                    return _named(draft, act.speaker, before)
+        opening = _opening_name(draft, before) if before < number else None
+        if opening:
+            return opening
+    return None
+
+
+def _led_in(draft: Index, place: Place, number: int) -> Place | None:
+    """Whom the sentence before begins with, if the words stand alone: "Holm was calm. “No.”"."""
+    start, end = draft.region(number)
+    outside = draft.whole[start : place[0]] + draft.whole[place[1] : end]
+    if number < 2 or any(each.isalnum() for each in outside):
+        return None
+    return _opening_name(draft, number - 1)
+
+
+def _only_named(draft: Index, place: Place, number: int) -> Place | None:
+    """The one person whom the sentence of a quotation names: "In Reed's words, it is “late”"."""
+    start, end = draft.region(number)
+    people = [
+        (start + first, start + last)
+        for first, last in find_full_names(draft.whole[start:end])
+        if not (place[0] <= start + first < place[1])
+        and holds_person(draft.whole[start + first : start + last])
+    ]
+    return people[0] if len(people) == 1 else None
+
+
+def _opening_name(draft: Index, number: int) -> Place | None:
+    first, last = draft.region(number)
+    names = find_full_names(draft.whole[first : min(last, first + _OPENING)])
+    return (first + names[0][0], first + names[0][1]) if names else None
+
+
+def _in_full(name: str, index: Index) -> str | None:
+    """The name as a source has it; None if it has nobody of this name."""
+    if index.first(name, index.all_sentences):
+        words = name.split()
+        if len(words) > 1 or SPACELESS.search(name):
+            return name
+        return next(iter(_bearing(name, index)), name)
+    if name.lower() == name.upper():  # who has no capitals stands behind what they are
+        parts = name.split()
+        ends = (" ".join(parts[at:]) for at in range(1, len(parts)))
+        return next((end for end in ends if index.first(end, index.all_sentences)), None)
+    place = index.cast.place_of(name, index.all_sentences, surname=True)
+    if place is None:
+        return next(iter(_bearing(name.split()[-1], index)), None)
+    return index.text(place) if " " in index.text(place) else name
+
+
+def _bearing(surname: str, index: Index) -> list[str]:
+    return [name for name in index.cast.full_names_with(surname) if same_surname(name, surname)]

@@ -1,0 +1,120 @@
+"""Drafts held against their sources, claim by claim: what is flagged, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from summariser import Article
+from summariser.drafts import check_text
+from summariser.errors import ArticleError
+
+PORT = (
+    "Norvik port signs crane deal\n\n"
+    "The port of Norvik signed a contract for 24 cranes worth $2.5 billion with Laguna Yards on "
+    "12 May 2025. The cranes are to reach 340 metres along the quay by 2029.\n\n"
+    "“We will build it, but only if the grid pays,” said Ida Holm, who runs the port. “Nobody was "
+    "asked,” said Tom Reed, a spokesman for the fishermen.\n\n"
+    "A ferry to Selm is planned for 2031. It would cost €300 million, of which the region is to pay "
+    "35 percent. The sale of the old dock was postponed."
+)
+
+# A draft, and what of it is flagged: kind, words, verdict.
+CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
+    ("The deal is worth $2.5 billion.", []),
+    ("The deal with Laguna Yards is worth 2,500 million dollars.", []),
+    ("Its worth: $2.6 billion.", [("sum", "$2.6 billion", "absent")]),
+    (
+        "The crane contract is worth $2.6 billion.",
+        [("sum", "$2.6 billion", "contradicted")],
+    ),
+    ("The cranes cost €2.5 billion.", [("sum", "€2.5 billion", "contradicted")]),
+    ("The contract is worth about $2.5 billion.", []),
+    ("Norvik orders two dozen cranes.", []),
+    ("Norvik orders 42 cranes from Laguna Yards.", [("quantity", "42", "contradicted")]),
+    ("The region is to pay 53 percent of the ferry.", [("share", "53 percent", "contradicted")]),
+    ("Norvik signed with Laguna on May 12.", []),
+    ("Norvik signed with Laguna on May 21.", [("date", "May 21", "contradicted")]),
+    ("The contract was signed in 2024.", [("date", "2024", "absent")]),
+    ("Holm runs the port of Norvik.", []),
+    ("The port is run by Eva Holm.", [("name", "Eva Holm", "contradicted")]),
+    ("The port signed with Lagune Yards.", [("name", "Lagune", "contradicted")]),
+    ("It is run by Peter Quist.", [("name", "Peter Quist", "absent")]),
+    ("“Nobody was asked,” said Reed.", []),
+    ("“We will build it … only if the grid pays,” said Ida Holm.", []),
+    (
+        "“We will build it,” said Ida Holm.",
+        [("quotation", "We will build it,", "unchecked")],
+    ),
+    (
+        "“Everybody was asked,” said Tom Reed.",
+        [("quotation", "Everybody was asked,", "contradicted")],
+    ),
+    (
+        "“This is a fine day for fish,” said Tom Reed.",
+        [("quotation", "This is a fine day for fish,", "absent")],
+    ),
+    ("“Nobody was asked,” said Ida Holm.", [("speaker", "Ida Holm", "contradicted")]),
+    (
+        "The sale of the old dock was cancelled.",
+        [("stage", "cancelled", "contradicted")],
+    ),
+    ("The sale of the old dock was put off.", []),
+]
+
+
+@pytest.mark.parametrize(("draft", "flagged"), CASES)
+def test_what_is_flagged(draft: str, flagged: list[tuple[str, str, str]]) -> None:
+    report = check_text(draft, PORT)
+    assert [(each.kind, each.text, each.verdict) for each in report.flagged] == flagged
+
+
+def test_spans_are_of_the_draft_and_of_the_source() -> None:
+    report = check_text("The crane contract is worth $2.6 billion.", PORT)
+    (claim,) = report.flagged
+    assert report.draft.text[claim.start : claim.end] == claim.text
+    assert claim.found is not None
+    source = report.sources[claim.found.source - 1]
+    assert source.text[claim.found.start : claim.found.end] == claim.found.text == "$2.5 billion"
+
+
+def test_a_quotation_is_compared_word_by_word() -> None:
+    report = check_text("“We will not build it, but only if the port pays,” said Holm.", PORT)
+    (claim,) = report.flagged
+    found = [(each.kind, each.draft, each.source) for each in claim.differences]
+    assert found == [("negation", "not", ""), ("words", "port", "grid")]
+
+
+def test_what_two_sources_say_differently_is_told() -> None:
+    other = PORT.replace("$2.5 billion", "$2.7 billion")
+    report = check_text("The port signed a contract worth $2.5 billion with Laguna.", [PORT, other])
+    (claim,) = report.flagged
+    assert claim.verdict == "unchecked"
+    assert [(each.source, each.text) for each in claim.others] == [(2, "$2.7 billion")]
+
+
+def test_another_language_is_compared_by_figures_dates_and_names() -> None:
+    draft = (
+        "Порт Норвик подписал с Laguna Yards контракт на 2,6 млрд долларов 12 мая 2025 года. "
+        "«Никого не спросили», — сказал Том Рид."
+    )
+    report = check_text(draft, PORT)
+    assert [(each.kind, each.text) for each in report.flagged] == [("sum", "2,6 млрд долларов")]
+    assert report.notes == [
+        "the source is in en, the draft in ru: figures, dates and names were compared, "
+        "words were not"
+    ]
+
+
+def test_a_source_is_borne_out_by_itself() -> None:
+    assert check_text(PORT, PORT).flagged == []
+
+
+def test_no_sources_is_an_error() -> None:
+    with pytest.raises(ArticleError, match="at least one"):
+        check_text("Nothing happened.", [])
+
+
+def test_it_is_stored_and_read_again() -> None:
+    report = check_text(Article.from_text("It is worth $2.6 billion."), PORT)
+    stored = report.model_dump_json()
+    assert type(report).model_validate_json(stored) == report
