@@ -274,12 +274,12 @@ class Index:
     def figures(self, numbers: Iterable[int]) -> Iterator[tuple[Figure, Place]]:
         """The figures in these sentences, each with its place."""
         for number in numbers:
-            yield from self._figures_of(number)
+            yield from self.figures_of(number)
 
     def figures_at(self, place: Place) -> list[tuple[Figure, Place]]:
         """The figures that the words at this place contain, or are a piece of."""
         number = self.number_at(place)
-        figures = [] if number is None else self._figures_of(number)
+        figures = [] if number is None else self.figures_of(number)
         first = bisect_right(figures, place[0], key=lambda each: each[1][1])
         following = (figures[at] for at in range(first, len(figures)))
         return list(takewhile(lambda each: each[1][0] < place[1], following))
@@ -338,7 +338,7 @@ class Index:
 
     def _unread_in(self, number: int) -> Iterator[str]:
         start, end = self.region(number)
-        for _, place in [*self._figures_of(number), (None, (end, end))]:
+        for _, place in [*self.figures_of(number), (None, (end, end))]:
             yield from re.findall("[0-9]+", self.whole[start : place[0]])
             start = place[1]
 
@@ -518,7 +518,8 @@ class Index:
         first = max(bisect_right(self._starts, start), 1)
         return range(first, bisect_right(self._starts, end - 1) + 1)
 
-    def _figures_of(self, number: int) -> list[tuple[Figure, Place]]:
+    def figures_of(self, number: int) -> list[tuple[Figure, Place]]:
+        """The figures of one sentence, in order."""
         if number not in self._figures:
             start = self.region(number)[0]
             self._figures[number] = [

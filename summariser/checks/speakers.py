@@ -93,10 +93,11 @@ def says(index: Index, name: str, cited: Sequence[int]) -> Finding | None:
     evidence = [Evidence.of(index.article, number) for number in cited]
     scope = Scope(Quoted.made(text="", evidence=evidence, attribution=[], quotes=[]), index)
     finding = check_speaker(scope, name, None, "speaker")
+    claimed = _Claimed(index, name, None)
+    if finding and finding.verdict == "unchecked" and finding.place:
+        return None if claimed.is_in(finding.place) else finding  # named near by, as others are
     if finding and finding.verdict == "elsewhere" and scope.cited:
-        claimed = _Claimed(index, name, None)
-        if _last_named(claimed, _beginning(scope, []))[1]:
-            return None  # 该负责人说
+        return None if _last_named(claimed, _beginning(scope, []))[1] else finding  # 该负责人说
     return finding
 
 

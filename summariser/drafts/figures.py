@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from ..figures import Figure, unit_behind
+from ..figures import Figure
 from ..schema import ClaimKind, DraftClaim, Verdict
-from ..text import primary
 from .held import Held
-from .sources import Alike, At, Place, Stated
+from .sources import Alike, At, Place, Stated, units_behind
 
 _KINDS: dict[str, ClaimKind] = {"money": "sum", "percent": "share", "number": "quantity"}
 _COUNTED = 3
@@ -23,6 +22,7 @@ _SAME = 0.6
 """Of the likeness of the best sentence: where another sentence is about the same."""
 _ELSEWHERE = 0.35
 """Below this share a sentence is about something else."""
+_FIRST = 40  # figures of a sentence
 _APART = 0.15
 """And below this certainly."""
 _ENOUGH = 0.5
@@ -51,11 +51,11 @@ def _is_counted(figure: Figure) -> bool:
 
 
 def _check(held: Held, kind: ClaimKind, number: int, figure: Figure, place: Place) -> DraftClaim:
-    alike = held.alike(number, place)
+    alike, units = held.alike(number, place), units_behind(held.draft, place)
     same = [
         each
-        for each in held.sources.saying(figure)
-        if _is_of_kind(each.figure, figure) and _has_unit(held, each, place)
+        for each in held.sources.saying(figure, alike)
+        if _is_of_kind(each.figure, figure) and _is_of_unit(each, units)
     ]
     fitting = [each for each in same if _is_of_currency(each.figure, figure)]
     if fitting:
@@ -92,7 +92,7 @@ def _found(
 ) -> DraftClaim:
     best = max(fitting, key=lambda each: alike[each.at])
     found = (best.at.source, best.place)
-    likeness = alike[best.at] / alike.best if alike.best >= _ENOUGH else 1.0
+    likeness = alike.around(best.at) / alike.best if alike.best >= _ENOUGH else 1.0
     rival = _rival(held, figure, place, alike) if likeness < _ELSEWHERE else None
     if rival:
         told = held.words(rival.at.source, rival.place)
@@ -140,18 +140,16 @@ def _is_of_currency(one: Figure, other: Figure) -> bool:
     return not some or not others or not some.isdisjoint(others)
 
 
-def _has_unit(held: Held, stated: Stated, place: Place) -> bool:
+def _is_of_unit(stated: Stated, units: frozenset[str]) -> bool:
     """Whether both are measured alike, as far as is told."""
-    source = held.sources.indexes[stated.at.source]
-    one = unit_behind(source.behind(stated.place)[:40], primary(source.language))
-    other = unit_behind(held.draft.behind(place)[:40], primary(held.language))
-    return not one or not other or not one[1].isdisjoint(other[1])
+    return not stated.units or not units or not stated.units.isdisjoint(units)
 
 
 def _comparable(held: Held, figure: Figure, place: Place, at: At) -> Iterator[Stated]:
     """The figures of a source's sentence that could be told in this one's place."""
-    for each in held.sources.figures_at(at):
-        if each.figure.kind == figure.kind and _has_unit(held, each, place):
+    units = units_behind(held.draft, place)
+    for each in held.sources.figures_at(at)[:_FIRST]:
+        if each.figure.kind == figure.kind and _is_of_unit(each, units):
             if figure.kind == "number" and _is_counted(each.figure):
                 continue
             yield each
@@ -176,7 +174,7 @@ def _said_differently(
 ) -> Iterator[Stated]:
     """What the sentences of other sources say that tell of the same."""
     readings = {*figure.readings}
-    saying = {each.at.source for each in held.sources.saying(figure)}
+    saying = held.sources.sources_saying(figure)
     for source in range(len(held.sources.indexes)):
         if source in saying:
             continue

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from operator import ne
+from operator import itemgetter, ne
 
 from ..checks import Index
 from ..figures import is_country
@@ -34,7 +34,7 @@ from ..text import SPACELESS, primary
 from .held import Held
 from .sources import Place, Sources, word_traits
 
-_SHORTEST = 4
+_SHORTEST, _LONG, _LONGEST = 4, 7, 20  # letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_OPENING = re.compile(r"(?:^|[.!?…:–—]|\n)[\s«„“\"(\[*#>–—-]*$")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_])")
@@ -44,10 +44,10 @@ def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
     """What the sources say of each name in a sentence, but for those within these places."""
     index = held.draft
     text = index.unwrapped(number)
-    if text.lower() == text.upper():
+    if not _has_capitals(text):
         yield from _check_titled(held, number)
         return
-    if _is_title_case(text):
+    if _is_title_case(text) and not index.cast.nouns_are_capitalised:
         return
     figures = [place for _, place in index.figures([number])]
     named = _people if index.cast.nouns_are_capitalised else _outermost
@@ -82,14 +82,22 @@ def _check_titled(held: Held, number: int) -> Iterator[DraftClaim]:
 
 def _titled_like(held: Held, name: str) -> tuple[int, Place] | None:
     """Somebody of a source whose name differs in one character."""
-    for source, index in enumerate(held.sources.indexes):
+    for other, at in _all_titled(held.sources).items():
+        if len(other) == len(name) and sum(map(ne, other, name)) == 1:
+            return at
+    return None
+
+
+@lru_cache(maxsize=8)
+def _all_titled(sources: Sources) -> dict[str, tuple[int, Place]]:
+    found: dict[str, tuple[int, Place]] = {}
+    for source, index in enumerate(sources.indexes):
         for number in index.all_sentences:
             start, end = index.region(number)
             for first, last in find_titled(index.whole[start:end], primary(index.language)):
-                other = index.whole[start + first : start + last]
-                if len(other) == len(name) and sum(map(ne, other, name)) == 1:
-                    return source, (start + first, start + last)
-    return None
+                place = start + first, start + last
+                found.setdefault(index.text(place), (source, place))
+    return found
 
 
 def _misnamed(held: Held, number: int) -> Iterator[DraftClaim]:
@@ -132,6 +140,12 @@ def _people(index: Index, number: int) -> list[Place]:
         if len(pair) > 1 and holds_person(name):
             found.append((start + last - len(name), start + last))
     return found
+
+
+def _has_capitals(text: str) -> bool:
+    """Whether most of its letters have a small and a capital form."""
+    letters = [each for each in text if each.isalpha()]
+    return sum(each.lower() != each.upper() for each in letters) * 2 > len(letters)
 
 
 def _is_title_case(text: str) -> bool:
@@ -272,23 +286,48 @@ def _is_name_elsewhere(index: Index, word: str) -> bool:
 
 def _near_miss(held: Held, word: str) -> tuple[int, Place] | None:
     """A word of a source's name that differs by a letter, of long ones by two."""
-    if len(word) < _SHORTEST:
-        return None
-    for source, index in enumerate(held.sources.indexes):
-        for place in index.cast.names(index.all_sentences):
-            for each in _WORD.finditer(index.whole, *place):
-                other = each[0]
-                if other[0].isupper() and _differ_a_little(word, other):
-                    return source, each.span()
-    return None
+    names = _by_what_is_left(held.sources)
+    found = {other for each in _shortened(word.lower()) for other in names.get(each, ())}
+    near = (other for other in found if _differ_a_little(word.lower(), other[0]))
+    best = min(near, key=itemgetter(1), default=None)
+    return best and best[1]
+
+
+@lru_cache(maxsize=8)
+def _by_what_is_left(sources: Sources) -> dict[str, set[tuple[str, tuple[int, Place]]]]:
+    """The words of all names by what is left of them without any letter or two."""
+    found: dict[str, set[tuple[str, tuple[int, Place]]]] = {}
+    for word, at in _words_of_names(sources).items():
+        for each in _shortened(word):
+            found.setdefault(each, set()).add((word, at))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _words_of_names(sources: Sources) -> dict[str, tuple[int, Place]]:
+    found: dict[str, tuple[int, Place]] = {}
+    for source, index in enumerate(sources.indexes):
+        for number in index.all_sentences:
+            named = _people if index.cast.nouns_are_capitalised else _outermost
+            for place in named(index, number):
+                for each in _WORD.finditer(index.whole, *place):
+                    if each[0][0].isupper():
+                        found.setdefault(each[0].lower(), (source, each.span()))
+    return found
+
+
+def _shortened(word: str) -> set[str]:
+    """A word, and what is left of it without a letter, or of a long one without two."""
+    if not _SHORTEST <= len(word) <= _LONGEST:
+        return set()
+    once = {word[:at] + word[at + 1 :] for at in range(len(word))}
+    twice = {each[:at] + each[at + 1 :] for each in once for at in range(len(each))}
+    return {word, *once, *(twice if len(word) >= _LONG else ())}
 
 
 def _differ_a_little(one: str, other: str) -> bool:
-    least = min(len(one), len(other))
-    most = 1 if least < 7 else 2
-    if least < _SHORTEST or abs(len(one) - len(other)) > most or one.lower() == other.lower():
-        return False
-    return _distance(one.lower(), other.lower(), most) <= most
+    most = 1 if min(len(one), len(other)) < _LONG else 2
+    return one != other and _distance(one, other, most) <= most
 
 
 def _distance(one: str, other: str, most: int) -> int:

@@ -36,6 +36,7 @@ _AHEAD, _BEFORE = 80, 60
 _ASIDE = 80  # characters between two parts of what somebody says: '," she said, "'
 _STOPS = ".!?。！？؟"
 _STOP = re.compile(f"[{_STOPS}]")
+_BEGUN = re.compile(f"[{_STOPS}:：]")
 
 
 class Tokens(NamedTuple):
@@ -223,7 +224,7 @@ class Quotations:
             ):
                 return behind[0], last
         if before and not (mine[1] and self.own.word(mine[1]) == speech.word(before)):
-            begun = _STOP.search(index.whole, before[1], found.place[0])
+            begun = _BEGUN.search(index.whole, before[1], found.place[0])
             first = max(index.region(index.sentences_in(*before)[0])[0], before[1] - _BEFORE)
             if not begun and (self._begins_a_sentence(place, index.whole[found.place[0]])):
                 return first, before[1]

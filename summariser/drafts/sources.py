@@ -7,23 +7,30 @@ That decides only where to look and what to show beside a claim, never that a cl
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property, lru_cache
+from itertools import islice, takewhile
 from math import log
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ..article import Article
 from ..checks import Index
-from ..figures import Figure, Reading, When
+from ..figures import Figure, Reading, When, unit_behind
 from ..languages import LANGUAGES
 from ..names import forms
 from ..schema import SourceSpan
 from ..text import CLAUSE_END, SPACELESS, folded, primary
 
 Place = tuple[int, int]
+T = TypeVar("T")
 _STEM, _SHORTEST = 5, 3
 _AROUND = 0.4  # what a word counts that stands in the claim's sentence, but in another clause
+_COMMON = 100  # sentences that hold the same: it tells none from the others
+_MOST = 40  # places where the same number stands
+_CLAUSE = 300  # characters on either side
+_BEHIND = 40  # characters behind a figure, in which its unit stands
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,6 +47,8 @@ class Stated(NamedTuple):
     at: At
     figure: Figure
     place: Place
+    units: frozenset[str]
+    """What it is measured in, as far as is told."""
 
 
 class Sources:
@@ -68,7 +77,7 @@ class Sources:
     def figures(self) -> list[Stated]:
         """All figures of all sources."""
         return [
-            Stated(at, figure, place)
+            Stated(at, figure, place, units_behind(self.indexes[at.source], place))
             for at in self.sentences
             for figure, place in self.indexes[at.source].figures([at.number])
         ]
@@ -77,14 +86,30 @@ class Sources:
     def _by_reading(self) -> dict[Reading, list[Stated]]:
         found = defaultdict(list)
         for stated in self.figures:
-            for reading in stated.figure.readings:
+            for reading in dict.fromkeys(stated.figure.readings):
                 found[reading].append(stated)
         return found
 
-    def saying(self, figure: Figure) -> list[Stated]:
-        """The figures of the sources that may be read as the same number."""
-        readings = (self._by_reading.get(reading, ()) for reading in figure.readings)
-        return list(dict.fromkeys(stated for found in readings for stated in found))
+    def saying(self, figure: Figure, alike: Alike) -> list[Stated]:
+        """The figures of the sources that may be read as the same number: the first ones, and those
+        in sentences that tell of the same.
+        """
+        readings = dict.fromkeys(figure.readings)
+        found = [each for one in readings for each in self._by_reading.get(one, [])[:_MOST]]
+        near = (each for at in islice(alike.ranked, _MOST) for each in self.figures_at(at)[:_MOST])
+        same = (each for each in near if not readings.keys().isdisjoint(each.figure.readings))
+        return [*found, *same]
+
+    def sources_saying(self, figure: Figure) -> frozenset[int]:
+        """Those sources that have the same number somewhere."""
+        return frozenset().union(*(self._sources_of.get(each, ()) for each in figure.readings))
+
+    @cached_property
+    def _sources_of(self) -> dict[Reading, frozenset[int]]:
+        return {
+            reading: frozenset(each.at.source for each in found)
+            for reading, found in self._by_reading.items()
+        }
 
     @cached_property
     def _figures_at(self) -> dict[At, list[Stated]]:
@@ -140,7 +165,8 @@ class Sources:
         shared: dict[At, float] = defaultdict(float)
         for held, weight in ((here, 1.0), (there, _AROUND)):
             for trait in held:
-                for at in self._holding.get(trait, ()):
+                places = self._holding.get(trait, ())
+                for at in places if len(places) <= _COMMON else ():
                     shared[at] += weight * self._weight(trait)
         return Alike({at: each / self._lengths[at] ** 0.5 for at, each in shared.items()})
 
@@ -155,6 +181,10 @@ class Alike:
     def __getitem__(self, at: At) -> float:
         return self.scores.get(at, 0.0)
 
+    def around(self, at: At) -> float:
+        """That of a sentence or of one beside it, which may say what it is about."""
+        return max(self[At(at.source, at.number + step)] for step in (-1, 0, 1))
+
     @property
     def best(self) -> float:
         """The score of the sentence with most in common."""
@@ -165,45 +195,59 @@ class Alike:
         return (at for at in self.ranked if self.scores[at] >= share * self.best)
 
 
+def units_behind(index: Index, place: Place) -> frozenset[str]:
+    """What a figure is measured in."""
+    found = unit_behind(index.behind(place)[:_BEHIND], primary(index.language))
+    return found[1] if found else frozenset()
+
+
 def clause_around(index: Index, number: int, place: Place) -> Place:
-    """The clause in which a place stands."""
+    """The clause in which a place stands, as far as it is looked for."""
     start, end = index.region(number)
+    start, end = max(start, place[0] - _CLAUSE), min(end, place[1] + _CLAUSE)
     before = [each.end() for each in CLAUSE_END.finditer(index.whole, start, place[0])]
     after = CLAUSE_END.search(index.whole, place[1], end)
     return before[-1] if before else start, after.start() if after else end
 
 
-def traits(index: Index, place: Place, number: int) -> set[str]:
+@lru_cache(maxsize=4096)
+def traits(index: Index, place: Place, number: int) -> frozenset[str]:
     """What a piece of a sentence may be known by: its words, cut to what hardly bends, its figures
     and dates, and how its names sound.
     """
     text = folded(index.whole[slice(*place)])
     found = {each for word in _WORD.findall(text) for each in word_traits(word, index.language)}
-    for figure, at in index.figures([number]):
-        if place[0] <= at[0] < place[1] and figure.readings:
+    for figure, _ in _within(index.figures_of(number), place):
+        if figure.readings:
             found.add(f"={figure.readings[0].amount.normalize()}")
-    for dated, at in index.dates(number):
-        if place[0] <= at[0] < place[1]:
-            found.add(f"@{_day(dated.when)}")
-    return found
+    for dated, _ in _within(index.dates(number), place):
+        found.add(f"@{_day(dated.when)}")
+    return frozenset(found)
+
+
+def _within(found: Sequence[tuple[T, Place]], place: Place) -> Iterator[tuple[T, Place]]:
+    """Those of what stands in a sentence, in order, that begin within a piece of it."""
+    first = bisect_left(found, place[0], key=lambda each: each[1][0])
+    return takewhile(lambda each: each[1][0] < place[1], islice(found, first, None))
 
 
 def _day(when: When) -> str:
     return str(when.without_year()) if when.fineness > 1 else str(when)
 
 
-def word_traits(word: str, language: str) -> Iterable[str]:
+@lru_cache(maxsize=8192)
+def word_traits(word: str, language: str) -> frozenset[str]:
     """What one word may be known by."""
     if SPACELESS.search(word):
-        return {word[at : at + 2] for at in range(len(word) - 1)}
+        return frozenset(word[at : at + 2] for at in range(len(word) - 1))
     lower = word.lower()
     if lower in _small(primary(language)):
-        return ()
+        return frozenset()
     stem = _bare(lower, primary(language))[:_STEM]
     found = {stem} if len(stem) >= _SHORTEST else set()
     if word[0].isupper() and len(word) >= _SHORTEST:
         found |= {f"~{form}" for form in forms(word) if " " not in form}
-    return found
+    return frozenset(found)
 
 
 def _bare(word: str, language: str) -> str:
@@ -215,6 +259,7 @@ def _bare(word: str, language: str) -> str:
     return word
 
 
+@cache
 def _small(language: str) -> frozenset[str]:
     """Words that stand in any sentence of a language."""
     known = LANGUAGES.get(language)

@@ -131,6 +131,7 @@ def _only_named(draft: Index, place: Place, number: int) -> Place | None:
         (start + first, start + last)
         for first, last in find_full_names(draft.whole[start:end])
         if not (place[0] <= start + first < place[1])
+        and draft.whole[start + first].isupper()
         and holds_person(draft.whole[start + first : start + last])
     ]
     return people[0] if len(people) == 1 else None
@@ -138,8 +139,10 @@ def _only_named(draft: Index, place: Place, number: int) -> Place | None:
 
 def _opening_name(draft: Index, number: int) -> Place | None:
     first, last = draft.region(number)
-    names = find_full_names(draft.whole[first : min(last, first + _OPENING)])
-    return (first + names[0][0], first + names[0][1]) if names else None
+    for start, end in find_full_names(draft.whole[first : min(last, first + _OPENING)]):
+        if holds_person(draft.whole[first + start : first + end]):
+            return first + start, first + end
+    return None
 
 
 def _in_full(name: str, index: Index) -> str | None:
