@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from .commands.batch import batch
+from .commands.check import Command, check
 from .commands.export import export
 from .commands.forget import forget
 from .commands.new_topic import new_topic
@@ -20,6 +21,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(run)
+app.command(cls=Command)(check)
 app.command()(export)
 app.command()(new_topic)
 app.command()(forget)

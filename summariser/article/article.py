@@ -34,6 +34,7 @@ from ..text import (
     unwrapped,
 )
 from ..unforeseen import guarded
+from .origin import NO_LINES, Origin
 from .raw import LONGEST_FILE, LONGEST_TEXT, MAX_CHARACTERS, decoded, read_bytes
 
 _LONGEST_HEADING = 120
@@ -83,6 +84,8 @@ class Article(BaseModel):
 
     # No field: it is not shown to a model, and neither decides a key nor stands in any JSON.
     _read_as: str | None = PrivateAttr(default=None)
+    _origin: Origin | None = PrivateAttr(default=None)
+    """None: the lines of the text are those of its file."""
 
     @classmethod
     def from_text(
@@ -139,7 +142,7 @@ class Article(BaseModel):
             raw = read_bytes(path, LONGEST_FILE if read else LONGEST_TEXT)
             found = guarded(lambda: read(raw), ImportError) if read else {"text": decoded(raw)}
             return cls._of(
-                found,
+                {"origin": NO_LINES, **found} if read else found,
                 title=title,
                 published=published,
                 language=language,
@@ -172,7 +175,7 @@ class Article(BaseModel):
 
         page = guarded(lambda: read_page(html), ImportError)
         return cls._of(
-            page,
+            {"origin": NO_LINES, **page},
             title=title,
             published=published,
             language=language,
@@ -185,11 +188,14 @@ class Article(BaseModel):
     def _of(cls, found: Mapping[str, Any], **given: Any) -> Self:
         """What is given goes before what was found."""
         fields = {**found, **{field: value for field, value in given.items() if value is not None}}
+        origin = fields.pop("origin", None)
         if given["language"] is None:
             stated = found.get("language") or ""
             is_stated = is_language_code(stated)
             fields["language"] = language_of(found["text"], stated) if is_stated else None
-        return cls.model_validate(fields)
+        article = cls.model_validate(fields)
+        article._origin = _origin(origin, found["text"], article.text)  # noqa: SLF001  (its own)
+        return article
 
     @model_validator(mode="before")
     @classmethod
@@ -268,6 +274,20 @@ class Article(BaseModel):
         """
         return unwrapped(self.text, self._wraps)
 
+    def place(self, offset: int) -> tuple[int, int] | None:
+        r"""Line and column of a character, from 1, in the file or text it was read from.
+
+        None if that has no such lines: a web page, a document.
+
+        >>> Article.from_text("date 2025-11-07\nThey met.\nAll left.").place(10)
+        (3, 1)
+        """
+        return (self._origin or self._own_lines).place(offset)
+
+    @cached_property
+    def _own_lines(self) -> Origin:
+        return Origin.of(self.text, [(0, 0)])
+
     def on_one_line(self, start: int, end: int) -> str:
         """A piece of the text as it reads, on one line where it is one sentence."""
         return on_one_line(self.text, self._wraps, start, end)
@@ -299,6 +319,8 @@ class Article(BaseModel):
     ) -> Self:
         """A copy, validated; pydantic's own would keep the sentences of the old text."""
         article = type(self).model_validate({**self.model_dump(), **(update or {})})
+        if article.text == self.text:
+            article._origin = self._origin  # noqa: SLF001  (its own)
         return article if self._read_as is None else article.read_as(self._read_as)
 
     def __eq__(self, other: object) -> bool:
@@ -314,6 +336,15 @@ class Article(BaseModel):
         return f"Article({name!r}, language={self.language!r}, sentences={len(self.sentences)})"
 
     __str__ = __repr__
+
+
+def _origin(found: Origin | None, given: str, text: str) -> Origin | None:
+    """That of a cleaned text, in front of which something may have been taken out."""
+    if given.startswith(text):
+        return found
+    whole = _clean_text(given)
+    cut = len(whole) - len(text)
+    return found.without(cut) if found else Origin.of(whole, [(0, cut)]) if cut else None
 
 
 def _clean_text(text: object) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from .. import views
 from ..article import Article
 from ..errors import ArticleError
 from ..schema import DraftClaim, DraftData
@@ -17,9 +19,32 @@ from .sources import Place
 from .speakers import check_quoted, check_told
 from .stages import check_stages
 
+if TYPE_CHECKING:
+    import pandas
+
 
 class DraftReport(DraftData):
     """What came of it, with the views that lead from it."""
+
+    def to_text(self, *, width: int = 100, colour: bool = False) -> str:
+        """What wants a look, the worst first, for a terminal: see `views.draft_to_text`."""
+        return views.draft_to_text(self, width=width, colour=colour)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One flat record per claim: see `views.draft_records`."""
+        return views.draft_records(self)
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The same as a data frame; needs the extra ``pandas``."""
+        return views.draft_frame(self)
+
+    def to_jsonl(self) -> str:
+        """A JSON object a line for each claim: see `views.draft_lines`."""
+        return views.draft_lines(self)
+
+    def to_github(self) -> str:
+        """Annotations for GitHub Actions: see `views.draft_to_github`."""
+        return views.draft_to_github(self)
 
 
 def check_text(

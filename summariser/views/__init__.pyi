@@ -3,6 +3,11 @@ from .cards import to_text as to_text
 from .cards import usage_line as usage_line
 from .csv import Delimiter as Delimiter
 from .csv import to_csv as to_csv
+from .draft_records import draft_frame as draft_frame
+from .draft_records import draft_lines as draft_lines
+from .draft_records import draft_records as draft_records
+from .drafts import draft_to_text as draft_to_text
+from .github import draft_to_github as draft_to_github
 from .html import Summaries as Summaries
 from .html import to_fragment as to_fragment
 from .html import to_html as to_html

@@ -7,7 +7,7 @@ words of an article or a model are data: no markup of theirs is ever interpreted
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from io import StringIO
@@ -249,6 +249,11 @@ def _dollars(cost: Decimal) -> str:
 
 def to_text(summary: SummaryData, *, width: int = 100, colour: bool = False) -> str:
     """The summary as text for a terminal of this width."""
+    return printed(_layout(summary), width=width, colour=colour)
+
+
+def printed(lines: Iterable[RenderableType], *, width: int, colour: bool) -> str:
+    """What rich makes of these, as text for a terminal of this width."""
     from rich.console import Console
 
     console = Console(
@@ -262,8 +267,8 @@ def to_text(summary: SummaryData, *, width: int = 100, colour: bool = False) -> 
         emoji=False,
         legacy_windows=False,
     )
-    for renderable in _layout(summary):
-        console.print(renderable)
+    for line in lines:
+        console.print(line)
     assert isinstance(console.file, StringIO)
     return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines()) + "\n"
 

@@ -118,6 +118,11 @@ def to_frame(
     return _frame(records, names, kinds)
 
 
+def framed(records: list[dict[str, Any]], columns: dict[str, type]) -> pandas.DataFrame:
+    """Records with these columns as a data frame whose types do not depend on what is in it."""
+    return _frame(records, columns, _PANDAS)
+
+
 def _frame(
     records: list[dict[str, Any]], columns: dict[str, type], kinds: dict[type, str]
 ) -> pandas.DataFrame:
