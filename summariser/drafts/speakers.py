@@ -40,6 +40,9 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
     index = held.sources.indexes[found.source]
     cited = [each for each in index.sentences_in(*found.place) if each in index.all_sentences]
     claim = _claim(held, number, speaker, found.source, cited, sure=True)
+    said = speaker_at(index, found.place)
+    if claim and claim.verdict == "elsewhere" and said:
+        claim.reason = f"{held.words(found.source, said.place)} says it there"
     return claim if sure or (claim and claim.verdict != "absent") else None
 
 

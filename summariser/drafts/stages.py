@@ -46,9 +46,16 @@ def check_stages(held: Held, number: int, within: list[Place]) -> Iterator[Draft
         elif theirs and all(_is_other(told.stage, each.stage) for _, each in theirs):
             source, other = max(theirs, key=lambda each: each[1].sure)
             verdict: Verdict = "contradicted" if other.sure else "unchecked"
-            reason = f"{held.words(source, other.place)}: {other.stage.replace('_', ' ')}"
+            reason = (
+                f"the draft says {_called(told.stage)}, "
+                f"{held.words(source, other.place)} {_called(other.stage)}"
+            )
             found = source, other.place
             yield held.claim("stage", number, told.place, verdict, reason, found)
+
+
+def _called(stage: str) -> str:
+    return stage.replace("_", " ")
 
 
 def _is_told_otherwise(told: Told, spoken: list[Told]) -> bool:
