@@ -22,6 +22,7 @@ _SAME = 0.6
 """Of the likeness of the best sentence: where another sentence is about the same."""
 _ELSEWHERE = 0.35
 """Below this share a sentence is about something else."""
+_BOUNDS = {("exact", "up_to"), ("more_than", "exact"), ("less_than", "exact")}
 _FIRST = 40  # figures of a sentence
 _APART = 0.15
 """And below this certainly."""
@@ -121,13 +122,13 @@ def _around(held: Held, stated: Stated) -> str:
 
 
 def _hedged_otherwise(claimed: Figure, stated: Figure) -> Verdict | None:
-    """A bound that the source does not give is another figure; to leave one out is not."""
-    if (
-        claimed.qualifier not in ("more_than", "less_than")
-        or claimed.qualifier in stated.qualifiers
-    ):
-        return None
-    return "unchecked"
+    """Whether one says a bound that the other does not: up to 300 are not 300.
+
+    To leave out that a figure is a round one is no fault, nor is to say so.
+    """
+    pair = claimed.qualifier, stated.qualifier
+    fits = claimed.qualifier in stated.qualifiers or stated.hedge_is_open
+    return "unchecked" if pair in _BOUNDS and not fits else None
 
 
 def _is_of_kind(one: Figure, other: Figure) -> bool:

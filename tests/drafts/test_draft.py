@@ -35,6 +35,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Norvik signed with Laguna on May 12.", []),
     ("Norvik signed with Laguna on May 21.", [("date", "May 21", "contradicted")]),
     ("The contract was signed in 2024.", [("date", "2024", "absent")]),
+    ("More than 24 cranes were ordered.", [("quantity", "24", "unchecked")]),
     ("Holm runs the port of Norvik.", []),
     ("The port is run by Eva Holm.", [("name", "Eva Holm", "contradicted")]),
     ("The port signed with Lagune Yards.", [("name", "Lagune", "contradicted")]),
