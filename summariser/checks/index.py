@@ -161,6 +161,12 @@ class Index:
     def language(self) -> str:
         return self.article.language
 
+    @property
+    def is_read(self) -> bool:
+        """Whether there are tables of its language; ``und`` has what all languages share."""
+        code = primary(self.language)
+        return code == "und" or code in LANGUAGES
+
     @cached_property
     def whole(self) -> str:
         """The article as it reads, and behind it the title: places are offsets in this."""
