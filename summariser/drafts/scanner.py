@@ -34,6 +34,7 @@ _OPENING = "«„“‘「『《\"'([（"
 _BRACKETS = "(（"
 _FEW = 3
 _NAMED = frozenset(("to_the_letter", "but_for_typography", "form"))
+_LONGEST_UNIT = 60  # characters
 _MINUS = "−-–▲△"
 
 
@@ -91,7 +92,7 @@ class _Scanner:
             article=self.index.article,
             sums=[self._sum(*each) for each in figures if each[0].kind == "money"],
             shares=[self._share(*each) for each in figures if each[0].kind == "percent"],
-            quantities=[self._quantity(*each) for each in figures if self._counts(*each)],
+            quantities=[*self._quantities(figures)],
             dates=[*self._dates()],
             names=[self._name(each) for each in names],
             quotations=[*self._quotations(names)],
@@ -124,9 +125,6 @@ class _Scanner:
         before = self.index.whole[max(place[0] - 1, 0) : place[0]]
         is_below = figure.readings[0].amount < 0 and before in _MINUS
         return (place[0] - is_below, place[1])
-
-    def _counts(self, figure: Figure, _: Place) -> bool:
-        return figure.kind == "number" and self.index.is_read
 
     def _sum(self, figure: Figure, place: Place) -> FoundSum:
         codes = self._currencies(figure)
@@ -165,14 +163,28 @@ class _Scanner:
     def _share(self, figure: Figure, place: Place) -> FoundShare:
         return FoundShare(unit="%", **self._measured(figure, place))
 
-    def _quantity(self, figure: Figure, place: Place) -> FoundQuantity:
-        behind = self.index.behind(place)
+    def _quantities(self, figures: Iterable[tuple[Figure, Place]]) -> Iterator[FoundQuantity]:
+        """Without tables of the language, only with a unit: 5 may be of 5 thousand, or a day."""
+        has_tables = self.index.is_read and self.index.language != "und"
+        for figure, place in figures:
+            if figure.kind == "number":
+                unit, end = self._unit(place)
+                if unit or has_tables:
+                    yield FoundQuantity(unit=unit, **self._measured(figure, (place[0], end)))
+
+    def _unit(self, place: Place) -> tuple[str | None, int]:
+        """The unit behind a figure, and where it ends."""
+        behind = self._behind(place)
         unit, _ = unit_behind(behind, self.index.language) or (None, None)
-        if unit and is_link(unit):  # "five in the morning" are no inches
-            unit = None
-        if unit:
-            place = place[0], place[1] + behind.index(unit) + len(unit)
-        return FoundQuantity(unit=unit, **self._measured(figure, place))
+        if unit is None or is_link(unit):  # "five in the morning" are no inches
+            return None, place[1]
+        return unit, place[1] + behind.index(unit) + len(unit)
+
+    def _behind(self, place: Place) -> str:
+        """The next few words of the sentence."""
+        number = self.index.number_at(place)
+        end = place[1] if number is None else self.index.region(number)[1]
+        return self.index.whole[place[1] : min(end, place[1] + _LONGEST_UNIT)]
 
     def _measured(self, figure: Figure, place: Place) -> dict[str, Any]:
         return {
