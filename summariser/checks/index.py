@@ -162,10 +162,14 @@ class Index:
         return self.article.language
 
     @property
+    def has_tables(self) -> bool:
+        """Whether there are tables of its language."""
+        return primary(self.language) in LANGUAGES
+
+    @property
     def is_read(self) -> bool:
-        """Whether there are tables of its language; ``und`` has what all languages share."""
-        code = primary(self.language)
-        return code == "und" or code in LANGUAGES
+        """Whether there are such tables, or those that all languages share, for ``und``."""
+        return self.has_tables or primary(self.language) == "und"
 
     @cached_property
     def whole(self) -> str:

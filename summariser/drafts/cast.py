@@ -115,7 +115,7 @@ def _names_in(number: int, index: Index) -> list[Place]:
     named = index.countries(number)
     adjectives = {each.place for each in named if each.is_adjective}
     kinds = (
-        (place for place in quoted if not spoken.meet(place) and _is_written_twice(place, index)),
+        (place for place in quoted if not spoken.meet(place) and _is_title(place, index)),
         (place for place in _full_names(number, index) if _is_full_name(place, index)),
         (each.place for each in named if not each.is_adjective),
         _speakers(number, index),
@@ -138,10 +138,14 @@ def _widest(found: Iterable[tuple[object, Place]]) -> Iterator[Place]:
             end = place[1]
 
 
-def _is_written_twice(place: Place, index: Index) -> bool:
-    """Whether the words stand elsewhere, too; with capitals, they need not."""
+def _is_title(place: Place, index: Index) -> bool:
+    """Whether words in quotation marks, said by nobody, are a name: without capitals, if repeated.
+
+    In a language without tables nobody can tell what is said.
+    """
     words = index.text(place)
-    return words.lower() != words.upper() or len(index.find(words, index.all_sentences)) > 1
+    is_shown = words.lower() != words.upper() or len(index.find(words, index.all_sentences)) > 1
+    return is_shown and index.has_tables
 
 
 def _by_marks(places: Iterable[Place], index: Index) -> tuple[list[Place], list[Place]]:
@@ -152,8 +156,11 @@ def _by_marks(places: Iterable[Place], index: Index) -> tuple[list[Place], list[
         around = text[max(place[0] - 1, 0) : place[0]] + text[place[1] : place[1] + 1]
         if len(around) == 2 and not re.search(r"[\w\s.,;:!?()]", around):
             quoted.append(place)
-        elif " " not in index.text(place):
-            single.append(place)
+        else:
+            words = index.text(place)
+            bare = without_titles(words)  # Mr Holm
+            if bare and " " not in bare and words.endswith(bare):
+                single.append((place[1] - len(bare), place[1]))
     return quoted, single
 
 
@@ -197,7 +204,9 @@ def _speakers(number: int, index: Index) -> Iterator[Place]:
         words = index.text(act.speaker) if act.speaker else ""
         if not act.speaker or words.lower() != words.upper():
             continue
-        if how_told(words, index.language) != "name" or Places([act.verb]).meet(act.speaker):
+        telling = how_told(words, index.language)
+        may_name = telling == "name" or (telling == "description" and " " in words)
+        if not may_name or Places([act.verb]).meet(act.speaker):
             continue
         if name := named_without_capitals(words):
             start = act.speaker[0] + words.rindex(name)

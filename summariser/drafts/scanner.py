@@ -165,11 +165,10 @@ class _Scanner:
 
     def _quantities(self, figures: Iterable[tuple[Figure, Place]]) -> Iterator[FoundQuantity]:
         """Without tables of the language, only with a unit: 5 may be of 5 thousand, or a day."""
-        has_tables = self.index.is_read and self.index.language != "und"
         for figure, place in figures:
             if figure.kind == "number":
                 unit, end = self._unit(place)
-                if unit or has_tables:
+                if unit or self.index.has_tables:
                     yield FoundQuantity(unit=unit, **self._measured(figure, (place[0], end)))
 
     def _unit(self, place: Place) -> tuple[str | None, int]:
@@ -239,7 +238,7 @@ class _Scanner:
         index = self.index
         name, text = index.text(place), index.whole
         is_person = holds_person(name) or name.lower() == name.upper()
-        for start, end in index.cast.described_at(place) if index.is_read else ():
+        for start, end in index.cast.described_at(place) if index.has_tables else ():
             is_bracketed = start > place[1] and text[start - 1] in _BRACKETS
             if not (is_person or is_bracketed):
                 continue
