@@ -107,7 +107,7 @@ CASES = {
         "Ida Holm podpisała 3 maja 2027 umowę na 5 tysięcy euro i 3 mln USD oraz 17% z 24 statków i "
         "600 MW. „Czekamy”, powiedziała Holm.",
         [("3000000", "USD", "exact")], ["17"], [("600", "MW")], [],
-        [["Ida Holm", "Holm"]], [None], [],
+        [["Ida Holm", "Holm"]], [], [],
     ),
     "und": Case("3,000 ☃ 2.5 USD", [("2.5", "USD", "exact")], [], [], [], [], [], []),
 }  # fmt: skip
