@@ -8,7 +8,15 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from summariser import ArticleError, to_annotations, to_html, to_markdown, to_text, verify
+from summariser import (
+    ArticleError,
+    Summaries,
+    to_annotations,
+    to_html,
+    to_markdown,
+    to_text,
+    verify,
+)
 from summariser.article import Article
 from summariser.drafts import Scan, scan
 
@@ -269,6 +277,7 @@ def test_the_odd_is_survived(text: str) -> None:
     assert Scan.model_validate_json(found.model_dump_json()) == found
     for shown in (to_text(found), to_html(found), to_markdown(found), found._repr_html_()):
         assert "exact" not in shown.partition("</style>")[2]
+    assert "exact" not in Summaries([found])._repr_html_()
     assert to_annotations(found)["total"] == len([*found.items()])
 
 
