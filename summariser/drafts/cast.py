@@ -20,6 +20,7 @@ from ..names import (
     is_link,
     is_of_the_calendar,
     is_role,
+    is_the_name,
     named_without_capitals,
     names_somebody,
     only_opens,
@@ -35,6 +36,7 @@ from .places import Place, Places
 _MOST_ALIKE = 50
 """So many names with one word in common are not told apart by it."""
 _HEADING = 3
+_FEW = 3  # words of a name in which only the first has a capital
 _CAPITALS_OF_A_HEADING = 0.8
 _SHORT = 4  # letters of a word that has no capital in a heading: of, and
 _ELIDED = re.compile(r"\w+['’](?=(\w+) )")
@@ -144,6 +146,9 @@ def _is_title(place: Place, index: Index) -> bool:
     In a language without tables nobody can tell what is said.
     """
     words = index.text(place)
+    each = words.split()
+    if len(each) > _FEW and 2 * sum(word[0].isupper() for word in each) < len(each):
+        return False  # more of a sentence
     is_shown = words.lower() != words.upper() or len(index.find(words, index.all_sentences)) > 1
     return is_shown and index.has_tables
 
@@ -165,16 +170,14 @@ def _by_marks(places: Iterable[Place], index: Index) -> tuple[list[Place], list[
 
 
 def _full_names(number: int, index: Index) -> Iterator[Place]:
-    """Each without an article that is written together with it, or with what somebody is."""
+    """Each without an article before it, or with what somebody is: «L'économiste Jan Roth»."""
     text = index.whole
     for start, end in index.cast.full_name_places(number):
         if elided := _ELIDED.match(text, start, end):
-            start = elided.end()
-            if is_role(elided[1]):
-                start = elided.end(1) + 1
-            while start < end and text[start].islower():
-                start += len(text[start:end].partition(" ")[0]) + 1
-        if start < end:
+            start = elided.end(1) + 1 if is_role(elided[1]) else elided.end()
+        while start < end and text[start].islower():
+            start += len(text[start:end].partition(" ")[0]) + 1
+        if " " in text[start:end]:
             yield start, end
 
 
@@ -254,10 +257,10 @@ def _is_of(name: str, other: str, alike: _Alike) -> bool:
     """Whether the other is a form of the name, or a surname that nobody else bears."""
     if same_name(name, other) or same(name, other):
         return True
-    if not same_surname(name, other):
+    if not is_the_name(name, other):
         return False
     return not any(
-        same_surname(third, other) and not same_name(name, third) and not same_name(third, name)
+        is_the_name(third, other) and not same_name(name, third) and not same_name(third, name)
         for third in alike.to(other)
         if third not in (name, other)
     )

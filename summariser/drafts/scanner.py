@@ -6,6 +6,7 @@ tables of a language do not know is passed over.  Not for what an article says o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 from ..article import Article
 from ..checks import Index, speaker_at, speaks_to_a_model
 from ..figures import Figure, Reading, unit_behind
-from ..names import holds_person, is_link, relation
+from ..names import holds_person, is_link, is_role, relation
 from ..schema import Check, Kind, Named
 from ..topics import Summary
 from .cast import Somebody, find_cast
@@ -30,6 +31,7 @@ from .found import (
 )
 from .places import Place, Places
 
+_WORD = re.compile(r"\S+")
 _OPENING = "«„“‘「『《\"'([（"
 _BRACKETS = "(（"
 _FEW = 3
@@ -249,12 +251,16 @@ class _Scanner:
                 yield words
 
     def _behind_a_verb(self, place: Place, start: int) -> int:
-        """Where a description begins before a name: in its sentence, «сказала *экономист*»."""
+        """Where a description begins before a name: «сказала *экономист*», "met the *mayor*"."""
         number = self.index.number_at(place)
         if number is None:
             return start
         verbs = [act.verb[1] for act in self.index.acts(number) if act.verb[1] < place[0]]
-        return max(start, self.index.region(number)[0], *verbs)
+        start = max(start, self.index.region(number)[0], *verbs)
+        words = [*_WORD.finditer(self.index.whole, start, place[0])]
+        role = next((at for at, word in enumerate(words) if is_role(word[0])), 0)
+        links = [at for at in range(role) if is_link(words[at][0])]
+        return words[links[-1] + 1].start() if links else start
 
     def _quotations(self, cast: list[Somebody]) -> Iterator[FoundQuotation]:
         index = self.index
@@ -279,6 +285,8 @@ class _Scanner:
         if told is None:
             return None
         number = self.index.number_at(told.place)
+        if not told.sure and number not in self.index.sentences_in(*place):
+            return None  # who spoke before need not be who speaks
         acts = self.index.acts(number) if number is not None else []
         is_verb = any(told.place[0] <= act.verb[0] < told.place[1] for act in acts)
         return None if is_verb else told.place

@@ -17,6 +17,7 @@ from .find import find_full_names as find_full_names
 from .find import find_names as find_names
 from .lookup import forms as forms
 from .lookup import spellings as spellings
+from .meant import is_the_name as is_the_name
 from .meant import names_somebody as names_somebody
 from .meant import only_opens as only_opens
 from .phrases import find_phrase as find_phrase
