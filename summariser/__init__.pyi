@@ -2,6 +2,8 @@ from .article import Article as Article
 from .article import Sentence as Sentence
 from .article import read_inputs as read_inputs
 from .checks import verify as verify
+from .drafts import Scan as Scan
+from .drafts import scan as scan
 from .errors import ArticleError as ArticleError
 from .errors import BudgetError as BudgetError
 from .errors import InternalError as InternalError

@@ -11,6 +11,7 @@ from .commands.forget import forget
 from .commands.new_topic import new_topic
 from .commands.read import read
 from .commands.run import run
+from .commands.scan import scan
 
 app = typer.Typer(
     add_completion=False,
@@ -19,6 +20,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",  # paragraphs are filled
     help="Facts one can check, from news about a summit.",
 )
+app.command()(scan)
 app.command()(read)
 app.command()(run)
 app.command(cls=Command)(check)

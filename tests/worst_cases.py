@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from summariser import Article, SummitSummary
+from summariser import Article, SummitSummary, scan
 from summariser.checks import find_open
 from summariser.checks.index import Index
 from summariser.reading.candidates import read, settle
@@ -189,6 +189,16 @@ def repeated_words(n: int) -> Case:
     )
 
 
+def scanned(words: Callable[[int], str]) -> Callable[[int], Case]:
+    """An article of these words again and again, scanned."""
+
+    def make(n: int) -> Case:
+        of = article(" ".join(map(words, range(n))))
+        return Case(of.text, [], lambda: scan(of))
+
+    return make
+
+
 CASES: dict[str, tuple[Callable[[int], Case], int]] = {
     # label: how to make it, and how long for a benchmark
     "zeros, twice": (zeros, 249),
@@ -206,4 +216,16 @@ CASES: dict[str, tuple[Callable[[int], Case], int]] = {
     "names by their surname": (shortened_names, 250),
     "open sentences": (open_sentences, 250),
     "a word that stands everywhere": (repeated_words, 250),
+    "a scan of numbers in one sentence": (scanned(lambda at: f"{at + 12}"), 3_334),
+    "a scan of sums and units": (scanned(lambda at: f"$12 million and {at} km,"), 1_000),
+    "a scan of dates": (scanned(lambda at: f"on {1 + at % 28} May {1900 + at % 120},"), 1_000),
+    "a scan of names in one sentence": (scanned(lambda _: f"{word()} {word()},"), 1_000),
+    "a scan of many of one surname": (scanned(lambda _: f"{word()} Holm spoke."), 1_000),
+    "a scan of one person": (scanned(lambda _: "Minister Ida Holm spoke. Holm left."), 500),
+    "a scan of acronyms": (scanned(lambda _: f"{word()} Bank ({word()[0]}B) paid."), 500),
+    "a scan of quotations": (
+        scanned(lambda at: f"“We pay {at} dollars,” said {word()} {word()}."),
+        500,
+    ),
+    "a scan of stages": (scanned(lambda _: "They hope to sign,"), 1_000),
 }

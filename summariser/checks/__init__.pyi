@@ -1,4 +1,5 @@
 from .index import Index as Index
+from .instructions import speaks_to_a_model as speaks_to_a_model
 from .open import find_open as find_open
 from .open import note_open as note_open
 from .open import rests_on as rests_on

@@ -161,6 +161,16 @@ class Index:
     def language(self) -> str:
         return self.article.language
 
+    @property
+    def has_tables(self) -> bool:
+        """Whether there are tables of its language."""
+        return primary(self.language) in LANGUAGES
+
+    @property
+    def is_read(self) -> bool:
+        """Whether there are such tables, or those that all languages share, for ``und``."""
+        return self.has_tables or primary(self.language) == "und"
+
     @cached_property
     def whole(self) -> str:
         """The article as it reads, and behind it the title: places are offsets in this."""

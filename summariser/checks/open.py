@@ -75,8 +75,7 @@ def rests_on(item: Item, index: Index) -> set[int]:
         return {each.sentence for each in (*item.evidence, *item.attribution)}
     if isinstance(item, Cited):
         return {each.sentence for each in item.evidence}
-    spans = [check.span for check in item.checks if check.kind == "verbatim" and check.span]
-    return {number for span in spans if (number := index.number_at(index.place(span)))}
+    return {number for span in item.named() if (number := index.number_at(index.place(span)))}
 
 
 def _is_prose(number: int, index: Index) -> bool:

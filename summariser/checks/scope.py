@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from ..languages import LANGUAGES
 from ..schema import Check, Cited, Evidence, Item, Kind, Quoted, Verdict
 from ..text import primary
 from .finding import Finding, Place, quoted
@@ -90,11 +89,10 @@ class Scope:
                 numbers.update(self.index.sentences_in(start, end))
         return sorted(numbers)
 
-    @cached_property
+    @property
     def is_read(self) -> bool:
-        """Whether there are tables of its language; ``und`` has what all languages share."""
-        code = primary(self.index.article.language)
-        return code == "und" or code in LANGUAGES
+        """Whether the article's language is read."""
+        return self.index.is_read
 
     @property
     def _language(self) -> str:

@@ -1,2 +1,13 @@
 from .draft import DraftReport as DraftReport
 from .draft import check_text as check_text
+from .found import Found as Found
+from .found import FoundDate as FoundDate
+from .found import FoundInstruction as FoundInstruction
+from .found import FoundName as FoundName
+from .found import FoundQuantity as FoundQuantity
+from .found import FoundQuotation as FoundQuotation
+from .found import FoundShare as FoundShare
+from .found import FoundStage as FoundStage
+from .found import FoundSum as FoundSum
+from .scanner import Scan as Scan
+from .scanner import scan as scan

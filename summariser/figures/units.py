@@ -67,7 +67,7 @@ def unit_behind(text: str, language: str | None = None) -> tuple[str, frozenset[
     >>> unit_behind(" ships")
     """
     text = re.sub(r"^[\s\u00a0-]", "", text)
-    known = {**_spelt("en_GB"), **_spelt("en"), **_spelt(language or "en")}
+    known = _spelt_also_in_english(language or "en")
     words = [found.end() for found in _WORD.finditer(text)][:_MOST_WORDS]
     ends = range(min(len(text), _MOST_CHARACTERS), 0, -1) if SPACELESS.match(text) else words[::-1]
     for end in ends:
@@ -94,6 +94,11 @@ def measures(language: str | None) -> frozenset[str]:
         for spelling, units in _spelt(code).items()
         if any(unit.startswith(_MEASURED) for unit in units)
     )
+
+
+@lru_cache(maxsize=16)
+def _spelt_also_in_english(code: str) -> Mapping[str, frozenset[str]]:
+    return {**_spelt("en_GB"), **_spelt("en"), **_spelt(code)}
 
 
 @lru_cache(maxsize=16)

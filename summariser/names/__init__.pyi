@@ -11,12 +11,15 @@ from .countries import Country as Country
 from .countries import find_countries as find_countries
 from .described import holds_person as holds_person
 from .described import may_be_somebody as may_be_somebody
+from .described import named_without_capitals as named_without_capitals
 from .described import without_titles as without_titles
 from .find import find_full_names as find_full_names
 from .find import find_names as find_names
 from .lookup import forms as forms
 from .lookup import spellings as spellings
+from .meant import is_the_name as is_the_name
 from .meant import names_somebody as names_somebody
+from .meant import only_opens as only_opens
 from .phrases import find_phrase as find_phrase
 from .phrases import may_hold as may_hold
 from .phrases import same_word as same_word
@@ -32,6 +35,7 @@ from .telling import is_told as is_told
 from .telling import passes_on as passes_on
 from .titled import begins_with_surname as begins_with_surname
 from .titled import find_titled as find_titled
+from .titles import is_legal_form as is_legal_form
 from .titles import is_lesser as is_lesser
 from .titles import is_link as is_link
 from .titles import is_of as is_of

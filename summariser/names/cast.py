@@ -117,13 +117,13 @@ class Cast:
     def described(self, name: str) -> list[Place]:
         """Where the article says beside this name, or a surname that nobody shares, who that is."""
         if name not in self._described:
-            found = (
-                each
-                for place in self.named_at(name)
-                for each in descriptions(self.sentences.whole, *place)
-            )
+            found = (each for place in self.named_at(name) for each in self.described_at(place))
             self._described[name] = list(dict.fromkeys(found))
         return self._described[name]
+
+    def described_at(self, place: Place) -> Iterator[Place]:
+        """Where it is said beside a name that stands there who that is."""
+        return descriptions(self.sentences.whole, *place)
 
     def named_at(self, name: str) -> list[Place]:
         """Where the article names them, in whatever form, or by a surname that nobody shares."""
@@ -245,6 +245,10 @@ class Cast:
         """Where something that looks like a name stands in these sentences."""
         for number in numbers:
             yield from self._names_of(number)
+
+    def full_name_places(self, number: int) -> list[Place]:
+        """Where a sentence has names of several words, each whole and without a title."""
+        return list(self._full_places_of(number))
 
     def full_names(self, numbers: Iterable[int]) -> Iterator[str]:
         """The names of several words in these sentences, each whole."""

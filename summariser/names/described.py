@@ -24,6 +24,7 @@ _SHORTEST = 2
 """Words of a name: one alone is often a part of another, as "Astana" of "Air Astana"."""
 # What one is called is as long as that; in a script without capitals it may be a clause.
 _LONGEST_WITHOUT_SPACES = 16
+_LONGEST_OF_A_PERSON = 5
 _MOST_WORDS, _TITLED, _FEW = 8, 14, 4
 _AROUND = ",;:()[]\"'«»“”„ "
 
@@ -100,6 +101,39 @@ def without_titles(name: str) -> str:
     words = name.split(" ")
     titled = (at for at, word in enumerate(words) if is_role(word) or _is_courtesy(word))
     return " ".join(words[max(titled, default=-1) + 1 :])
+
+
+def named_without_capitals(words: str) -> str:
+    """The name in words that tell who speaks, beside what they are; "" if they hold none for sure.
+
+    >>> named_without_capitals("塞尔姆银行行长李明"), named_without_capitals("连谈都没有谈过")
+    ('李明', '')
+    >>> named_without_capitals("الخبير الاقتصادي نديم سالم"), named_without_capitals("رجل مسن")
+    ('نديم سالم', '')
+    """
+    if not SPACELESS.search(words):
+        return _named_behind_a_role(words)
+    ends = [words.rindex(role) + len(role) for role in KNOWN.role_before if role in words]
+    name = words[max((end for end in ends if end < len(words)), default=0) :]
+    told = (role for role in KNOWN.roles_after | KNOWN.courtesy_after if name.endswith(role))
+    bare = name.removesuffix(max(told, key=len, default=""))
+    if words.endswith(KNOWN.institutions_end):
+        return words
+    is_told = bare != words or bare[:1] in KNOWN.surname_characters
+    return bare if is_told and _SHORTEST <= len(bare) <= _LONGEST_OF_A_PERSON else ""
+
+
+def _named_behind_a_role(words: str) -> str:
+    article = KNOWN.attached_article
+    name = without_titles(words)
+    if name == words:
+        return ""
+    each = name.split()
+    if each and each[-1].startswith(article[1:] * 2):  # to whom it is said
+        each = each[:-1]
+    while each and each[0].startswith(article):
+        each = each[1:]
+    return " ".join(each) if _SHORTEST <= len(each) < _FEW else ""
 
 
 def _is_courtesy(word: str) -> bool:

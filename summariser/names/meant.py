@@ -100,7 +100,7 @@ def is_the_name(name: str, other: str) -> bool:
 def _is_somebody(other: str, place: Place, cast: Cast) -> bool:
     """Whether it names, and is not only written with a capital."""
     even = titles.even(without_titles(other)).removesuffix("'s")
-    if not even or is_role(even) or even in _nobody() or _opens(place, cast):
+    if not even or is_role(even) or even in _nobody() or only_opens(place, cast):
         return False
     if cast.nouns_are_capitalised:
         return is_perhaps_a_person(other) or bool(cast.others_with("", even))
@@ -112,7 +112,7 @@ def _nobody() -> frozenset[str]:
     return KNOWN.calendar | KNOWN.territories | KNOWN.pronouns | KNOWN.links
 
 
-def _opens(place: Place, cast: Cast) -> bool:
+def only_opens(place: Place, cast: Cast) -> bool:
     """Whether one word opens a sentence, and has its capital nowhere else."""
     word = cast.sentences.text(place)
     if " " in word or not _is_at_an_opening(place, cast):

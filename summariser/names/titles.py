@@ -78,6 +78,11 @@ def is_of_the_calendar(word: str) -> bool:
     return word.lower() in KNOWN.calendar
 
 
+def is_legal_form(word: str) -> bool:
+    """Is it what a company is by law, and no name: Ltd, АО?"""
+    return _form(even(word)) in KNOWN.forms_before | KNOWN.forms_after
+
+
 def is_of(word: str) -> bool:
     """Does it stand between a person and where they belong: Peter Marsh *of* Third Quay?"""
     return word in KNOWN.of

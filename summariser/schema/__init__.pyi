@@ -41,6 +41,7 @@ from .summary import Cited as Cited
 from .summary import Deliverable as Deliverable
 from .summary import Grounded as Grounded
 from .summary import Item as Item
+from .summary import Measure as Measure
 from .summary import Mention as Mention
 from .summary import Money as Money
 from .summary import Named as Named

@@ -109,11 +109,24 @@ class Deliverable(Mention):
     capacity: Annotated[Verbatim | None, Field(description="size of one, as written")] = None
 
 
+class Measure(Mention):
+    """A number the article states, and what it is measured in."""
+
+    amount: Annotated[Amount | None, Compared()] = None
+    upper: Annotated[Amount | None, Compared()] = None
+    qualifier: Annotated[Qualifier, Compared()] = "exact"
+    unit: Annotated[str | None, Unit()] = None
+    """As the article has it; % for a share; None for what is counted."""
+
+
 # --- items: what is kept, asked again or rejected as a whole -------------------------------
 
 
 class Item(Part):
     """Something that is kept, asked for again, or rejected as a whole."""
+
+    is_claimed: ClassVar[bool] = True
+    """Whether somebody claims it, so that its verdict is worth showing; else code found it."""
 
     checks: SkipJsonSchema[list[Check]] = []
     unread: SkipJsonSchema[list[str]] = []
@@ -127,6 +140,10 @@ class Item(Part):
         """The worst of its checks; ``unchecked`` if nothing but its citations could be checked."""
         claims = [check for check in self.checks if check.kind != "sentence" or check.failed]
         return worst(check.verdict for check in claims)
+
+    def named(self) -> list[Span]:
+        """Where its own words stand, if it cites no sentences."""
+        return [check.span for check in self.checks if check.kind == "verbatim" and check.span]
 
 
 class Cited(Item):
@@ -254,6 +271,12 @@ class SummaryData(Part):
     def item_fields(cls) -> dict[str, ItemField]:
         """The visible fields that hold items, and how."""
         return _item_fields(cls)
+
+    @classmethod
+    def makes_claims(cls) -> bool:
+        """Whether there is anything in it that may be wrong: not if code found all its items."""
+        fields = cls.item_fields().values()
+        return not fields or any(field.item.is_claimed for field in fields)
 
     def items(self) -> Iterator[tuple[str, Item]]:
         """All items with where they stand: ``("deals[0]", Deal(…))``."""

@@ -102,8 +102,7 @@ def _bodies(field: str, item: Item, whole: str) -> list[dict[str, str]]:
 def _spans(item: Item) -> list[Span]:
     if isinstance(item, Cited):
         return list(item.evidence)
-    named = [check.span for check in item.checks if check.kind == "verbatim" and check.span]
-    return named[:1]
+    return item.named()[:1] if item.is_claimed else item.named()
 
 
 def _selectors(span: Span, parts: dict[str, _Text]) -> list[dict[str, Any]] | dict[str, Any]:

@@ -7,22 +7,27 @@ words of an article or a model are data: no markup of theirs is ever interpreted
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from ..article import Article, Sentence
 from ..schema import (
     Cited,
     Deliverable,
     Evidence,
     Item,
+    Measure,
+    Mention,
     Money,
     Named,
     Open,
     Part,
     Quoted,
+    Span,
     SummaryData,
     Usage,
     Verdict,
@@ -43,6 +48,9 @@ MARKS: dict[Verdict, tuple[str, str]] = {
     "contradicted": ("✗", "red"),
 }
 """How each verdict is shown: a mark that also works without colour, and its colour."""
+
+
+_BESIDE = 32  # characters around some words, for a reader to know them by
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,8 @@ class Card:
     to say."""
     not_checked: tuple[str, ...]
     """What it says that no check looks at, by the names of the fields."""
+    reading: str | None
+    """What its words come to, if it is a figure that they do not already write so."""
     notes: str | None
     """What was read though it was not written as asked for, in one line."""
 
@@ -78,6 +88,11 @@ def card(item: Item) -> Card:
     values = {name: getattr(item, name) for name in type(item).visible_fields()}
     values.pop("evidence", None)
     title = values.pop("text", None) or values.pop("name", None) or values.get("verbatim") or ""
+    comes_to = None
+    if not item.is_claimed:  # in one line
+        comes_to = _comes_to(item) if isinstance(item, Money | Measure) else None
+        for name in ("verbatim", *_figure_fields(item)):
+            values.pop(name, None)
     tags = [name for name in values if _is_choice(item, name)]
     return Card(
         title=str(title),
@@ -90,7 +105,18 @@ def card(item: Item) -> Card:
             f"{check.field}: {check.reason}" for check in item.checks if check.reason is not None
         ),
         not_checked=tuple(dict.fromkeys(map(_called, item.unread))),
+        reading=comes_to,
         notes=noted(item.notes),
+    )
+
+
+def _figure_fields(item: Item) -> Iterator[str]:
+    """What is told of a figure beside its words."""
+    return (
+        name
+        for kind in (Money, Measure)
+        if isinstance(item, kind)
+        for name in kind.visible_fields()
     )
 
 
@@ -111,15 +137,15 @@ def _rows(name: str, value: Any, path: str) -> Iterator[Row]:
     label = name.replace("_", " ")
     if isinstance(value, list):
         for number, each in enumerate(value):
-            yield from _rows(_one(name), each, f"{path}[{number}]")
+            yield from _rows(one_of(name), each, f"{path}[{number}]")
     elif value is not None:
         yield Row(label, describe(value), path, value)
 
 
-def _one(name: str) -> str:
+def one_of(name: str) -> str:
     """What one of several is called.
 
-    >>> [_one(name) for name in ("parties", "values", "evidence")]
+    >>> [one_of(name) for name in ("parties", "values", "evidence")]
     ['party', 'value', 'evidence']
     """
     return f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")
@@ -131,7 +157,7 @@ def _called(path: str) -> str:
     >>> _called("parties[0].role")
     'party role'
     """
-    steps = [_one(step.partition("[")[0]) if "[" in step else step for step in path.split(".")]
+    steps = [one_of(step.partition("[")[0]) if "[" in step else step for step in path.split(".")]
     return " ".join(steps).replace("_", " ")
 
 
@@ -143,18 +169,26 @@ def describe(value: Any) -> str:
     """
     if isinstance(value, Money) and value.amount is None:
         return f"{value.verbatim} {reading(value)}"
-    if isinstance(value, Money | Deliverable):
-        read = reading(value)
-        return read if read == value.verbatim else f"{value.verbatim} = {read}"
+    if isinstance(value, Money | Measure | Deliverable):
+        read = _comes_to(value)
+        return value.verbatim if read is None else f"{value.verbatim} = {read}"
     if isinstance(value, Named) and value.name is None and value.verbatim:
         return reading(value).replace("unnamed", f"unnamed: {value.verbatim}", 1)
     return reading(value)
 
 
+def _comes_to(value: Money | Measure | Deliverable) -> str | None:
+    read = reading(value)
+    return None if read.replace(" ", "") == "".join(value.verbatim.split()) else read
+
+
 def reading(value: Any) -> str:
     """What is made of a mention; its words are left out, to stand beside it."""
     if isinstance(value, Money):
-        return _figure(value)
+        return _sum(value)
+    if isinstance(value, Measure):
+        apart = "" if value.unit == "%" else " "
+        return apart.join(filter(None, (_figure(value), value.unit)))
     if isinstance(value, Deliverable):
         quantity = None if value.quantity is None else _number(value.quantity)
         hedge = _hedge(value) if quantity else None
@@ -180,9 +214,13 @@ def reading(value: Any) -> str:
 def standing(summary: SummaryData) -> list[str]:
     """A summary's verdict, and what it says nothing about: what was rejected, not read, or is open.
 
+    Of what code found itself, how much there is.
+
     >>> standing(SummaryData())
     ['? unchecked']
     """
+    if not summary.makes_claims():
+        return [f"{sum(1 for _ in summary.items())} found"]
     lost = sentences_not_read(summary.coverage)
     said = [f"{MARKS[summary.verdict][0]} {summary.verdict}"]
     said += [f"{len(summary.rejected)} rejected"] if summary.rejected else []
@@ -210,16 +248,24 @@ def not_read(summary: SummaryData) -> list[str]:
     return [*lost, *(summary.article.warnings if summary.article else ())]
 
 
-def _figure(money: Money) -> str:
+def _sum(money: Money) -> str:
     if money.amount is None:
         return "(no figure)"
-    hedge = f"{hedge} " if (hedge := _hedge(money)) else ""
-    upper = "" if money.upper is None else f" to {_number(money.upper)}"
+    is_open = isinstance(money, Item) and not money.is_claimed
+    currency = money.currency or ("(of several currencies)" if is_open else "(no currency)")
     per = "" if money.per == "total" else f" per {money.per}"
-    return f"{hedge}{_number(money.amount)}{upper} {money.currency or '(no currency)'}{per}"
+    return f"{_figure(money)} {currency}{per}"
 
 
-def _hedge(value: Money | Deliverable) -> str:
+def _figure(value: Money | Measure) -> str:
+    if value.amount is None:
+        return "(no figure)"
+    hedge = f"{hedge} " if (hedge := _hedge(value)) else ""
+    upper = "" if value.upper is None else f" to {_number(value.upper)}"
+    return f"{hedge}{_number(value.amount)}{upper}"
+
+
+def _hedge(value: Money | Measure | Deliverable) -> str:
     return "" if value.qualifier in ("exact", "range") else value.qualifier.replace("_", " ")
 
 
@@ -284,7 +330,8 @@ def _layout(summary: SummaryData) -> Iterator[RenderableType]:
         title = article.title or article.sentences[0].text
         yield Rule(_text(_clip(title, 60), "bold"), align="left", characters="━")
         yield Text(" · ".join(facts), style="dim")
-    yield _text(" · ".join(standing(summary)), MARKS[summary.verdict][1])
+    claims = summary.makes_claims()
+    yield _text(" · ".join(standing(summary)), MARKS[summary.verdict][1] if claims else "dim")
     for name in summary.visible_fields():
         value = getattr(summary, name)
         if name not in summary.item_fields():
@@ -297,13 +344,15 @@ def _layout(summary: SummaryData) -> Iterator[RenderableType]:
         yield _indented(notes, 4, "dim")
     for name, field in summary.item_fields().items():
         items = [item for path, item in summary.items() if path.split("[")[0] == name]
+        if not (items or claims):
+            continue
         yield Text()
         heading = f"{name.upper()} ({len(items)})" if field.many else name.upper()
         yield Text(heading, style="bold")
         if not items:
             yield Text("  none", style="dim")
         for item in items:
-            yield from _item_lines(item)
+            yield from _item_lines(item) if claims else _found_lines(item, name, article)
     if summary.rejected:
         yield Text()
         yield Text(f"REJECTED ({len(summary.rejected)})", style="bold red")
@@ -322,6 +371,8 @@ def _layout(summary: SummaryData) -> Iterator[RenderableType]:
     for line in not_read(summary):
         yield Text()
         yield _text(f"✗ {line}", "bold red")
+    if not claims:
+        return
     yield Text()
     model = f" · model {summary.provenance.model}" if summary.provenance else ""
     yield _text(usage_line(summary.usage) + model, "dim")
@@ -347,6 +398,75 @@ def _item_lines(item: Item) -> Iterator[RenderableType]:
     if isinstance(item, Cited):
         for evidence in item.evidence:
             yield _indented(reading(evidence), 4, "italic")
+
+
+def told(shown: Card, field: str) -> list[str]:
+    """What is told of an item beside its title, each in a few words, if no verdicts are shown."""
+    return [
+        words if row.label == one_of(field) else f"{row.label}: {words}"
+        for row in shown.rows
+        if (words := _unjudged(row)) != shown.title
+    ]
+
+
+def _unjudged(row: Row) -> str:
+    is_unnamed = isinstance(row.value, Named) and row.value.name is None
+    return str(row.value.verbatim) if is_unnamed else row.text
+
+
+def _found_lines(item: Item, field: str, article: Article | None) -> Iterator[RenderableType]:
+    """What code found, in a line, and the words around it, if they stand at one place."""
+    from rich.padding import Padding
+
+    shown, spans = card(item), item.named()
+    line = _text(shown.title, "bold")
+    if shown.reading:
+        line.append_text(_text(f" = {shown.reading}"))
+    line.append_text(_text("".join(f" · {each}" for each in told(shown, field))))
+    if article is not None:
+        numbers = sentences_of(spans, article)
+        line.append_text(_text("".join(f" [{number}]" for number in numbers), "dim"))
+    yield Padding(line, (0, 0, 0, 2))
+    if shown.notes:
+        yield _indented(shown.notes, 4, "dim")
+    if article is not None and isinstance(item, Mention):
+        before, words, behind = around(spans[0], article)
+        yield _indented(f"{before}{words}{behind}", 4, "dim")
+
+
+def sentences_of(spans: Iterable[Span], article: Article) -> list[int]:
+    """The numbers of the sentences in which these spans begin."""
+    known = article.sentences
+    return sorted(
+        {
+            0 if span.part == "title" else max(bisect_right(known, span.start, key=_start), 1)
+            for span in spans
+        }
+    )
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def around(span: Span, article: Article) -> tuple[str, str, str]:
+    """Some words with those beside them in the sentence in which they begin, on one line each.
+
+    >>> article = Article.from_text("Talks opened in Norvik. It will be built for $2 million.")
+    >>> around(Span(start=45, end=55, text="$2 million", part="text"), article)
+    ('It will be built for ', '$2 million', '.')
+    """
+    sentence = article.sentence(sentences_of([span], article)[0])
+    text = (article.title or "") if span.part == "title" else article.text
+    start = max(sentence.start, span.start - _BESIDE)
+    end = max(min(sentence.end, span.end + _BESIDE), span.end)
+    before, behind = text[start : span.start], text[span.end : end]
+    if start > sentence.start:
+        before = f"…{before.partition(' ')[2] or before}"
+    if end < sentence.end:
+        behind = f"{behind.rpartition(' ')[0] or behind}…"
+    words = (re.sub(r"\s+", " ", piece) for piece in (before, text[span.start : span.end], behind))
+    return next(words), next(words), next(words)
 
 
 def _remark(words: str, verdict: Verdict) -> RenderableType:

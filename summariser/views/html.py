@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from functools import lru_cache
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
+from statistics import fmean
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..article import Article, Sentence
@@ -47,7 +47,9 @@ from .cards import (
     noted,
     raw_title,
     reading,
+    sentences_of,
     standing,
+    told,
     usage_line,
 )
 from .tables import summary_frame, summary_records
@@ -79,7 +81,8 @@ def to_html(summaries: SummaryData | Sequence[SummaryData], *, title: str | None
     kinds = _kinds(many)
     views = [_View(each, kinds, f"a{number}") for number, each in enumerate(many, 1)]
     facts = [fact for view in views for fact in view.facts]
-    style = _style(_pairs(facts), _most(views), len(kinds))
+    judged = not views or any(view.makes_claims for view in views)
+    style = _style(_pairs(facts), _most(views), len(kinds), judged)
     counts = Counter(kinds[fact.kind] for fact in facts)
     return _render(
         "page",
@@ -87,6 +90,7 @@ def to_html(summaries: SummaryData | Sequence[SummaryData], *, title: str | None
         views=views,
         kinds={kind: counts[kind] for kind in kinds},
         found=Counter(fact.card.verdict for fact in facts),
+        judged=judged,
         style=style,
         digest=b64encode(sha256(style.encode()).digest()).decode(),
     )
@@ -97,7 +101,7 @@ def to_fragment(summary: SummaryData) -> str:
     content = summary.model_dump_json(exclude={"provenance"})
     id = f"summary-{sha256(content.encode()).hexdigest()[:12]}"  # noqa: A001  # HTML's name for it
     view = _View(summary, _kinds([summary]), id)
-    style = _style(_pairs(view.facts), _most([view]), None)
+    style = _style(_pairs(view.facts), _most([view]), None, view.makes_claims)
     return _render("fragment", view=view, style=style)
 
 
@@ -145,7 +149,9 @@ class _Mark:
 class _Fact:
     """An item, made ready to be shown."""
 
-    def __init__(self, number: int, kind: int, item: Item, article: Article | None) -> None:
+    def __init__(
+        self, number: int, field: str, kind: int, item: Item, article: Article | None
+    ) -> None:
         self.number = number
         self.kind = kind
         self.card: Card = card(item)
@@ -159,6 +165,8 @@ class _Fact:
             )
             for row in self.card.rows
         ]
+        self.is_claimed = item.is_claimed
+        self.told = told(self.card, field)
         self.remarks = [check for check in item.checks if check.reason]
         self.quotes = item.quotes if isinstance(item, Quoted) else []
         evidence = [*item.evidence] if isinstance(item, Cited) else []
@@ -171,7 +179,9 @@ class _Fact:
             if check.span and check.kind not in ("sentence", "instruction")
         }
         self.marks = sorted(marks, key=lambda mark: (mark.start, mark.end, mark.level))
-        self.cited = sorted({each.sentence for each in evidence}) or _sentences(self.marks, article)
+        self.cited = sorted({each.sentence for each in evidence}) or (
+            sentences_of(item.named(), article) if article else []
+        )
 
     def _mark(self, span: Span, level: Literal["cited", "words", "quote"]) -> _Mark:
         return _Mark(span.start, span.end, span.part, level, self)
@@ -187,16 +197,6 @@ def _verdict_at(path: str, checks: Iterable[Check]) -> Verdict | None:
     return worst(found) if found else None
 
 
-def _sentences(spans: Iterable[Any], article: Article | None) -> list[int]:
-    """The numbers of the sentences in which these spans begin."""
-    if article is None:
-        return []
-    starts = [sentence.start for sentence in article.sentences]
-    return sorted(
-        {0 if span.part == "title" else max(bisect_right(starts, span.start), 1) for span in spans}
-    )
-
-
 class _View:
     """A summary, made ready to be shown; its ids begin with `id`."""
 
@@ -206,13 +206,15 @@ class _View:
         self.whole_page = re.fullmatch("a[0-9]+", id) is not None
         self.article = article = summary.article
         self.verdict = summary.verdict
+        self.makes_claims = summary.makes_claims()
         self.standing = standing(summary)
         self.not_read = sentences_not_read(summary.coverage)
         own = list(summary.item_fields())
         self.kinds = {kind: kinds.index(kind) for kind in own}
         self.facts = [
-            _Fact(number, self.kinds[path.split("[")[0]], item, article)
+            _Fact(number, field, self.kinds[field], item, article)
             for number, (path, item) in enumerate(summary.items(), 1)
+            for field in [path.partition("[")[0]]
         ]
         values = {name: getattr(summary, name) for name in summary.visible_fields()}
         self.prose = [describe(values[name]) for name in values if name not in self.kinds]
@@ -233,7 +235,7 @@ class _View:
         return (
             raw_title(rejected.raw),
             self.kinds.get(rejected.field),
-            _sentences(spans, self.article),
+            sentences_of(spans, self.article) if self.article else [],
         )
 
     @property
@@ -398,8 +400,15 @@ def _kinds(summaries: Iterable[SummaryData]) -> list[str]:
 
 
 def _pairs(facts: Iterable[_Fact]) -> tuple[tuple[int, int], ...]:
-    """Each kind with each verdict its facts have."""
-    return tuple(sorted({(fact.kind, fact.verdict) for fact in facts}))
+    """Each kind with each verdict its facts have; those that mark the least come last.
+
+    So a quotation lets the sum be seen that stands in it.
+    """
+    lengths = defaultdict[tuple[int, int], list[int]](list)
+    for fact in facts:
+        longest = max((mark.end - mark.start for mark in fact.marks), default=0)
+        lengths[fact.kind, fact.verdict].append(longest)
+    return tuple(sorted(lengths, key=lambda pair: (-fmean(lengths[pair]), pair)))
 
 
 def _most(views: Iterable[_View]) -> int:
@@ -407,12 +416,17 @@ def _most(views: Iterable[_View]) -> int:
 
 
 @lru_cache(maxsize=32)
-def _style(pairs: tuple[tuple[int, int], ...], facts: int, filtered: int | None) -> str:
+def _style(
+    pairs: tuple[tuple[int, int], ...],
+    facts: int,
+    filtered: int | None,
+    judged: bool,
+) -> str:
     """The style sheet for facts up to this number, with filters for this number of kinds."""
     return _render(
         "style",
         pairs=pairs,
         facts=range(1, facts + 1),
         kinds=None if filtered is None else range(filtered),
-        verdicts=sorted({verdict for _, verdict in pairs}),
+        verdicts=sorted({verdict for _, verdict in pairs}) if judged else [],
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..schema import Cited, Item, Quoted, SummaryData
-from .cards import MARKS, card, describe, given, held, not_read, noted, standing
+from .cards import MARKS, card, describe, given, held, not_read, noted, standing, told
 from .tables import many
 
 
@@ -26,6 +26,7 @@ def _markdown(summary: SummaryData) -> Iterator[str]:
         yield f"# {_escaped(article.title or article.sentences[0].text)}\n"
         facts = (article.published, article.language, article.source, article.url)
         yield " · ".join(_escaped(str(fact)) for fact in facts if fact) + "\n"
+    claims = summary.makes_claims()
     yield " · ".join(standing(summary)) + "\n"
     for name in summary.visible_fields():
         value = getattr(summary, name)
@@ -38,9 +39,13 @@ def _markdown(summary: SummaryData) -> Iterator[str]:
         yield f"{_escaped(notes)}\n"
     for name, field in summary.item_fields().items():
         items = [item for path, item in summary.items() if path.partition("[")[0] == name]
+        if not (items or claims):
+            continue
         heading = _escaped(name.replace("_", " ").capitalize())
         yield f"## {heading} ({len(items)})\n" if field.many else f"## {heading}\n"
-        for item in items:
+        if not claims:
+            yield "\n".join(_found_line(item, name) for item in items) + "\n"
+        for item in items if claims else ():
             yield "\n".join(_item_lines(item)) + "\n"
         if not items:
             yield "none\n"
@@ -58,6 +63,13 @@ def _markdown(summary: SummaryData) -> Iterator[str]:
             yield f"\n  > {_escaped(f'[{sentence.sentence}] {sentence.text}')}\n"
     for line in not_read(summary):
         yield f"✗ {_escaped(line)}\n"
+
+
+def _found_line(item: Item, field: str) -> str:
+    shown = card(item)
+    details = [*told(shown, field), *filter(None, [shown.notes])]
+    comes_to = f" = {_escaped(shown.reading)}" if shown.reading else ""
+    return " · ".join([f"- **{_escaped(shown.title)}**{comes_to}", *map(_escaped, details)])
 
 
 def _item_lines(item: Item) -> Iterator[str]:

@@ -31,6 +31,7 @@ from ..schema import (
     SummaryData,
     sentences_not_read,
 )
+from .cards import sentences_of
 
 if TYPE_CHECKING:
     import pandas
@@ -58,6 +59,7 @@ def to_records(
       before them: ``price_amount``;
     - ``evidence`` (the cited sentences; " […] " where some are left out between), ``sentences``
       ("12; 13"), ``start`` and ``end``: code points into the article's text of the first of them;
+      of an item that cites none, the sentences in which its words stand, and where these begin;
     - ``verdict``; ``remarks``, the reasons of its checks; ``unread``, its fields that no check
       looks at; and ``notes``, what was read though it was not written as asked for.
 
@@ -93,6 +95,7 @@ def to_records(
                 cells = (column.read(item, element) for column in layout.columns)
                 row = [*about, field, index, *(_plain(cell, amounts) for cell in cells)]
                 found = dict(zip((*_ARTICLE, *layout.names), row, strict=True))
+                found.update(_placed(item, summary) if layout.is_placed else {})
                 records.append({name: found.get(name) for name in names})
     return records
 
@@ -218,6 +221,8 @@ class _Column:
 class _Layout:
     columns: tuple[_Column, ...]
     explode: str | None
+    is_placed: bool = False
+    """Whether it ends in the columns of `_placed`."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -231,6 +236,7 @@ _OF_ARTICLE: dict[str, type] = {
     "article_id": str, "article_name": str, "title": str, "published": date,
     "source": str, "url": str,
 }  # fmt: skip
+_PLACE: dict[str, type] = {"evidence": str, "sentences": str, "part": str, "start": int, "end": int}
 _ARTICLE: dict[str, type] = {**_OF_ARTICLE, "field": str, "index": int}
 _OF_SUMMARY: dict[str, type] = {
     "rejected": int, "not_read": int, "open": int, "accounted": int, "sentences": int,
@@ -264,7 +270,7 @@ def _layout(schema: type[SummaryData], field: str, explode: str | None) -> _Layo
             for column in _field_columns(name, kind, many, prefix, exploded=name == explode):
                 own.append(_renamed(column, taken))
                 taken.add(own[-1].name)
-    return _Layout((*own, *fixed), explode)
+    return _Layout((*own, *fixed), explode, is_placed=not issubclass(item, Cited))
 
 
 def _columns_of_open() -> Iterator[_Column]:
@@ -342,6 +348,8 @@ def _fixed_columns(item: type[Item]) -> Iterator[_Column]:
         yield _Column("part", str, lambda item, _: item.evidence[0].part)
         yield _Column("start", int, lambda item, _: item.evidence[0].start)
         yield _Column("end", int, lambda item, _: item.evidence[0].end)
+    else:
+        yield from (_Column(name, kind, lambda *_: None) for name, kind in _PLACE.items())
     yield _Column("verdict", str, lambda item, _: item.verdict)
     yield _Column("remarks", str, lambda item, _: _remarks(item))
     yield _Column("unread", str, lambda item, _: _joined(item.unread))
@@ -397,6 +405,21 @@ def _passage(evidence: list[Evidence]) -> str:
         follows = other.sentence == one.sentence + 1 and one.part == other.part
         words += (" " if follows else " […] ") + other.text
     return words
+
+
+def _placed(item: Item, summary: SummaryData) -> dict[str, Any]:
+    """Where the words of an item that cites no sentences stand; what it cites are their sentences.
+
+    ``start`` and ``end`` are of the words themselves, where they stand first.
+    """
+    spans, article = item.named(), summary.article
+    if article is None or not spans:
+        return {}
+    evidence = [Evidence.of(article, number) for number in sentences_of(spans, article)]
+    first = spans[0]
+    place = {"part": first.part, "start": first.start, "end": first.end}
+    sentences = _joined(each.sentence for each in evidence)
+    return {"evidence": _passage(evidence), "sentences": sentences, **place}
 
 
 def _remarks(item: Item) -> str | None:

@@ -16,7 +16,7 @@ from extras import REQUIRED, needs
 from pages import HOSTILE, hostile, marked, verified
 from record import ARTICLES, article
 
-from summariser import Article, Rejected, Summary, SummitSummary, to_html, verify
+from summariser import Article, Rejected, Summary, SummitSummary, scan, to_html, verify
 from summariser.views.html import to_fragment
 
 if TYPE_CHECKING:
@@ -272,3 +272,43 @@ def test_a_fragment_leaves_its_surroundings_alone(opened: Callable[..., Page]) -
     page = opened(around + to_fragment(verified("hard_case")))
     assert page.eval_on_selector_all(outside, look) == before
     assert len(before) == 5
+
+
+@pytest.mark.parametrize("view", [to_html, to_fragment])
+def test_a_scan_is_marked_by_kind(
+    view: Callable[[Summary], str], opened: Callable[..., Page]
+) -> None:
+    """Each in its colour, a sum within a quotation in its own; one click leads there and back."""
+    text = f"“We paid $5 million in May,” said Ida Holm. {' '.join(HOSTILE[:3])} Nobody came."
+    found = scan(Article.from_text(text, language="en"))
+    page = opened(view(found))
+    names = [path.partition("[")[0] for path, _ in found.items()]
+    sums, quotation, holm = (names.index(n) + 1 for n in ("sums", "quotations", "names"))
+    lines = {colour(page, f".article .w{n}", "boxShadow") for n in (sums, quotation, holm)}
+    assert len(lines) == 3
+    page.locator(f".f{sums} :is(h4, .h4) a").click()
+    assert on_screen(page, ".article :target")
+    page.locator(f".article a[data-n='{sums}']").press("Enter")
+    assert on_screen(page, f".f{sums}:target :is(h4, .h4)")
+    assert page.get_by_text("exact").count() == page.get_by_text("not checked").count() == 0
+    assert page.evaluate("window.ran") is None
+
+
+def test_a_scan_is_filtered_by_kind_alone(opened: Callable[..., Page]) -> None:
+    """What is hidden loses its mark; there are no verdicts to hide, and no kind without a fact."""
+    page = opened(to_html(scan(Article.from_text("Ida Holm had $5 million.", language="en"))))
+    boxes = page.get_by_role("checkbox")
+    assert [boxes.nth(n).evaluate("box => box.id") for n in range(boxes.count())] == ["k0", "k4"]
+    marked = colour(page, ".article .w1")
+    page.get_by_role("checkbox", name="sums").uncheck()
+    assert not page.locator(".f1").is_visible()
+    assert colour(page, ".article .w1") != marked
+    assert page.locator(".f2").is_visible()
+
+
+@pytest.mark.parametrize("width", [400, 1200])
+@pytest.mark.parametrize("stem", ["qimmat_wahat_ar", "harbour_vote_en"])
+def test_a_scan_fits_a_screen(stem: str, width: int, opened: Callable[..., Page]) -> None:
+    """Nothing is wider than the window."""
+    page = opened(to_html(scan(article(stem))), viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

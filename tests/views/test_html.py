@@ -327,7 +327,7 @@ def test_contrast_is_enough_to_read(theme: int) -> None:
     found = re.findall(r"--(\w+): light-dark\(#(\w+), #(\w+)\)", to_html([]))
     colours = {name: (light, dark)[theme] for name, light, dark in found}
     text = [name for name in colours if name not in ("paper", "card", "line", "hit")]
-    assert len(text) == 12
+    assert len(text) == 14
     for name in text:
         for ground in ("paper", "card"):
             pair = sorted((_luminance(colours[name]), _luminance(colours[ground])))
