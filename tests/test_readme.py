@@ -69,7 +69,13 @@ def test_the_other_examples_run(
 
 def drawn() -> list[list[str]]:
     """The floors of the house as it is drawn for those who build it, from the roof down."""
-    drawing = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## The house")[2].split("```")[1].strip()
+    drawing = (
+        (ROOT / "CONTRIBUTING.md")
+        .read_text("utf-8")
+        .partition("## The house")[2]
+        .split("```")[1]
+        .strip()
+    )
     return [re.split(" {2,}", line)[0].split(" · ") for line in drawing.splitlines()]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,6 +49,9 @@ class DraftReport(DraftData):
         return views.draft_to_github(self)
 
 
+_ENOUGH = 400  # characters to tell a script by
+
+
 def check_text(
     draft: Article | str | Path, sources: Article | str | Path | Iterable[Article | str | Path]
 ) -> DraftReport:
@@ -69,7 +74,7 @@ def check_text(
     many = [sources] if isinstance(sources, Article | str | Path) else [*sources]
     if not many:
         raise ArticleError("a draft is held against sources: give at least one")
-    held = Held(_article(draft), [_article(each) for each in many])
+    held = Held(*_of_one_language(_article(draft), [_article(each) for each in many]))
     return DraftReport(
         draft=held.draft.article,
         sources=[index.article for index in held.sources.indexes],
@@ -82,6 +87,29 @@ def _article(given: Article | str | Path) -> Article:
     if isinstance(given, Article):
         return given
     return Article.from_file(given) if isinstance(given, Path) else Article.from_text(given)
+
+
+def _of_one_language(draft: Article, sources: list[Article]) -> tuple[Article, list[Article]]:
+    """What is too short to tell its language is in that of the others, if they share one."""
+    told = {each.language for each in (draft, *sources)} - {"und"}
+    if len(told) != 1:
+        return draft, sources
+    (language,) = told
+    scripts = [_script(each.text) for each in (draft, *sources) if each.language == language]
+
+    def told_so(article: Article) -> Article:
+        is_alike = article.language == "und" and _script(article.text) in scripts
+        return article.model_copy(update={"language": language}) if is_alike else article
+
+    return told_so(draft), [told_so(each) for each in sources]
+
+
+def _script(text: str) -> str:
+    """What most of its letters are: LATIN, CYRILLIC, CJK."""
+    letters = (
+        unicodedata.name(each, "").split(" ")[0] for each in text[:_ENOUGH] if each.isalpha()
+    )
+    return next((script for script, _ in Counter(letters).most_common(1)), "")
 
 
 def _claims(held: Held) -> Iterator[DraftClaim]:

@@ -16,7 +16,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from ..checks import Index
+from ..checks import Index, speaker_at
 from ..figures import may_hold_number
 from ..languages import LANGUAGES
 from ..schema import Difference, DraftClaim, Verdict
@@ -163,8 +163,11 @@ class Quotations:
         """Whether a quotation of the draft is somebody's words."""
         words = self.held.draft.whole[slice(*place)]
         tokens = _TOKEN.findall(words)
-        least = _CHARACTERS if SPACELESS.search(words) else _WORDS
-        return len(tokens) >= least or (len(tokens) > 1 and self.held.draft.is_said(place))
+        if len(tokens) >= (_CHARACTERS if SPACELESS.search(words) else _WORDS):
+            return True
+        told = speaker_at(self.held.draft, place)
+        is_said = self.held.draft.is_said(place) or bool(told and told.sure)
+        return len(tokens) > 1 and is_said
 
     def check(self, number: int, place: Place) -> tuple[DraftClaim, Quoted | None]:
         """What the sources say of a quotation, and where it stands in them."""

@@ -40,8 +40,10 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
     index = held.sources.indexes[found.source]
     cited = [each for each in index.sentences_in(*found.place) if each in index.all_sentences]
     claim = _claim(held, number, speaker, found.source, cited, sure=True)
-    said = speaker_at(index, found.place)
-    if claim and claim.verdict == "elsewhere" and said:
+    if claim and claim.verdict == "elsewhere":
+        said = speaker_at(index, found.place)
+        if said is None:
+            return None
         claim.reason = f"{held.words(found.source, said.place)} says it there"
     return claim if sure or (claim and claim.verdict != "absent") else None
 
@@ -95,6 +97,8 @@ def _named(draft: Index, words: Place, number: int) -> Place | None:
         first, last = names[-1]
         bare = without_titles(text[first:last])
         return words[0] + last - len(bare or text[first:last]), words[0] + last
+    if telling == "unnamed":
+        return None
     if SPACELESS.search(text) or text.lower() == text.upper():
         return words[0], words[0] + len(re.split("[,،]", text)[0])
     if names_somebody(draft.text(words), draft.cast):

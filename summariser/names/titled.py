@@ -37,7 +37,9 @@ def _titled(language: str) -> re.Pattern[str] | None:
         return None
     roles = "|".join(sorted(known.names.roles.split(), key=len, reverse=True))
     verbs = "|".join(known.text.verbs_of_speech.split())
-    others = "|".join(known.names.behind_a_name.split())
+    speech = known.speech
+    behind = f"{known.names.behind_a_name} {speech.prepositions} {speech.no_subject}"
+    others = "|".join(behind.split())
     begun = rf"(?!{verbs}|{others})"
     name = rf"[{known.names.surname_characters}]\w{{1,2}}|{begun}\w{{3}}|\w{{1,8}}·[\w·]{{1,16}}"
     return re.compile(rf"(?:{roles})(?P<name>{name})(?={_MARK}|{verbs}|{others})")
