@@ -65,6 +65,7 @@ def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
               ``url``; other keys are ignored
             - ``.html`` or ``.htm``: a web page; needs the extra ``web``
             - ``.pdf`` or ``.docx``: a document; needs the extra ``documents``
+            - ``.md`` or ``.markdown``: Markdown, without its markup; only where it is named itself
             - ``.eml``: an e-mail; needs the extra ``web`` if its text is only there in HTML
             - ``.vtt`` or ``.srt``: subtitles; needs the extra ``subtitles``
             - ``.rss``, ``.atom`` or ``.xml``: a feed, each item an article; needs the extra

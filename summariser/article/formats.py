@@ -28,6 +28,8 @@ _READERS = {
 """Modules and functions: each is imported when such a file is read."""
 READABLE = tuple(_READERS)
 """How the names of files end that are no plain text, and one article."""
+_MARKDOWN = (".md", ".markdown")
+"""Which a folder may hold beside its articles: a README.md is none."""
 
 BINARY = (".docx", ".pdf")
 """Those that are no text, nor anything like one."""
@@ -46,9 +48,10 @@ def reader_for(path: str | Path) -> Reader | None:
     suffix = Path(path).suffix.lower()
     if suffix in FEEDS:
         return _refuse_feed
-    if suffix not in _READERS:
+    known = _READERS.get(suffix) or ("markdown read_markdown" if suffix in _MARKDOWN else None)
+    if known is None:
         return None
-    module, reader = _READERS[suffix].split()
+    module, reader = known.split()
     read: Reader = getattr(import_module(f".{module}", __package__), reader)
     return read
 

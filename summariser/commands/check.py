@@ -45,6 +45,9 @@ def check(
             help="Its sources: files of any kind that `read` takes, feeds, .jsonl, folders.",
         ),
     ],
+    html: Annotated[
+        Path | None, typer.Option(help="Also write a page to this file: the draft beside them.")
+    ] = None,
     json: Annotated[
         bool, typer.Option("--json", help="Print one JSON object a line for each claim.")
     ] = False,
@@ -79,12 +82,14 @@ def check(
             raise typer.Exit(2)
         report = guarded(partial(drafts.check_text, held, sources))
         shown = guarded(partial(_shown, report, "json" if json else format))
+        page = guarded(partial(drafts.DraftReport.to_html, report)) if html else ""
     except SummariserError as error:
         complain(_at(draft, error))
         raise typer.Exit(2) from None
     typer.echo(shown, nl=False)
+    written = _write(html, page, report) if html else True
     is_red = any(claim.verdict in _RED for claim in report.flagged)
-    fails = is_red or (strict and report.flagged) or not all_read
+    fails = is_red or (strict and report.flagged) or not all_read or not written
     raise typer.Exit(1 if fails else 0)
 
 
@@ -153,3 +158,13 @@ def _shown(report: drafts.DraftReport, kind: str) -> str:
         return report.to_github()
     width = shutil.get_terminal_size((100, 24)).columns
     return report.to_text(width=width, colour=sys.stdout.isatty())
+
+
+def _write(path: Path, page: str, report: drafts.DraftReport) -> bool:
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        complain(f"{path}: cannot be written: {error.strerror}")
+        return False
+    complain(f"{path}: {len(report.claims)} claims")
+    return True

@@ -32,6 +32,13 @@ class DraftReport(DraftData):
         """What wants a look, the worst first, for a terminal: see `views.draft_to_text`."""
         return views.draft_to_text(self, width=width, colour=colour)
 
+    def to_html(self, *, title: str | None = None) -> str:
+        """A page to look at, complete in itself: see `views.draft_to_html`."""
+        return views.draft_to_html(self, title=title)
+
+    def _repr_html_(self) -> str:
+        return views.draft_to_fragment(self)
+
     def to_records(self) -> list[dict[str, Any]]:
         """One flat record per claim: see `views.draft_records`."""
         return views.draft_records(self)

@@ -3,6 +3,8 @@ from .cards import to_text as to_text
 from .cards import usage_line as usage_line
 from .csv import Delimiter as Delimiter
 from .csv import to_csv as to_csv
+from .draft_html import draft_to_fragment as draft_to_fragment
+from .draft_html import draft_to_html as draft_to_html
 from .draft_records import draft_frame as draft_frame
 from .draft_records import draft_lines as draft_lines
 from .draft_records import draft_records as draft_records

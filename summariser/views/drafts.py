@@ -93,7 +93,7 @@ def _claim_lines(report: DraftData, claim: DraftClaim) -> Iterator[RenderableTyp
         yield _indented(reason, 6)
     for span in [*([claim.found] if claim.found else []), *claim.others]:
         source = report.sources[span.source - 1]
-        yield _indented(f"{where(source, span)} {passage(source, span)}", 6, "dim")
+        yield _indented(f"{where(source, span)} {''.join(passage(source, span))}", 6, "dim")
 
 
 def _difference(pieces: list[Piece]) -> RenderableType:

@@ -57,6 +57,7 @@ from .tables import summary_frame, summary_records
 if TYPE_CHECKING:
     import pandas
     from jinja2.environment import TemplateModule
+    from jinja2.sandbox import SandboxedEnvironment
 
 MEANINGS: dict[Verdict, str] = {
     "exact": "stands there to the letter",
@@ -366,13 +367,23 @@ def _kind(mark: _Mark) -> str:
 
 
 def _render(macro: str, **values: Any) -> str:
-    html = getattr(_template(), macro)(**values)
+    return render("html.jinja", macro, **values)
+
+
+def render(template: str, macro: str, **values: Any) -> str:
+    """What a macro of a template beside this file makes of these values."""
+    html = getattr(_template(template), macro)(**values)
     # Jinja's own kind of string would escape what a caller adds to it.
     return str(html)
 
 
 @lru_cache
-def _template() -> TemplateModule:
+def _template(name: str) -> TemplateModule:
+    return _environment().get_template(name).module
+
+
+@lru_cache
+def _environment() -> SandboxedEnvironment:
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
@@ -385,7 +396,7 @@ def _template() -> TemplateModule:
     )
     environment.filters["place"] = _place
     environment.globals.update(marks=MARKS, meanings=MEANINGS, not_read=not_read)
-    return environment.get_template("html.jinja").module
+    return environment
 
 
 def _place(path: str) -> str:

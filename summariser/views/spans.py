@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..article import Article
 from ..schema import Span
 
@@ -41,18 +43,27 @@ def sentence_of(article: Article, span: Span) -> int:
     return max(1, sum(1 for each in article.sentences if each.start <= span.start))
 
 
-def passage(article: Article, span: Span) -> str:
-    """Some words with those around them in their sentence, on one line."""
-    if span.part == "title":
-        return article.title or ""
+def passage(article: Article, span: Span) -> tuple[str, str, str]:
+    """Some words of a sentence, before and after which stand those around them.
+
+    >>> article = Article.from_text("They met  in Norvik.")
+    >>> passage(article, Span(start=5, end=8, text="met"))
+    ('They ', 'met', ' in Norvik.')
+    """
+    text = article.title or "" if span.part == "title" else article.text
     sentence = article.sentence(sentence_of(article, span))
     start, end = max(sentence.start, span.start - _AROUND), min(sentence.end, span.end + _AROUND)
-    while start > sentence.start and not article.text[start - 1].isspace():
+    while start > sentence.start and not text[start - 1].isspace():
         start -= 1
-    while end < sentence.end and not article.text[end].isspace():
+    while end < sentence.end and not text[end].isspace():
         end += 1
-    words = on_one_line(article.text[start : max(end, span.end)])
-    return f"{'…' * (start > sentence.start)}{words}{'…' * (end < sentence.end)}"
+    before = "…" * (start > sentence.start) + text[start : span.start]
+    behind = text[span.end : max(end, span.end)] + "…" * (end < sentence.end)
+    words = (_WHITE.sub(" ", each) for each in (before, text[span.start : span.end], behind))
+    return next(words), next(words), next(words)
+
+
+_WHITE = re.compile(r"\s+")
 
 
 def on_one_line(words: str) -> str:

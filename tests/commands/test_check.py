@@ -167,3 +167,14 @@ def test_help_says_that_no_model_is_needed() -> None:
     """Nor a key, nor a network."""
     done = CliRunner().invoke(app, ["check", "--help"], env={"COLUMNS": "100"})
     assert "No model, no key and no network are needed." in done.stdout
+
+
+def test_the_page_is_written(desk: Path) -> None:
+    """Beside what is printed; where it cannot be, that is told."""
+    done = check(RED, "--html", "page.html")
+    assert (done.exit_code, done.stderr) == (1, "page.html: 4 claims\n")
+    assert "$2.6 billion" in done.stdout
+    assert "$2.6 billion" in Path("page.html").read_text("utf-8")
+    nowhere = check(TRUE, "--html", "no/page.html")
+    assert nowhere.exit_code == 1
+    assert nowhere.stderr == "no/page.html: cannot be written: No such file or directory\n"

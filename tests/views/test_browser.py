@@ -6,13 +6,12 @@ Skipped where there is no Chromium or no Playwright; where extras are required, 
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
-from extras import REQUIRED, needs
+from browsing import colour, on_screen
+from extras import needs
 from pages import HOSTILE, hostile, marked, verified
 from record import ARTICLES, article
 
@@ -20,74 +19,9 @@ from summariser import Article, Rejected, Summary, SummitSummary, scan, to_html,
 from summariser.views.html import to_fragment
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = [pytest.mark.browser, needs("playwright", extra="browser")]
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-default-apps",
-]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's own Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        (pytest.fail if REQUIRED else pytest.skip)("no Chromium")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
-    """``opened(html)`` opens it from disk; nothing is asked of anybody, and nobody complains."""
-    requests: list[str] = []
-    complaints: list[str] = []
-    contexts = []
-
-    def open_page(html: str, **options: Any) -> Page:
-        file = tmp_path / "report.html"
-        file.write_text(html, encoding="utf-8")
-        context = browser.new_context(**{"viewport": {"width": 1300, "height": 800}, **options})
-        context.set_default_timeout(5_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: requests.append(request.url))
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("dialog", lambda dialog: complaints.append(dialog.message))
-        page.goto(file.as_uri())
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert {url.partition(":")[0] for url in requests} == {"file"}
-    assert all(url.partition("#")[0].endswith("/report.html") for url in requests)
-    assert complaints == []
-
-
-def colour(page: Page, selector: str, name: str = "backgroundColor") -> str:
-    """The colour that the first such element has."""
-    script = f"element => getComputedStyle(element).{name}"
-    found: str = page.locator(selector).first.evaluate(script)
-    return found
-
-
-def on_screen(page: Page, selector: str) -> bool:
-    """Whether the beginning of the first such element can be seen, within all that scrolls."""
-    script = """element => {
-        const line = element.getClientRects()[0];
-        const x = line.left + line.width / 2, y = line.top + Math.min(line.height, 16) / 2;
-        const found = document.elementFromPoint(x, y);
-        return found !== null && element.contains(found);
-    }"""
-    return bool(page.locator(selector).first.evaluate(script))
 
 
 @pytest.mark.parametrize("stem", ARTICLES)
