@@ -111,10 +111,15 @@ def _found(
         )  # fmt: skip
     hedge = _hedged_otherwise(figure, best.figure)
     if hedge:
-        reason = f"{_around(held, best)} is hedged otherwise"
+        told, said = _called(best.figure.qualifier), _called(figure.qualifier)
+        reason = f"{_around(held, best)} says {told}, the draft {said}"
         return held.claim(kind, number, place, hedge, reason, found)
     literal = held.draft.text(place) == held.sources.indexes[best.at.source].text(best.place)
     return held.claim(kind, number, place, "exact" if literal else "computed", None, found)
+
+
+def _called(qualifier: str) -> str:
+    return "no such thing" if qualifier == "exact" else f"“{qualifier.replace('_', ' ')}”"
 
 
 def _around(held: Held, stated: Stated) -> str:

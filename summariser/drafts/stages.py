@@ -46,10 +46,8 @@ def check_stages(held: Held, number: int, within: list[Place]) -> Iterator[Draft
         elif theirs and all(_is_other(told.stage, each.stage) for _, each in theirs):
             source, other = max(theirs, key=lambda each: each[1].sure)
             verdict: Verdict = "contradicted" if other.sure else "unchecked"
-            reason = (
-                f"the draft says {_called(told.stage)}, "
-                f"{held.words(source, other.place)} {_called(other.stage)}"
-            )
+            said = held.words(source, other.place)
+            reason = f"the draft says {_called(told.stage)}, {said} is {_called(other.stage)}"
             found = source, other.place
             yield held.claim("stage", number, told.place, verdict, reason, found)
 
