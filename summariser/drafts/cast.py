@@ -21,6 +21,7 @@ from ..names import (
     is_of_the_calendar,
     is_role,
     is_the_name,
+    leads_in,
     named_without_capitals,
     names_somebody,
     only_opens,
@@ -175,6 +176,9 @@ def _full_names(number: int, index: Index) -> Iterator[Place]:
     for start, end in index.cast.full_name_places(number):
         if elided := _ELIDED.match(text, start, end):
             start = elided.end(1) + 1 if is_role(elided[1]) else elided.end()
+        first = text[start:end].partition(" ")[0]
+        if leads_in(first, index.language):  # "Meanwhile Ida Holm"
+            start += len(first) + 1
         while start < end and text[start].islower():
             start += len(text[start:end].partition(" ")[0]) + 1
         if " " in text[start:end]:
@@ -227,7 +231,7 @@ def _grouped(places: list[Place], index: Index) -> Iterator[Somebody]:
     codes = {each.place: each.code for n in index.all_sentences for each in index.countries(n)}
     short = _shortened(places, index)
     given: set[str] = set()
-    for name in sorted(texts, key=lambda text: (-len(text.split()), len(text))):
+    for name in sorted(texts, key=_fullness):
         if name in given:
             continue
         code = codes.get(texts[name][0])
@@ -239,6 +243,12 @@ def _grouped(places: list[Place], index: Index) -> Iterator[Somebody]:
         mine += [other for other in short.get(name, ()) if other not in (*given, *mine)]
         given.update(mine)
         yield Somebody(name, sorted(chain.from_iterable(texts[other] for other in mine)))
+
+
+def _fullness(name: str) -> tuple[int, bool, int]:
+    """The fullest comes first, then the least inflected; an initial may be a courtesy: M. Roth."""
+    words = name.split()
+    return -len(words), any(word.endswith(".") for word in words), len(name)
 
 
 def _shortened(places: list[Place], index: Index) -> dict[str, list[str]]:
@@ -257,13 +267,19 @@ def _is_of(name: str, other: str, alike: _Alike) -> bool:
     """Whether the other is a form of the name, or a surname that nobody else bears."""
     if same_name(name, other) or same(name, other):
         return True
-    if not is_the_name(name, other):
+    if not _may_be(name, other):
         return False
     return not any(
-        is_the_name(third, other) and not same_name(name, third) and not same_name(third, name)
+        _may_be(third, other) and not same_name(name, third) and not same_name(third, name)
         for third in alike.to(other)
         if third not in (name, other)
     )
+
+
+def _may_be(name: str, other: str) -> bool:
+    """Whether the other is short for the name; it may be the name that is inflected."""
+    is_its_last = " " not in other and " " in name and same_name(other, name.split()[-1])
+    return is_its_last or is_the_name(name, other)
 
 
 class _Alike:

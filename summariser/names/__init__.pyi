@@ -32,6 +32,7 @@ from .speech import find_opening as find_opening
 from .telling import how_told as how_told
 from .telling import is_said as is_said
 from .telling import is_told as is_told
+from .telling import leads_in as leads_in
 from .telling import passes_on as passes_on
 from .titled import begins_with_surname as begins_with_surname
 from .titled import find_titled as find_titled

@@ -59,6 +59,16 @@ def passes_on(text: str, start: int, end: int, language: str) -> bool:
     return bool(known and known.cites and known.cites.search(text, start, end))
 
 
+def leads_in(word: str, language: str) -> bool:
+    """Whether a word only leads into a sentence, and names nobody.
+
+    >>> leads_in("Meanwhile", "en"), leads_in("Ida", "en")
+    (True, False)
+    """
+    known = verbs_of(language)
+    return known is not None and word.lower() in known.no_subject | known.prepositions | known.that
+
+
 def how_told(words: str, language: str) -> Telling:
     """Whether the words that tell the speaker name one, as far as they show it.
 

@@ -175,6 +175,8 @@ NAMES = [
     ("an acronym", "The Selm Harbour Authority (SHA) paid. SHA left.", [["Selm Harbour Authority", "SHA"]]),
     ("a link", "Jan Roth of Selm Bank spoke. Selm Bank paid.", [["Jan Roth"], ["Selm Bank"]]),
     ("days, months, money", "In May and on Monday they paid USD 5 to Selm Bank.", [["Selm Bank"]]),
+    ("what leads in", "Meanwhile Ida Holm left. However Jan Roth stayed.", [["Ida Holm"], ["Jan Roth"]]),
+    ("a courtesy", "Ida Holm came. Then Ms. Holm left.", [["Ida Holm", "Holm"]]),
     ("a demonym", "The Norwegian ship left Norway.", [["Norway"]]),
     ("a legal form", "They met Selm Ltd and its Ltd owners.", [["Selm Ltd"]]),
 ]  # fmt: skip
