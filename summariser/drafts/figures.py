@@ -24,6 +24,8 @@ _ELSEWHERE = 0.35
 """Below this share a sentence is about something else."""
 _BOUNDS = {("exact", "up_to"), ("more_than", "exact"), ("less_than", "exact")}
 _FIRST = 40  # figures of a sentence
+_CLOSE = Decimal("0.005")
+"""Rounded by so little, a figure needs no word that says so."""
 _APART = 0.15
 """And below this certainly."""
 _ENOUGH = 0.5
@@ -69,8 +71,8 @@ def _check(held: Held, kind: ClaimKind, number: int, figure: Figure, place: Plac
         )
     rounded = _rounded(held, figure, place, alike)
     if rounded:
-        stated, is_said = rounded
-        verdict: Verdict = "computed" if is_said else "unchecked"
+        stated, fits = rounded
+        verdict: Verdict = "computed" if fits else "unchecked"
         reason = f"rounded: {held.words(stated.at.source, stated.place)}"
         return held.claim(kind, number, place, verdict, reason, (stated.at.source, stated.place))
     rival = _rival(held, figure, place, alike)
@@ -193,7 +195,7 @@ def _said_differently(
 
 
 def _rounded(held: Held, figure: Figure, place: Place, alike: Alike) -> tuple[Stated, bool] | None:
-    """A figure of the sources of which this is the round one, and whether the draft says so."""
+    """A figure of the sources of which this is the round one, and whether it may stand for it."""
     if figure.readings[0].upper is not None:
         return None
     ranked = [at for at in alike.ranked if alike[at] >= _ELSEWHERE * alike.best]
@@ -205,7 +207,9 @@ def _rounded(held: Held, figure: Figure, place: Place, alike: Alike) -> tuple[St
                 for theirs in stated.figure.readings:
                     how = _rounding(mine.amount, theirs.amount)
                     if how and theirs.upper is None:
-                        return stated, _allows(figure.qualifier, how)
+                        is_close = abs(mine.amount - theirs.amount) <= theirs.amount * _CLOSE
+                        is_near = is_close and how in ("up", "down")
+                        return stated, is_near or _allows(figure.qualifier, how)
     return None
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..article import Article
 from ..checks import Index
+from ..languages import LANGUAGES
 from ..schema import ClaimKind, Difference, DraftClaim, Verdict
 from ..text import primary
 from .sources import Alike, Place, Sources
@@ -32,6 +33,11 @@ class Held:
         """Of each source, whether it is in the draft's language."""
         code = primary(self.language)
         return [primary(index.language) == code for index in self.sources.indexes]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether there are tables of the draft's language."""
+        return primary(self.language) in ("und", *LANGUAGES)
 
     @property
     def is_translated(self) -> bool:
@@ -79,7 +85,12 @@ class Held:
         others: Iterable[tuple[int, Place]] = (),
         differences: Iterable[Difference] = (),
     ) -> DraftClaim:
-        """A claim of the draft, with what was found."""
+        """A claim of the draft, with what was found.
+
+        In a language without tables it takes back what only a reader of that language can tell.
+        """
+        if not self.is_read and kind != "quotation" and verdict in ("absent", "contradicted"):
+            verdict, reason = "unchecked", f"{kind}s are not read in {self.language}"
         return DraftClaim.made(
             **self.draft.span(place).model_dump(),
             kind=kind,

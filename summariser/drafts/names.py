@@ -36,7 +36,8 @@ from .sources import Place, Sources, word_traits
 
 _SHORTEST, _LONG, _LONGEST = 4, 7, 20  # letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE_OPENING = re.compile(r"(?:^|[.!?…:–—]|\n)[\s«„“\"(\[*#>–—-]*$")
+_SENTENCE_OPENING = re.compile(r"(?:^|[.!?…:–—]|\n)[\s«„“\"(\[*#>¿¡–—-]*$")
+_POSSESSIVE = re.compile("['’]s?$")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_])")
 
 
@@ -44,6 +45,8 @@ def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
     """What the sources say of each name in a sentence, but for those within these places."""
     index = held.draft
     text = index.unwrapped(number)
+    if not held.is_read:  # how its names bend is not known
+        return
     if not _has_capitals(text):
         yield from _check_titled(held, number)
         return
@@ -189,6 +192,8 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
         if not _is_known(held, each[0]) and len(each[0]) > 1
     ]
     place = (elided.end(), place[1]) if elided else place
+    if not index.whole[place[0]].isupper() and len(words.split()) == 1:
+        return None  # "L'imam"
     if (
         unknown
         and opens
@@ -233,6 +238,9 @@ def _same(held: Held, words: str) -> tuple[int, Place] | None:
 def _is_known(held: Held, word: str) -> bool:
     """Whether a word of a name stands in a source, in any form, or needs none to be known."""
     if is_of_the_calendar(word) or is_role(word) or _names_known_country(held, word):
+        return True
+    word = _POSSESSIVE.sub("", word)
+    if is_of_the_calendar(word) or is_role(word):
         return True
     mine = forms(word) | spellings(word)
     if any(held.sources.knows(f"~{form}") for form in mine if " " not in form):
@@ -281,7 +289,7 @@ def _countries(sources: Sources) -> frozenset[str]:
 
 def _is_name_elsewhere(index: Index, word: str) -> bool:
     """Whether a draft writes the word with a capital inside a sentence as well."""
-    return bool(re.search(rf"[^\W_][,;:]? {re.escape(word)}(?!\w)", index.whole))
+    return bool(re.search(rf"[^\W_][,;]? {re.escape(word)}(?!\w)", index.whole))
 
 
 def _near_miss(held: Held, word: str) -> tuple[int, Place] | None:
@@ -318,7 +326,7 @@ def _words_of_names(sources: Sources) -> dict[str, tuple[int, Place]]:
 
 def _shortened(word: str) -> set[str]:
     """A word, and what is left of it without a letter, or of a long one without two."""
-    if not _SHORTEST <= len(word) <= _LONGEST:
+    if not _SHORTEST < len(word) <= _LONGEST:
         return set()
     once = {word[:at] + word[at + 1 :] for at in range(len(word))}
     twice = {each[:at] + each[at + 1 :] for each in once for at in range(len(each))}

@@ -24,7 +24,7 @@ from ..text import SPACELESS, folded, primary
 from .held import Held
 from .sources import Place
 
-_TOKEN = re.compile(rf"{SPACELESS.pattern}|(?:(?!{SPACELESS.pattern})[\w])+(?:'\w+)*")
+_TOKEN = re.compile(rf"{SPACELESS.pattern}|(?:(?!{SPACELESS.pattern})[\w])+(?:['’ʼ‘]\w+)*")
 _LEFT_OUT = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:…|\.{3,4})\s*\)|…+|\.{3,4}")
 _WORDS, _CHARACTERS = 4, 8
 """A shorter one may be a name, a title or a word the writer will not vouch for."""
@@ -36,6 +36,7 @@ _AHEAD, _BEFORE = 80, 60
 _ASIDE = 80  # characters between two parts of what somebody says: '," she said, "'
 _STOPS = ".!?。！？؟"
 _STOP = re.compile(f"[{_STOPS}]")
+_MARK = re.compile(r"[^\w\s'’]")
 _BEGUN = re.compile(f"[{_STOPS}:：]")
 
 
@@ -116,6 +117,8 @@ class Speeches:
         self.places = sorted(places)
         self.quoted = Text(Tokens.of(index, self.places))
         self.whole = Text(Tokens.of(index, [(0, len(index.whole))]))
+        self.has_speech = any(map(index.is_said, self.places))
+        """Whether it tells what is said by marks, as a press release seldom does."""
 
     def behind(self, place: Place) -> Place | None:
         """The next word that is said, if it is of the same sentence or the one behind it."""
@@ -162,12 +165,11 @@ class Quotations:
     def is_speech(self, place: Place) -> bool:
         """Whether a quotation of the draft is somebody's words."""
         words = self.held.draft.whole[slice(*place)]
-        tokens = _TOKEN.findall(words)
-        if len(tokens) >= (_CHARACTERS if SPACELESS.search(words) else _WORDS):
+        if self._is_long(place):
             return True
         told = speaker_at(self.held.draft, place)
         is_said = self.held.draft.is_said(place) or bool(told and told.sure)
-        return len(tokens) > 1 and is_said
+        return len(_TOKEN.findall(words)) > 1 and is_said
 
     def check(self, number: int, place: Place) -> tuple[DraftClaim, Quoted | None]:
         """What the sources say of a quotation, and where it stands in them."""
@@ -194,7 +196,7 @@ class Quotations:
             return held.claim(
                 "quotation", number, place, "unchecked", reason, at, differences=[difference]
             ), found
-        if not found.in_marks:
+        if not found.in_marks and self.speeches[found.source].has_speech:
             reason = f"{held.name(found.source)} has these words, but not in quotation marks"
             return held.claim("quotation", number, place, "unchecked", reason, at), found
         literal = held.sources.indexes[found.source].text(found.place) == index.text(place)
@@ -222,8 +224,12 @@ class Quotations:
             last = min(index.region(index.sentences_in(*behind)[0])[1], behind[0] + _AHEAD)
             goes_on = not _STOP.search(index.whole, found.place[1], behind[0])
             turned = _turn(code)
-            if (turned and turned.match(index.whole, behind[0])) or (
-                goes_on and self._ends_a_sentence(place)
+            is_within = goes_on and not _MARK.search(index.whole, found.place[1], behind[0])
+            is_whole = before is None or _BEGUN.search(index.whole, before[1], found.place[0])
+            if (
+                (turned and turned.match(index.whole, behind[0]))
+                or (goes_on and self._ends_a_sentence(place))
+                or (is_within and is_whole and self._is_long(place))
             ):
                 return behind[0], last
         if before and not (mine[1] and self.own.word(mine[1]) == speech.word(before)):
@@ -242,6 +248,10 @@ class Quotations:
         if SPACELESS.match(first):
             return self._ends_a_sentence(place)
         return first.isupper() and stated.islower()
+
+    def _is_long(self, place: Place) -> bool:
+        words = self.held.draft.whole[slice(*place)]
+        return len(_TOKEN.findall(words)) >= (_CHARACTERS if SPACELESS.search(words) else _WORDS)
 
     def _ends_a_sentence(self, place: Place) -> bool:
         """Whether a draft gives the words for the end of a sentence: "We wait."."""
