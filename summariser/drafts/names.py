@@ -32,9 +32,9 @@ from ..names import (
 from ..schema import DraftClaim
 from ..text import SPACELESS, primary
 from .held import Held
-from .sources import Place, Sources, word_traits
+from .sources import Place, Sources, small_words, word_traits
 
-_SHORTEST, _LONG, _LONGEST = 4, 7, 20  # letters
+_SHORTEST, _LONG, _LONGEST, _ENDING = 4, 7, 20, 3  # letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_OPENING = re.compile(r"(?:^|[.!?…:–—]|\n)[\s«„“\"(\[*#>¿¡–—-]*$")
 _POSSESSIVE = re.compile("['’]s?$")
@@ -45,7 +45,8 @@ def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
     """What the sources say of each name in a sentence, but for those within these places."""
     index = held.draft
     text = index.unwrapped(number)
-    if not held.is_read:  # how its names bend is not known
+    if not held.is_read:
+        yield from _check_unread(held, number, within)
         return
     if not _has_capitals(text):
         yield from _check_titled(held, number)
@@ -145,6 +146,33 @@ def _people(index: Index, number: int) -> list[Place]:
     return found
 
 
+def _check_unread(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
+    """Full names in a language of which nobody knows how its names bend: those of which a word
+    begins like none of the sources'.
+    """
+    index = held.draft
+    start, end = index.region(number)
+    for first, last in find_full_names(index.whole[start:end]):
+        place = start + first, start + last
+        if any(place[0] < stop and begin < place[1] for begin, stop in within):
+            continue
+        for word in index.whole[slice(*place)].split():
+            least = max(_SHORTEST, len(word) - _ENDING)
+            if len(word) >= _SHORTEST and not _begins_alike(held.sources, word[:least]):
+                reason = f"names are not read in {held.language}; “{word}” {held.nowhere}"
+                yield held.claim("name", number, place, "unchecked", reason)
+                break
+
+
+def _begins_alike(sources: Sources, beginning: str) -> bool:
+    return any(f" {beginning}" in text for text in _all_words(sources))
+
+
+@lru_cache(maxsize=8)
+def _all_words(sources: Sources) -> tuple[str, ...]:
+    return tuple(" " + " ".join(_WORD.findall(index.whole)) for index in sources.indexes)
+
+
 def _has_capitals(text: str) -> bool:
     """Whether most of its letters have a small and a capital form."""
     letters = [each for each in text if each.isalpha()]
@@ -240,7 +268,8 @@ def _is_known(held: Held, word: str) -> bool:
     if is_of_the_calendar(word) or is_role(word) or _names_known_country(held, word):
         return True
     word = _POSSESSIVE.sub("", word)
-    if is_of_the_calendar(word) or is_role(word):
+    is_small = word.lower() in small_words(primary(held.language))
+    if is_small or is_of_the_calendar(word) or is_role(word):
         return True
     mine = forms(word) | spellings(word)
     if any(held.sources.knows(f"~{form}") for form in mine if " " not in form):

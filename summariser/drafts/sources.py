@@ -241,7 +241,7 @@ def word_traits(word: str, language: str) -> frozenset[str]:
     if SPACELESS.search(word):
         return frozenset(word[at : at + 2] for at in range(len(word) - 1))
     lower = word.lower()
-    if lower in _small(primary(language)):
+    if lower in small_words(primary(language)):
         return frozenset()
     stem = _bare(lower, primary(language))[:_STEM]
     found = {stem} if len(stem) >= _SHORTEST else set()
@@ -260,7 +260,7 @@ def _bare(word: str, language: str) -> str:
 
 
 @cache
-def _small(language: str) -> frozenset[str]:
+def small_words(language: str) -> frozenset[str]:
     """Words that stand in any sentence of a language."""
     known = LANGUAGES.get(language)
     writings = known.text.writings if known else ()

@@ -18,7 +18,7 @@ from ..schema import DraftClaim, Verdict
 from ..text import SPACELESS
 from .held import Held
 from .quotations import Quoted
-from .sources import Place
+from .sources import Place, word_traits
 
 _BEFORE = 3  # sentences before one in which "he" says something
 _SAME = 0.8
@@ -36,7 +36,7 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
     sure = speaker is not None
     speaker = speaker or (None if told else _only_named(draft, place, number))
     if speaker is None:
-        return None
+        return _described_otherwise(held, number, told.place, found) if told else None
     index = held.sources.indexes[found.source]
     cited = [each for each in index.sentences_in(*found.place) if each in index.all_sentences]
     claim = _claim(held, number, speaker, found.source, cited, sure=True)
@@ -46,6 +46,39 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
             return None
         claim.reason = f"{held.words(found.source, said.place)} says it there"
     return claim if sure or (claim and claim.verdict != "absent") else None
+
+
+def _described_otherwise(held: Held, number: int, words: Place, found: Quoted) -> DraftClaim | None:
+    """Somebody who is only described, "the defence lawyer", where the source names another.
+
+    No word for them stands in or beside the words of the source, nor beside the name of who speaks.
+    """
+    draft, index = held.draft, held.sources.indexes[found.source]
+    said = speaker_at(index, found.place)
+    if said is None or not said.sure or held.is_translated:
+        return None
+    if how_told(draft.text(words), held.language) != "description":
+        return None
+    if how_told(index.text(said.place), index.language) in ("pronoun", "unnamed"):
+        return None
+    name = without_titles(index.text(said.place))
+    around = [index.text(index.region(each)) for each in _beside(index, found.place)]
+    told = " ".join([*around, *map(index.text, index.cast.described(name))])
+    if not _traits(draft.text(words), held.language).isdisjoint(_traits(told, index.language)):
+        return None
+    reason = f"{held.words(found.source, said.place)} says it there"
+    return held.claim("speaker", number, words, "unchecked", reason, (found.source, said.place))
+
+
+def _beside(index: Index, place: Place) -> list[int]:
+    cited = index.sentences_in(*place)
+    return [each for each in range(cited[0] - 1, cited[-1] + 2) if each in index.all_sentences]
+
+
+def _traits(words: str, language: str) -> set[str]:
+    return {
+        each for word in re.findall(r"\w+", words.lower()) for each in word_traits(word, language)
+    }
 
 
 def check_told(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
