@@ -2,7 +2,9 @@ from .article import Article as Article
 from .article import Sentence as Sentence
 from .article import read_inputs as read_inputs
 from .checks import verify as verify
+from .drafts import DraftReport as DraftReport
 from .drafts import Scan as Scan
+from .drafts import check_text as check_text
 from .drafts import scan as scan
 from .errors import ArticleError as ArticleError
 from .errors import BudgetError as BudgetError
@@ -22,6 +24,8 @@ from .pipeline import Summariser as Summariser
 from .schema import Check as Check
 from .schema import Coverage as Coverage
 from .schema import Deliverable as Deliverable
+from .schema import Difference as Difference
+from .schema import DraftClaim as DraftClaim
 from .schema import Evidence as Evidence
 from .schema import Grounded as Grounded
 from .schema import Item as Item
@@ -32,6 +36,7 @@ from .schema import Prose as Prose
 from .schema import Provenance as Provenance
 from .schema import Quoted as Quoted
 from .schema import Rejected as Rejected
+from .schema import SourceSpan as SourceSpan
 from .schema import Span as Span
 from .schema import Usage as Usage
 from .schema import Verbatim as Verbatim
