@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help compared-table demo extras fault-table provider-table test test-rest test-everything fuzz check verify-report picture record record-live measure notebook clean
+.PHONY: help compared-table demo extras fault-table provider-table test test-rest test-everything fuzz check draft-report verify-report picture record record-live measure notebook clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -54,6 +54,9 @@ check: $(INSTALLED)  ## lint, types and the floor plan
 verify-report: $(INSTALLED)  ## false alarms and caught faults, by kind of claim; what is open if an item is left out
 	@$(BIN)/python tests/verify_report.py $(FOLDER)
 	@$(BIN)/python tests/recall_report.py $(FOLDER)
+
+draft-report: $(INSTALLED)  ## planted faults found in drafts, and false alarms, by kind
+	@$(BIN)/python tests/draft_report.py $(FOLDER)
 
 picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip install -e '.[browser]')
 	@$(BIN)/python tests/picture.py
