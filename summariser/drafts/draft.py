@@ -19,7 +19,7 @@ from .names import check_names
 from .quotations import Quotations
 from .sources import Place
 from .speakers import check_quoted, check_told
-from .stages import check_stages
+from .stages import check_progress, check_stages
 
 if TYPE_CHECKING:
     import pandas
@@ -137,6 +137,7 @@ def _of_sentence(held: Held, quotations: Quotations, number: int) -> Iterator[Dr
                 yield speaker
         compared = [place for place in around if quotations.is_speech(place)]
         yield from check_stages(held, number, compared)
+        yield from check_progress(held, number, compared)
         yield from check_told(held, number, compared)
     yield from check_figures(held, number, compared)
     yield from check_dates(held, number, compared)

@@ -237,7 +237,7 @@ class Quotations:
             first = max(index.region(index.sentences_in(*before)[0])[0], before[1] - _BEFORE)
             if not begun and (self._begins_a_sentence(place, index.whole[found.place[0]])):
                 return first, before[1]
-            denied = _denial(code)
+            denied = denial(code)
             said = denied.search(index.whole, first, before[1]) if denied and not begun else None
             return (said.start(), before[1]) if said else None
         return None
@@ -308,7 +308,7 @@ class Quotations:
 
     def _kind(self, one: str, other: str) -> Literal["negation", "figure", "words"]:
         code = primary(self.held.language)
-        denied = _denial(code)
+        denied = denial(code)
         if denied and bool(denied.search(one)) != bool(denied.search(other)):
             return "negation"
         if may_hold_number(one, code) or may_hold_number(other, code):
@@ -348,7 +348,7 @@ def _turn(code: str) -> re.Pattern[str] | None:
 
 
 @cache
-def _denial(code: str) -> re.Pattern[str] | None:
+def denial(code: str) -> re.Pattern[str] | None:
     """What makes of words their contrary."""
     known = LANGUAGES.get(code)
     denies = "|".join(filter(None, (known.stages.denies, known.stages.nobody))) if known else ""

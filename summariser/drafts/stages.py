@@ -10,13 +10,15 @@ from collections.abc import Iterator
 
 from ..checks import is_other_stage
 from ..schema import DraftClaim, Verdict
-from ..text import NOT, Told
+from ..text import NOT, Told, find_progress, find_stages, primary
 from ..topics import STATUS
 from .held import Held
+from .quotations import denial
 from .sources import Place
 
 _SAME = 0.75
 _ENOUGH = 0.5
+_PLAINLY = 0.7
 
 
 def check_stages(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
@@ -50,6 +52,46 @@ def check_stages(held: Held, number: int, within: list[Place]) -> Iterator[Draft
             reason = f"the draft says {_called(told.stage)}, {said} is {_called(other.stage)}"
             found = source, other.place
             yield held.claim("stage", number, told.place, verdict, reason, found)
+
+
+def check_progress(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
+    """What the sources say where a draft has something done already, or not yet.
+
+    Compared with the one sentence of a source that tells of the same: "will be built", where the
+    draft says "is already being built"; nothing but what is done, where it says "not yet".
+    """
+    start = held.draft.region(number)[0]
+    for told in find_progress(held.draft.unwrapped(number), held.language):
+        told = told.moved(start)
+        alike = held.alike(number, told.place)
+        at = next(iter(alike.ranked), None)
+        is_told = at is not None and alike.best >= _PLAINLY and held.reads_alike[at.source]
+        if at is None or not is_told or any(begin <= told.place[0] < end for begin, end in within):
+            continue
+        index = held.sources.indexes[at.source]
+        text = index.unwrapped(at.number)
+        says = {each.stage for each in find_progress(text, index.language)}
+        stages = {each.stage for each in index.stages(at.number)}
+        is_ahead = not stages.isdisjoint(STATUS.ahead) or any(
+            each.startswith(NOT) for each in stages
+        )
+        if told.stage == "already":
+            is_otherwise = "not_yet" in says or (is_ahead and stages.isdisjoint(STATUS.reached))
+        else:
+            is_otherwise = not says and not is_ahead and not _is_denied(text, index.language)
+        if is_otherwise and told.stage not in says:
+            found = at.source, index.region(at.number)
+            reason = f"{held.words(*found)} does not say “{held.draft.text(told.place)}”"
+            yield held.claim("stage", number, told.place, "unchecked", reason, found)
+
+
+def _is_denied(text: str, language: str) -> bool:
+    """Whether a sentence denies anything, or has it stopped."""
+    denied = denial(primary(language))
+    told = find_stages(text, language)
+    return bool(denied and denied.search(text)) or any(
+        each.stage in STATUS.stopped for each in told
+    )
 
 
 def _called(stage: str) -> str:

@@ -631,6 +631,10 @@ class Stages:
     """What denies all of its clause: "nobody", "neither side"."""
     joins: Patterns = ""
     """What a denial does not reach beyond: "did not meet *but* signed"."""
+    already: Patterns
+    """What says of any act that it is done or under way: "already"."""
+    not_yet: Patterns
+    """And what says that it is not: "not yet", 尚未."""
     formal: Patterns
     """How the acts begin by which something is agreed upon: "sign", «подпи»."""
     undone: Patterns = ""

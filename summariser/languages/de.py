@@ -549,6 +549,8 @@ STAGES = Stages(
     governs="either",
     nobody="niemand|keine[rs]? (?:der|von)",
     joins="sondern|aber|und|nur|bloß",
+    already=r"bereits|schon(?! (?:jetzt|bald|morgen))|inzwischen|mittlerweile",
+    not_yet=r"noch nicht|noch kein\w*|noch immer nicht",
     formal=(
         "unterz|unterschr|genehm|billig|ratif|abschl|abgeschl|beschl|verabsch|abgel|lehn"
         "|gekünd|abgesagt"

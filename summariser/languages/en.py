@@ -584,7 +584,7 @@ STAGES = Stages(
         ),
         "under_discussion": (
             "in talks|(?:holding|held|started|opened) talks|considering|considers"
-            "|explor(?:e|es|ing)|weighing|mulling|looking (?:into|at)"
+            "|explor(?:e|es|ing)|weighing|mulling|reviewing|looking (?:into|at)"
             "|under (?:discussion|consideration|negotiation|review|study)"
             "|negotiat(?:e|es|ing|ed)|discuss(?:es|ed|ing)"
         ),
@@ -646,6 +646,8 @@ STAGES = Stages(
     ),
     nobody="nobody|no one|none of|neither",
     joins="but|and|only|merely|just",
+    already="already|by now|has (?:begun|started)|have (?:begun|started)|under way|underway",
+    not_yet="not yet|yet to|still (?:has |have )?not|(?:has|have) not (?:yet )?been",
     formal=r"\b(?:sign|ink|seal|approv|ratif|adopt|conclud|authori|reject|cancel|turn)",
 )
 

@@ -820,6 +820,8 @@ STAGES = Stages(
     denies="no|nunca|tampoco|jamás",
     nobody=r"nadie|ningun\w*|ningún",
     joins="sino|pero|y|solo|sólo|solamente",
+    already=r"ya(?! no)",
+    not_yet=r"todavía no|aún no|no \w+ (?:todavía|aún)",
     formal="firm|suscri|aprob|ratific|rechaz|cancel",
 )
 

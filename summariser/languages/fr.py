@@ -447,6 +447,8 @@ STAGES = Stages(
     denies="ne|n'|pas|jamais|non",
     nobody="personne|aucune?",
     joins="mais|et|seulement|que|seule",
+    already="déjà|d'ores et déjà",
+    not_yet="pas encore|toujours pas|pas eu lieu",
     formal="sign|conclu|approuv|ratif|adopt|rejet|annul",
 )
 

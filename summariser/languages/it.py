@@ -764,6 +764,8 @@ STAGES = Stages(
     denies="non|mai|né",
     nobody=r"nessun\w*",
     joins="ma|e|solo|bensì|soltanto",
+    already=r"già|ormai",
+    not_yet=r"non ancora|ancora non|non \w+ ancora",
     formal="firm|sottoscr|sigl|approv|ratific|respin|annull",
 )
 

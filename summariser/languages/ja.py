@@ -212,6 +212,8 @@ STAGES = Stages(
     governs="behind",
     nobody="誰も",
     joins="だけ",
+    already="すでに|既に|もう",
+    not_yet="まだ|未だ|いまだ",
     formal="署名|調印|締結|承認|批准|可決|否決|中止",
 )
 

@@ -343,6 +343,8 @@ STAGES = Stages(
     governs="behind",
     nobody="kimse|hiçbiri",
     joins="ama|ve|yalnızca|sadece|fakat",
+    already=r"zaten|çoktan|şimdiden|halihazırda",
+    not_yet=r"henüz|hâlâ \w+m[ae]\w+|hala \w+m[ae]\w+",
     formal="imza|onay|redde|iptal",
 )
 

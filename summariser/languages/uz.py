@@ -318,6 +318,8 @@ STAGES = Stages(
     governs="behind",
     nobody="hech kim",
     joins="lekin|va|faqat|balki",
+    already=r"allaqachon|hozirning o'zida",
+    not_yet=r"hali (?:\w+ ){0,2}(?:emas|yo'q)|hali \w+(?:magan|madi)|hanuz",
     formal="imzo|tasdiq|ma'qul",
 )
 

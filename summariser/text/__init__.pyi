@@ -12,6 +12,7 @@ from .stages import CLAUSE_END as CLAUSE_END
 from .stages import NOT as NOT
 from .stages import Told as Told
 from .stages import find_instruments as find_instruments
+from .stages import find_progress as find_progress
 from .stages import find_stages as find_stages
 from .typography import SPACELESS as SPACELESS
 from .typography import Folded as Folded

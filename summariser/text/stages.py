@@ -101,6 +101,17 @@ def find_instruments(text: str, language: str) -> list[Told]:
     ]
 
 
+def find_progress(text: str, language: str) -> list[Told]:
+    """Where a text says of any act that it is done or under way, or that it is not yet.
+
+    >>> [each.stage for each in find_progress("It is already being built.", "en")]
+    ['already']
+    """
+    pattern = _progress(primary(language))
+    found = pattern.finditer(_evened(text)) if pattern else ()
+    return [Told(each.lastgroup or "", each.span()) for each in found]
+
+
 def _evened(text: str) -> str:
     return text.replace("ё", "е").replace("’", "'").replace("‘", "'").replace("ʻ", "'")
 
@@ -179,6 +190,14 @@ def _table(code: str) -> _Table | None:
         joins=_compiled(stages.joins, code) if stages.joins else None,
         formal=re.compile(stages.formal, re.IGNORECASE),
     )
+
+
+@cache
+def _progress(code: str) -> re.Pattern[str] | None:
+    if code not in LANGUAGES:
+        return None
+    stages = LANGUAGES[code].stages
+    return _compiled(f"(?P<not_yet>{stages.not_yet})|(?P<already>{stages.already})", code)
 
 
 @cache
