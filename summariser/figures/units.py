@@ -111,11 +111,12 @@ def _spelt(code: str) -> Mapping[str, frozenset[str]]:
     with suppress(UnknownLocaleError, ValueError):
         locale = Locale.parse(code)
         names = [str(each) for each in locale.unit_display_names]
+        numbers = {locale.plural_form(number): number for number in _NUMBERS}.values()
         for unit in (each for each in names if each.startswith(_KINDS) and "-per-1" not in each):
             written = (
                 format_unit(number, unit, length, locale=locale)
                 for length in ("long", "short")
-                for number in _NUMBERS
+                for number in numbers
             )
             forms[unit] = {_even(re.sub(r"[\d\s\u00a0]+", " ", each)) for each in written}
     forms |= _watt_hours(forms)

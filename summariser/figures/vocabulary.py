@@ -180,22 +180,36 @@ def _countries() -> frozenset[str]:
 def vocabulary(language: str | None) -> Vocabulary:
     """The words to read in an article in this language; ``None``: it is not known."""
     language = language or ""
-    found: dict[str, dict[tuple[str, ...], Means]] = defaultdict(lambda: defaultdict(dict))
+    found: dict[str, dict[tuple[str, ...], Means]] = {}
+    several: set[str] = set()
+    """First words that mean several things, or begin several phrases."""
     for entry in (*_entries(language), *_cldr(language)):
+        # The many spellings of a word share what it means, which Python's garbage collector has to
+        # visit.
+        alone: dict[tuple[str, ...], Means] = {(): {entry.kind: entry.value}}
         for spelling in entry.spellings():
             parts = [] if "$" in spelling else WORD.findall(spelling)
             first, *rest = parts or [spelling]
-            found[first][tuple(rest)].setdefault(entry.kind, entry.value)
-    for means in (means for phrases in found.values() for means in phrases.values()):
-        if "percent" in means:  # «بالمئة» is no hundred with an article before it
-            means.pop("numeral", None)
-    # The many spellings of a word share an entry, which Python's garbage collector has to visit.
-    shared: dict[Any, tuple[int, dict[tuple[str, ...], Means]]] = {}
+            if not rest and first not in found:
+                found[first] = alone
+                continue
+            phrases, phrase = found.setdefault(first, {}), tuple(rest)
+            if entry.kind in phrases.get(phrase, ()):
+                continue
+            if first not in several:
+                several.add(first)
+                phrases = found[first] = {each: dict(means) for each, means in phrases.items()}
+            phrases.setdefault(phrase, {})[entry.kind] = entry.value
+    for first in several:
+        for means in found[first].values():
+            if "percent" in means:  # «بالمئة» is no hundred with an article before it
+                means.pop("numeral", None)
     words = {sign.lower(): (0, dict[tuple[str, ...], Means]()) for sign in signs()}
+    shared: dict[int, tuple[int, dict[tuple[str, ...], Means]]] = {}
     for first, phrases in found.items():
-        known = max(map(len, phrases)), dict(phrases)
-        key = tuple((rest, *means.items()) for rest, means in phrases.items())
-        words[first] = shared.setdefault(key, known)
+        if id(phrases) not in shared:
+            shared[id(phrases)] = max(map(len, phrases)), phrases
+        words[first] = shared[id(phrases)]
     others = sorted((word for word in found if not WORD.fullmatch(word)), key=len, reverse=True)
     goes_on = {word[run.end()] for word in others if (run := WORD.match(word))}
     return Vocabulary(
@@ -304,10 +318,10 @@ def _entries(language: str) -> Iterator[_Entry]:
             yield entry
 
 
-def _shared_entries() -> Iterator[_Entry]:
-    for each in LANGUAGES.values():
-        yield from _rows(each.figures.everywhere, _everywhere())
-    yield from _rows(tables.SHARED, _everywhere())
+@lru_cache(maxsize=1)
+def _shared_entries() -> tuple[_Entry, ...]:
+    sections = [*(each.figures.everywhere for each in LANGUAGES.values()), tables.SHARED]
+    return tuple(entry for each in sections for entry in _rows(each, _everywhere()))
 
 
 def _rows(words: SumWords, endings: _Endings) -> Iterator[_Entry]:

@@ -328,20 +328,20 @@ def _layout(summary: SummaryData) -> Iterator[RenderableType]:
         facts = [article.language, str(article.published or "undated")]
         facts.append(f"{len(article.sentences)} sentences")
         title = article.title or article.sentences[0].text
-        yield Rule(_text(_clip(title, 60), "bold"), align="left", characters="━")
+        yield Rule(styled(_clip(title, 60), "bold"), align="left", characters="━")
         yield Text(" · ".join(facts), style="dim")
     claims = summary.makes_claims()
-    yield _text(" · ".join(standing(summary)), MARKS[summary.verdict][1] if claims else "dim")
+    yield styled(" · ".join(standing(summary)), MARKS[summary.verdict][1] if claims else "dim")
     for name in summary.visible_fields():
         value = getattr(summary, name)
         if name not in summary.item_fields():
             yield Text()
-            yield _text(describe(value))
+            yield styled(describe(value))
     for check in summary.checks:
         if check.reason:
             yield _remark(f"{check.field}: {check.reason}", check.verdict)
     if notes := noted(summary.notes):
-        yield _indented(notes, 4, "dim")
+        yield indented(notes, 4, "dim")
     for name, field in summary.item_fields().items():
         items = [item for path, item in summary.items() if path.split("[")[0] == name]
         if not (items or claims):
@@ -357,47 +357,47 @@ def _layout(summary: SummaryData) -> Iterator[RenderableType]:
         yield Text()
         yield Text(f"REJECTED ({len(summary.rejected)})", style="bold red")
         for rejected in summary.rejected:
-            yield _indented(f"✗ {rejected.field}: {raw_title(rejected.raw)}", 2, "red")
-            yield _indented(rejected.reason, 4)
+            yield indented(f"✗ {rejected.field}: {raw_title(rejected.raw)}", 2, "red")
+            yield indented(rejected.reason, 4)
     if summary.open:
         yield Text()
         yield Text(f"OPEN ({len(summary.open)})", style="bold yellow")
         yield Text(f"  {summary.accounted} accounted for; no item cites these:", style="dim")
         for sentence in summary.open:
-            yield _indented(f"○ {held(sentence)}", 2, "yellow")
+            yield indented(f"○ {held(sentence)}", 2, "yellow")
             if reason := given(sentence):
-                yield _indented(reason, 4)
-            yield _indented(f"[{sentence.sentence}] {sentence.text}", 4, "italic")
+                yield indented(reason, 4)
+            yield indented(f"[{sentence.sentence}] {sentence.text}", 4, "italic")
     for line in not_read(summary):
         yield Text()
-        yield _text(f"✗ {line}", "bold red")
+        yield styled(f"✗ {line}", "bold red")
     if not claims:
         return
     yield Text()
     model = f" · model {summary.provenance.model}" if summary.provenance else ""
-    yield _text(usage_line(summary.usage) + model, "dim")
+    yield styled(usage_line(summary.usage) + model, "dim")
 
 
 def _item_lines(item: Item) -> Iterator[RenderableType]:
     shown = card(item)
     mark, style = MARKS[shown.verdict]
-    yield _indented(f"{mark} {shown.title}", 2, style)
+    yield indented(f"{mark} {shown.title}", 2, style)
     if shown.tags:
-        yield _indented(" · ".join(shown.tags), 4, "dim")
+        yield indented(" · ".join(shown.tags), 4, "dim")
     for row in shown.rows:
-        yield _indented(f"{row.label}: {row.text}", 4)
+        yield indented(f"{row.label}: {row.text}", 4)
     for remark in shown.remarks:
         yield _remark(remark, shown.verdict)
     if shown.not_checked:
-        yield _indented(f"not checked: {', '.join(shown.not_checked)}", 4, "dim")
+        yield indented(f"not checked: {', '.join(shown.not_checked)}", 4, "dim")
     if shown.notes:
-        yield _indented(shown.notes, 4, "dim")
+        yield indented(shown.notes, 4, "dim")
     if isinstance(item, Quoted):
         for quote in item.quotes:
-            yield _indented(f"“{quote.text}”", 4, "cyan")
+            yield indented(f"“{quote.text}”", 4, "cyan")
     if isinstance(item, Cited):
         for evidence in item.evidence:
-            yield _indented(reading(evidence), 4, "italic")
+            yield indented(reading(evidence), 4, "italic")
 
 
 def told(shown: Card, field: str) -> list[str]:
@@ -419,19 +419,19 @@ def _found_lines(item: Item, field: str, article: Article | None) -> Iterator[Re
     from rich.padding import Padding
 
     shown, spans = card(item), item.named()
-    line = _text(shown.title, "bold")
+    line = styled(shown.title, "bold")
     if shown.reading:
-        line.append_text(_text(f" = {shown.reading}"))
-    line.append_text(_text("".join(f" · {each}" for each in told(shown, field))))
+        line.append_text(styled(f" = {shown.reading}"))
+    line.append_text(styled("".join(f" · {each}" for each in told(shown, field))))
     if article is not None:
         numbers = sentences_of(spans, article)
-        line.append_text(_text("".join(f" [{number}]" for number in numbers), "dim"))
+        line.append_text(styled("".join(f" [{number}]" for number in numbers), "dim"))
     yield Padding(line, (0, 0, 0, 2))
     if shown.notes:
-        yield _indented(shown.notes, 4, "dim")
+        yield indented(shown.notes, 4, "dim")
     if article is not None and isinstance(item, Mention):
         before, words, behind = around(spans[0], article)
-        yield _indented(f"{before}{words}{behind}", 4, "dim")
+        yield indented(f"{before}{words}{behind}", 4, "dim")
 
 
 def sentences_of(spans: Iterable[Span], article: Article) -> list[int]:
@@ -449,7 +449,7 @@ def _start(sentence: Sentence) -> int:
     return sentence.start
 
 
-def around(span: Span, article: Article) -> tuple[str, str, str]:
+def around(span: Span, article: Article, beside: int = _BESIDE) -> tuple[str, str, str]:
     """Some words with those beside them in the sentence in which they begin, on one line each.
 
     >>> article = Article.from_text("Talks opened in Norvik. It will be built for $2 million.")
@@ -458,8 +458,8 @@ def around(span: Span, article: Article) -> tuple[str, str, str]:
     """
     sentence = article.sentence(sentences_of([span], article)[0])
     text = (article.title or "") if span.part == "title" else article.text
-    start = max(sentence.start, span.start - _BESIDE)
-    end = max(min(sentence.end, span.end + _BESIDE), span.end)
+    start = max(sentence.start, span.start - beside)
+    end = max(min(sentence.end, span.end + beside), span.end)
     before, behind = text[start : span.start], text[span.end : end]
     if start > sentence.start:
         before = f"…{before.partition(' ')[2] or before}"
@@ -471,16 +471,16 @@ def around(span: Span, article: Article) -> tuple[str, str, str]:
 
 def _remark(words: str, verdict: Verdict) -> RenderableType:
     mark, style = MARKS[verdict]
-    return _indented(f"{mark} {words}", 4, style)
+    return indented(f"{mark} {words}", 4, style)
 
 
-def _indented(words: str, by: int, style: str = "") -> RenderableType:
+def indented(words: str, by: int, style: str = "") -> RenderableType:
     from rich.padding import Padding
 
-    return Padding(_text(words, style), (0, 0, 0, by))
+    return Padding(styled(words, style), (0, 0, 0, by))
 
 
-def _text(words: str, style: str = "") -> Text:
+def styled(words: str, style: str = "") -> Text:
     """The words as they are, but for what would move a terminal's cursor or change its colours."""
     from rich.text import Text
 

@@ -19,10 +19,10 @@ from typing import get_args
 
 from ..article import Article
 from ..schema import VERDICTS, ClaimKind, DraftClaim, DraftData, SourceSpan, Span, Verdict
-from .cards import MARKS
+from .cards import MARKS, around
 from .drafts import notes, tally, why
 from .html import render
-from .spans import passage, where
+from .spans import BESIDE, where
 from .words import Piece, quoted_diff
 
 DRAFT_MEANINGS: dict[Verdict, str] = {
@@ -55,7 +55,7 @@ def draft_to_html(report: DraftData, *, title: str | None = None) -> str:
         title=title,
         view=view,
         kinds=[(_KINDS.index(kind), kind, view.kinds[kind]) for kind in _KINDS if view.kinds[kind]],
-        draft_meanings=DRAFT_MEANINGS,
+        meanings=DRAFT_MEANINGS,
         style=style,
         digest=digest,
     )
@@ -130,7 +130,7 @@ class _Claim:
         for id_, span in self.places:
             source = self._report.sources[span.source - 1]
             label = f"source {span.source} " if len(self._report.sources) > 1 else "the source "
-            yield id_, f"{label}[{span.sentence}]", passage(source, span), _language(source)
+            yield id_, f"{label}[{span.sentence}]", around(span, source, BESIDE), _language(source)
 
 
 def _language(article: Article) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..schema import DraftClaim, DraftData, Verdict
-from .cards import MARKS, _indented, _text, printed
-from .spans import on_one_line, passage, where
+from .cards import MARKS, around, indented, printed, styled
+from .spans import BESIDE, on_one_line, where
 from .words import Piece, quoted_diff
 
 if TYPE_CHECKING:
@@ -65,40 +65,40 @@ def _layout(report: DraftData) -> Iterator[RenderableType]:
 
     draft, sources = report.draft, report.sources
     name = draft.known_as or draft.heading
-    yield Rule(_text(name, "bold"), align="left", characters="━")
+    yield Rule(styled(name, "bold"), align="left", characters="━")
     for number, source in enumerate(sources, 1):
         label = f"source {number}" if len(sources) > 1 else "the source"
-        yield _text(f"{label}: {source.known_as or source.heading}", "dim")
+        yield styled(f"{label}: {source.known_as or source.heading}", "dim")
     for verdict, title in GROUPS.items():
         claims = [each for each in report.flagged if each.verdict == verdict]
         if claims:
             yield Text()
-            yield _text(f"{title.upper()} ({len(claims)})", f"bold {MARKS[verdict][1]}")
+            yield styled(f"{title.upper()} ({len(claims)})", f"bold {MARKS[verdict][1]}")
             for claim in claims:
                 yield from _claim_lines(report, claim)
     yield Text()
-    yield _text(f"{MARKS[report.verdict][0]} {tally(report)}", f"bold {MARKS[report.verdict][1]}")
+    yield styled(f"{MARKS[report.verdict][0]} {tally(report)}", f"bold {MARKS[report.verdict][1]}")
     for note in notes(report):
-        yield _text(f"note: {note}", "dim")
+        yield styled(f"note: {note}", "dim")
 
 
 def _claim_lines(report: DraftData, claim: DraftClaim) -> Iterator[RenderableType]:
     mark, style = MARKS[claim.verdict]
     pieces = quoted_diff(claim, report.sources)
     words = "" if pieces else f" {on_one_line(claim.text)}"
-    yield _indented(f"{mark} {where(report.draft, claim)} {claim.kind}{words}", 2, style)
+    yield indented(f"{mark} {where(report.draft, claim)} {claim.kind}{words}", 2, style)
     if pieces:
         yield _difference(pieces)
     if reason := why(claim, pieces):
-        yield _indented(reason, 6)
+        yield indented(reason, 6)
     for span in [*([claim.found] if claim.found else []), *claim.others]:
         source = report.sources[span.source - 1]
-        yield _indented(f"{where(source, span)} {''.join(passage(source, span))}", 6, "dim")
+        yield indented(f"{where(source, span)} {''.join(around(span, source, BESIDE))}", 6, "dim")
 
 
 def _difference(pieces: list[Piece]) -> RenderableType:
     from rich.padding import Padding
     from rich.text import Text
 
-    shown = [_text(_BREAK.sub(" ", str(each)), _STYLES[each.kind]) for each in pieces]
+    shown = [styled(_BREAK.sub(" ", str(each)), _STYLES[each.kind]) for each in pieces]
     return Padding(Text.assemble(*shown), (0, 0, 0, 6))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from ..article import Article
 from ..schema import Span
+from .cards import sentences_of
 
-_AROUND = 60  # characters
+BESIDE = 60
+"""Characters around some words of a source, for a reader to see what is told of."""
 
 
 def span_place(article: Article, span: Span) -> tuple[int, int] | None:
@@ -33,37 +33,8 @@ def where(article: Article, span: Span) -> str:
     at, name = span_place(article, span), article.known_as
     if at:
         return ":".join(map(str, [*([name] if name else []), *at]))
-    return f"{name} [{sentence_of(article, span)}]" if name else f"[{sentence_of(article, span)}]"
-
-
-def sentence_of(article: Article, span: Span) -> int:
-    """The number of the sentence in which a span begins; 0 for the title."""
-    if span.part == "title":
-        return 0
-    return max(1, sum(1 for each in article.sentences if each.start <= span.start))
-
-
-def passage(article: Article, span: Span) -> tuple[str, str, str]:
-    """Some words of a sentence, before and after which stand those around them.
-
-    >>> article = Article.from_text("They met  in Norvik.")
-    >>> passage(article, Span(start=5, end=8, text="met"))
-    ('They ', 'met', ' in Norvik.')
-    """
-    text = article.title or "" if span.part == "title" else article.text
-    sentence = article.sentence(sentence_of(article, span))
-    start, end = max(sentence.start, span.start - _AROUND), min(sentence.end, span.end + _AROUND)
-    while start > sentence.start and not text[start - 1].isspace():
-        start -= 1
-    while end < sentence.end and not text[end].isspace():
-        end += 1
-    before = "…" * (start > sentence.start) + text[start : span.start]
-    behind = text[span.end : max(end, span.end)] + "…" * (end < sentence.end)
-    words = (_WHITE.sub(" ", each) for each in (before, text[span.start : span.end], behind))
-    return next(words), next(words), next(words)
-
-
-_WHITE = re.compile(r"\s+")
+    (number,) = sentences_of([span], article)
+    return f"{name} [{number}]" if name else f"[{number}]"
 
 
 def on_one_line(words: str) -> str:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from typer.testing import CliRunner, Result
 
 from summariser.__main__ import app
@@ -178,3 +183,46 @@ def test_the_page_is_written(desk: Path) -> None:
     nowhere = check(TRUE, "--html", "no/page.html")
     assert nowhere.exit_code == 1
     assert nowhere.stderr == "no/page.html: cannot be written: No such file or directory\n"
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "drafts"
+INSTALLED = Path(sys.executable).parent
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(("draft", "code"), [(TRUE, 0), (RED, 1)])
+def test_the_hook_checks_each_draft(desk: Path, draft: str, code: int) -> None:
+    """The example for pre-commit, called as pre-commit calls it: with all files at the end."""
+    hooks = yaml.safe_load((EXAMPLES / ".pre-commit-config.yaml").read_text("utf-8"))
+    (hook,) = hooks["repos"][0]["hooks"]
+    Path("sources").mkdir()
+    Path("source.txt").rename("sources/a.txt")
+    Path("drafts").mkdir()
+    Path("drafts/one.md").write_text(draft, encoding="utf-8")
+    Path("drafts/two.txt").write_text(TRUE, encoding="utf-8")
+    files = sorted(map(str, Path("drafts").iterdir()))
+    assert all(re.search(hook["files"], each) for each in files)
+    environment = {"PATH": f"{INSTALLED}:/usr/bin:/bin", "PYTHONUTF8": "1"}
+    command = [*shlex.split(hook["entry"]), *files]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (code, "")
+    assert done.stdout.count("claims:") == 2
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(("draft", "code"), [(TRUE, 0), (RED, 1)])
+def test_the_workflow_checks_each_draft(desk: Path, draft: str, code: int) -> None:
+    """The example for GitHub, run as its shell runs it."""
+    steps = yaml.safe_load((EXAMPLES / "check-drafts.yml").read_text("utf-8"))["jobs"]["check"][
+        "steps"
+    ]
+    Path("sources").mkdir()
+    Path("source.txt").rename("sources/a.txt")
+    Path("drafts").mkdir()
+    Path("drafts/one.md").write_text(draft, encoding="utf-8")
+    Path("drafts/two.md").write_text(TRUE, encoding="utf-8")
+    environment = {"PATH": f"{INSTALLED}:/usr/bin:/bin", "PYTHONUTF8": "1"}
+    command = ["sh", "-e", "-c", steps[-1]["run"]]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (code, "")
+    assert done.stdout.count("::error file=drafts/one.md,line=1,") == code
