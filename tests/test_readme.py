@@ -103,7 +103,7 @@ def test_every_make_target_in_the_readme_exists() -> None:
     """No command is shown that make does not know."""
     makefile = (ROOT / "Makefile").read_text("utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
-    assert set(re.findall(r"`?make ([a-z-]+)", README)) <= targets
+    assert set(re.findall(r"(?:`|\$ )make ([a-z-]+)", README)) <= targets
 
 
 @pytest.mark.parametrize(

@@ -348,6 +348,7 @@ def words_in_code(path: Path) -> set[str]:
 
 # What is no word of a language that is read, by module.
 NO_WORDS = {
+    "article/markdown.py": "names of pieces of Markdown",
     "article/markup.py": "names of character sets and of styles",
     "figures/characters.py": "letters that look alike",
     "figures/currencies.py": "signs of money, and ين, which with a prefix would be بين",
