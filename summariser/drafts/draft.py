@@ -97,18 +97,18 @@ def _article(given: Article | str | Path) -> Article:
 
 
 def _of_one_language(draft: Article, sources: list[Article]) -> tuple[Article, list[Article]]:
-    """What is too short to tell its language is in that of the others, if they share one."""
-    told = {each.language for each in (draft, *sources)} - {"und"}
-    if len(told) != 1:
-        return draft, sources
-    (language,) = told
-    scripts = [_script(each.text) for each in (draft, *sources) if each.language == language]
+    """What is too short to tell its language is in that of the others in its script, if one."""
+    languages: dict[str, set[str]] = {}
+    for each in (draft, *sources):
+        languages.setdefault(_script(each.text), set()).add(each.language)
 
-    def told_so(article: Article) -> Article:
-        is_alike = article.language == "und" and _script(article.text) in scripts
-        return article.model_copy(update={"language": language}) if is_alike else article
+    def told(article: Article) -> Article:
+        others = languages[_script(article.text)] - {"und"}
+        if article.language != "und" or len(others) != 1:
+            return article
+        return article.model_copy(update={"language": next(iter(others))})
 
-    return told_so(draft), [told_so(each) for each in sources]
+    return told(draft), [told(each) for each in sources]
 
 
 def _script(text: str) -> str:
