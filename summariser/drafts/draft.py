@@ -145,10 +145,13 @@ def _of_sentence(held: Held, quotations: Quotations, number: int) -> Iterator[Dr
 
 
 def _notes(held: Held) -> Iterator[str]:
+    others: dict[str, list[int]] = {}
     for source, alike in enumerate(held.reads_alike):
         if not alike:
-            there = held.sources.indexes[source].language
-            yield (
-                f"{held.name(source)} is in {there}, the draft in {held.language}: figures, dates "
-                "and names were compared, words were not"
-            )
+            others.setdefault(held.sources.indexes[source].language, []).append(source)
+    for language, sources in others.items():
+        named = ", ".join(map(held.name, sources))
+        yield (
+            f"{named} {'is' if len(sources) == 1 else 'are'} in {language}, the draft in "
+            f"{held.language}: figures, dates and names were compared, words were not"
+        )
