@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from ..schema import DraftClaim, DraftData
 from .cards import MARKS
 from .drafts import notes, why
-from .spans import on_one_line, span_end, span_place
+from .spans import on_one_line, span_end, span_place, where
 from .words import quoted_diff
 
 _LEVELS = {"red": "error", "yellow": "warning"}
@@ -51,7 +51,10 @@ def _message(report: DraftData, claim: DraftClaim) -> str:
     pieces = quoted_diff(claim, report.sources)
     words = on_one_line("".join(map(str, pieces)) or claim.text)
     reason = why(claim, pieces)
-    return f"{words}: {reason}" if reason else words
+    spans = [each for each in (claim.found, *claim.others) if each]
+    places = ", ".join(where(report.sources[each.source - 1], each) for each in spans)
+    told = f"{words}: {reason}" if reason else words
+    return f"{told} ({places})" if places else told
 
 
 def _command(level: str, properties: Mapping[str, object], message: str) -> str:

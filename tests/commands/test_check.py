@@ -90,6 +90,7 @@ def test_github_annotations(desk: Path) -> None:
     done = check(f"{RED}\n\n{YELLOW}", "--format", "github")
     error, warning = done.stdout.splitlines()
     assert error.startswith("::error file=draft.txt,line=1,")
+    assert re.search(r"“\$2\.5 billion” .*\(source\.txt:3:[0-9]+\)$", error)
     assert warning.startswith("::warning file=draft.txt,line=3,")
     assert "title=quotation%3A unchecked::" in warning
 
