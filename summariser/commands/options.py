@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,10 +21,18 @@ from ..reading import OnOpen as OnOpenName
 if TYPE_CHECKING:
     from ..pipeline import Summariser
 
-Model = Annotated[str, typer.Option(help="The model's name, or provider/model: ollama/qwen3.")]
+Model = Annotated[
+    str,
+    typer.Option(
+        envvar="SUMMARISER_MODEL", help="The model's name, or provider/model: ollama/qwen3."
+    ),
+]
 MODEL = "gpt-5-mini"
 BaseUrl = Annotated[
-    str | None, typer.Option(help="An OpenAI-compatible endpoint, e.g. a local server.")
+    str | None,
+    typer.Option(
+        envvar="SUMMARISER_BASE_URL", help="An OpenAI-compatible endpoint, e.g. a local server."
+    ),
 ]
 Prompts = Annotated[Path | None, typer.Option(help="A folder with prompt files of your own.")]
 Schema = Annotated[
@@ -45,6 +56,13 @@ Mode = Annotated[
 OnOpen = Annotated[
     OnOpenName,
     typer.Option(help="What to do with sentences that are open: list them, or ask once more."),
+]
+
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say of each request how it went, and what it took.")
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Say nothing but what went wrong, or is to decide.")
 ]
 
 ASK_A_MODEL = (
@@ -81,6 +99,24 @@ def asking(schema: str | None, **settings: Any) -> Summariser[topics.Summary]:
     except (SettingError, PromptError) as error:
         complain(str(error))
         raise typer.Exit(2) from None
+
+
+@contextmanager
+def logged(wanted: bool) -> Iterator[None]:
+    """Show on standard error the line that is logged of each request, if that is wanted."""
+    if not wanted:
+        yield
+        return
+    log, handler = logging.getLogger("summariser"), logging.StreamHandler(sys.stderr)
+    handler.setLevel(logging.INFO)  # below it stand whole articles
+    level = log.level
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(level)
 
 
 def nobody_to_ask(error: Exception) -> bool:

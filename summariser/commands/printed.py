@@ -30,8 +30,9 @@ Html = Annotated[Path | None, typer.Option(help="Also write one page of all of t
 class Printed:
     """The summaries that were printed, and how the command is to end."""
 
-    def __init__(self, *, as_json: bool) -> None:
+    def __init__(self, *, as_json: bool, quiet: bool = False) -> None:
         self.exit_code = 0
+        self._quiet = quiet
         self._as_json = as_json
         self._summaries: list[topics.Summary] = []
         self._places: list[str] = []
@@ -78,7 +79,8 @@ class Printed:
             complain(f"{path}: cannot be written: {error.strerror}")
             self.end_with(1)
             return
-        complain(f"{path}: {len(self._summaries) - left_out} read")
+        if not self._quiet:
+            complain(f"{path}: {len(self._summaries) - left_out} read")
         self.end_with(1 if left_out else 0)
 
     def _shown(self, summary: topics.Summary) -> str:

@@ -32,6 +32,8 @@ def read(
         bool, typer.Option("--strict", help="Exit with 1 if anything was rejected or is open.")
     ] = False,
     replay: options.Replay = None,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Read articles, and print their outcomes, deals and expert positions with the evidence.
 
@@ -50,8 +52,9 @@ def read(
         mode=mode,
         on_open=on_open,
     )
-    printed = Printed(as_json=json)
+    printed = Printed(as_json=json, quiet=quiet)
     with ExitStack() as stack:
+        stack.enter_context(options.logged(verbose))
         summariser = stack.enter_context(asked)
         try:
             if replay:

@@ -63,6 +63,8 @@ def run(
         ),
     ] = False,
     replay: options.Replay = None,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Read many articles, and keep what comes of each in a store.
 
@@ -86,6 +88,7 @@ def run(
         on_open=on_open,
     )
     with ExitStack() as stack:
+        stack.enter_context(options.logged(verbose))
         stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
         failures = _Failures()
         exit_code = 0
@@ -104,7 +107,7 @@ def run(
                 concurrency=concurrency,
                 max_cost=max_cost,
                 max_tokens=max_tokens,
-                progress=sys.stderr.isatty(),
+                progress=sys.stderr.isatty() and not (verbose or quiet),
             ):
                 failures.add(result)
                 if failures.in_a_row >= _OUTAGE:
@@ -121,7 +124,7 @@ def run(
             complain(f"no model to ask: {ASK_A_MODEL}" if nobody_to_ask(error) else str(error))
             exit_code = 2
         failures.tell()
-        if kept:
+        if kept and (exit_code or not quiet):
             unread = ", and what was not read yet" if exit_code else ""
             with suppress(StoreError):  # which has been told
                 complain(f"{store}: {standing(kept)}{unread}")
