@@ -8,6 +8,7 @@ import typer
 
 from .commands.batch import batch
 from .commands.check import Command, check
+from .commands.doctor import doctor
 from .commands.export import export
 from .commands.forget import forget
 from .commands.new_topic import new_topic
@@ -47,6 +48,7 @@ app.command(cls=Command)(check)
 app.command()(export)
 app.command()(new_topic)
 app.command()(forget)
+app.command()(doctor)
 app.add_typer(batch, name="batch")
 
 if __name__ == "__main__":

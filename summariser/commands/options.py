@@ -134,6 +134,10 @@ def standing(store: stores.Store) -> str:
 
 
 def complain(words: str) -> None:
-    """Tell on standard error; a file's name or an article may hold what no terminal should get."""
-    shown = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in words)
-    typer.echo(shown, err=True)
+    """Tell on standard error, in what a terminal may get."""
+    typer.echo(printable(words), err=True)
+
+
+def printable(words: str) -> str:
+    """Without what no terminal should get: a file's name or an article may hold anything."""
+    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in words)

@@ -16,7 +16,7 @@ from summariser import __version__
 from summariser.__main__ import app
 
 Serve = Callable[..., LLMServer]
-COMMANDS = ["scan", "read", "run", "check", "export", "new-topic", "forget", "batch"]
+COMMANDS = ["scan", "read", "run", "check", "export", "new-topic", "forget", "batch", "doctor"]
 
 
 def invoke(*arguments: str, **environment: str | None) -> tuple[int, str, str]:
