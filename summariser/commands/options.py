@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -136,6 +137,15 @@ def standing(store: stores.Store) -> str:
 def complain(words: str) -> None:
     """Tell on standard error, in what a terminal may get."""
     typer.echo(printable(words), err=True)
+
+
+def in_colour() -> bool:
+    """Whether standard output is a terminal that takes colours, and nobody minds them.
+
+    As https://no-color.org has it: NO_COLOR counts if there is anything in it.
+    """
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
 
 
 def printable(words: str) -> str:
