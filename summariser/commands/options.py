@@ -139,6 +139,11 @@ def complain(words: str) -> None:
     typer.echo(printable(words), err=True)
 
 
+def has_lively_stderr() -> bool:
+    """Whether standard error is a terminal that can show something that moves."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def in_colour() -> bool:
     """Whether standard output is a terminal that takes colours, and nobody minds them.
 

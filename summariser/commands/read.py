@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -75,7 +74,7 @@ def read(
             complain(str(error))
             raise typer.Exit(1) from None
         spinner = stack.enter_context(
-            _Spinner(f"asking {model} …", sys.stderr.isatty() and not (verbose or quiet))
+            _Spinner(f"asking {model} …", options.has_lively_stderr() and not (verbose or quiet))
         )
         reading = _Reading(files, summariser, concurrency)
         for place, result in reading.results():
