@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from .commands.batch import batch
 from .commands.check import Command, check
+from .commands.doctor import doctor
 from .commands.export import export
 from .commands.forget import forget
 from .commands.new_topic import new_topic
 from .commands.read import read
 from .commands.run import run
 from .commands.scan import scan
+from .installation import __version__
 
 app = typer.Typer(
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",  # paragraphs are filled
-    help="Facts one can check, from news about a summit.",
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"summariser {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _summariser(
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show it, and exit."),
+    ] = False,
+) -> None:
+    """Facts one can check, from news about a summit."""
+
+
 app.command()(scan)
 app.command()(read)
 app.command()(run)
@@ -27,6 +48,7 @@ app.command(cls=Command)(check)
 app.command()(export)
 app.command()(new_topic)
 app.command()(forget)
+app.command()(doctor)
 app.add_typer(batch, name="batch")
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ checkout.
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
+import re
+from importlib.metadata import PackageNotFoundError, requires, version
 
 DISTRIBUTION = "summit-summariser"
 
@@ -22,11 +23,25 @@ def install_hint(extra: str | None = None) -> str:
     return f"pip install -e {what} in the checkout"
 
 
-def _version() -> str:
+def installed(name: str = DISTRIBUTION) -> str | None:
+    """The version of a distribution; None if it is not there."""
     try:
-        return version(DISTRIBUTION)
-    except PackageNotFoundError:  # files that were copied, not installed, can be used as well
-        return "unknown"
+        return version(name)
+    except PackageNotFoundError:
+        return None
 
 
-__version__ = _version()
+def missing(extra: str) -> list[str]:
+    """Which distributions of an extra are not installed.
+
+    >>> missing("no such extra")
+    []
+    """
+    wanted = requires(DISTRIBUTION) or () if installed() else ()
+    of_it = (line for line in wanted if re.search(rf"extra == .{re.escape(extra)}.$", line))
+    names = (re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in of_it)
+    return sorted(name for name in names if installed(name) is None)
+
+
+# Files that were copied, not installed, can be used as well.
+__version__ = installed() or "unknown"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
@@ -14,7 +16,18 @@ from .article import Article, Input, Window
 from .checks import Index, note_open, note_whose_figures, verify_prose
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .installation import __version__
-from .llm import Background, Budget, Client, Drafts, Mode, Prompts, aside, plain_variables
+from .llm import (
+    LONGEST_ANSWER,
+    TOKENS_PER_BYTE,
+    Background,
+    Budget,
+    Client,
+    Drafts,
+    Mode,
+    Prompts,
+    aside,
+    plain_variables,
+)
 from .reading import (
     OnOpen,
     OnUnsupported,
@@ -38,7 +51,7 @@ from .runs import (
     templates_hash,
     variables_hash,
 )
-from .schema import Provenance, check_schema, prompt_of
+from .schema import Provenance, Usage, check_schema, prompt_of
 from .store import Ledger, Store
 from .topics import Summary, SummitSummary
 
@@ -251,6 +264,26 @@ class Summariser(Generic[S]):
         anew as it comes upon them; what they cost then tells about what they will cost now.
         """
         return self._keeper(store, retry_failed, Budget()).anew()
+
+    def is_to_do(self, article: Article, store: Store, *, retry_failed: bool = False) -> bool:
+        """Whether `run` would ask about an article, or finds in the store what came of it."""
+        return self._keeper(store, retry_failed, Budget()).is_to_do(article)
+
+    def likely_usage(self, article: Article) -> Usage:
+        """What is asked first about an article, and what it may take at most, before anything is
+        known of the model: half a token per byte that is sent, and 2,000 for each answer.
+        """
+        usage = Usage()
+        for _, body in self.requests_for(article):
+            size = len(json.dumps(body, ensure_ascii=False).encode("utf-8", "replace"))
+            one = Usage(
+                requests=1,
+                input_tokens=ceil(size * TOKENS_PER_BYTE),
+                output_tokens=LONGEST_ANSWER,
+            )
+            one.cost = self.client.price(one)
+            usage.include(one)
+        return usage
 
     def _keeper(self, store: Store, retry_failed: bool, budget: Budget) -> Keeper[S]:
         work = partial(self._summarise, budget=budget)

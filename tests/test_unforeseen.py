@@ -512,16 +512,19 @@ def test_a_page_of_what_was_read(
     assert SECRET not in page.read_text()
 
 
-def test_read_stops_in_the_end(server: Serve, breaks: Break, tmp_path: Path) -> None:
-    """Not only at a run: no other file would do better."""
+@pytest.mark.parametrize("concurrency", [1, 4])
+def test_read_stops_in_the_end(
+    server: Serve, breaks: Break, tmp_path: Path, concurrency: int
+) -> None:
+    """Not only at a run: no other file would do better than those that were under way."""
     paths = [tmp_path / f"{each.name}.txt" for each in numbered(30)]
     for path, each in zip(paths, numbered(30), strict=True):
         path.write_text(each.text)
     breaks("summariser.reading.candidates.examine", word="day")
     served = server(["ok"], content=reply(deal()))
-    code, _, told = command("read", *paths, served=served)
+    code, _, told = command("read", *paths, "--concurrency", concurrency, served=served)
     assert code == 2
-    assert len(served.requests) == MOST_IN_A_ROW
+    assert MOST_IN_A_ROW <= len(served.requests) < MOST_IN_A_ROW + concurrency
     assert f"{MOST_IN_A_ROW} articles in a row" in told
 
 

@@ -88,6 +88,31 @@ def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
             yield Input(place, None, InternalError.of(error).at(place), place)
 
 
+def how_many(paths: Iterable[str | Path]) -> int | None:
+    """About how many inputs `read_inputs` would give, without reading them.
+
+    None where only reading tells: of a pipe, a feed, a compressed file.  For a bar that shows how
+    far a run is, and not for more: blank lines count, too, and files may change meanwhile.
+    """
+    try:
+        numbers = [_number(Path(each)) for each in paths]
+    except OSError:
+        return None  # reading will say what is wrong
+    known = [number for number in numbers if number is not None]
+    return sum(known) if len(known) == len(numbers) else None
+
+
+def _number(path: Path) -> int | None:
+    if path.is_dir():
+        return how_many(file for file, _ in _files(path))
+    if not path.is_file() or path.name.lower().endswith((*FEEDS, ".gz")):
+        return None
+    if not path.name.lower().endswith(_LINES):
+        return 1
+    with path.open("rb") as file:
+        return sum(part.count(b"\n") for part in iter(partial(file.read, 1 << 20), b""))
+
+
 def _inputs(path: str | Path) -> Iterator[Input]:
     if str(path) == "-":
         yield from _standard_input(sys.stdin.buffer)

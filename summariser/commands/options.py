@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,10 +22,18 @@ from ..reading import OnOpen as OnOpenName
 if TYPE_CHECKING:
     from ..pipeline import Summariser
 
-Model = Annotated[str, typer.Option(help="The model's name, or provider/model: ollama/qwen3.")]
+Model = Annotated[
+    str,
+    typer.Option(
+        envvar="SUMMARISER_MODEL", help="The model's name, or provider/model: ollama/qwen3."
+    ),
+]
 MODEL = "gpt-5-mini"
 BaseUrl = Annotated[
-    str | None, typer.Option(help="An OpenAI-compatible endpoint, e.g. a local server.")
+    str | None,
+    typer.Option(
+        envvar="SUMMARISER_BASE_URL", help="An OpenAI-compatible endpoint, e.g. a local server."
+    ),
 ]
 Prompts = Annotated[Path | None, typer.Option(help="A folder with prompt files of your own.")]
 Schema = Annotated[
@@ -45,6 +57,13 @@ Mode = Annotated[
 OnOpen = Annotated[
     OnOpenName,
     typer.Option(help="What to do with sentences that are open: list them, or ask once more."),
+]
+
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say of each request how it went, and what it took.")
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Say nothing but what went wrong, or is to decide.")
 ]
 
 ASK_A_MODEL = (
@@ -83,6 +102,24 @@ def asking(schema: str | None, **settings: Any) -> Summariser[topics.Summary]:
         raise typer.Exit(2) from None
 
 
+@contextmanager
+def logged(wanted: bool) -> Iterator[None]:
+    """Show on standard error the line that is logged of each request, if that is wanted."""
+    if not wanted:
+        yield
+        return
+    log, handler = logging.getLogger("summariser"), logging.StreamHandler(sys.stderr)
+    handler.setLevel(logging.INFO)  # below it stand whole articles
+    level = log.level
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(level)
+
+
 def nobody_to_ask(error: Exception) -> bool:
     """No key was given, so nothing was sent: a rejected key has a status."""
     return (
@@ -98,6 +135,24 @@ def standing(store: stores.Store) -> str:
 
 
 def complain(words: str) -> None:
-    """Tell on standard error; a file's name or an article may hold what no terminal should get."""
-    shown = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in words)
-    typer.echo(shown, err=True)
+    """Tell on standard error, in what a terminal may get."""
+    typer.echo(printable(words), err=True)
+
+
+def has_lively_stderr() -> bool:
+    """Whether standard error is a terminal that can show something that moves."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def in_colour() -> bool:
+    """Whether standard output is a terminal that takes colours, and nobody minds them.
+
+    As https://no-color.org has it: NO_COLOR counts if there is anything in it.
+    """
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
+
+
+def printable(words: str) -> str:
+    """Without what no terminal should get: a file's name or an article may hold anything."""
+    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in words)

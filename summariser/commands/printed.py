@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +13,7 @@ import typer
 from .. import topics, views
 from ..errors import InternalError, SummariserError
 from ..unforeseen import Streak, guarded, sparing
-from .options import complain
+from .options import complain, in_colour, printable
 
 Files = Annotated[
     list[str],
@@ -30,8 +30,9 @@ Html = Annotated[Path | None, typer.Option(help="Also write one page of all of t
 class Printed:
     """The summaries that were printed, and how the command is to end."""
 
-    def __init__(self, *, as_json: bool) -> None:
+    def __init__(self, *, as_json: bool, quiet: bool = False) -> None:
         self.exit_code = 0
+        self._quiet = quiet
         self._as_json = as_json
         self._summaries: list[topics.Summary] = []
         self._places: list[str] = []
@@ -39,7 +40,7 @@ class Printed:
 
     def show(self, summary: topics.Summary, place: str) -> None:
         """Print it; raises `InternalError` if it cannot be shown."""
-        shown = guarded(partial(self._shown, summary))
+        shown = guarded(partial(self._shown, summary, place))
         self._streak.add(summary)
         self._summaries.append(summary)
         self._places.append(place)
@@ -47,13 +48,19 @@ class Printed:
 
     def fail(self, place: str, error: SummariserError) -> bool:
         """Tell of an error; whether so many files failed alike that no other would fare better."""
-        complain(_at(place, error))
+        self.tell(place, error, _at(place, error))
         self.end_with(1)
         too_many = self._streak.add(error)
         if too_many:
             complain(str(too_many))
             self.end_with(2)
         return too_many is not None
+
+    def tell(self, place: str, error: SummariserError, words: str) -> None:
+        """Say in these words what went wrong; among JSON, it is an object as well."""
+        if self._as_json:
+            typer.echo(_object(place, error))
+        complain(words)
 
     def end_with(self, code: int) -> None:
         """Exit with at least this code."""
@@ -78,14 +85,27 @@ class Printed:
             complain(f"{path}: cannot be written: {error.strerror}")
             self.end_with(1)
             return
-        complain(f"{path}: {len(self._summaries) - left_out} read")
+        if not self._quiet:
+            complain(f"{path}: {len(self._summaries) - left_out} read")
         self.end_with(1 if left_out else 0)
 
-    def _shown(self, summary: topics.Summary) -> str:
+    def _shown(self, summary: topics.Summary, place: str) -> str:
         if self._as_json:
             return summary.model_dump_json()
-        width = shutil.get_terminal_size((100, 24)).columns
-        return views.to_text(summary, width=width, colour=sys.stdout.isatty())
+        width, colour = shutil.get_terminal_size((100, 24)).columns, in_colour()
+        name = typer.style(printable(place), bold=True) if colour else printable(place)
+        return f"{name}\n{views.to_text(summary, width=width, colour=colour)}"
+
+
+def _object(place: str, error: SummariserError) -> str:
+    told = {
+        "error": type(error).__name__,
+        "kind": getattr(error, "kind", None),
+        "message": str(error),
+        "place": place,
+    }
+    # The name of a file may be no UTF-8.
+    return json.dumps(told, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
 
 
 def _at(place: str, error: SummariserError) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from decimal import Decimal
 from pathlib import Path
@@ -62,13 +62,23 @@ def run(
             help="Ask again about all that failed, not only what could not be sent.",
         ),
     ] = False,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", help="Ask anew what was read with another prompt or model."),
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what a run would ask, and send nothing.")
+    ] = False,
     replay: options.Replay = None,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Read many articles, and keep what comes of each in a store.
 
     Run it again to go on: what is in the store is not asked for again, unless prompt, model or
     article changed, or the provider was to blame for a failure.  What another prompt or model will
-    cost is said before it is asked; --max-cost bounds it.  An id or a path that an earlier run had,
+    cost is said before it is asked, and only done with --yes, or if one agrees on a terminal;
+    --max-cost bounds it.  An id or a path that an earlier run had,
     too, stands for the newer article.  Ctrl-C ends it at once and loses nothing that was answered.
 
     Exit code 0: all is done; 1: an input cannot be read, or failed; 2: the run stopped early, for
@@ -86,25 +96,29 @@ def run(
         on_open=on_open,
     )
     with ExitStack() as stack:
+        stack.enter_context(options.logged(verbose))
         stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
         failures = _Failures()
         exit_code = 0
         kept = None
         try:
-            kept = stack.enter_context(stores.Store(store, patience=_PATIENCE))
             summariser = stack.enter_context(asked)
+            if dry_run:
+                raise typer.Exit(_estimate(summariser, store, inputs, retry_failed))
+            kept = stack.enter_context(stores.Store(store, patience=_PATIENCE))
             if replay:
                 stack.enter_context(llm.recorded(replay))
-            else:
-                _tell_what_is_asked_anew(summariser, kept, inputs, retry_failed)
+            elif _tells_what_is_asked_anew(summariser, kept, inputs, retry_failed) and not yes:
+                _ask_whether_to_go_on()
+            shows = options.has_lively_stderr() and not (verbose or quiet)
             for result in summariser.run(
-                articles.read_inputs(inputs),
+                _Counted(inputs) if shows else articles.read_inputs(inputs),
                 kept,
                 retry_failed=retry_failed,
                 concurrency=concurrency,
                 max_cost=max_cost,
                 max_tokens=max_tokens,
-                progress=sys.stderr.isatty(),
+                progress=shows,
             ):
                 failures.add(result)
                 if failures.in_a_row >= _OUTAGE:
@@ -121,20 +135,73 @@ def run(
             complain(f"no model to ask: {ASK_A_MODEL}" if nobody_to_ask(error) else str(error))
             exit_code = 2
         failures.tell()
-        if kept:
+        if kept and (exit_code or not quiet):
             unread = ", and what was not read yet" if exit_code else ""
             with suppress(StoreError):  # which has been told
                 complain(f"{store}: {standing(kept)}{unread}")
         raise typer.Exit(exit_code or (1 if failures.number else 0))
 
 
-def _tell_what_is_asked_anew(
+class _Counted:
+    """The inputs of these places, whose number is known if it can be: a bar then tells how long."""
+
+    def __init__(self, places: Sequence[str]) -> None:
+        self._places = places
+        self._number = articles.how_many(places)
+
+    def __iter__(self) -> Iterator[articles.Input]:
+        return articles.read_inputs(self._places)
+
+    def __length_hint__(self) -> int:
+        return NotImplemented if self._number is None else self._number
+
+
+def _estimate(
+    summariser: Summariser[Any], store: Path, inputs: Sequence[str], retry_failed: bool
+) -> int:
+    """Say what a run would ask, at most; no store is made for it.  Gives the exit code."""
+    likely, number, seen, failures = Usage(), 0, set[str](), _Failures()
+    with ExitStack() as stack:
+        kept = stack.enter_context(stores.Store(store, create=False)) if store.exists() else None
+        if kept:
+            _tells_what_is_asked_anew(summariser, kept, inputs, retry_failed)
+        for item in articles.read_inputs(inputs):
+            number += 1
+            if item.article is None:
+                failures.add(runs.Result(item, item.error, is_new=False))
+                continue
+            key = summariser.key(item.article)
+            is_to_do = not kept or summariser.is_to_do(
+                item.article, kept, retry_failed=retry_failed
+            )
+            if is_to_do and key not in seen:
+                seen.add(key)
+                likely.include(summariser.likely_usage(item.article))
+    failures.tell()
+    tokens = f"{_tokens(likely) or 0:,} tokens"
+    dollars = f", ${likely.cost:.2f}" if likely.cost is not None else ""
+    typer.echo(
+        f"{len(seen)} of {number} articles would be asked about: {likely.requests:,} requests and "
+        f"at most {tokens}{dollars}, if none has to be asked again"
+    )
+    return 1 if failures.number else 0
+
+
+def _ask_whether_to_go_on() -> None:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        complain("nothing was asked: give --yes to ask anew, or the earlier prompt, model, setting")
+    elif typer.confirm("ask anew?", err=True):
+        return
+    raise typer.Exit(2)
+
+
+def _tells_what_is_asked_anew(
     summariser: Summariser[Any], kept: stores.Store, inputs: Sequence[str], retry_failed: bool
-) -> None:
-    """Say what it will take to read again what was read with another prompt or model."""
+) -> bool:
+    """Say what it will take to read again what was read with another prompt or model, if any."""
     anew = [*summariser.anew(kept, retry_failed=retry_failed)]
     if not anew:
-        return  # as always but after a change: no input is read twice for nothing
+        return False  # as always but after a change: no input is read twice for nothing
     if all(Path(place).is_file() or Path(place).is_dir() for place in inputs):
         names = {each.name for each in articles.read_inputs(inputs) if each.article}
         anew = [each for each in anew if each.name in names]
@@ -146,6 +213,7 @@ def _tell_what_is_asked_anew(
             f"{len(anew)} of {among} {'was' if len(anew) == 1 else 'were'} read with another "
             f"prompt, model or setting ({_how(anew)}): {_price(anew, summariser.client)}"
         )
+    return bool(anew)
 
 
 def _how(anew: Sequence[runs.Anew]) -> str:

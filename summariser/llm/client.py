@@ -231,6 +231,24 @@ class Client:
         """Where the model is asked, without what may be secret in it; None: OpenAI's own."""
         return _public(self._at.base_url)
 
+    @property
+    def key_from(self) -> str | None:
+        """The environment variable that its key is taken from; None: none is wanted."""
+        return self._at.key_from
+
+    @property
+    def has_key(self) -> bool:
+        """Whether there is a key to send; local servers want none."""
+        return bool(self._key())
+
+    @property
+    def wants_key(self) -> bool:
+        """Whether it is of no use to ask without one."""
+        return self._at.wants_key
+
+    def _key(self) -> str | None:
+        return self._api_key or os.environ.get(self._at.key_from or "")
+
     def price(self, usage: Usage) -> Decimal | None:
         """What an answer with so many tokens costs here today; None if that is not known."""
         return price(self.model, self.address or _OPENAI, usage)
@@ -255,7 +273,7 @@ class Client:
         if self._given is not None:
             restrained(self._given._client)  # noqa: SLF001  # there is no other way to it
             return self._given.with_options(max_retries=0)
-        key = self._api_key or os.environ.get(self._at.key_from or "")
+        key = self._key()
         if not key and self._at.wants_key and not recording.is_replaying():
             raise ProviderError(
                 f"no API key: set {self._at.key_from} or pass api_key=\n"

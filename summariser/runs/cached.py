@@ -117,13 +117,18 @@ class Keeper(Generic[S]):
         """
         seen: set[str] = set()
         for row in self.store.rows(damaged=lambda _: None):  # `result` mends it
-            key = self._key(row.article)
-            stored = self.store.find(key)
-            if (stored and not self._is_to_try(stored)) or self._is_elsewhere(key):
+            if not self.is_to_do(row.article):
                 continue
+            key = self._key(row.article)
             if (before := self.store.otherwise(row, key)) is not None and key not in seen:
                 seen.add(key)
                 yield Anew(row.name, *_paid(before))
+
+    def is_to_do(self, article: Article) -> bool:
+        """Whether `result` would ask about it: nothing is noted, claimed or forgotten."""
+        key = self._key(article)
+        stored = self.store.find(key)
+        return not ((stored and not self._is_to_try(stored)) or self._is_elsewhere(key))
 
     def _noted(self, name: str, article: Article) -> str:
         """The article's key, once the store knows of it."""

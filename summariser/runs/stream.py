@@ -23,6 +23,7 @@ from collections.abc import (
 from contextlib import suppress
 from dataclasses import KW_ONLY, dataclass, field
 from functools import partial
+from operator import length_hint
 from typing import Any, Final, Generic, TypeVar
 
 from ..article import Article
@@ -166,8 +167,7 @@ class Stream(Generic[T, R]):
     def _bar(self, items: object) -> Progress:
         if isinstance(items, str | Article):
             raise TypeError("these are the items of a run: put a single article into a list")
-        total = len(items) if hasattr(items, "__len__") else None
-        return Progress(self.progress, total, self.usage)
+        return Progress(self.progress, length_hint(items) or None, self.usage)
 
 
 @dataclass(slots=True, eq=False)

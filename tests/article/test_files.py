@@ -18,7 +18,7 @@ from extras import needs
 
 from summariser import Article
 from summariser.article.article import MAX_CHARACTERS
-from summariser.article.files import Input, read_inputs
+from summariser.article.files import Input, how_many, read_inputs
 
 web = needs("trafilatura", "webencodings", extra="web")
 
@@ -431,3 +431,18 @@ def test_a_text_needs_no_reader_of_another_format(tmp_path: Path) -> None:
     readers = {"feeds", "html", "mail", "pdf", "subtitles", "word"}
     assert not readers & {module.rpartition(".")[2] for module in told}
     assert "summariser.article.files" in told
+
+
+def test_how_many_there_are_is_known_without_reading_them(tmp_path: Path) -> None:
+    """As many as are read, where no pipe, feed or compressed file is among them; else None."""
+    (tmp_path / "below").mkdir()
+    (tmp_path / "a.txt").write_text("One.")
+    (tmp_path / "below" / "b.html").write_text("<p>Two.")
+    (tmp_path / "README.md").write_text("None.")
+    lines = tmp_path / "below" / "c.jsonl"
+    lines.write_text('{"text": "Three."}\n{"text": "Four."}\n')
+    assert how_many([tmp_path, lines]) == 6
+    assert how_many([tmp_path]) == len([*read_inputs([tmp_path])]) == 4
+    (tmp_path / "feed.rss").write_text("<rss/>")
+    for unknown in (tmp_path, tmp_path / "feed.rss", "-", tmp_path / "none.txt"):
+        assert how_many([lines, unknown]) is None

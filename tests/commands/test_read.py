@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from llm_server import LLMServer, completion
+from llm_server import LLMServer, Request, completion
 from record import ARTICLES, SEEDS
 from typer.testing import CliRunner
 
@@ -199,3 +204,129 @@ def test_help_names_all_options() -> None:
     assert code == 0
     for option in ("--model", "--base-url", "--language", "--json", "--replay", "--strict"):
         assert option in out
+
+
+# --- several files -------------------------------------------------------------------------------
+
+
+def files(folder: Path, number: int) -> list[str]:
+    paths = [folder / f"{each}.txt" for each in range(number)]
+    for each, path in enumerate(paths):
+        path.write_text(f"They met on day {each}.", "utf-8")
+    return [str(path) for path in paths]
+
+
+def told(*arguments: str) -> tuple[int, str, str]:
+    done = CliRunner().invoke(app, [*arguments], env={"OPENAI_API_KEY": "sk-canary"})
+    assert isinstance(done.exception, SystemExit | None), done.exception
+    return done.exit_code, done.stdout, done.stderr
+
+
+def slower_first(request: Request) -> dict[str, Any]:
+    """Later articles are answered before earlier ones."""
+    day = re.search(r"on day (\d+)", request.body["messages"][1]["content"])
+    assert day
+    time.sleep(0.3 / (1 + int(day[1])))
+    return completion({**EMPTY, "overview": f"They met on day {day[1]}."})
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]], ids=str)
+def test_several_are_read_at_once_and_shown_in_order(
+    server: Callable[..., LLMServer], tmp_path: Path, options: list[str]
+) -> None:
+    served = server(slower_first)
+    code, out, _ = told(
+        "read", *files(tmp_path, 5), "--base-url", served.base_url, "--concurrency", "3", *options
+    )
+    assert code == 0
+    days = [int(day) for day in re.findall(r"They met on day (\d)", out)]
+    assert days == sorted(days)
+    assert set(days) == {0, 1, 2, 3, 4}
+    assert 1 < served.peak <= 3
+
+
+def test_each_summary_says_which_file_it_is_of(
+    server: Callable[..., LLMServer], tmp_path: Path
+) -> None:
+    """By a line before it; equal articles are read once, and shown under both names."""
+    served = server(content=EMPTY)
+    paths = files(tmp_path, 2)
+    (tmp_path / "same.txt").write_text("They met on day 0.", "utf-8")
+    paths.append(str(tmp_path / "same.txt"))
+    _, out, _ = told("read", *paths, "--base-url", served.base_url)
+    lines = out.splitlines()
+    assert [line for line in lines if line.endswith(".txt")] == paths
+    assert lines[0] == paths[0]
+
+
+@pytest.mark.parametrize("fault", ["401", "404", "429_quota", None], ids=str)
+def test_what_concerns_all_files_ends_it(
+    server: Callable[..., LLMServer], tmp_path: Path, fault: str | None
+) -> None:
+    """A rejected key, a used-up quota, an unknown model, no server: told once, of 20 files."""
+    served = server([fault]) if fault else None
+    url = served.base_url if served else "http://127.0.0.1:9/v1"
+    code, out, err = told("read", *files(tmp_path, 20), "--base-url", url, "--concurrency", "2")
+    assert (code, out) == (1, "")
+    first, last = err.splitlines()
+    assert first.startswith((str(tmp_path / "0.txt"), str(tmp_path / "1.txt")))
+    assert last == "the other files were not read: none would fare better"
+    if served:
+        assert len(served.requests) <= 2
+
+
+def test_failures_stand_in_the_json_too(server: Callable[..., LLMServer], tmp_path: Path) -> None:
+    """In their place, as objects with an "error"; and on standard error, as ever."""
+    paths = files(tmp_path, 3)
+    served = server(
+        lambda request: "plain_text" if "day 1" in str(request.body) else "ok", content=EMPTY
+    )
+    missing = str(tmp_path / "none.txt")
+    code, out, err = told(
+        "read", paths[0], missing, *paths[1:], "--json", "--base-url", served.base_url
+    )
+    assert code == 1
+    objects = [json.loads(line) for line in out.splitlines()]
+    assert ["error" in each for each in objects] == [False, True, True, False]
+    unread, unusable = objects[1:3]
+    assert (unread["error"], unread["place"]) == ("ArticleError", missing)
+    assert "no such file" in unread["message"]
+    assert (unusable["error"], unusable["kind"]) == ("ReplyError", "invalid")
+    assert unusable["place"] == paths[1]
+    assert "none.txt" in err
+
+
+def test_what_concerns_all_files_stands_in_the_json_once(
+    server: Callable[..., LLMServer], tmp_path: Path
+) -> None:
+    served = server(["401"])
+    _, out, _ = told("read", *files(tmp_path, 9), "--json", "--base-url", served.base_url)
+    (told_of,) = map(json.loads, out.splitlines())
+    assert (told_of["error"], told_of["kind"]) == ("ProviderError", "authentication")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+@pytest.mark.heavy
+def test_a_terminal_shows_that_something_is_under_way(
+    server: Callable[..., LLMServer], tmp_path: Path
+) -> None:
+    """A spinner on standard error, and only if that is a terminal that can show one."""
+    served = server(content=EMPTY, latency=0.5)
+    (path,) = files(tmp_path, 1)
+    shown = {}
+    for term in ("xterm", "dumb"):
+        master, slave = os.openpty()
+        done = subprocess.run(
+            [sys.executable, "-m", "summariser", "read", path, "--base-url", served.base_url],
+            stdout=subprocess.PIPE,
+            stderr=slave,
+            env={"PATH": "", "NO_PROXY": "127.0.0.1", "PYTHONUTF8": "1", "TERM": term},
+            timeout=60,
+        )
+        os.close(slave)
+        with contextlib.suppress(OSError):  # Linux says so at the end
+            shown[term] = os.read(master, 10_000).decode()
+        os.close(master)
+        assert done.returncode == 0
+    assert "gpt-5-mini" in shown["xterm"]
+    assert "\x1b" not in shown.get("dumb", "")

@@ -8,6 +8,9 @@ import os
 import re
 import signal
 import sqlite3
+import subprocess
+import sys
+import termios
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -16,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command_line import EMPTY, corpus, exported, run, start, text
+from command_line import EMPTY, ENVIRONMENT, corpus, exported, run, start, text
 from extras import needs
 from llm_server import LLMServer, Request, completion
 from typer.testing import CliRunner
@@ -67,7 +70,7 @@ def test_another_question_is_another_key(
     """With another model, language or window everything is asked for anew, once."""
     served = server(content=EMPTY)
     command = ("run", corpus(tmp_path, 3), "--store", store, "--base-url", served.base_url)
-    for options in ([], changed, changed, []):
+    for options in ([], [*changed, "--yes"], changed, []):
         assert run(*command, *options)[0] == 0
     assert len(served.requests) == 6
     assert len(exported(store)) == 3
@@ -104,6 +107,12 @@ def test_what_asking_anew_will_take_is_said_before_it_is_asked(
         f"(summit.v2 of loopback): {told}"
     )
     command = ("run", another(tmp_path, "a1", "a2", "a9"), "--store", store, "--model", "another")
+    code, err = run(*command, "--base-url", served.base_url)  # of which nobody was told to go on
+    assert code == 2
+    assert err.startswith(sentence)
+    assert err.endswith("give --yes to ask anew, or the earlier prompt, model, setting\n")
+    assert len(served.requests) == 4
+    command = (*command, "--yes")
     code, err = run(*command, "--base-url", "http://127.0.0.1:9/v1")
     assert code == 1
     assert err.startswith(sentence)  # of the four in the store, the other two are not asked about
@@ -149,6 +158,7 @@ def test_what_was_asked_anew_before_a_run_ended_early_is_not_counted_again(
     served = server(priced((100, 50)))
     command = ("run", corpus(tmp_path, 3), "--store", store, "--base-url", served.base_url)
     assert run(*command)[0] == 0
+    command = (*command, "--yes")
     assert run("run", another(tmp_path, "a0"), *command[2:], "--model", "another")[0] == 0
     refused = LLMServer(["401"])
     with refused:
@@ -508,3 +518,108 @@ def test_a_locked_store_is_waited_for_once(
     assert code == 2
     assert "locked" in err
     assert took < 10  # 50 times 0.5 s would be 25
+
+
+# --- before anything is asked --------------------------------------------------------------------
+
+
+def dry(*arguments: Any) -> tuple[int, str, str]:
+    done = CliRunner().invoke(app, ["run", *map(str, arguments), "--dry-run"])
+    assert isinstance(done.exception, SystemExit | None), done.exception
+    return done.exit_code, done.stdout, done.stderr
+
+
+def test_a_dry_run_asks_nobody_and_leaves_nothing(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    """What is in the store is not counted; nor is an equal article, twice."""
+    served = server(content=EMPTY)
+    path = corpus(tmp_path, 4)
+    asked = (path, path, "--store", store, "--base-url", served.base_url)
+    code, out, _ = dry(*asked)
+    assert code == 0
+    assert out.startswith("4 of 8 articles would be asked about: 4 requests and at most ")
+    assert served.requests == []
+    assert not store.exists()
+    run("run", another(tmp_path, "a1", "a2"), "--store", store, "--base-url", served.base_url)
+    _, out, _ = dry(*asked)
+    assert out.startswith("2 of 8 articles would be asked about: 2 requests ")
+    assert len(served.requests) == 2
+
+
+def test_a_dry_run_is_no_less_than_what_is_used(server: Serve, tmp_path: Path, store: Path) -> None:
+    """Each window is a request; half a token a byte is what a run reckons with, too."""
+    served = server(content=EMPTY)
+    asked = (corpus(tmp_path, 2), "--store", store, "--base-url", served.base_url)
+    _, out, _ = dry(*asked)
+    run("run", *asked)
+    sent = sum(len(request.raw) for request in served.requests)
+    found = re.search(r"at most ([0-9,]+) tokens", out)
+    assert found
+    assert sent / 2 <= int(found[1].replace(",", "")) <= sent + 2 * 2_000
+
+
+@needs("genai_prices", extra="prices")
+def test_a_dry_run_has_a_price_where_the_model_has_one(tmp_path: Path, store: Path) -> None:
+    """Nobody needs a key for it."""
+    code, out, _ = dry(corpus(tmp_path, 3), "--store", store, "--model", "gpt-4o-mini")
+    assert code == 0
+    assert re.search(r" tokens, \$0\.\d\d, if", out)
+
+
+def test_a_dry_run_tells_what_cannot_be_read_and_what_is_asked_anew(
+    server: Serve, tmp_path: Path, store: Path
+) -> None:
+    served = server(priced((700, 200)))
+    asked = ("--store", store, "--base-url", served.base_url)
+    run("run", corpus(tmp_path, 2), *asked)
+    code, out, err = dry(corpus(tmp_path, 2), tmp_path / "none.txt", *asked, "--model", "another")
+    assert code == 1
+    assert "none.txt: no such file" in err
+    assert out.startswith("2 of 3 articles ")
+    code, _, err = dry(corpus(tmp_path, 2), *asked, "--model", "another")
+    assert code == 0
+    assert "asking anew will take about 1,800 tokens" in err
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("term", ["xterm", "dumb"])
+def test_a_terminal_shows_how_much_there_is_to_do(
+    server: Serve, tmp_path: Path, store: Path, term: str
+) -> None:
+    """The number of articles in all, from which the bar tells how long it takes."""
+    served = server(content=EMPTY)
+    main, terminal = os.openpty()
+    termios.tcsetwinsize(terminal, (24, 80))
+    done = subprocess.run(
+        [sys.executable, "-m", "summariser", "run", corpus(tmp_path, 3), "--store", store,
+         "--base-url", served.base_url],
+        stderr=terminal, env={**ENVIRONMENT, "TERM": term}, timeout=60,
+    )  # fmt: skip
+    os.close(terminal)
+    shown = os.read(main, 10_000).decode()
+    os.close(main)
+    assert done.returncode == 0
+    assert ("/3 [" in shown) == (term == "xterm")
+    assert "3 done, 0 failed, 0 to do" in shown
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("answer", "asked", "code"), [("y", 2, 0), ("n", 1, 2)])
+def test_on_a_terminal_one_is_asked_before_it_is_paid_again(
+    server: Serve, tmp_path: Path, store: Path, answer: str, asked: int, code: int
+) -> None:
+    served = server(content=EMPTY)
+    command = ("run", corpus(tmp_path, 1), "--store", store, "--base-url", served.base_url)
+    assert run(*command)[0] == 0
+    main, terminal = os.openpty()
+    os.write(main, f"{answer}\n".encode())
+    done = subprocess.run(
+        [sys.executable, "-m", "summariser", *map(str, command), "--model", "another"],
+        stdin=terminal, stderr=terminal, env=ENVIRONMENT, timeout=60,
+    )  # fmt: skip
+    os.close(terminal)
+    os.close(main)
+    assert (done.returncode, len(served.requests)) == (code, asked)
