@@ -15,6 +15,8 @@ from .sources import Alike, At, Place
 
 _SAME = 0.6
 _ENOUGH = 0.5
+_ELSEWHERE = 0.35
+_A_DAY = 3
 
 
 def check_dates(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
@@ -32,6 +34,13 @@ def _check(held: Held, number: int, dated: Dated, place: Place) -> DraftClaim:
         stated = index.stated_dates(index.all_sentences)
         said = stated[when]
         if said:
+            rival = _elsewhere(held, when, alike) or _beside(
+                held, number, place, source, said.place
+            )
+            if rival:
+                reason = f"stands elsewhere; where this is told stands {held.words(*rival)}"
+                place_there = (source, said.place)
+                return held.claim("date", number, place, "elsewhere", reason, place_there)
             literal = index.text(said.place) == held.draft.text(place)
             verdict: Verdict = "exact" if literal else "computed"
             return held.claim("date", number, place, verdict, said.reason, (source, said.place))
@@ -58,6 +67,35 @@ def _check(held: Held, number: int, dated: Dated, place: Place) -> DraftClaim:
         reason = f"{held.words(*rival)} stands where this is told"
         return held.claim("date", number, place, "contradicted", reason, rival)
     return held.claim("date", number, place, "absent", held.nowhere)
+
+
+def _beside(
+    held: Held, number: int, place: Place, source: int, said: Place
+) -> tuple[int, Place] | None:
+    """Another date of the same sentence, in the clause that tells of this."""
+    if not held.reads_alike[source]:
+        return None
+    index = held.sources.indexes[source]
+    at = At(source, index.sentences_in(*said)[0])
+    others = [other for _, other in index.dates(at.number) if other != said]
+    found = held.sources.told_beside(held.draft, number, place, at, said, others)
+    return (source, found) if found else None
+
+
+def _elsewhere(held: Held, when: When, alike: Alike) -> tuple[int, Place] | None:
+    """Another date where this is told, if no sentence that tells anything like it has this one."""
+    if alike.best < _ENOUGH or when.fineness < _A_DAY:
+        return None
+    saying = [
+        at
+        for at in alike.ranked
+        if any(
+            not each.when.is_apart(when)
+            for each, _ in held.sources.indexes[at.source].dates(at.number)
+        )
+    ]
+    likeness = max((alike[at] for at in saying), default=0.0)
+    return _rival(held, when, alike) if likeness < _ELSEWHERE * alike.best else None
 
 
 def _years(index: Index) -> frozenset[int]:

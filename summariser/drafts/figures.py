@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from itertools import combinations, islice
 
 from ..figures import Figure
 from ..schema import ClaimKind, DraftClaim, Verdict
@@ -22,8 +23,11 @@ _SAME = 0.6
 """Of the likeness of the best sentence: where another sentence is about the same."""
 _ELSEWHERE = 0.35
 """Below this share a sentence is about something else."""
+_LOW, _HIGH = ("more_than", "at_least"), ("up_to", "less_than")
 _BOUNDS = {("exact", "up_to"), ("more_than", "exact"), ("less_than", "exact")}
 _FIRST = 40  # figures of a sentence
+_SMALL, _FEW = 15, 8
+"""Less is the difference of some two figures by chance; of more figures, any number is."""
 _CLOSE = Decimal("0.005")
 """Rounded by so little, a figure needs no word that says so."""
 _APART = 0.15
@@ -75,6 +79,14 @@ def _check(held: Held, kind: ClaimKind, number: int, figure: Figure, place: Plac
         verdict: Verdict = "computed" if fits else "unchecked"
         reason = f"rounded: {held.words(stated.at.source, stated.place)}"
         return held.claim(kind, number, place, verdict, reason, (stated.at.source, stated.place))
+    reckoned = _reckoned(held, figure, place, alike)
+    if reckoned:
+        one, other = reckoned
+        reason = (
+            f"reckoned from {held.words(one.at.source, one.place)} "
+            f"and {held.words(other.at.source, other.place)}"
+        )
+        return held.claim(kind, number, place, "computed", reason, (one.at.source, one.place))
     rival = _rival(held, figure, place, alike)
     if rival:
         reason = f"{held.words(rival.at.source, rival.place)} stands where this is told"
@@ -103,6 +115,13 @@ def _found(
         return held.claim(kind, number, place, "elsewhere", reason, found)
     if likeness < _APART and kind != "quantity":
         reason = f"stands only where something else is told: {_around(held, best)}"
+        return held.claim(kind, number, place, "elsewhere", reason, found)
+    beside = held.sources.told_beside(
+        held.draft, number, place, best.at, best.place, _rivals_beside(held, figure, place, best)
+    )
+    if beside:
+        told = held.words(best.at.source, beside)
+        reason = f"stands beside; where this is told stands {told}"
         return held.claim(kind, number, place, "elsewhere", reason, found)
     others = [*_said_differently(held, figure, place, best, alike)]
     if others:
@@ -133,9 +152,13 @@ def _hedged_otherwise(claimed: Figure, stated: Figure) -> Verdict | None:
 
     To leave out that a figure is a round one is no fault, nor is to say so.
     """
+    fits = claimed.qualifier in stated.qualifiers or stated.qualifier in claimed.qualifiers
+    if fits or stated.hedge_is_open:
+        return None
     pair = claimed.qualifier, stated.qualifier
-    fits = claimed.qualifier in stated.qualifiers or stated.hedge_is_open
-    return "unchecked" if pair in _BOUNDS and not fits else None
+    if pair[0] in _LOW and pair[1] in _HIGH:
+        return "contradicted"
+    return "unchecked" if pair in _BOUNDS else None
 
 
 def _is_of_kind(one: Figure, other: Figure) -> bool:
@@ -177,6 +200,18 @@ def _rival(held: Held, figure: Figure, place: Place, alike: Alike) -> Stated | N
     return None
 
 
+def _rivals_beside(held: Held, figure: Figure, place: Place, best: Stated) -> list[Place]:
+    """Other figures of its kind in the same sentence."""
+    if figure.kind != "money" or not held.reads_alike[best.at.source]:  # 17 for, 29 against
+        return []
+    readings = {*figure.readings}
+    return [
+        each.place
+        for each in _comparable(held, figure, place, best.at)
+        if readings.isdisjoint(each.figure.readings)
+    ]
+
+
 def _said_differently(
     held: Held, figure: Figure, place: Place, best: Stated, alike: Alike
 ) -> Iterator[Stated]:
@@ -210,6 +245,26 @@ def _rounded(held: Held, figure: Figure, place: Place, alike: Alike) -> tuple[St
                         is_close = abs(mine.amount - theirs.amount) <= theirs.amount * _CLOSE
                         is_near = is_close and how in ("up", "down")
                         return stated, is_near or _allows(figure.qualifier, how)
+    return None
+
+
+def _reckoned(
+    held: Held, figure: Figure, place: Place, alike: Alike
+) -> tuple[Stated, Stated] | None:
+    """Two figures of a sentence that tells of the same, whose sum or difference this is."""
+    wanted = {each.amount for each in figure.readings if each.upper is None}
+    if not wanted or min(wanted) < _SMALL or alike.best < _ENOUGH:
+        return None
+    for at in islice(alike.near(_SAME), _FIRST):
+        found = [
+            each
+            for each in _comparable(held, figure, place, at)
+            if _is_of_currency(each.figure, figure) and each.figure.readings[0].upper is None
+        ]
+        for one, other in combinations(found[:_FEW], 2):
+            amounts = one.figure.readings[0].amount, other.figure.readings[0].amount
+            if not wanted.isdisjoint((sum(amounts), abs(amounts[0] - amounts[1]))):
+                return one, other
     return None
 
 

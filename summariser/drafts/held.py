@@ -12,7 +12,8 @@ from ..schema import ClaimKind, Difference, DraftClaim, Verdict
 from ..text import primary
 from .sources import Alike, Place, Sources
 
-_LONGEST = 160
+_MANY = {"quantity": "quantities"}
+_LONGEST, _ENOUGH = 160, 400
 
 
 class Held:
@@ -38,6 +39,12 @@ class Held:
     def is_read(self) -> bool:
         """Whether there are tables of the draft's language."""
         return primary(self.language) in ("und", *LANGUAGES)
+
+    @cached_property
+    def may_hold_names(self) -> bool:
+        """Whether names of the draft may be told in a source: 王建国 and "Wang Jianguo" are not."""
+        scripts = {_has_cases(index.whole) for index in self.sources.indexes}
+        return _has_cases(self.draft.whole) in scripts
 
     @property
     def is_translated(self) -> bool:
@@ -90,7 +97,10 @@ class Held:
         In a language without tables it takes back what only a reader of that language can tell.
         """
         if not self.is_read and kind != "quotation" and verdict in ("absent", "contradicted"):
-            verdict, reason = "unchecked", f"{kind}s are not read in {self.language}"
+            verdict, reason = (
+                "unchecked",
+                f"{_MANY.get(kind, f'{kind}s')} are not read in {self.language}",
+            )
         return DraftClaim.made(
             **self.draft.span(place).model_dump(),
             kind=kind,
@@ -101,3 +111,9 @@ class Held:
             others=[self.sources.span(*each) for each in others],
             differences=[*differences],
         )
+
+
+def _has_cases(text: str) -> bool:
+    """Whether most of its letters have a small and a capital form."""
+    letters = [each for each in text[:_ENOUGH] if each.isalpha()]
+    return sum(each.lower() != each.upper() for each in letters) * 2 > len(letters)

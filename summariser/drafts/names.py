@@ -14,7 +14,6 @@ from itertools import pairwise
 from operator import itemgetter, ne
 
 from ..checks import Index
-from ..figures import is_country
 from ..names import (
     begins_with_surname,
     find_countries,
@@ -30,13 +29,13 @@ from ..names import (
     without_titles,
 )
 from ..schema import DraftClaim
-from ..text import SPACELESS, primary
+from ..text import SPACELESS, is_stopped, primary
 from .held import Held
 from .sources import Place, Sources, small_words, word_traits
 
 _SHORTEST, _LONG, _LONGEST, _ENDING = 4, 7, 20, 3  # letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE_OPENING = re.compile(r"(?:^|[.!?…:–—]|\n)[\s«„“\"(\[*#>¿¡–—-]*$")
+_SENTENCE_OPENING = re.compile(r"(?:^|[:–—]|\n)[\s«„“\"(\[*#>¿¡–—•-]*$")
 _POSSESSIVE = re.compile("['’]s?$")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_])")
 
@@ -48,12 +47,14 @@ def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
     if not held.is_read:
         yield from _check_unread(held, number, within)
         return
+    if not held.may_hold_names:
+        return
     if not _has_capitals(text):
         yield from _check_titled(held, number)
         return
     if _is_title_case(text) and not index.cast.nouns_are_capitalised:
         return
-    figures = [place for _, place in index.figures([number])]
+    figures = [place for _, place in (*index.figures([number]), *index.dates(number))]
     named = _people if index.cast.nouns_are_capitalised else _outermost
     for place in named(index, number):
         if any(place[0] < end and start < place[1] for start, end in (*within, *figures)):
@@ -183,7 +184,8 @@ def _is_title_case(text: str) -> bool:
     """Whether most words have a capital: a headline, as English writes them."""
     words = [word for word in _WORD.findall(text) if len(word) >= _SHORTEST]
     capitals = sum(word[0].isupper() for word in words)
-    return len(words) > 2 and capitals > len(words) * 0.7
+    is_sentence = is_stopped(text.strip())
+    return not is_sentence and len(words) > 2 and capitals > len(words) * 0.7
 
 
 def _outermost(index: Index, number: int) -> list[Place]:
@@ -200,9 +202,14 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     literal = _literal(held, words)
     if literal:
         return held.claim("name", number, place, "exact", None, literal)
-    opens = bool(_SENTENCE_OPENING.search(index.whole[max(0, place[0] - 6) : place[0]]))
-    rest = words.partition(" ")[2]
+    opens = _opens_a_sentence(index, number, place)
+    first, _, rest = words.partition(" ")
     if opens and rest and (found := _literal(held, rest)):
+        is_named = _may_be_given_name(index, number, place) and not _is_known(held, first)
+        other = _namesake(held, words) if is_named else None
+        if other:
+            reason = f"{held.words(*other)} is who is named there"
+            return held.claim("name", number, place, "unchecked", reason, other)
         return held.claim("name", number, (place[1] - len(rest), place[1]), "exact", None, found)
     bare = without_titles(words)
     if bare and bare != words and (found := _literal(held, bare)):
@@ -211,39 +218,58 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     inflected = _same(held, words) or (_same(held, bare) if bare else None)
     if inflected:
         return held.claim("name", number, place, "computed", None, inflected)
-    if _names_known_country(held, words):
-        return held.claim("name", number, place, "computed")
+    country = _known_country(held, words)
+    if country:
+        return held.claim("name", number, place, "computed", None, country)
     elided = _ELIDED.match(index.whole, *place)
-    unknown = [
-        each
-        for each in _WORD.finditer(index.whole, elided.end() if elided else place[0], place[1])
-        if not _is_known(held, each[0]) and len(each[0]) > 1
-    ]
     place = (elided.end(), place[1]) if elided else place
     if not index.whole[place[0]].isupper() and len(words.split()) == 1:
         return None  # "L'imam"
-    if (
-        unknown
-        and opens
-        and unknown[0].start() == place[0]
-        and not _is_name_elsewhere(index, unknown[0][0])
-    ):
+    spelt = [each for each in _WORD.finditer(index.whole, *place) if len(each[0]) > 1]
+    unknown = [each for each in spelt if not _is_known(held, each[0])]
+    if unknown and opens and unknown[0].start() == place[0] and _may_be_no_name(index, unknown[0]):
         unknown = unknown[1:]
-    if not unknown:
-        return _mixed(held, number, place, bare or words)
+    return _judged(held, number, place, unknown, bare or words)
+
+
+def _judged(
+    held: Held, number: int, place: Place, unknown: list[re.Match[str]], name: str
+) -> DraftClaim | None:
+    """A name of which the sources do not know these words."""
     for each in unknown:
         near = _near_miss(held, each[0])
         if near:
             reason = f"{held.words(*near)} is what it is called there"
             return held.claim("name", number, each.span(), "contradicted", reason, near)
-    span = unknown[0].start(), unknown[-1].end()
-    namesake = _namesake(held, bare or words)
-    if namesake and not _is_within(held.words_at(namesake), bare or words):
+    namesake = _namesake(held, name)
+    if namesake and not _is_within(name, held.words_at(namesake)):
         reason = f"{held.words(*namesake)} is who is named there"
         return held.claim("name", number, place, "contradicted", reason, namesake)
-    if (held.is_translated or index.cast.nouns_are_capitalised) and not holds_person(bare or words):
+    if not unknown:
+        return held.claim("name", number, place, "computed", None, namesake) if namesake else None
+    if held.is_translated and not holds_person(name):
         return None
+    if held.draft.cast.nouns_are_capitalised and not held.draft.cast.is_person(name):
+        return None
+    span = unknown[0].start(), unknown[-1].end()
     return held.claim("name", number, span, "absent", held.nowhere)
+
+
+def _opens_a_sentence(index: Index, number: int, place: Place) -> bool:
+    """Whether a capital may stand for no more than that: "Mr. Reed" is no opening."""
+    start = index.region(number)[0]
+    return bool(_SENTENCE_OPENING.search(index.whole[start : place[0]]))
+
+
+def _may_be_no_name(index: Index, word: re.Match[str]) -> bool:
+    """Whether a word that opens a sentence has its capital only from that."""
+    return not word[0].isupper() and not _is_name_elsewhere(index, word[0])
+
+
+def _may_be_given_name(index: Index, number: int, place: Place) -> bool:
+    """Whether a full name begins there: "Henry Sund", but not "Why Sund"."""
+    start, end = index.region(number)
+    return any(start + first == place[0] for first, _ in find_full_names(index.whole[start:end]))
 
 
 def _literal(held: Held, words: str) -> tuple[int, Place] | None:
@@ -265,7 +291,7 @@ def _same(held: Held, words: str) -> tuple[int, Place] | None:
 
 def _is_known(held: Held, word: str) -> bool:
     """Whether a word of a name stands in a source, in any form, or needs none to be known."""
-    if is_of_the_calendar(word) or is_role(word) or _names_known_country(held, word):
+    if is_of_the_calendar(word) or is_role(word) or _known_country(held, word):
         return True
     word = _POSSESSIVE.sub("", word)
     is_small = word.lower() in small_words(primary(held.language))
@@ -276,9 +302,19 @@ def _is_known(held: Held, word: str) -> bool:
         return True
     if held.is_translated and _sounds_alike(held, word):
         return True
-    is_near = word[0].isupper() and _near_miss(held, word)
-    return not is_near and any(
-        held.sources.knows(trait) for trait in word_traits(word.lower(), held.language)
+    common = _common_stems(held.sources)
+    return any(trait in common for trait in word_traits(word.lower(), held.language))
+
+
+@lru_cache(maxsize=8)
+def _common_stems(sources: Sources) -> frozenset[str]:
+    """How the words of the sources begin that have no capital."""
+    return frozenset(
+        trait
+        for index in sources.indexes
+        for word in _WORD.findall(index.whole)
+        if word.islower()
+        for trait in word_traits(word, index.language)
     )
 
 
@@ -301,19 +337,21 @@ def _skeletons(sources: Sources) -> frozenset[str]:
     )
 
 
-def _names_known_country(held: Held, words: str) -> bool:
+def _known_country(held: Held, words: str) -> tuple[int, Place] | None:
+    """Where a source names the country that the words do."""
     codes = {each.code for each in find_countries(words, primary(held.language))}
-    return bool(codes) and codes <= _countries(held.sources)
+    known = _countries(held.sources)
+    return known[min(codes)] if codes and codes <= known.keys() else None
 
 
 @lru_cache(maxsize=8)
-def _countries(sources: Sources) -> frozenset[str]:
-    return frozenset(
-        country.code
-        for index in sources.indexes
-        for number in index.all_sentences
-        for country in index.countries(number)
-    )
+def _countries(sources: Sources) -> dict[str, tuple[int, Place]]:
+    found: dict[str, tuple[int, Place]] = {}
+    for source, index in enumerate(sources.indexes):
+        for number in index.all_sentences:
+            for country in index.countries(number):
+                found.setdefault(country.code, (source, country.place))
+    return found
 
 
 def _is_name_elsewhere(index: Index, word: str) -> bool:
@@ -384,6 +422,8 @@ def _namesake(held: Held, words: str) -> tuple[int, Place] | None:
     parts = words.split()
     if len(parts) < 2 or not holds_person(words):
         return None
+    if any(re.search("['’]", part) for part in parts[:-1]):  # "Tolvik'i Ankara'da": two names
+        return None
     for source, index in enumerate(held.sources.indexes):
         for part in (parts[-1], parts[0]):
             for name in index.cast.full_names_with(part):
@@ -392,17 +432,6 @@ def _namesake(held: Held, words: str) -> tuple[int, Place] | None:
                     if place:
                         return source, place
     return None
-
-
-def _mixed(held: Held, number: int, place: Place, words: str) -> DraftClaim | None:
-    """A person put together from the names of two."""
-    if not holds_person(words) or is_country(words):
-        return held.claim("name", number, place, "computed")
-    namesake = _namesake(held, words)
-    if namesake and not _is_within(words, held.words_at(namesake)):
-        reason = f"{held.words(*namesake)} is who is named there"
-        return held.claim("name", number, place, "contradicted", reason, namesake)
-    return held.claim("name", number, place, "computed", None, namesake)
 
 
 def _is_within(words: str, others: str) -> bool:

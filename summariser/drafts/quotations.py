@@ -12,15 +12,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, islice, pairwise, takewhile
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from ..checks import Index, speaker_at
 from ..figures import may_hold_number
 from ..languages import LANGUAGES
+from ..names import how_told
 from ..schema import Difference, DraftClaim, Verdict
-from ..text import SPACELESS, folded, primary
+from ..text import CLAUSE_END, SPACELESS, folded, primary
 from .held import Held
 from .sources import Place
 
@@ -97,6 +98,7 @@ class Text:
 
 
 _COMMON = 200
+_NEAR, _FEW = 24, 2  # characters, and words, before what is left out
 
 
 class Quoted(NamedTuple):
@@ -175,12 +177,24 @@ class Quotations:
         """What the sources say of a quotation, and where it stands in them."""
         held, index = self.held, self.held.draft
         whole = index.whole[slice(*place)]
-        pieces = [_words(each) for each in _LEFT_OUT.split(whole)]
-        pieces = [each for each in pieces if each]
-        found = self._find([_words(whole)]) or self._find(pieces)
+        found = self._find([piece for _, piece in _cut_up(whole)])
         if found is None:
             return self._unlike(number, place, _words(whole))
         at = (found.source, found.place)
+        joined = self._joined(found)
+        if joined:
+            reason = f"put together from what {' and '.join(joined)} say"
+            return held.claim("quotation", number, place, "contradicted", reason, at), found
+        lost = self._left_out(found, whole)
+        if lost:
+            words = held.words(found.source, lost)
+            difference = Difference(
+                kind="negation", draft="", source=held.sources.indexes[found.source].text(lost)
+            )
+            reason = f"what is left out turns it round: {words}"
+            return held.claim(
+                "quotation", number, place, "contradicted", reason, at, differences=[difference]
+            ), found
         is_marked = _LEFT_OUT.search(whole.rstrip(" .,;:!?")[-4:]) is not None
         cut = None if is_marked else self._cut(found, place)
         if cut:
@@ -202,6 +216,50 @@ class Quotations:
         literal = held.sources.indexes[found.source].text(found.place) == index.text(place)
         verdict: Verdict = "exact" if literal else "normalised"
         return held.claim("quotation", number, place, verdict, None, at), found
+
+    def _joined(self, found: Quoted) -> list[str]:
+        """Those who say the parts of a quotation, if they are not one."""
+        if not found.in_marks:
+            return []
+        index, speech = self.held.sources.indexes[found.source], self.speeches[found.source]
+        since = bisect_left(speech.places, found.place[0], key=itemgetter(1))
+        parts = takewhile(lambda each: each[0] < found.place[1], islice(speech.places, since, None))
+        told = (speaker_at(index, each) for each in parts)
+        sure = (each.place for each in told if each and each.sure)
+        named = {each: index.text(each) for each in sure}
+        told_apart = {
+            words
+            for words in named.values()
+            if how_told(words, index.language) not in ("pronoun", "unnamed")
+        }
+        return sorted(f"“{words}”" for words in told_apart) if len(told_apart) > 1 else []
+
+    def _left_out(self, found: Quoted, whole: str) -> Place | None:
+        """What a draft leaves out within a clause of what is said, if that denies it.
+
+        Or what stands between: "will not … cut", of "will not raise, but may cut".
+        """
+        cut = [*_cut_up(whole)]
+        index, speech = self.held.sources.indexes[found.source], self.speeches[found.source]
+        denied = denial(primary(index.language))
+        if len(cut) < 2 or denied is None:
+            return None
+        text = speech.quoted if found.in_marks else speech.whole
+        first = bisect_left(text.tokens.places, found.place[0], key=itemgetter(0))
+        spans = [*_spans(text, [piece for _, piece in cut], first)]
+        for (mark, _), (one, other) in zip(cut[1:], pairwise(spans), strict=False):
+            gap = text.tokens.places[one[1] - 1][1], text.tokens.places[other[0]][0]
+            is_denied = denied.search(index.whole, *gap) is not None
+            if "[" in mark and bool(denied.search(mark)) != is_denied:
+                return _words_of(gap, text.tokens.places, one, other)
+            is_one_clause = not CLAUSE_END.search(index.whole, *gap)
+            if is_one_clause and is_denied:
+                return gap
+            tail = index.whole[max(gap[0] - _NEAR, 0) : gap[0]]
+            last = " ".join(CLAUSE_END.split(tail)[-1].split()[-_FEW:])
+            if not is_one_clause and denied.search(last):
+                return gap
+        return None
 
     def _find(self, pieces: list[list[str]]) -> Quoted | None:
         """Where all pieces stand, one behind the other; in quotation marks above all."""
@@ -238,9 +296,20 @@ class Quotations:
             if not begun and (self._begins_a_sentence(place, index.whole[found.place[0]])):
                 return first, before[1]
             denied = denial(code)
-            said = denied.search(index.whole, first, before[1]) if denied and not begun else None
+            is_told = denied and denied.search(self._told_before(place))
+            said = (
+                None
+                if begun or is_told or not denied
+                else (denied.search(index.whole, first, before[1]))
+            )
             return (said.start(), before[1]) if said else None
         return None
+
+    def _told_before(self, place: Place) -> str:
+        """What a draft says before a quotation in its sentence: "nobody calls it “a rescue”"."""
+        index = self.held.draft
+        number = index.sentences_in(*place)[0]
+        return index.whole[index.region(number)[0] : place[0]]
 
     def _begins_a_sentence(self, place: Place, stated: str) -> bool:
         """Whether a draft gives a whole sentence whose first letter stands inside one there."""
@@ -318,6 +387,36 @@ class Quotations:
 
 def _words(text: str) -> list[str]:
     return [_even(word) for word in _TOKEN.findall(text)]
+
+
+def _cut_up(whole: str) -> Iterator[tuple[str, list[str]]]:
+    """The pieces of a quotation, each with the mark before it of what is left out."""
+    end, mark = 0, ""
+    for each in _LEFT_OUT.finditer(whole):
+        piece = _words(whole[end : each.start()])
+        if piece:
+            yield mark, piece
+            mark = ""
+        end, mark = each.end(), mark + each[0]
+    if piece := _words(whole[end:]):
+        yield mark, piece
+
+
+def _words_of(
+    gap: Place, places: Sequence[Place], one: tuple[int, int], other: tuple[int, int]
+) -> Place:
+    """A gap, or the word before it where nothing stands in it."""
+    return gap if other[0] > one[1] else places[one[1] - 1]
+
+
+def _spans(text: Text, pieces: list[list[str]], since: int = 0) -> Iterator[tuple[int, int]]:
+    """Between which words of a text the pieces stand, one behind the other, as far as they do."""
+    for piece in pieces:
+        found = text.find(piece, since)
+        if found is None:
+            return
+        yield found
+        since = found[1]
 
 
 def _in_order(text: Text, pieces: list[list[str]]) -> Place | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import islice, takewhile
 from math import log
@@ -28,6 +28,7 @@ T = TypeVar("T")
 _STEM, _SHORTEST = 5, 3
 _AROUND = 0.4  # what a word counts that stands in the claim's sentence, but in another clause
 _COMMON = 100  # sentences that hold the same: it tells none from the others
+_PLAIN = 0.5  # one word that is not all too common
 _MOST = 40  # places where the same number stands
 _CLAUSE = 300  # characters on either side
 _BEHIND = 40  # characters behind a figure, in which its unit stands
@@ -83,11 +84,12 @@ class Sources:
         ]
 
     @cached_property
-    def _by_reading(self) -> dict[Reading, list[Stated]]:
+    def _by_reading(self) -> dict[tuple[bool, Reading], list[Stated]]:
+        """By whether it is a share, and what it reads as."""
         found = defaultdict(list)
         for stated in self.figures:
             for reading in dict.fromkeys(stated.figure.readings):
-                found[reading].append(stated)
+                found[stated.figure.kind == "percent", reading].append(stated)
         return found
 
     def saying(self, figure: Figure, alike: Alike) -> list[Stated]:
@@ -95,17 +97,21 @@ class Sources:
         in sentences that tell of the same.
         """
         readings = dict.fromkeys(figure.readings)
-        found = [each for one in readings for each in self._by_reading.get(one, [])[:_MOST]]
+        is_share = figure.kind == "percent"
+        known = (self._by_reading.get((is_share, one), []) for one in readings)
+        found = [each for stated in known for each in stated[:_MOST]]
         near = (each for at in islice(alike.ranked, _MOST) for each in self.figures_at(at)[:_MOST])
         same = (each for each in near if not readings.keys().isdisjoint(each.figure.readings))
         return [*found, *same]
 
     def sources_saying(self, figure: Figure) -> frozenset[int]:
         """Those sources that have the same number somewhere."""
-        return frozenset().union(*(self._sources_of.get(each, ()) for each in figure.readings))
+        is_share = figure.kind == "percent"
+        readings = (self._sources_of.get((is_share, each), ()) for each in figure.readings)
+        return frozenset().union(*readings)
 
     @cached_property
-    def _sources_of(self) -> dict[Reading, frozenset[int]]:
+    def _sources_of(self) -> dict[tuple[bool, Reading], frozenset[int]]:
         return {
             reading: frozenset(each.at.source for each in found)
             for reading, found in self._by_reading.items()
@@ -169,6 +175,25 @@ class Sources:
                 for at in places if len(places) <= _COMMON else ():
                     shared[at] += weight * self._weight(trait)
         return Alike({at: each / self._lengths[at] ** 0.5 for at, each in shared.items()})
+
+    def told_beside(
+        self, draft: Index, number: int, place: Place, at: At, mine: Place, others: Iterable[Place]
+    ) -> Place | None:
+        """Of other places in a sentence of a source the one whose clause tells of what a clause of
+        the draft does, if that of `mine` tells nothing of it: "signed on 3 March; put off until …".
+        """
+        index = self.indexes[at.source]
+        wanted = traits(draft, clause_around(draft, number, place), number)
+        wanted -= traits(draft, place, number)
+
+        def shared(there: Place) -> float:
+            clause = clause_around(index, at.number, there)
+            return sum(map(self._weight, wanted & traits(index, clause, at.number)))
+
+        here = clause_around(index, at.number, mine)
+        apart = [each for each in others if clause_around(index, at.number, each) != here]
+        best = max(apart, key=shared, default=None)
+        return best if best and shared(mine) == 0 and shared(best) >= _PLAIN else None
 
 
 class Alike:

@@ -69,6 +69,50 @@ def test_what_is_flagged(draft: str, flagged: list[tuple[str, str, str]]) -> Non
     assert [(each.kind, each.text, each.verdict) for each in report.flagged] == flagged
 
 
+TAXES = (
+    "“We will not raise taxes, but we may cut subsidies,” Oona Brask told reporters in Kelmar. "
+    "“It is a fair price,” said Liam O'Dell. “Nobody should call this a rescue,” said Mara Quist. "
+    "The treaty was signed on 3 March; the ferry order was postponed until 15 May. Profit fell from "
+    "$80 million to $62 million. Tolvik will lend up to €300 million, and Henrik Sund sent word."
+)
+
+# Green that asserts something false, and red that is wrong: found by somebody who had not seen it.
+FOUND_LATER: list[tuple[str, list[tuple[str, str]]]] = [
+    ("“It is a fair price. Nobody should call this a rescue,” said O'Dell.", [("quotation", "red")]),
+    ("“It is … a rescue,” said O'Dell.", [("quotation", "red")]),
+    ("“We will … raise taxes, but we may cut subsidies,” said Brask.", [("quotation", "red")]),
+    ("“We will [certainly] raise taxes, but we may cut subsidies,” said Brask.",
+     [("quotation", "red")]),
+    ("“We will not … cut subsidies,” said Brask.", [("quotation", "red")]),
+    ("“It is [not] a fair price,” said O'Dell.", [("quotation", "red")]),
+    ("“[This] is a fair price,” said O'Dell.", []),
+    ("“We … may cut subsidies,” said Brask.", []),
+    ("Quist said nobody should call it “a rescue”.", []),
+    ("Mr. Johnson denied it.", [("name", "red")]),
+    ("The minister, Brasker, spoke in Kelmarov.", [("name", "red"), ("name", "red")]),
+    ("Henry Sund sent word.", [("name", "yellow")]),
+    ("Yesterday Sund sent word.", []),
+    ("Tolvik will lend at least €300 million.", [("sum", "red")]),
+    ("Tolvik will lend €300 million.", [("sum", "yellow")]),
+    ("The treaty was signed on 15 May.", [("date", "yellow")]),
+    ("The ferry order was postponed until 15 May.", []),
+    ("Profit fell by $18 million.", []),
+    ("Profit fell by $28 million.", [("sum", "red")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("draft", "flagged"), FOUND_LATER)
+def test_what_a_reader_found(draft: str, flagged: list[tuple[str, str]]) -> None:
+    report = check_text(draft, TAXES)
+    colour = {"absent": "red", "contradicted": "red"}
+    assert [(each.kind, colour.get(each.verdict, "yellow")) for each in report.flagged] == flagged
+
+
+def test_nothing_is_green_without_a_place() -> None:
+    report = check_text("Half the ships sailed. Three ministers met Brask in March.", TAXES)
+    assert [each for each in report.claims if not each.flagged and each.found is None] == []
+
+
 def test_spans_are_of_the_draft_and_of_the_source() -> None:
     report = check_text("The crane contract is worth $2.6 billion.", PORT)
     (claim,) = report.flagged
