@@ -6,7 +6,7 @@ from ..article import Article
 from ..schema import Span
 from .cards import sentences_of
 
-BESIDE = 64
+BESIDE = 60
 """Characters around some words of a source, for a reader to see what is told of."""
 
 
