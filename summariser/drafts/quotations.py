@@ -98,6 +98,7 @@ class Text:
 
 
 _COMMON = 200
+_MANY = 50  # quotations of a sentence: nobody says these
 _NEAR, _FEW = 24, 2  # characters, and words, before what is left out
 
 
@@ -153,6 +154,7 @@ class Quotations:
         self.held = held
         self.speeches = [Speeches(index) for index in held.sources.indexes]
         self.own = Speeches(held.draft)
+        self._spoken: dict[Place, bool] = {}
 
     def places(self, number: int) -> list[Place]:
         """The quotations that begin in a sentence of the draft, and are no name or title."""
@@ -166,12 +168,23 @@ class Quotations:
 
     def is_speech(self, place: Place) -> bool:
         """Whether a quotation of the draft is somebody's words."""
-        words = self.held.draft.whole[slice(*place)]
+        if place not in self._spoken:
+            self._spoken[place] = self._may_be_speech(place)
+        return self._spoken[place]
+
+    def _may_be_speech(self, place: Place) -> bool:
+        draft = self.held.draft
         if self._is_long(place):
             return True
-        told = speaker_at(self.held.draft, place)
-        is_said = self.held.draft.is_said(place) or bool(told and told.sure)
-        return len(_TOKEN.findall(words)) > 1 and is_said
+        if len(_TOKEN.findall(draft.whole[slice(*place)])) < 2:
+            return False
+        if draft.is_said(place):
+            return True
+        number = draft.sentences_in(*place)[0]
+        if len(draft.quotations_around(number)) > _MANY:
+            return False
+        told = speaker_at(draft, place)
+        return bool(told and told.sure)
 
     def check(self, number: int, place: Place) -> tuple[DraftClaim, Quoted | None]:
         """What the sources say of a quotation, and where it stands in them."""

@@ -229,7 +229,9 @@ def units_behind(index: Index, place: Place) -> frozenset[str]:
 def clause_around(index: Index, number: int, place: Place) -> Place:
     """The clause in which a place stands, as far as it is looked for."""
     start, end = index.region(number)
-    start, end = max(start, place[0] - _CLAUSE), min(end, place[1] + _CLAUSE)
+    # Of a clause without end a piece, the same for all that stands in it.
+    start = max(start, place[0] // _CLAUSE * _CLAUSE - _CLAUSE)
+    end = min(end, place[1] // _CLAUSE * _CLAUSE + 2 * _CLAUSE)
     before = [each.end() for each in CLAUSE_END.finditer(index.whole, start, place[0])]
     after = CLAUSE_END.search(index.whole, place[1], end)
     return before[-1] if before else start, after.start() if after else end
