@@ -88,7 +88,7 @@ def _check_per(scope: Scope, money: Money, path: str, stated: Stated) -> Finding
     if money.per == stated.figure.per:
         return Finding("per", path, "computed", None, stated.place)
     words = quoted(scope.index.around(stated.place))
-    if (stated.figure.per, money.per) == ("total", "unit"):
+    if stated.figure.per in ("total", "other") and money.per == "unit":
         # What a piece is, no list of words can tell: «за тонну», «с каждого рейса», "a head".
         reason = f"the reply says per {money.per}, which does not stand beside {words}"
         return Finding("per", path, "unchecked", reason, stated.place)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import product
 
 from ..languages import LANGUAGES
+from ..text import SPACELESS
 from .characters import FIRST_HAN, LETTER
 from .grammar import Grammar
 from .hedges import hedge_of
@@ -140,11 +141,20 @@ def periods_in(text: str, language: str | None = None) -> frozenset[str]:
 
     >>> sorted(periods_in("Every year it pays 5 million.", "en"))
     ['year']
+    >>> sorted(periods_in("It lost 5 million in the full year.", "en"))
+    ['year']
     """
-    tokens = Tokens(text, _code(language), always=True)
-    return frozenset(
-        str(token.means[kind]) for token in tokens for kind in _PERIODS if kind in token.means
-    )
+    code = _code(language)
+    tokens = Tokens(text, code, always=True)
+    told = {str(token.means[kind]) for token in tokens for kind in _PERIODS if kind in token.means}
+    known = LANGUAGES.get(code or "")
+    nouns = known.figures.periods if known else {}
+    return frozenset(told | {each for each, noun in nouns.items() if _holds(text, noun)})
+
+
+def _holds(text: str, words: str) -> bool:
+    whole = words if SPACELESS.match(words) else rf"(?<!\w)(?:{words})(?!\w)"
+    return re.search(whole, text, re.IGNORECASE) is not None
 
 
 def find_figures(text: str, language: str | None = None) -> list[Figure]:

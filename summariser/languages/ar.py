@@ -150,6 +150,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": r"(?:ال)?عام|(?:ال)?سنة|سنويا?", "month": r"(?:ال)?شهر"},
     dual="ان|ين|تان|تين|تا|تي",
     everywhere=SumWords(
         by="بمقدار|بنسبه",

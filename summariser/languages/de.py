@@ -274,6 +274,10 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={
+        "year": r"jahre?s?|gesamtjahr(?:es)?|geschäftsjahr(?:es)?|halbjahr",
+        "month": r"monate?[ns]?",
+    },
     everywhere=SumWords(
         range_mid="bis",
         by="um",

@@ -254,6 +254,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": r"years?|fiscal|fy ?\d*", "month": r"months?"},
     everywhere=SumWords(
         led_scales="b|t|tn|mil|mm",
         by="by",

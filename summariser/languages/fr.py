@@ -178,6 +178,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": r"ans?|années?|exercice", "month": r"mois"},
     everywhere=SumWords(
         by="de",
         range_words=(

@@ -286,6 +286,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": r"ann[oi]|esercizio", "month": r"mes[ei]"},
     own=SumWords(
         numerals={
             "2": "due",

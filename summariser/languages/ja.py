@@ -87,6 +87,7 @@ NAMES = Names(
 )
 
 FIGURES = Figures(
+    periods={"year": "年", "month": "月"},
     everywhere=SumWords(
         from_behind="から",
         goal_behind="[近程度前後超余弱強規模台く]{0,3}(?:に(?!上る|のぼる|上り)|へ)",

@@ -121,6 +121,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": r"yıl\w*", "month": r"ay(?:da|ın|ı|ında)?"},
     everywhere=SumWords(
         range_mid="ila|ile",
         goal_endings="(?<!lir)(?<!man)a|e",

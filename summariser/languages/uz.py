@@ -140,6 +140,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": r"yil\w*|йил\w*", "month": r"oy(?:da|ning|i)?|ой(?:да|нинг|и)?"},
     everywhere=SumWords(
         goal_endings="га|ga|ka",
         range_words="oralig|o'rtasida|tebran",

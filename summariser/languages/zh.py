@@ -118,6 +118,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": "年", "month": "月"},
     everywhere=SumWords(
         from_before="[从從由自][^，。；、,]{0,6}",
         goal=r"[\u4e00-\u9fff]{0,3}[至到为為成]了?",

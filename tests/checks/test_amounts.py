@@ -57,6 +57,14 @@ SUMS = [
     ("ja", "会費は月額100円だ。", "100円", "100", "JPY", {"per": "month"}, "computed"),
     ("en", "It pays each year to the mill, and it is $5 million.", "$5 million", "5000000", "USD", {"per": "year"}, "unchecked"),
     ("en", "It pays $5 million to the mill.", "$5 million", "5000000", "USD", {"per": "year"}, "contradicted"),
+    ("en", "It lost $5 million in the full year to May.", "$5 million", "5000000", "USD", {"per": "year"}, "unchecked"),
+    ("en", "Revenue for the year fell to $5 million.", "$5 million", "5000000", "USD", {"per": "year"}, "unchecked"),
+    ("en", "Revenue for the year fell to $5 million.", "$5 million", "5000000", "USD", {"per": "month"}, "contradicted"),
+    ("de", "Der Gewinn im Geschäftsjahr betrug 5 Millionen Euro.", "5 Millionen Euro", "5000000", "EUR", {"per": "year"}, "unchecked"),
+    ("fr", "La perte de l'année atteint 5 millions d'euros.", "5 millions d'euros", "5000000", "EUR", {"per": "year"}, "unchecked"),
+    ("ru", "В этом году выручка достигла 5 млн рублей.", "5 млн рублей", "5000000", "RUB", {"per": "year"}, "unchecked"),
+    ("ar", "بلغت الخسائر هذا العام 5 ملايين دولار.", "5 ملايين دولار", "5000000", "USD", {"per": "year"}, "unchecked"),
+    ("es", "Cada día pierden 5 millones de dólares.", "5 millones de dólares", "5000000", "USD", {"per": "unit"}, "unchecked"),
 ]  # fmt: skip
 
 QUANTITIES = [
