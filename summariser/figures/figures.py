@@ -53,6 +53,7 @@ class Figure:
         kind: money, percent, year (also a part of a date), number, or other (an ordinal).
         family: of a word or sign that says no country, all the currencies that go by it: "$".
         doubtful: a range that may be a change to another sum, or a sum of what may be a range.
+        below: of a sum that only begins the span in which it lies, 3兆円半ば, where that ends.
     """
 
     start: int
@@ -66,6 +67,7 @@ class Figure:
     kind: str = "number"
     family: frozenset[str] = frozenset()
     doubtful: bool = False
+    below: Decimal | None = None
 
 
 def find_sums(text: str, language: str | None = None) -> list[Figure]:
@@ -191,9 +193,13 @@ def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
             per, after = "total", made.next
             if kind != "year":  # «в 2027 году ежегодно 5 млн»
                 per, after = period(tokens, made, hedge.first, spent)
+            first, last = grammar.extent(made, made)
+            start, end = tokens.span(first, last)
+            readings = _readings(tokens, made)
             yield Figure(
-                *tokens.span(*grammar.extent(made, made)),
-                readings=_readings(tokens, made),
+                start,
+                end,
+                readings=readings,
                 currencies=made.codes,
                 qualifier=hedge.labels[0],
                 qualifiers=frozenset(hedge.labels),
@@ -202,11 +208,22 @@ def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
                 kind=kind,
                 family=made.family if made.codes else frozenset(),
                 doubtful=made.doubtful,
+                below=_below(tokens.clean, last, readings[0].amount, language),
             )
             if kind == "money" or after > made.next:
                 spent = max(spent, after - 1)
             used = max(used, after - 1)
         used = max(used, made.next - 1)
+
+
+def _below(text: str, end: int, amount: Decimal, language: str | None) -> Decimal | None:
+    """Where the span ends that such words behind a sum speak of: 3兆円台 is below 4兆."""
+    known = LANGUAGES.get(language or "")
+    words = known.figures.within if known else ""
+    if not words or not amount or not re.compile(words).match(text, end):
+        return None
+    _, digits, _ = amount.normalize().as_tuple()
+    return amount + Decimal(1).scaleb(amount.adjusted() - len(digits) + 1)
 
 
 def _kind(tokens: Tokens, grammar: Grammar, made: Sum) -> str:

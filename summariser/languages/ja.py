@@ -87,6 +87,7 @@ NAMES = Names(
 )
 
 FIGURES = Figures(
+    within="半ば|前半|後半|台(?![湾数])",
     periods={"year": "年", "month": "月"},
     everywhere=SumWords(
         from_behind="から",

@@ -118,6 +118,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    within="出头|出頭|开外|開外|中段",
     periods={"year": "年", "month": "月"},
     everywhere=SumWords(
         from_before="[从從由自][^，。；、,]{0,6}",
