@@ -276,7 +276,8 @@ def _closing(told: str, first: int, verb: Place, last: int, known: Verbs) -> Pla
     words = told[slice(*behind)].split()
     following = WORD.match(told, behind[1] + 1)
     ends = told[behind[1] : behind[1] + 1] in ("", ",", ".", "\n")
-    if not words[0][0].isupper() and words[0] not in known.pronouns:
+    name = words[0].rpartition("'")[2]  # "l'OFAG"
+    if not name[:1].isupper() and words[0] not in known.pronouns:
         # "Ida Holm, also an expert, said no."
         return behind if ends and len(words) > 1 and words[0] in known.described else None
     small = following[0].lower() if following else ""

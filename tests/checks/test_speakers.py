@@ -78,6 +78,7 @@ CLAIMS = [
     ("named behind another", "en", "The delays served to placate Marland, which dislikes rewarding Arlen.", "Arlen", "Arlen", (1,), (), None),
     ("fr, whose the ministry is", "fr", "Selon le ministère de la Santé, contrôlé par le Parti Bleu, il pleut.", "Parti Bleu", "Parti Bleu", (1,), (), None),
     ("zh, of whom a report tells", "zh", "报告指出，如果不批准澜海公司的申请，公司将面临风险。", "澜海公司", "澜海公司", (1,), (), None),
+    ("fr, an acronym with its article", "fr", "L'Office fédéral de la pêche (OFAP) retire ce produit. Une centaine de cas sont connus, précise l'OFAP jeudi.", "Office fédéral de la pêche", "OFAP", (2,), (), "exact"),
     ("fr, in the midst of his words", "fr", "Le Parti Bleu a dit non. «Nous faisons de notre mieux, jure Pierre Delorme, mais le Parti Bleu nous pose un défi.»", "Parti Bleu", "Parti Bleu", (2,), (1,), "unchecked"),
     ("fr, said in the midst of it", "fr", "«Nous faisons de notre mieux, jure Pierre Delorme, mais le Parti Bleu nous pose un défi.»", "Pierre Delorme", "Pierre Delorme", (1,), (), "exact"),
     ("behind what is said, with commas", "es", "Los clientes, la naviera Sur y la línea Norte, pasaron a otro puerto, dijo Mora. Luis Mora dirige Montesol.", "Montesol", "Montesol", (1,), (2,), "contradicted"),
