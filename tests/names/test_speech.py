@@ -83,7 +83,7 @@ TOLD = [
     ("es", "El informe da cuenta de un plan para abril."),
     ("fr", "En mai, la grue était en panne, a constaté ⟦la Ville⟧, qui a dressé le bilan."),
     ("fr", "De plus, la substance doit être classée, estime ⟦Berne⟧ qui se rallie."),
-    ("fr", "Une centaine de cas, dit-on, sont connus, précise ⟦l'OFAG⟧ jeudi."),
+    ("fr", "Une centaine de cas, en mai, sont connus, précise ⟦l'OFAG⟧ jeudi."),
     ("fr", "⟦Le groupe Ormel⟧ a démenti la vente pour quelque 90 millions."),
     ("it", "Il porto, a maggio, era chiuso, ha precisato ⟦Ida Riva⟧."),
     ("de", "Zurückhaltender äußerte sich ⟦der Ökonom Jan Roth⟧ in Selm."),
