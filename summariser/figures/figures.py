@@ -17,6 +17,7 @@ from .numerals import EXACT, HAN_MYRIADS, plain
 from .partial import Sum
 from .periods import period
 from .tokens import Tokens
+from .units import units_of
 
 _SMALLEST_IN_WORDS = Decimal("1.5")
 _THOUSAND, _MYRIAD = Decimal(1000), Decimal(10000)
@@ -119,12 +120,26 @@ def names_one(text: str, language: str | None = None) -> bool:
 
     >>> names_one("a hospital", "en"), names_one("a few", "en"), names_one("hospitals", "en")
     (True, False, False)
+    >>> names_one("einer Woche", "de"), names_one("a year", "en")
+    (True, True)
     """
     tokens = Tokens(text, _code(language), always=True)
+    if _is_one_in_time(text, tokens, language):
+        return True
     is_one = bool(tokens) and tokens[0].start == 0 and "article" in tokens[0].means
     noun = _NOUN.match(tokens.clean, tokens[0].end) if is_one else None
     others = tokens.listed.words("vague") | tokens.listed.words("no_single")
     return noun is not None and noun[1] not in others
+
+
+def _is_one_in_time(text: str, tokens: Tokens, language: str | None) -> bool:
+    """Whether it is one year, or week, whatever the case of its article."""
+    article, _, noun = text.partition(" ")
+    small = article.lower()
+    counted = small in tokens.listed.words("article") | tokens.listed.words("counted_article")
+    if not tokens or not (counted or "one" in tokens[0].means):
+        return False
+    return any(unit.startswith("duration-") for unit in units_of(noun, language))
 
 
 def may_be_two(text: str, language: str | None = None) -> bool:

@@ -72,6 +72,10 @@ SUMS = [
 ]  # fmt: skip
 
 QUANTITIES = [
+    ("de", "Sie löschen es binnen einer Woche.", "einer Woche", "1", None, "exact", "computed"),
+    ("es", "Piden un subsidio especial por un año.", "un año", "1", None, "exact", "computed"),
+    ("en", "They delete it within a week.", "a week", "1", None, "exact", "computed"),
+    ("en", "They delete it within a week.", "a week", "2", None, "exact", "absent"),
     # language, text, words, quantity, unit, hedge, the worst of its checks
     ("en", "It buys a 49% stake.", "49% stake", "49", "%", "exact", "exact"),
     ("en", "It buys a 49% stake.", "49% stake", "49", None, "exact", "exact"),
