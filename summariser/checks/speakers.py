@@ -131,7 +131,13 @@ def speaks_last(scope: Scope, mention: Named, words: str) -> bool:
     claimed = _Claimed(index, mention.name, words)
     acts = [act for number in scope.quoted_whole for act in index.acts(number)]
     told = _governing(scope, acts)
-    return all(index.text(each.place) == words for each in told) and _is_meant(scope, claimed, told)
+    same = all(_is_pronoun(words, index.text(each.place)) for each in told)
+    return same and _is_meant(scope, claimed, told)
+
+
+def _is_pronoun(pronoun: str, words: str) -> bool:
+    """Whether these are it, perhaps with an adverb that is written together with it: 他分析."""
+    return words.startswith(pronoun) if SPACELESS.match(words) else words == pronoun
 
 
 def _stranger(scope: Scope, claimed: _Claimed) -> str | None:

@@ -46,7 +46,7 @@ SPEECH = Speech(
     of_persons="他 她 他们 她们 我",
     pronouns="他 她 他们 她们 其 我 我们",
     prepositions="对 對 就 向 在 从 從 为 為 针对 關於 关于",
-    no_subject="据 據 但是 但 不过 不過 而且 却 卻 并 並 也 还 還 会上 會上 同时 同時 此外 日前",
+    no_subject="据 據 但是 但 不过 不過 而且 却 卻 并 並 也 还 還 会上 會上 同时 同時 此外 日前 近期 近日 又",
     described="这位 这名 该 上述",
 )
 

@@ -217,9 +217,8 @@ def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
     if run[0].startswith(tuple(known.prepositions)) and len(runs) > 1:
         run = runs[0]  # 研究院发布报告，对方案表示赞同
     start = run.start()
-    for word in known.no_subject:  # 据业内人士
-        if told.startswith(word, start):
-            start += len(word)
+    while passed := next((each for each in known.no_subject if told.startswith(each, start)), ""):
+        start += len(passed)  # 据业内人士
     return (start, run.end()) if start < run.end() else None
 
 
