@@ -38,6 +38,7 @@ ONE_BODY = (  # under two names, as their article says
 )
 UNITS = ("%", "km", "t", "MW")
 LONGEST = 280  # characters of words that are copied
+MOST_BETWEEN = 6  # words of two who speak together
 NEIGHBOURS = 2  # sentences between two who speak
 PAGES = ("page", "article")
 ALARMS = ("absent", "contradicted", "elsewhere")
@@ -169,11 +170,16 @@ def stages(stem: str, of: Told | None = None) -> Iterator[Mutation]:
 
 
 def swaps(stem: str, of: Told | None = None) -> Iterator[Mutation]:
-    """Words put under another's name: of a neighbour who speaks, of the other party, of nobody."""
-    _, reply = of or told(stem)
+    """Words put under another's name: of a neighbour who speaks, of the other party, of nobody.
+
+    What two say together, "Reed and Holm objected", is as true of the one as of the other.
+    """
+    article, reply = of or told(stem)
     positions = reply.get("positions", [])
     for raw in positions:
         for other in _neighbours(raw, positions):
+            if _speak_together(raw, other, article):
+                continue
             attribution = other.get("attribution") or other["evidence"][:1]
             changed = {**raw, "expert": other["expert"], "attribution": attribution}
             label = "the neighbour's"
@@ -245,6 +251,18 @@ def _neighbours(raw: dict[str, Any], positions: list[dict[str, Any]]) -> Iterato
         if near and name and None not in seen and name not in seen:
             seen.add(name)
             yield other
+
+
+def _speak_together(raw: dict[str, Any], other: dict[str, Any], article: Article) -> bool:
+    """Whether both cite one sentence, in which "and" joins them, perhaps with what they are."""
+    if raw["evidence"] != other["evidence"]:
+        return False
+    text = article.sentence(raw["evidence"][0]).text
+    words = sorted((each["expert"].get("verbatim") or "?" for each in (raw, other)), key=text.find)
+    between = text.partition(words[0])[2].partition(words[1])[0].split()
+    figures = LANGUAGES[article.language].figures
+    joins = f"{figures.own.and_}|{figures.everywhere.and_}".split("|")
+    return 0 < len(between) < MOST_BETWEEN and between[0] in joins
 
 
 def _named(reply: dict[str, Any]) -> set[str]:

@@ -39,17 +39,17 @@ def content(*deals: Any) -> dict[str, Any]:
     return {"summit": None, "overview": "", "outcomes": [], "deals": [*deals], "positions": []}
 
 
-def article(text: str) -> Article:
+def article(text: str, language: str = "en") -> Article:
     """An article whose sentences the prompt has already used."""
-    made = Article.from_text(text, language="en")
+    made = Article.from_text(text, language=language)
     assert made.sentences
     assert made.unwrapped
     return made
 
 
-def answered(text: str, *deals: Any, again: list[Any] | None = None) -> Case:
+def answered(text: str, *deals: Any, again: list[Any] | None = None, language: str = "en") -> Case:
     """Reading these deals, and those answered when they were asked for again."""
-    of = article(text)
+    of = article(text, language)
 
     def work() -> object:
         index = Index(of)
@@ -199,6 +199,12 @@ def scanned(words: Callable[[int], str]) -> Callable[[int], Case]:
     return make
 
 
+def countries(n: int) -> Case:
+    """One name and its country, again and again in one sentence without spaces."""
+    of = {**party("澜海公司", "澜海公司"), "country": "NO"}
+    return answered("挪威澜海公司和" * n, deal(parties=[of]), language="zh")
+
+
 CASES: dict[str, tuple[Callable[[int], Case], int]] = {
     # label: how to make it, and how long for a benchmark
     "zeros, twice": (zeros, 249),
@@ -214,6 +220,7 @@ CASES: dict[str, tuple[Callable[[int], Case], int]] = {
     "evidence": (sentences, 125),
     "names that stand nowhere": (invented_names, 250),
     "names by their surname": (shortened_names, 250),
+    "a country beside a name": (countries, 2_800),
     "open sentences": (open_sentences, 250),
     "a word that stands everywhere": (repeated_words, 250),
     "a scan of numbers in one sentence": (scanned(lambda at: f"{at + 12}"), 3_334),

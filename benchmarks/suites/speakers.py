@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from summariser import Article, Evidence
 from summariser.checks import Index, verify_item
-from summariser.names import find_full_names
+from summariser.names import find_full_names, is_link
 from summariser.schema import Named, Quoted, Verbatim, Verdict
 
 from .quoted import POLNEAR, SPKATT, Said, found_quotations, in_marks, polnear, spkatt
@@ -71,7 +71,7 @@ def _claims(index: Index, said: list[Said]) -> Iterator[Claim]:
     """Every quotation of somebody whom the words for the speaker name, at least by the surname."""
     text = index.article.text
     sources = [text[each.source[0][0] : each.source[-1][1]] if each.source else "" for each in said]
-    full = [words[slice(*spans[0])] for words in sources if (spans := find_full_names(words))]
+    full = [name for words in sources if (name := _full_name(words))]
     for each, words in zip(said, sources, strict=True):
         name = next((n for n in full if n in words or n.split()[-1] == words.split(" ")[-1]), None)
         if name and each.form == "Direct" and in_marks(text, each.message):
@@ -80,6 +80,21 @@ def _claims(index: Index, said: list[Said]) -> Iterator[Claim]:
                 for spans in (each.message, each.source)
             )
             yield Claim(each, sentences, attributed, name, name if name in words else words)
+
+
+def _full_name(words: str) -> str | None:
+    """The full name in the words for a speaker: of "Selm Air's new head Ida Holm" the last one.
+
+    Behind "of", or before what it only tells more of, stands where somebody belongs.
+    """
+    spans = find_full_names(words)
+    for start, end in spans:
+        before, behind = words[:start].split(), words[end:].split(maxsplit=1)
+        within = before and is_link(before[-1])
+        tells_more = behind and behind[0][0].isalnum() and not is_link(behind[0])
+        if not within and not tells_more:
+            return words[start:end]
+    return words[slice(*spans[0])] if spans else None
 
 
 def _is_another(one: Claim, other: Claim) -> bool:

@@ -36,6 +36,11 @@ class Stated:
         """Whether this is one way to read it."""
         return any(each.amount == amount and each.upper == upper for each in self.figure.readings)
 
+    def may_reach(self, amount: Decimal) -> bool:
+        """Whether it lies in the span that the figure begins: 3兆円半ば."""
+        first, below = self.figure.readings[0].amount, self.figure.below
+        return below is not None and first < amount < below
+
     def may_end_at(self, amount: Decimal) -> bool:
         """Whether this was read as a range, may be a change, and the amount is one end of it."""
         ends = [(each.amount, each.upper) for each in self.figure.readings if each.upper]
@@ -88,7 +93,7 @@ def _check_per(scope: Scope, money: Money, path: str, stated: Stated) -> Finding
     if money.per == stated.figure.per:
         return Finding("per", path, "computed", None, stated.place)
     words = quoted(scope.index.around(stated.place))
-    if (stated.figure.per, money.per) == ("total", "unit"):
+    if stated.figure.per in ("total", "other") and money.per == "unit":
         # What a piece is, no list of words can tell: «за тонну», «с каждого рейса», "a head".
         reason = f"the reply says per {money.per}, which does not stand beside {words}"
         return Finding("per", path, "unchecked", reason, stated.place)
@@ -201,6 +206,10 @@ def _doubt(scope: Scope, money: Money, cited: list[Place], found: list[Stated]) 
     if money.amount is None or any(each.says(money.amount, money.upper) for each in found):
         return None
     claimed, places = _plain(money.amount, money.upper), list[Place]()
+    within = next((each for each in found if each.may_reach(money.amount)), None)
+    if within:
+        words = quoted(scope.index.around(within.place))
+        return f"the reply says {claimed}, and {words} leaves open how much it is"
     if money.upper is None:
         places = [each.place for each in found if each.may_end_at(money.amount)]
     else:

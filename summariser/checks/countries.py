@@ -7,6 +7,7 @@ Countries that stand further off are somebody else's, or where something happens
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ..figures import country_code
@@ -18,6 +19,7 @@ from .index import Index
 from .scope import Scope
 
 _BEFORE, _BEHIND = 60, 60  # code points beside a name
+_LONGEST = 80  # that a country's name is
 _BREAK = re.compile(r"[,;:.!?()—–“”]\s|[，。；、（）()]|\n")
 _WORD = re.compile(r"\w[\w'’-]*")
 _UNION = "EU"
@@ -90,7 +92,14 @@ def _beside(index: Index, name: Place) -> list[Country]:
     number = index.number_at(name)
     if number is None:
         return []
-    return [each for each in index.countries(number) if _is_tied(index, name, each)]
+    countries = index.countries(number)
+    first = bisect_left(countries, name[0] - _BEFORE - _LONGEST, key=_start)
+    last = bisect_left(countries, name[1] + _BEHIND, key=_start)
+    return [each for each in countries[first:last] if _is_tied(index, name, each)]
+
+
+def _start(country: Country) -> int:
+    return country.place[0]
 
 
 def _is_tied(index: Index, name: Place, country: Country) -> bool:

@@ -11,16 +11,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..names import (
     Act,
+    belongs_to_speaker,
     find_full_names,
     find_opening,
     holds_person,
     how_told,
+    is_a_body,
+    is_kind_of_body,
+    is_oblique,
+    is_of_a_person,
     may_be_somebody,
     names_somebody,
+    only_opens,
     passes_on,
     perhaps_same,
     relation,
@@ -28,10 +35,11 @@ from ..names import (
     same_surname,
     without_titles,
 )
-from ..schema import Evidence, Named, Quoted, Verdict
+from ..schema import Evidence, Grounded, Named, Quoted, Verdict
 from ..text import SPACELESS, is_stopped
 from .finding import Finding, Place, joined, quoted
 from .index import Index
+from .parts import part_of_another
 from .scope import Scope
 
 _BETWEEN = re.compile(r"[\W_]*")
@@ -57,9 +65,15 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
     claimed = _Claimed(scope.index, name, verbatim)
     acts = [act for number in scope.quoted_whole for act in scope.index.acts(number)]
     told = _governing(scope, acts)
-    mine = next((each for each in told if claimed.is_in(each.place)), None)
+    speakers = [*(each.place for each in told), *(act.speaker for act in acts if act.speaker)]
+    mine = next((each for each in dict.fromkeys(speakers) if claimed.is_in(each)), None)
+    another = _part_of_another(scope, mine) if mine else None
+    if another:
+        words = quoted(scope.index.text(another))
+        reason = f"two speak in one sentence, and the claim has the words of {words}"
+        return Finding("speaker", joined(path, "name"), "unchecked", reason, another)
     if mine:
-        return Finding("speaker", joined(path, "name"), "exact", None, mine.place)
+        return Finding("speaker", joined(path, "name"), "exact", None, mine)
     signed = _signature(scope, claimed)
     if signed:
         return Finding("speaker", joined(path, "name"), "exact", None, signed)
@@ -81,7 +95,7 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
         reason = f"{quoted(stranger)} is named in {scope.listed}, and {quoted(name)} is not"
         return found._replace(verdict="unchecked", reason=reason)
     named = (
-        _stands_beside(scope, claimed)
+        _is_named_first(scope, claimed, told)
         or _is_meant(scope, claimed, told)
         or _is_led_in(scope, claimed, told)
     )
@@ -101,6 +115,14 @@ def says(index: Index, name: str, cited: Sequence[int]) -> Finding | None:
     return finding
 
 
+def _part_of_another(scope: Scope, mine: Place) -> Place | None:
+    """Who else speaks in the one sentence that is cited, and whose words the claim has."""
+    number = scope.index.number_at(mine)
+    if not isinstance(scope.item, Grounded) or number is None or [*scope.cited] != [number]:
+        return None
+    return part_of_another(scope.index, number, mine, scope.item.text)
+
+
 def speaks_last(scope: Scope, mention: Named, words: str) -> bool:
     """Whether a pronoun says the cited words, and this is who last spoke by name before it."""
     index, language = scope.index, scope.index.article.language
@@ -109,18 +131,13 @@ def speaks_last(scope: Scope, mention: Named, words: str) -> bool:
     claimed = _Claimed(index, mention.name, words)
     acts = [act for number in scope.quoted_whole for act in index.acts(number)]
     told = _governing(scope, acts)
-    if not told or any(index.text(each.place) != words for each in told):
-        return False
-    first = told[0].place[0]
-    number = index.sentences_in(first, first + 1)[0]
-    for each in range(number, max(number - _FARTHEST, 0), -1):
-        for act in reversed(index.acts(each)):
-            if act.speaker and act.speaker[1] <= first:
-                if claimed.is_in(act.speaker):
-                    return True
-                if how_told(index.text(act.speaker), language) != "pronoun":
-                    return False
-    return False
+    same = all(_is_pronoun(words, index.text(each.place)) for each in told)
+    return same and _is_meant(scope, claimed, told)
+
+
+def _is_pronoun(pronoun: str, words: str) -> bool:
+    """Whether these are it, perhaps with an adverb that is written together with it: 他分析."""
+    return words.startswith(pronoun) if SPACELESS.match(words) else words == pronoun
 
 
 def _stranger(scope: Scope, claimed: _Claimed) -> str | None:
@@ -157,8 +174,8 @@ class _Claimed:
         index, name = self.index, self.name
         words = index.text(place)
         if index.holds_words(name, place):
-            return True
-        if self._bears(words):
+            return not belongs_to_speaker(name, words, index.language)
+        if self.bears(words):
             return True
         if find_full_names(words):  # somebody else's, whatever else is said of them
             return False
@@ -198,7 +215,7 @@ class _Claimed:
     def _is_telling(self) -> bool:
         return how_told(self.verbatim or "", self.index.article.language) != "pronoun"
 
-    def _bears(self, words: str) -> bool:
+    def bears(self, words: str) -> bool:
         """Whether they hold the name, in any form; of Reed not "Reed's lawyer Ida Holm"."""
         return same_name(self.name, words) or any(
             self._bears_between_commas(each) for each in re.split("[,،]", words)
@@ -208,13 +225,17 @@ class _Claimed:
         full = [words[start:end] for start, end in find_full_names(words)]
         if full:
             return any(same_name(self.name, each) for each in full)
-        return any(same_surname(self.name, word) for word in words.split())
+        return any(
+            same_surname(self.name, word) and not is_kind_of_body(before)
+            for before, word in pairwise(["", *words.split()])
+        )
 
     def is_described_in(self, place: Place) -> bool:
         """Whether they are the words that the reply gives for the name."""
-        return bool(
-            self.verbatim and self._is_telling and self.index.holds_words(self.verbatim, place)
-        )
+        index, words = self.index, self.verbatim
+        if not words or not self._is_telling or not index.holds_words(words, place):
+            return False
+        return not belongs_to_speaker(words, index.text(place), index.language)
 
     def stands_in(self, number: int, before: int) -> Place | None:
         """Where a sentence names this speaker ahead of an offset, last."""
@@ -227,7 +248,12 @@ class _Claimed:
         places += [
             each
             for each in index.cast.names_like(self.name, [number])
-            if start <= each[0] and each[1] <= end and self._bears(index.text(each))
+            if start <= each[0]
+            and each[1] <= end
+            and self.bears(index.text(each))
+            and not is_kind_of_body(
+                (index.whole[max(start, each[0] - 40) : each[0]].split() or [""])[-1]
+            )
         ]
         return max(places, default=None)
 
@@ -305,6 +331,35 @@ def _stands_beside(scope: Scope, claimed: _Claimed) -> bool:
     return any(claimed.stands_in(number, end) for number in scope.cited)
 
 
+def _is_named_first(scope: Scope, claimed: _Claimed, told: list[Told]) -> bool:
+    """Whether a cited sentence names nobody as its subject before the claimed speaker.
+
+    Without capitals one does not see who else is named: there nobody else may be told to speak.
+    """
+    index = scope.index
+    for number in scope.cited:
+        place = index.first(claimed.name, [number])
+        place = place or claimed.stands_in(number, len(index.whole))
+        if place is None or is_oblique(index.whole, place, index.language):
+            continue
+        if told and SPACELESS.search(index.whole, *place):
+            continue
+        before = [each for each in index.cast.names([number]) if each[1] <= place[0]]
+        if not any(_may_be_subject(each, number, claimed) for each in before):
+            return True
+    return False
+
+
+def _may_be_subject(place: Place, number: int, claimed: _Claimed) -> bool:
+    """Whether it names somebody else, outside all marks, whom no preposition makes an object."""
+    index = claimed.index
+    if is_oblique(index.whole, place, index.language) or only_opens(place, index.cast):
+        return False
+    if _is_within(place, index.quotations(number)) or not index.cast.is_a_name(index.text(place)):
+        return False
+    return not claimed.bears(index.text(place))
+
+
 def _is_named(claimed: _Claimed, place: Place) -> bool:
     """Whether the words hold a full name, or a surname that the article gives in full."""
     words = claimed.index.text(place)
@@ -325,6 +380,11 @@ def _is_meant(scope: Scope, claimed: _Claimed, told: list[Told]) -> bool:
     """Whether a pronoun says it, and the claimed speaker was the last to be named before it."""
     index, language = scope.index, scope.index.article.language
     if not told or any(how_told(index.text(each.place), language) != "pronoun" for each in told):
+        return False
+    said = any(index.quotations(number) for number in scope.cited)
+    if is_a_body(claimed.name) and any(
+        is_of_a_person(index.text(each.place), language, said) for each in told
+    ):
         return False
     return _last_named(claimed, _beginning(scope, told))[1]
 
@@ -388,11 +448,14 @@ def _last_named(claimed: _Claimed, before: int) -> tuple[Told | None, bool]:
             if place is None or place[1] > before or claimed.is_in(place):
                 continue
             words = index.text(place)
-            unwritten = words == words.upper() and how_told(words, language) == "name"
+            telling = how_told(words, language)
+            unwritten = words == words.upper() and telling == "name"
             named = unwritten or _is_named(claimed, place)
             if named:
                 is_claimed = bool(mine and mine[0] > place[0])
                 return None if is_claimed else Told(place, False), is_claimed
+            if mine and mine[0] < place[0] and SPACELESS.match(words) and telling != "pronoun":
+                return None, False  # perhaps a name
         if mine:
             return None, True
         opening = _opening_name(index, each, before)
@@ -483,10 +546,12 @@ def _in_sentence(index: Index, numbers: range, place: Place) -> Told | None:
         beside = act.speaker and min(act.verb[0], act.speaker[0])
         if act.speaker and beside and beside >= last and _BETWEEN.fullmatch(text, last, beside):
             return Told(act.speaker, True)
+        if act.speaker and first <= act.verb[0] < last:
+            return Told(act.speaker, True)  # «Ждём, — сказал он, — и верим»
     for act in reversed(acts):
         apart = any(act.verb[1] < each[0] < first for each in spoken)
-        if act.speaker and act.verb[1] <= first and not apart:
-            return Told(act.speaker, True)
+        if act.speaker and act.verb[1] <= first:
+            return Told(act.speaker, not apart)
     if ":" in text[max(0, first - 4) : first]:
         start = index.region(numbers[0])[0]
         opening = find_opening(text, start, first, spoken, language)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import product
 
 from ..languages import LANGUAGES
+from ..text import SPACELESS
 from .characters import FIRST_HAN, LETTER
 from .grammar import Grammar
 from .hedges import hedge_of
@@ -16,6 +17,7 @@ from .numerals import EXACT, HAN_MYRIADS, plain
 from .partial import Sum
 from .periods import period
 from .tokens import Tokens
+from .units import units_of
 
 _SMALLEST_IN_WORDS = Decimal("1.5")
 _THOUSAND, _MYRIAD = Decimal(1000), Decimal(10000)
@@ -52,6 +54,7 @@ class Figure:
         kind: money, percent, year (also a part of a date), number, or other (an ordinal).
         family: of a word or sign that says no country, all the currencies that go by it: "$".
         doubtful: a range that may be a change to another sum, or a sum of what may be a range.
+        below: of a sum that only begins the span in which it lies, 3兆円半ば, where that ends.
     """
 
     start: int
@@ -65,6 +68,7 @@ class Figure:
     kind: str = "number"
     family: frozenset[str] = frozenset()
     doubtful: bool = False
+    below: Decimal | None = None
 
 
 def find_sums(text: str, language: str | None = None) -> list[Figure]:
@@ -116,12 +120,26 @@ def names_one(text: str, language: str | None = None) -> bool:
 
     >>> names_one("a hospital", "en"), names_one("a few", "en"), names_one("hospitals", "en")
     (True, False, False)
+    >>> names_one("einer Woche", "de"), names_one("a year", "en")
+    (True, True)
     """
     tokens = Tokens(text, _code(language), always=True)
+    if _is_one_in_time(text, tokens, language):
+        return True
     is_one = bool(tokens) and tokens[0].start == 0 and "article" in tokens[0].means
     noun = _NOUN.match(tokens.clean, tokens[0].end) if is_one else None
     others = tokens.listed.words("vague") | tokens.listed.words("no_single")
     return noun is not None and noun[1] not in others
+
+
+def _is_one_in_time(text: str, tokens: Tokens, language: str | None) -> bool:
+    """Whether it is one year, or week, whatever the case of its article."""
+    article, _, noun = text.partition(" ")
+    small = article.lower()
+    counted = small in tokens.listed.words("article") | tokens.listed.words("counted_article")
+    if not tokens or not (counted or "one" in tokens[0].means):
+        return False
+    return any(unit.startswith("duration-") for unit in units_of(noun, language))
 
 
 def may_be_two(text: str, language: str | None = None) -> bool:
@@ -140,11 +158,20 @@ def periods_in(text: str, language: str | None = None) -> frozenset[str]:
 
     >>> sorted(periods_in("Every year it pays 5 million.", "en"))
     ['year']
+    >>> sorted(periods_in("It lost 5 million in the full year.", "en"))
+    ['year']
     """
-    tokens = Tokens(text, _code(language), always=True)
-    return frozenset(
-        str(token.means[kind]) for token in tokens for kind in _PERIODS if kind in token.means
-    )
+    code = _code(language)
+    tokens = Tokens(text, code, always=True)
+    told = {str(token.means[kind]) for token in tokens for kind in _PERIODS if kind in token.means}
+    known = LANGUAGES.get(code or "")
+    nouns = known.figures.periods if known else {}
+    return frozenset(told | {each for each, noun in nouns.items() if _holds(text, noun)})
+
+
+def _holds(text: str, words: str) -> bool:
+    whole = words if SPACELESS.match(words) else rf"(?<!\w)(?:{words})(?!\w)"
+    return re.search(whole, text, re.IGNORECASE) is not None
 
 
 def find_figures(text: str, language: str | None = None) -> list[Figure]:
@@ -181,9 +208,13 @@ def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
             per, after = "total", made.next
             if kind != "year":  # «в 2027 году ежегодно 5 млн»
                 per, after = period(tokens, made, hedge.first, spent)
+            first, last = grammar.extent(made, made)
+            start, end = tokens.span(first, last)
+            readings = _readings(tokens, made)
             yield Figure(
-                *tokens.span(*grammar.extent(made, made)),
-                readings=_readings(tokens, made),
+                start,
+                end,
+                readings=readings,
                 currencies=made.codes,
                 qualifier=hedge.labels[0],
                 qualifiers=frozenset(hedge.labels),
@@ -192,11 +223,22 @@ def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
                 kind=kind,
                 family=made.family if made.codes else frozenset(),
                 doubtful=made.doubtful,
+                below=_below(tokens.clean, last, readings[0].amount, language),
             )
             if kind == "money" or after > made.next:
                 spent = max(spent, after - 1)
             used = max(used, after - 1)
         used = max(used, made.next - 1)
+
+
+def _below(text: str, end: int, amount: Decimal, language: str | None) -> Decimal | None:
+    """Where the span ends that such words behind a sum speak of: 3兆円台 is below 4兆."""
+    known = LANGUAGES.get(language or "")
+    words = known.figures.within if known else ""
+    if not words or not amount or not re.compile(words).match(text, end):
+        return None
+    _, digits, _ = amount.normalize().as_tuple()
+    return amount + Decimal(1).scaleb(amount.adjusted() - len(digits) + 1)
 
 
 def _kind(tokens: Tokens, grammar: Grammar, made: Sum) -> str:

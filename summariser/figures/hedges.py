@@ -15,7 +15,13 @@ _ARRIVED = f"(?:{{}})[{LETTER}]*(?P<by> %s(?:(?<=')| )[^.;:()\\n]{{1,25}})?[ ,�
 _ARRIVES = " (?:{})"
 _SPAN = " ?(?:{})"
 # A verb, its subject, and then the sum: «اقتربت الإصابات من 190 ألفا».
-_AHEAD = f"(?<![{LETTER}])(?:{{}})(?![{LETTER}])[^0-9.,;:!?()،؛؟\\n]{{1,50}}$"
+# Also with more between, if a comma and a preposition lead back: «اقتربت …، من 190 ألفا».
+_WITHIN = r"[^0-9.;:!?()؛؟\n,،]"
+_AHEAD = (
+    f"(?<![{LETTER}])(?:{{}})(?![{LETTER}])"
+    rf"(?:{_WITHIN}{{1,50}}|(?:{_WITHIN}|[,،]){{1,150}}[,،] (?:\w{{1,4}} )?)$"
+)
+_AHEAD_REACH = 180  # characters
 _DENIED = {
     "more_than": "up_to less_than",
     "less_than": "at_least",
@@ -104,7 +110,7 @@ def _is_led(tokens: Tokens, first: int) -> bool:
     start = tokens[first].start
     return bool(
         tokens.listed.pattern("hedges_ahead", _AHEAD).search(
-            tokens.clean, max(start - _CLAUSE, 0), start
+            tokens.clean, max(start - _AHEAD_REACH, 0), start
         )
     )
 

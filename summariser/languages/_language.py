@@ -554,6 +554,10 @@ class Figures:
     """
     counts_loosely: bool = True
     """Whether 五百七 leaves out its last unit, and 百亿 is no number."""
+    periods: Mapping[str, Patterns] = field(default_factory=dict)
+    """Nouns for a year and a month, which need not say that a sum is paid each: "full *year*"."""
+    within: Patterns = ""
+    """What follows a sum that only begins the span in which it lies: 3兆円*半ば*."""
     dual: Patterns = ""
     """How a noun ends of which there are two: «حالتي», two cases."""
 
@@ -573,6 +577,11 @@ class Speech:
     """Verbs that tell it only where they stand right behind a quotation: "…," laughed Ida Holm."""
     asides: bool = False
     """Whether who speaks is told within the marks as well: «Ждём, — сказал он, — и верим»."""
+    speaks_for: Patterns = ""
+    """What one is called who says what another, or a body, wants said: "spokesman"."""
+    closes: Patterns = ""
+    """Those that have nobody for their object: who stands right behind one, behind a comma, says
+    what stands before it, "…, in May, *said* Reed in Norvik"."""
     cites: Patterns = ""
     """What one does who passes on another's words, so that two may be the speaker: "quoted"."""
     before: Patterns = ""
@@ -591,6 +600,8 @@ class Speech:
     """What begins the clause that is said; before it stands the subject, or nowhere."""
     joins: str = ""
     """Those that a subject may follow at once: "*but* Ida Holm said", "*wie* Ida Holm sagte"."""
+    indirect: Patterns = ""
+    """How a phrase begins which what stands behind the speaker takes: "*dem* Bericht zufolge"."""
     oblique: Patterns = ""
     """How a phrase begins that is told by its case to be no subject: "dem", "der \\w+en"."""
     adverb: Patterns = ""
@@ -603,6 +614,10 @@ class Speech:
     """Where a participle ends the clause, what the subject stands beside: "hat … gesagt"."""
     pronouns: str = ""
     """Those of a speaker: "he"."""
+    of_persons: str = ""
+    """Those of a person and of no body: "he"."""
+    of_both: str = ""
+    """Those of both, which hardly stand for a body that is quoted: «он»."""
     unnamed: str = ""
     """What begins a description of somebody the text does not name: "a woman"."""
     described: str = ""

@@ -73,6 +73,7 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    speaks_for="sprecher",
     order="verb second",
     verbs=(
         "sagt|sagte|sagten|sagen|gesagt|erklärt|erklärte|erklärten|erklären|schreibt|schrieb"
@@ -98,6 +99,9 @@ SPEECH = Speech(
         "|unterstreicht|beteuert|beteuerte|gesteht|gestand|mahnt|mahnte|mahnten|verteidigt"
         "|verteidigte|widersprach|widerspricht|beschreibt|beschrieb"
         "|konstatiert|konstatierte|bemerkt|bemerkte|informiert|informierte|dementiert|dementierte"
+        "|plädieren|plädierten|wirft|warf|bezweifelt|bezweifelte|zweifelt|zweifelte|begrüßt|begrüßte"
+        "|begrüßten|begrüßen|verurteilt|verurteilte|verurteilten|räumt|räumte|gratulierte|gratuliert"
+        "|veranschaulichte|verdeutlichte|vertritt|vertrat|lehnt|lehnte|lehnten|drängt|drängte"
         "|ausgeht|beschuldigt|beschuldigte|rät|riet|droht|drohte|vorgeschlagen|prophezeit"
         "|prophezeite|wörtlich sagte|fuhr fort|fährt fort"
         "|erinnerte sich|erinnert sich|machte klar|macht klar|stellte klar|heißt es bei"
@@ -109,6 +113,7 @@ SPEECH = Speech(
         r"|(?:wies|weist|wiesen)(?=[^.;:]{0,160} (?:hin|zurück|darauf)\b)"
         r"|(?:fügte|fügt|fügten)(?=[^.;:]{0,160} (?:hinzu|an)\b)"
         r"|(?:räumte|räumt|räumten)(?=[^.;:]{0,160} ein\b)"
+        r"|(?:hält|hielt|halten|hielten)(?=[^.;]{0,240} für\b)"
         r"|(?:hob|hebt|hoben)(?=[^.;:]{0,160} hervor\b)"
         r"|(?:führte|führt|führten)(?=[^.;:]{0,160} aus\b)"
         r"|(?:warf|wirft|warfen|schlug|schlägt|schlugen)(?=[^.;:]{0,160} vor\b)"
@@ -125,19 +130,21 @@ SPEECH = Speech(
         r"|nach(?= \w[\w-]+s (?:angaben|ansicht|meinung|einschätzung|auffassung|worten))"
         r"|nach den worten(?: von| vom)?|aus sicht(?: von| vom)?|wie es bei"
     ),
-    behind="zufolge",
+    behind="zufolge|(?<=, )wonach",
+    indirect="dem|den|einem|ihrem|seinem|diesem|einer|eine",
     oblique=r"(?:der|einer|ihrer|seiner) [\w-]+en|de[mns]|eine[mns]|(?:ihr|sein)e[mns]|allem",
-    inverted="er|ich|wir|man",
+    inverted="er|ich|wir|man|sich(?= (?:der|die|das|eine?) )",
     adverb=r"\w+(?:lich|ig|end|sam|bar|weise|falls|mals|wärts|dings)",
     beside=r"\w+(?:te|ten|t)",
     unnamed="ein eine einer ein einige viele mehrere manche",
+    of_both="er ich",
     pronouns="er sie ich wir man dieser diese jener",
     described=(
         "der die das ein eine einer eines sein seine ihr ihre dieser diese beide viele einige"
         " mehrere zahlreiche alle mein unser unsere kein keine manche"
     ),
     joins="wie dass daß und aber doch weil da denn sondern obwohl nachdem wenn",
-    within="von vom der des den und sowie für bei im zu zum zur dem",
+    within="von vom der des den und wie sowie für bei im zu zum zur dem",
     that="dass daß ob",
     prepositions=(
         "in im an am auf aus bei beim mit nach seit vor von vom zu zum zur für über unter um gegen"
@@ -267,6 +274,10 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={
+        "year": r"jahre?s?|gesamtjahr(?:es)?|geschäftsjahr(?:es)?|halbjahr",
+        "month": r"monate?[ns]?",
+    },
     everywhere=SumWords(
         range_mid="bis",
         by="um",

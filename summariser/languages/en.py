@@ -90,7 +90,9 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    speaks_for="spokes(?:man|woman|person|people)|press secretary|representative",
     verbs=(
+        "(?:(?:has|have|had)(?: also| repeatedly| previously| already| strongly| long)? )?(?:"
         "said|says|say|told|tells|tell|added|adds|announced|announces|explained|explains|stated"
         "|argued|argues|warned|warns|insisted|insists|noted|replied|replies|asked"
         "|answered|declared|declares|claimed|believes?|believed|thinks?|thought|expects?"
@@ -101,7 +103,21 @@ SPEECH = Speech(
         "|observed|responded|responds|continued|estimated|reported|maintained"
         "|contends|contended|cautioned|vowed|reiterated|called it|described|describes|quipped|joked"
         "|testified|shouted|asserted|asserts|speculated|assured|advised|proposed|criticised"
-        "|criticized|praised|dismissed|rejected"
+        "|criticized|criticizes|criticises|praised|praises|dismissed|dismisses|rejected|rejects"
+        "|acknowledges|opposes?|opposed|object(?:s|ed)? to|calls? (?:it|on|for)|called (?:on|for)"
+        "|accuses|accused|blames|blamed|denounces|denounced|condemns|condemned|welcomes|welcomed"
+        "|applauds|applauded|hails|hailed|claims|reveals|revealed|disclosed|pledges|pledged"
+        "|threatens|threatened|indicated|signall?ed|laments|lamented|regrets|regretted|doubts"
+        "|doubted|recommends|recommended|concedes|conceded|reckons|reckoned|(?:found|finds"
+        "|calculated|projected)(?= that)|alleges|alleged"
+        "|puts? it|shot back|fire[sd] back|hit back|chimed in|weighed in|cracked|posted|sums? it up"
+        "|calls|called|saying|adding|arguing|tweeting|insisting|claiming|declaring|asking|sings"
+        "|suspects|forecasts|contradicts|contradicted|underlines|underlined|underscored)"
+    ),
+    closes=(
+        "said|says|added|adds|noted|notes|explained|explains|announced|argued|argues|stated|claimed"
+        "|insisted|insists|stressed|wrote|writes|admitted|acknowledged|predicted|concluded"
+        "|estimates"
     ),
     cites="quoted|quoting|quotes|cited|citing",
     before=(
@@ -128,6 +144,7 @@ SPEECH = Speech(
     within="of for from at in and to with",
     beside=r"\w+ed",
     unnamed="a an one another some many several",
+    of_persons="he she i",
     pronouns="he she they it i we who",
     described="the his her its their most both our my",
 )
@@ -237,6 +254,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": r"years?|fiscal|fy ?\d*", "month": r"months?"},
     everywhere=SumWords(
         led_scales="b|t|tn|mil|mm",
         by="by",

@@ -131,8 +131,10 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    speaks_for="portavo|vocer[oa]|representante",
     verbs=TEXT.said + (
-        "|dicen|dicho|afirma|afirman|afirmaron|afirmado|asegura|aseguran|asegurado|declara"
+        "|(?:(?:ha|han|había|habían)(?: también)? )?(?:dicen|dicho|afirma|afirman|afirmaron"
+        "|afirmado|asegura|aseguran|asegurado|declara"
         "|declarado|explica|explican|explicado|señala|señalan|señalado|indica|añade|añadido"
         "|agrega|anunció|anuncia|anunciado|sostiene|sostienen|destaca|subraya|advierte"
         "|advierten|advertido|reconoce|admite|insiste|precisa|comenta|responde|pregunta"
@@ -140,11 +142,27 @@ SPEECH = Speech(
         "|esperan|teme|temen|estimó|estima|estiman|prevé|denunció|denuncia|criticó|critica"
         "|exigió|exige|pidió|pide|prometió|promete|recordó|recuerda|concluye|manifestó"
         "|manifiesta|expresó|expresa|apunta|aclaró|aclara|negó|niega|confirmó|confirma|escribió"
-        "|escribe|relató|contó|cuenta|lamentó|lamenta|celebró|reclamó|reclama|reiteró|reitera"
-        "|detalló|detalla|sentenció|zanjó|alertó|alerta"
+        "|escribe|relató|contó|(?<!da )(?<!dan )(?<!en )(?<!su )cuenta(?! de)|lamentó|lamenta"
+        "|celebró|reclamó|reclama|reiteró|reitera"
+        "|detalló|detalla|sentenció|zanjó|alertó|alerta|reveló|revela|revelan|desmintió|desmiente"
+        "|acusó|acusa|acusan|acusaron|condenó|condena|condenaron|rechazó|rechaza|rechazan|negaba"
+        "|aseveró|asevera|puntualizó|puntualiza|sugirió|sugiere|propuso|propone|proponen|reprochó"
+        "|reprocha|cuestionó|cuestiona|justificó|justifica|enfatizó|enfatiza|remarcó|remarca"
+        "|recalcó|recalca|vaticinó|juzgó|amenaza con|amenazan con|amenazó con|informó|informaron"
+        "|confirmaron|confirman|denunciaron|denuncian|exigieron|exigen|pidieron|piden|señalaron"
+        "|aseguraron|calculó|calcula|calculan|pronosticó|pronostica|relevó|proyectó|sostuvieron"
+        "|consideraron|reclamaron|reclaman|explicaron|indicaron|criticaron)"
+        "|(?:ha|han|había|habían)(?: también)? (?:rechazado|acusado|condenado|denunciado|criticado"
+        "|exigido|pedido|prometido|recordado|negado|confirmado|escrito|reconocido|admitido|insistido"
+        "|precisado|comentado|desmentido|revelado|propuesto|sugerido|lamentado|reclamado|reiterado"
+        "|estimado|considerado|celebrado|indicado|concluido|informado)"
+    ),
+    closes=TEXT.said + (
+        "|afirma|asegura|explica|señala|indica|sostiene|agrega|añade|manifestó|recordó"
     ),
     cites="citó|cita a|citando",
-    before="según|de acuerdo con|a juicio de|en opinión de|en palabras de|para",
+    before="según|de acuerdo con|a juicio de|en opinión de|en palabras de"
+    r"|(?<!\w )para(?= (?:el |la |los |las )?(?-i:[A-ZÁÉÍÓÚÑ]))",
     that="que si",
     prepositions=(
         "a al ante bajo con contra de del desde durante en entre hacia hasta para por según sin"
@@ -160,6 +178,7 @@ SPEECH = Speech(
     beside=r"\w+ó",
     asides=True,
     unnamed="un una unos unas",
+    of_both="él ella yo",
     pronouns="él ella ellos ellas yo nosotros usted",
     described="el la los las un una su sus nuestro este esta uno",
 )
@@ -293,6 +312,7 @@ _DAY_OF = "|".join(f"de {month}|de {month} de|de {month} del" for month in _MONT
 _MONTH_OF = "|".join(f"{month} de|{month} del" for month in _MONTHS)
 
 FIGURES = Figures(
+    periods={"year": r"años?|ejercicio", "month": r"mes(?:es)?"},
     own=SumWords(
         numerals={
             "2": "dos",

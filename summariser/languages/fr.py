@@ -64,8 +64,11 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    speaks_for="porte-parole|représentant",
     verbs=TEXT.said + (
-        "|disent|a dit|ont dit|déclarent|déclaré|affirment|affirmé|expliquent|expliqué|ajoutent"
+        "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?: également| aussi| ainsi| déjà"
+        "| toutefois)? )?(?:disent|a dit|ont dit|déclarent|déclaré|affirment|affirmé|expliquent"
+        "|expliqué|ajoutent"
         "|ajouté|précisent|précisé|estiment|estimé|assurent|assuré|indiquent|indiqué|annonce"
         "|annoncent|annoncé|soulignent|souligné|rappellent|rappelé|juge|jugent|jugé|pense"
         "|pensent|pensé|croit|croient|craint|craignent|espère|espèrent|regrette|regrettent"
@@ -73,10 +76,24 @@ SPEECH = Speech(
         "|répliqué|confié|raconte|raconté|reconnaît|reconnu|admet|admis|soutient|soutenu"
         "|considère|considèrent|plaide|plaidé|réclame|réclamé|promet|promis|martèle|martelé"
         "|conclu|poursuivi|lance|lancé|demande|demandé|écrit|s'inquiète|se félicite|se réjouit"
-        "|s'interroge|prédit|confirme|confirmé|commente|commenté"
+        "|s'interroge|prédit|confirme|confirmé|commente|commenté|révèle|révèlent|révélé|dément"
+        "|démentent|démenti|déplore|déplorent|déploré|accuse|accusent|accusé|condamne|condamnent"
+        "|condamné|condamnant|dénonçait|dénonçant|critique|critiquent|critiqué|fustige|fustigé"
+        "|salue|saluent|salué|rejette|rejettent|rejeté|exige|exigent|exigé|constate|constaté"
+        "|remarque|remarqué|signale|signalé|note|notent|noté|suggère|suggéré|proteste|protesté"
+        "|jure|juré|s'est défendu|se défend|s'est félicité|s'est dit|se dit|exhorte|exhorté"
+        "|prône|prôné|calcule|calculent|calculé|prévoit|prévoient|redoute|redoutent|redouté"
+        "|avance|martelait|affirmait|estimait|assurait"
+        "|déplorait|expliquait|regrettait|jugeait|soulignait|rappelait|réclamait|accusait)"
+    ),
+    closes=TEXT.said + (
+        "|(?:a|ont|avait) (?:constaté|estimé|noté|relevé|tranché|regretté)|juge|note|constate"
     ),
     cites="cite|citant|cité par",
-    before="selon|d'après|pour|aux yeux de|de l'avis de|à en croire",
+    before=(
+        r"selon|d'après(?!-)|(?<!\w )pour(?= (?:le |la |les |l')?(?-i:[A-ZÀÉ]))|aux yeux de"
+        "|de l'avis de|à en croire"
+    ),
     that="que qu'il qu'elle qu'ils si",
     prepositions=(
         "à au aux de du des dans en sur sous par pour avec sans chez entre vers contre depuis"
@@ -93,6 +110,7 @@ SPEECH = Speech(
     beside=r"(?:a|ont|avait)(?:-t-(?:il|elle|on))? \w+(?:é|i|u|it|is)",
     asides=True,
     unnamed="un une certains certaines",
+    of_both="il elle t-il t-elle",
     pronouns="il elle ils elles lui eux je nous on t-il t-elle t-on",
     described="le la les un une son sa ses leur leurs notre ce cette l'un",
 )
@@ -105,7 +123,10 @@ NAMES = Names(
     },
     particles="de la",
     surname_particles="de du des la le",
-    not_in_a_person="du",
+    not_in_a_person=(
+        "du groupe société entreprise banque ministère gouvernement compagnie association fondation"
+        " institut syndicat parti office agence commission tribunal hebdomadaire quotidien tabloïd"
+    ),
     no_given_name=(
         "le la les un une des selon pour dans avec sur sous après avant depuis pendant mais"
         " et ou où si quand lorsque comme car donc chez contre entre vers sans par en au aux"
@@ -157,6 +178,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": r"ans?|années?|exercice", "month": r"mois"},
     everywhere=SumWords(
         by="de",
         range_words=(
@@ -473,7 +495,8 @@ DATES = Dates(
     quarter="trimestre",
     half="semestre|moitié",
     elsewise=(
-        "veille|lendemain|avant-veille|aujourd'hui|hier|avant-hier|demain|après-demain|semaine|semaines|jours?|week-end|mois"
+        "veille|lendemain|avant-veille|aujourd'hui|hier|avant-hier|demain|après-demain|semaine"
+        "|semaines|jours?|week-end|mois"
         "|le [0-9]{1,2}(?:er)?(?! ?(?:%|[0-9.,]|[a-zà-ÿ]))"
     ),
     other_year=(

@@ -139,16 +139,23 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    speaks_for="portavoce|rappresentante",
     verbs=TEXT.said + (
-        "|dicono|detto|dichiarato|affermano|affermato|spiegano|spiegato|aggiunto|sostiene"
+        "|(?:(?:ha|hanno|aveva|avevano)(?: anche| poi)? )?(?:dicono|detto|dichiarato|affermano"
+        "|affermato|spiegano|spiegato|aggiunto|sostiene"
         "|sostengono|sostenuto|assicurato|annuncia|annunciato|sottolineato|precisato|osservato"
         "|commentato|replica|replicato|risposto|chiesto|ritiene|ritengono|ritenuto|crede"
         "|credono|pensa|pensano|spera|sperano|teme|temono|stima|stimano|prevede|avverte"
         "|avvertito|ammesso|riconosce|riconosciuto|insiste|insistito|promette|promesso|ricorda"
         "|ricordato|concluso|denuncia|denunciato|critica|criticato|conferma|confermato|nega"
         "|negato|scrive|scritto|racconta|raccontato|riferisce|riferito|segnala|lamenta"
-        "|lamentato|rilancia|ribadisce|ribadito|evidenzia|rivela|rivelato"
+        "|lamentato|rilancia|ribadisce|ribadito|evidenzia|rivela|rivelato|accusa|accusano|accusato"
+        "|condanna|condannano|condannato|respinge|respinto|smentisce|smentito|propone|proposto"
+        "|suggerisce|suggerito|chiedono|auspica|auspicato|annota|giudica|considera|calcola"
+        "|rilevato|contesta"
+        "|contestato|rassicura|rassicurato|ironizza|denunciano|confermano|ribadiscono|spiegò)"
     ),
+    closes=TEXT.said + "|ha (?:osservato|commentato|sottolineato|precisato|ribadito)",
     cites="cita|citato|citando",
     before="secondo|per|a detta di|a parere di|a giudizio di|stando a",
     that="che se",
@@ -169,6 +176,7 @@ SPEECH = Speech(
     beside=r"(?:ha|hanno) \w+(?:to|so)",
     asides=True,
     unnamed="un una uno",
+    of_both="lui lei egli ella io",
     pronouns="lui lei loro egli ella io noi",
     described="il lo la i gli le un uno una suo sua suoi sue l nostro questo questa",
 )
@@ -278,6 +286,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": r"ann[oi]|esercizio", "month": r"mes[ei]"},
     own=SumWords(
         numerals={
             "2": "due",

@@ -61,12 +61,15 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    speaks_for="sözcü|temsilci",
     order="verb last",
     verbs=TEXT.said + (
         "|dediler|söylüyor|belirtiyor|açıklıyor|ekliyor|vurguluyor|konuştu|savundu|savunuyor"
         "|iddia etti|uyardı|uyarıyor|düşünüyor|inanıyor|bekliyor|umuyor|duyurdu|bildirdi"
         "|anlattı|anlatıyor|yazdı|aktardı|hatırlattı|dikkat çekti|eleştirdi|istedi|itiraf etti"
-        "|doğruladı|yalanladı|söz verdi|tahmin ediyor|öngörüyor"
+        "|doğruladı|yalanladı|söz verdi|tahmin ediyor|öngörüyor|suçladı|kınadı"
+        "|reddetti|önerdi|itiraz etti|kaydetti|vurguladı|belirtti|ifade etti|tepki gösterdi"
+        "|değerlendirdi|iddia ediyor|açıkladı|ileri sürdü|şikayet etti|övdü"
     ),
     behind="göre",
     no_subject="bu ancak ayrıca ama fakat ve dün bugün yarın daha sonra öte yandan",
@@ -118,6 +121,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": r"yıl\w*", "month": r"ay(?:da|ın|ı|ında)?"},
     everywhere=SumWords(
         range_mid="ila|ile",
         goal_endings="(?<!lir)(?<!man)a|e",

@@ -68,9 +68,11 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    speaks_for="matbuot|vakil",
     order="verb last",
     verbs=TEXT.said + (
         "|deb aytdi|deb hisoblaydi|o'ylaydi|e'lon qildi|xabar berdi|ogohlantirdi|va'da berdi"
+        "|rad etdi|tan oldi|taklif qildi|talab qildi|ayblaydi|aybladi|qo'shimcha qildi|tushuntirdi"
         "|tanqid qildi|yozdi|ҳисоблайди|эълон қилди|хабар берди|огоҳлантирди"
     ),
     behind=(
@@ -138,6 +140,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    periods={"year": r"yil\w*|йил\w*", "month": r"oy(?:da|ning|i)?|ой(?:да|нинг|и)?"},
     everywhere=SumWords(
         goal_endings="га|ga|ka",
         range_words="oralig|o'rtasida|tebran",

@@ -9,7 +9,10 @@ from .compare import sounds as sounds
 from .compare import spells_out as spells_out
 from .countries import Country as Country
 from .countries import find_countries as find_countries
+from .described import and_words as and_words
 from .described import holds_person as holds_person
+from .described import is_a_body as is_a_body
+from .described import is_kind_of_body as is_kind_of_body
 from .described import may_be_somebody as may_be_somebody
 from .described import named_without_capitals as named_without_capitals
 from .described import without_titles as without_titles
@@ -29,7 +32,10 @@ from .relation import relation as relation
 from .speech import Act as Act
 from .speech import find_acts as find_acts
 from .speech import find_opening as find_opening
+from .telling import belongs_to_speaker as belongs_to_speaker
 from .telling import how_told as how_told
+from .telling import is_oblique as is_oblique
+from .telling import is_of_a_person as is_of_a_person
 from .telling import is_said as is_said
 from .telling import is_told as is_told
 from .telling import leads_in as leads_in

@@ -197,6 +197,32 @@ def is_perhaps_a_person(name: str) -> bool:
     return len(words) > 1 and not titles.company_forms(even) and known.isdisjoint(words)
 
 
+@lru_cache(maxsize=4096)
+def is_a_body(name: str) -> bool:
+    """Whether a name shows that no person bears it; that it does not is no proof.
+
+    >>> [is_a_body(name) for name in ("PSHA", "commission de l'UE", "云泽市交通局", "Ida Holm")]
+    [True, True, True, False]
+    """
+    if SPACELESS.search(name):
+        return len(name) > _SHORTEST and name.endswith(KNOWN.institutions_end)
+    words = titles.words_of(titles.even(name))
+    if name.isupper() or name.lower() in KNOWN.territories:
+        return True
+    if not KNOWN.not_in_a_person.isdisjoint(words) or titles.company_forms(titles.even(name)):
+        return True
+    return any(
+        word.islower() and word.isalpha() and word not in KNOWN.surname_particles
+        for word in name.split()
+    )
+
+
+def is_kind_of_body(word: str) -> bool:
+    """Whether a word in front of a name tells that it is of an institution: «le groupe Ormel»."""
+    small = word.lower()
+    return small in KNOWN.not_in_a_person or small.startswith((*KNOWN.kinds, *KNOWN.kinds_start))
+
+
 def holds_person(words: str) -> bool:
     """Whether what is left of them behind a title may be a person's full name."""
     name = without_titles(words)

@@ -15,14 +15,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..text import SPACELESS
-from .described import and_words
+from .described import and_words, holds_person
+from .find import find_full_names
 from .verbs import WORD, Verbs, verbs_of
+from .words import KNOWN
 
 Place = tuple[int, int]
 _SAID = "\ufffc"  # stands for each character of what is quoted
 _BREAK = re.compile(rf"[{_SAID};:：；\n]|\s[—–-]+\s|[!?…](?=\s)")
 _COMMA = re.compile(r"[,،]")
 _APOSTROPHES = str.maketrans(dict.fromkeys(("’", "‘", "ʼ", "ʻ"), "'"))
+_QUOTED = re.compile(f"{_SAID}+")
+_PHRASE = 10  # words
 _LONGEST = 400  # characters of a clause on either side of its verb
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+(?:[-‐–][\u3040-\u30ff\u3400-\u9fff]+)*")
 _BESIDE = re.compile(rf"{_SAID}[\s,،.»›”“\"'」』—–-]*\Z")  # „…“, sagte
@@ -37,7 +41,7 @@ class Act(NamedTuple):
     speaker: Place | None
     """The words that name who; None where the verb has no subject beside it."""
     beside: bool
-    """Whether it follows what is said in quotation marks."""
+    """Whether it follows what is said: “…,” said Reed; "…, said Reed"."""
 
 
 def find_acts(
@@ -65,10 +69,17 @@ def find_acts(
         Act(
             (start + act.verb[0], start + act.verb[1]),
             act.speaker and (start + act.speaker[0], start + act.speaker[1]),
-            act.beside,
+            act.beside or _follows(told, act, known),
         )
         for act in acts
     )
+
+
+def _follows(told: str, act: Act, known: Verbs) -> bool:
+    """Whether a comma closes what is said before the verb, and who says it stands behind that."""
+    if act.speaker is None or act.speaker < act.verb or known.order == "verb first":
+        return False
+    return told[max(0, act.verb[0] - 3) : act.verb[0]].rstrip().endswith((",", "،", "，"))
 
 
 def _without_asides(text: str, quotations: Sequence[Place], known: Verbs) -> Iterator[Place]:
@@ -106,7 +117,8 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
         head, tail = verb.span()
         if known.auxiliary:
             for each in known.auxiliary.finditer(told, first, verb.start()):
-                if "," in told[each.end() : verb.start()]:
+                between = told[each.end() : verb.start()]
+                if "," in between or (known.order == "verb first" and not between.strip()):
                     continue
                 head, tail, last = each.start(), each.end(), verb.start()
         beside = _BESIDE.search(told, max(0, head - 8), head) is not None
@@ -129,6 +141,9 @@ def _by_phrases(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
     for phrase in known.behind.finditer(told) if known.behind else ():
         first, _ = _clause(told, breaks, *phrase.span())
         speaker = _in_front(told, first, phrase.start(), known)
+        if speaker and known.indirect:  # „Die Bank hält dem Bericht zufolge …“
+            *_, case = (None, *known.indirect.finditer(told, *speaker))
+            speaker = (case.start(), speaker[1]) if case else speaker
         if speaker:
             yield Act(phrase.span(), speaker, False)
 
@@ -153,9 +168,19 @@ def _subject(
     if known.inverted and known.inverted.match(told, verb[1]):
         return _behind(told, verb[1], last, known)
     words = [each[0].lower() for each in WORD.finditer(told, first, verb[0])]
+    if words and words[-1] in KNOWN.relative and known.order != "verb second":
+        return _antecedent(told, first, verb[0], known)
     if len(words) > 1 and (words[-1] in known.joins or words[-1] in and_words()):
         return _clause_opening(told, first, verb[0], known)
+    if known.order == "verb second" and told[first : verb[0]].rstrip().endswith(","):
+        comma = _COMMA.search(told, first, verb[0])
+        opening = WORD.search(told, first, verb[0])
+        if comma and opening and _is_a_person(told[opening.start() : comma.start()]):
+            return opening.start(), comma.start()  # „Ida Holm, eine der Frauen, die …, sagte“
     in_front = _in_front(told, first, verb[0], known)
+    closing = _closing(told, first, verb, last, known)
+    if closing:
+        return closing
     if _says_first(told, first, verb[0]):
         behind = _behind(told, verb[1], last, known)
         closed = behind and told[behind[1] : behind[1] + 1] in ("", ",", ".", "\n")
@@ -171,9 +196,13 @@ def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
     if known.marked:
         start = max(0, last - _LONGEST)
         start = max(told.rfind(stop, start, last) + 1 for stop in "。！？\n") or start
-        said = told.find(_SAID, start, last), told.rfind(_SAID, start, last) + 1
-        parts = [(said[1], last), (start, said[0])] if said[1] else [(start, last)]
-        for first, end in parts:
+        cuts = [
+            start,
+            *(edge for said in _QUOTED.finditer(told, start, last) for edge in said.span()),
+        ]
+        parts = zip(cuts[::2], [*cuts[1::2], last], strict=True)
+        for first, end in reversed(list(parts)):
+            first = max(told.rfind("、", first, end), first) if first > start else first
             while first < end and (told[first] in "、 " or told.startswith(known.particles, first)):
                 first += 1
             marked = known.marked.search(told, first, end)
@@ -188,9 +217,8 @@ def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
     if run[0].startswith(tuple(known.prepositions)) and len(runs) > 1:
         run = runs[0]  # 研究院发布报告，对方案表示赞同
     start = run.start()
-    for word in known.no_subject:  # 据业内人士
-        if told.startswith(word, start):
-            start += len(word)
+    while passed := next((each for each in known.no_subject if told.startswith(each, start)), ""):
+        start += len(passed)  # 据业内人士
     return (start, run.end()) if start < run.end() else None
 
 
@@ -223,6 +251,39 @@ def _says_first(told: str, first: int, last: int) -> bool:
     return told[first:last].rstrip()[-1:] == "," and told.count(",", first, last) == 1
 
 
+def _antecedent(told: str, first: int, last: int, known: Verbs) -> Place | None:
+    """Whom a relative pronoun is of: "It is the harbour master who said …"."""
+    first = max([first, *(each.end() for each in _COMMA.finditer(told, first, last - 8))])
+    words = list(WORD.finditer(told, first, last))[:-1]
+    cut = known.prepositions - known.within
+    at = max((at for at, word in enumerate(words, 1) if word[0].lower() in cut), default=0)
+    start = next((word.start() for word in words[at:] if opens_phrase(word, known)), None)
+    if start is None or len(told[start:last].split()) > _PHRASE:
+        return None
+    return start, start + len(told[start : words[-1].end()].rstrip(" ,،"))
+
+
+def _closing(told: str, first: int, verb: Place, last: int, known: Verbs) -> Place | None:
+    """Who stands right behind what they say, however many commas it has: "…, in May, said Reed"."""
+    if not known.closes or not told[first : verb[0]].rstrip().endswith(","):
+        return None
+    if not known.closes.fullmatch(told, *verb):
+        return None
+    behind = _behind(told, verb[1], last, known)
+    if not behind or told[verb[1] : behind[0]].strip():
+        return None
+    words = told[slice(*behind)].split()
+    following = WORD.match(told, behind[1] + 1)
+    ends = told[behind[1] : behind[1] + 1] in ("", ",", ".", "\n")
+    name = words[0].rpartition("'")[2]  # "l'OFAG"
+    if not name[:1].isupper() and words[0] not in known.pronouns:
+        # "Ida Holm, also an expert, said no."
+        return behind if ends and len(words) > 1 and words[0] in known.described else None
+    small = following[0].lower() if following else ""
+    after = known.prepositions | KNOWN.relative | KNOWN.calendar
+    return behind if ends or small in after else None
+
+
 def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
     """The subject before a verb, with what stands in apposition to it."""
     cuts = [first, *(each.end() for each in _COMMA.finditer(told, first, last)), last + 1]
@@ -231,6 +292,8 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
     apposed = told[first:last].rstrip()[-1:] in (",", "،")
     for start, end in reversed(list(pairwise(cuts))):
         words = list(WORD.finditer(told, start, min(end, last)))
+        if len(words) > 1 and words[0][0].lower() in KNOWN.relative:
+            continue  # "The union, which had campaigned, said"
         joined = bool(words) and words[0][0].lower() in known.joins
         if joined and end < last and not found:
             break  # a clause of its own: "After Ida Holm had left, …"
@@ -285,8 +348,10 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
     start = end = -1
     passing = False  # the words of a preposition
     # «وقال الخبير في الشؤون البحرية حسن سالم: …»: all of it is the subject.
-    whole = known.order == "verb first" and told[last : last + 1] == ":"
     comma = _COMMA.search(told, first, last)
+    clause = WORD.search(told, comma.end(), last) if comma else None
+    introduced = clause is not None and clause[0] in known.that  # «وزعم … حسن سالم، أن …»
+    whole = known.order == "verb first" and (introduced or told[last : last + 1] == ":")
     for word in WORD.finditer(told, first, comma.start() if comma else last):
         small = word[0].lower()
         if start < 0 and small in known.that:
@@ -308,7 +373,21 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
             start, end = word.span()
             if small in known.pronouns:
                 break
-    return (start, end) if start >= 0 else None
+    return (start, _with_apposed_name(told, start, end, last)) if start >= 0 else None
+
+
+def _with_apposed_name(told: str, start: int, end: int, last: int) -> int:
+    """Where a description ends that a name follows: "the head of the port, Ida Holm, …"."""
+    if told[end : end + 2] != ", " or holds_person(told[start:end]):
+        return end
+    comma = _COMMA.search(told, end + 1, last)
+    named = told[end + 2 : comma.start() if comma else last].rstrip(" .\n")
+    return end + 2 + len(named) if _is_a_person(named) else end
+
+
+def _is_a_person(words: str) -> bool:
+    """Whether they are a person's full name, and nothing else."""
+    return find_full_names(words) == [(0, len(words))] and holds_person(words)
 
 
 def _goes_past(word: re.Match[str], phrase: str, known: Verbs) -> bool:

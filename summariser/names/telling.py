@@ -3,17 +3,93 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
-from ..text import SPACELESS
+from ..text import SPACELESS, folded
+from .described import and_words, holds_person
 from .find import find_full_names
 from .speech import SPACE, Place, opens_phrase
-from .titles import is_role, without_courtesy
+from .titles import is_role, script, without_courtesy
 from .verbs import WORD, Verbs, verbs_of
 from .words import KNOWN
 
 Telling = Literal["name", "pronoun", "description", "unnamed"]
+
+
+def belongs_to_speaker(name: str, words: str, language: str) -> bool:
+    """Whether these words for a speaker name a person, and this one only for what they are of.
+
+    >>> belongs_to_speaker("Selm Air", "Selm Air chief executive Ida Holm", "en")
+    True
+    >>> belongs_to_speaker("Selm Air", "Selm Air and its chief executive Ida Holm", "en")
+    False
+    """
+    known = verbs_of(language)
+    before, found, behind = folded(words).partition(folded(name))
+    if known is None or not found or SPACELESS.search(name):
+        return False
+    if any(map(is_role, name.split())) or (known.speaks_for and known.speaks_for.search(words)):
+        return False  # what the person is, or whom she speaks for
+    head = (before.split() or [""])[-1]
+    is_of = head.lower() in KNOWN.links | known.prepositions or is_role(head)
+    if script(name) == "other":
+        return is_of and len(behind.split()) > 1
+    return _is_of_the_next(is_of, behind) or (not is_role(head) and _is_of_the_last(before))
+
+
+def _is_of_the_next(is_of: bool, behind: str) -> bool:
+    """Selm Air's head Ida Holm; but not Tom Reed, Ida Holm's husband, nor the port and Ida Holm."""
+    person = next(_persons(behind), None)
+    between = re.findall(r"\w+|,", behind[: person[0]]) if person else []
+    if not person or any(word.lower() in and_words() for word in (*between[:1], *between[-1:])):
+        return False
+    return is_of or (between[:1] != [","] and any(map(is_role, between)))
+
+
+def _is_of_the_last(before: str) -> bool:
+    """Ida Holm, head of Selm Air; but not Ida Holm and Selm Air."""
+    *_, person = (None, *_persons(before))
+    between = before[person[1] :].split() if person else []
+    return bool(between) and between[-1].lower() not in and_words()
+
+
+def _persons(words: str) -> Iterator[Place]:
+    for start, end in find_full_names(words):
+        first = start
+        for word in WORD.finditer(words, start, end):
+            if is_role(word[0]) or word[0].lower() in KNOWN.links - KNOWN.surname_particles:
+                first = word.end() + 1
+        if holds_person(words[first:end]):
+            yield first, end
+
+
+def is_of_a_person(pronoun: str, language: str, said: bool) -> bool:
+    """Whether a pronoun is of a person and no body; one that is of both says nothing in marks."""
+    known = verbs_of(language)
+    if known is None:
+        return False
+    if SPACELESS.match(pronoun):
+        return pronoun.startswith(tuple(known.of_persons))
+    small = pronoun.lower()
+    return small in known.of_persons or (said and small in known.of_both)
+
+
+def is_oblique(text: str, place: Place, language: str) -> bool:
+    """Whether a preposition stands before a name, or it is a possessive: no subject."""
+    known = verbs_of(language)
+    if known is None or SPACELESS.match(text, place[0]):
+        return False
+    oblique = known.prepositions - known.joins
+    if text[slice(*place)].split()[0].lower() in oblique:
+        return True  # "In Norvik"
+    words = text[max(0, place[0] - 40) : place[0]].split()
+    while words and (is_role(words[-1]) or words[-1].lower() in known.described):
+        words.pop()
+    if re.search(r"['’]s?$", text[place[0] : place[1] + 2].rstrip()):
+        return True
+    return bool(words) and words[-1].lower() in oblique
 
 
 def is_said(text: str, end: int, language: str) -> bool:
@@ -86,6 +162,9 @@ def how_told(words: str, language: str) -> Telling:
         return "pronoun"
     if small in known.unnamed:
         return "unnamed"
+    alone, comma, _ = words.partition(",")
+    if comma and how_told(alone, language) == "name":
+        return "name"  # "PSHA, which runs the port"
     each = words.split()
     if first[0].lower() == first[0].upper():  # a script without capitals
         rest = each[1:] if is_role(each[0]) and len(each) > 1 else each

@@ -160,6 +160,11 @@ def contradict(forms: frozenset[str], others: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def without_article(words: str) -> str:
+    """«OFAG» of «l'OFAG»; as it is written."""
+    return re.sub(KNOWN.article, "", words)
+
+
 def with_and_without_article(name: str) -> tuple[str, ...]:
     """The name evened out, and without the article it may begin with."""
     bare = re.sub(KNOWN.article, "", name)

@@ -26,9 +26,14 @@ class Verbs(NamedTuple):
     joins: frozenset[str]
     described: frozenset[str]
     pronouns: frozenset[str]
+    of_persons: frozenset[str]
+    of_both: frozenset[str]
     oblique: re.Pattern[str] | None
+    indirect: re.Pattern[str] | None
     adverb: re.Pattern[str] | None
     inverted: re.Pattern[str] | None
+    speaks_for: re.Pattern[str] | None
+    closes: re.Pattern[str] | None
     cites: re.Pattern[str] | None
     auxiliary: re.Pattern[str] | None
     that: frozenset[str]
@@ -61,9 +66,14 @@ def verbs_of(language: str) -> Verbs | None:
         joins=frozenset(speech.joins.split()),
         described=frozenset(speech.described.split()),
         pronouns=frozenset(speech.pronouns.split()),
+        of_persons=frozenset(speech.of_persons.split()),
+        of_both=frozenset(speech.of_both.split()),
+        indirect=_whole(speech.indirect) if speech.indirect else None,
         oblique=_whole(speech.oblique) if speech.oblique else None,
         adverb=_whole(speech.adverb) if speech.adverb else None,
         inverted=re.compile(rf" (?:{speech.inverted})(?!\w)") if speech.inverted else None,
+        speaks_for=re.compile(speech.speaks_for, re.IGNORECASE) if speech.speaks_for else None,
+        closes=_whole(speech.closes) if speech.closes else None,
         cites=_whole(speech.cites) if speech.cites else None,
         auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,
         that=frozenset(speech.that.split()),

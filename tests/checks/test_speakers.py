@@ -60,6 +60,28 @@ CLAIMS = [
     ("zh, short", "zh", "东浔储能产业研究院发布报告。东储院强调，港口关闭。", "东浔储能产业研究院", "东储院", (2,), (), "exact"),
     ("ja", "ja", "アダ氏は「我々は待つ」と述べた。ベン氏は違うと語った。", "ベン", "ベン氏", (1,), (2,), "unchecked"),
     ("ar", "ar", "قال حسن سالم إن الميناء مغلق. وأكدت ليلى عمر أن السد سيفتح.", "ليلى عمر", "ليلى عمر", (1,), (2,), "unchecked"),
+    ("what she is of, and not she", "en", "Tom Reed came. Selm Air chief executive Ida Holm said no.", "Selm Air", "Selm Air", (2,), (), "unchecked"),
+    ("her country, and not she", "en", "Marland met us. Marland Secretary of Ports Ida Holm said no.", "Marland", "Marland", (2,), (1,), "unchecked"),
+    ("who speaks for it", "en", "Tom Reed came. Selm Air spokeswoman Ida Holm said no.", "Selm Air", "Selm Air", (2,), (), "exact"),
+    ("it, and she", "en", "Selm Air and its chief executive Ida Holm said no.", "Selm Air", "Selm Air", (1,), (), "exact"),
+    ("es, what he is of", "es", "Ana Ruiz vino. El gerente de Montesol, Luis Mora, dijo que no.", "Montesol", "Montesol", (2,), (), "unchecked"),
+    ("ru, what he is of", "ru", "Ольга Ким ушла. Директор ЛОРП Иван Отт заявил, что порт закрыт.", "ЛОРП", "ЛОРП", (2,), (), "unchecked"),
+    ("ar, what he is of", "ar", "وزعم أمين مجلس الموانئ في سهلان حسن سالم، أن الميناء مغلق.", "سهلان", "سهلان", (1,), (), None),
+    ("ar, a ministry of the same word", "ar", "أعلنت وزارة الموانئ السهلانية الخبر. وقال الخبير في الشؤون السهلانية حسن سالم: الميناء مغلق.", "وزارة الموانئ السهلانية", "وزارة الموانئ السهلانية", (2,), (1,), "unchecked"),
+    ("of his name, a company", "fr", "« Non », dit Ida Ormel. Le groupe Ormel a démenti avoir acheté le port.", "Ida Ormel", "Ida Ormel", (2,), (1,), None),
+    ("a person's pronoun, and a body", "en", "The PSHA said it was late. \"We go,\" she said. Ida Holm was speaking in Norvik.", "PSHA", "PSHA", (2,), (1,), None),
+    ("a body's pronoun", "en", "The PSHA said it was late. Dues would rise, it added. Ida Holm left.", "PSHA", "it", (2,), (1,), "exact"),
+    ("zh, a person's pronoun, and a body", "zh", "云泽市交通局表示，港口关闭。教授顾西原提出疑问。他说：“谁也不知道。”", "云泽市交通局", "云泽市交通局", (3,), (1,), None),
+    ("ru, a person's words, and a body", "ru", "Северное речное пароходство заявило, что ждёт. «Мы ждём», — сказал он. Иван Отт возглавляет его.", "Северное речное пароходство", "Северное речное пароходство", (2,), (1,), None),
+    ("named behind a preposition", "en", "Marland has objected to the deal with Ostrevnet.", "Ostrevnet", "Ostrevnet", (1,), (), None),
+    ("named first", "en", "Marland sees the deal with Ostrevnet as a trap.", "Marland", "Marland", (1,), (), "exact"),
+    ("named behind another", "en", "The delays served to placate Marland, which dislikes rewarding Arlen.", "Arlen", "Arlen", (1,), (), None),
+    ("fr, whose the ministry is", "fr", "Selon le ministère de la Santé, contrôlé par le Parti Bleu, il pleut.", "Parti Bleu", "Parti Bleu", (1,), (), None),
+    ("zh, of whom a report tells", "zh", "报告指出，如果不批准澜海公司的申请，公司将面临风险。", "澜海公司", "澜海公司", (1,), (), None),
+    ("fr, an acronym with its article", "fr", "L'Office fédéral de la pêche (OFAP) retire ce produit. Une centaine de cas sont connus, précise l'OFAP jeudi.", "Office fédéral de la pêche", "OFAP", (2,), (), "exact"),
+    ("fr, in the midst of his words", "fr", "Le Parti Bleu a dit non. «Nous faisons de notre mieux, jure Pierre Delorme, mais le Parti Bleu nous pose un défi.»", "Parti Bleu", "Parti Bleu", (2,), (1,), "unchecked"),
+    ("fr, said in the midst of it", "fr", "«Nous faisons de notre mieux, jure Pierre Delorme, mais le Parti Bleu nous pose un défi.»", "Pierre Delorme", "Pierre Delorme", (1,), (), "exact"),
+    ("behind what is said, with commas", "es", "Los clientes, la naviera Sur y la línea Norte, pasaron a otro puerto, dijo Mora. Luis Mora dirige Montesol.", "Montesol", "Montesol", (1,), (2,), "contradicted"),
     ("ar, his own", "ar", "قال حسن سالم إن الميناء مغلق. وأكدت ليلى عمر أن السد سيفتح.", "حسن سالم", "حسن سالم", (1,), (), "exact"),
 ]  # fmt: skip
 
@@ -95,11 +117,43 @@ def test_the_text_says_who_says_it(
     assert ("attribution" in verified.unread) == (expected is None)
 
 
+# language, a sentence in which two speak, who is claimed, what the claim says, verdict
+TWO = [
+    ("en", "Tom Reed said the crane was broken, and Ida Holm said the harbour would open.", "Ida Holm", "The harbour will open soon.", "exact"),
+    ("en", "Tom Reed said the crane was broken, and Ida Holm said the harbour would open.", "Tom Reed", "The harbour would open again.", "unchecked"),
+    ("en", "The crane was broken, said Tom Reed, and the harbour would open again, said Ida Holm.", "Tom Reed", "The crane was broken.", "exact"),
+    ("en", "The crane was broken, said Tom Reed, and the harbour would open again, said Ida Holm.", "Ida Holm", "The broken crane stands still.", "unchecked"),
+    ("en", "Tom Reed said Ida Holm said the harbour would open again.", "Tom Reed", "The harbour would open again.", "exact"),
+    ("en", "Tom Reed said the crane was broken, and Ida Holm said the harbour would open.", "Tom Reed", "Порт откроется.", "exact"),
+    ("fr", "Ida Roux dénonçant une grève inutile au port, quand Pierre Delorme réclamait une augmentation.", "Ida Roux", "Elle réclame une augmentation des salaires.", "unchecked"),
+    ("de", "Ida Holm sagte, der Hafen öffne wieder, und Tom Reed sagte, die Kräne seien kaputt.", "Ida Holm", "Die Kräne sind kaputt.", "unchecked"),
+    ("ru", "Иван Отт заявил, что порт закрыт навсегда, а Ольга Ким заявила, что краны исправны.", "Иван Отт", "Краны порта исправны, говорит он.", "unchecked"),
+    ("zh", "议员何言仁说，市长至今仍不坦诚；议员黄立健批评政府抱着不服输的态度。", "何言仁", "黄立健批评政府不服输的态度。", "unchecked"),
+    ("zh", "议员何言仁说，市长至今仍不坦诚；议员黄立健批评政府抱着不服输的态度。", "黄立健", "黄立健批评政府不服输的态度。", "exact"),
+    ("ar", "قال حسن سالم إن الميناء مغلق تماما، وقالت ليلى عمر إن الرافعات جاهزة للعمل.", "حسن سالم", "الرافعات جاهزة للعمل.", "unchecked"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "name", "claim", "verdict"), TWO)
+def test_of_two_in_one_sentence_each_says_their_part(
+    language: str, text: str, name: str, claim: str, verdict: str
+) -> None:
+    """Which is whose is told by the words that the claim shares with it, if it shares any."""
+    of = Article.from_text(f"{text} Es regnete.", language=language)
+    item = ExpertPosition(
+        evidence=[Evidence.of(of, 1)], attribution=[Evidence.of(of, 1)],
+        expert=Expert(name=name, verbatim=name), text=claim, act="claim", stance="neutral", certainty="certain",
+    )  # fmt: skip
+    (told,) = [each for each in verify_item(item, Index(of)).checks if each.kind == "speaker"]
+    assert told.verdict == verdict, told.reason
+
+
 @pytest.mark.parametrize(
     ("language", "text", "pronoun", "name", "verdict"),
     [
         ("zh", "赵伟说，港口会开放。他认为，这很好。林岚不同意。", "他", "赵伟", "computed"),
         ("zh", "林岚说，港口会关闭。赵伟说，港口会开放。他认为，这很好。", "他", "林岚", "elsewhere"),
+        ("zh", "会长翁诗立表示，各国关注此事。他分析称，邻国曾威胁脱钩，近期又表示不寻求脱钩。", "他", "翁诗立", "computed"),
         ("ru", "Иван Отт сказал, что ждёт. Он считает, что порту нужен мост.", "Он", "Иван Отт", "computed"),
     ],
 )  # fmt: skip
