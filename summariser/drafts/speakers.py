@@ -15,7 +15,7 @@ from ..names import (
     without_titles,
 )
 from ..schema import DraftClaim, Verdict
-from ..text import SPACELESS
+from ..text import SPACELESS, folded
 from .held import Held
 from .quotations import Quoted
 from .sources import Place, word_traits
@@ -38,10 +38,13 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
     if speaker is None:
         return _described_otherwise(held, number, told.place, found) if told else None
     index = held.sources.indexes[found.source]
+    said = speaker_at(index, found.place)
+    if told and said and folded(draft.text(told.place)) == folded(index.text(said.place)):
+        there = (found.source, said.place)
+        return held.claim("speaker", number, speaker, "computed", None, there)
     cited = [each for each in index.sentences_in(*found.place) if each in index.all_sentences]
     claim = _claim(held, number, speaker, found.source, cited, sure=True)
     if claim and claim.verdict == "elsewhere":
-        said = speaker_at(index, found.place)
         if said is None:
             return None
         claim.reason = f"{held.words(found.source, said.place)} says it there"
@@ -92,8 +95,12 @@ def check_told(held: Held, number: int, within: list[Place]) -> Iterator[DraftCl
         alike = held.alike(number, held.draft.region(number))
         for at in alike.near(_SAME):
             index = held.sources.indexes[at.source]
-            if alike.best < _ENOUGH or not held.reads_alike[at.source] or not index.acts(at.number):
+            acts = index.acts(at.number)
+            if alike.best < _ENOUGH or not held.reads_alike[at.source] or not acts:
                 continue
+            words = act.speaker and held.draft.text(act.speaker)
+            if any(each.speaker and index.text(each.speaker) == words for each in acts):
+                break
             claim = _claim(held, number, speaker, at.source, [at.number], sure=False)
             if claim:
                 yield claim
@@ -115,6 +122,9 @@ def _claim(
         return held.claim("speaker", number, speaker, "computed", None, found)
     if finding.verdict != "contradicted" and not sure:
         return None
+    named = index.text(finding.place) if finding.place else ""
+    if finding.verdict in ("contradicted", "unchecked") and name in named:
+        return None  # "a member of the Finance Ministry"
     verdict: Verdict = finding.verdict if sure else "unchecked"
     return held.claim("speaker", number, speaker, verdict, finding.reason, found)
 
@@ -136,6 +146,8 @@ def _named(draft: Index, words: Place, number: int) -> Place | None:
         return words[0], words[0] + len(re.split("[,،]", text)[0])
     if names_somebody(draft.text(words), draft.cast):
         last_word = text.split()[-1]
+        if not last_word[0].isupper():
+            return None
         at = words[0] + text.rindex(last_word)
         return at, at + len(last_word)
     return None
