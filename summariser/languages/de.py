@@ -155,6 +155,7 @@ SPEECH = Speech(
     no_subject=(
         "dass daß weil wenn als ob da obwohl nachdem bevor indem damit sodass falls sobald bis"
         " und aber oder denn sondern doch sowie wie so wo was wer wem wen welcher welche welches"
+        " mitte anfang ende"
         " gestern heute morgen auch noch schon nur nun dann damals später zuvor vorher danach dabei"
         " dazu daraufhin daher deshalb zudem außerdem ferner weiter weiterhin zugleich gleichzeitig"
         " jedoch allerdings dennoch trotzdem hingegen dagegen unterdessen inzwischen indes erneut"

@@ -104,7 +104,7 @@ SPEECH = Speech(
         "|contends|contended|cautioned|vowed|reiterated|called it|described|describes|quipped|joked"
         "|testified|shouted|asserted|asserts|speculated|assured|advised|proposed|criticised"
         "|criticized|criticizes|criticises|praised|praises|dismissed|dismisses|rejected|rejects"
-        "|acknowledges|opposes?|opposed|object(?:s|ed)? to|calls? (?:it|on|for)|called (?:on|for)"
+        "|acknowledges|opposes?|opposed|object(?:s|ed)? to|calls (?:it|on|for)|called (?:on|for)"
         "|accuses|accused|blames|blamed|denounces|denounced|condemns|condemned|welcomes|welcomed"
         "|applauds|applauded|hails|hailed|claims|reveals|revealed|disclosed|pledges|pledged"
         "|threatens|threatened|indicated|signall?ed|laments|lamented|regrets|regretted|doubts"
