@@ -62,6 +62,10 @@ def _check(held: Held, number: int, dated: Dated, place: Place) -> DraftClaim:
             return held.claim("date", number, place, "unchecked", reason, told)
         reason = f"{held.words(*told)} is of another year"
         return held.claim("date", number, place, "contradicted", reason, told)
+    coarser = _coarser(held, when)
+    if coarser:
+        reason = f"{held.words(*coarser)} is all that is told of it"
+        return held.claim("date", number, place, "unchecked", reason, coarser)
     rival = _rival(held, when, alike)
     if rival:
         reason = f"{held.words(*rival)} stands where this is told"
@@ -94,8 +98,24 @@ def _elsewhere(held: Held, when: When, alike: Alike) -> tuple[int, Place] | None
             for each, _ in held.sources.indexes[at.source].dates(at.number)
         )
     ]
-    likeness = max((alike[at] for at in saying), default=0.0)
+    likeness = max(map(alike.around, saying), default=0.0)
     return _rival(held, when, alike) if likeness < _ELSEWHERE * alike.best else None
+
+
+def _coarser(held: Held, when: When) -> tuple[int, Place] | None:
+    """The month of a day, where the sources name it and none of its days."""
+    if when.fineness < _A_DAY or when.last:
+        return None
+    month = When(when.first._replace(year=None, day=None))
+    found: tuple[int, Place] | None = None
+    for source, index in enumerate(held.sources.indexes):
+        for number in index.all_sentences:
+            for dated, place in index.dates(number):
+                if dated.when.fineness > 1 and not dated.when.is_apart(month):
+                    if dated.when.fineness == _A_DAY:
+                        return None
+                    found = found or (source, place)
+    return found
 
 
 def _years(index: Index) -> frozenset[int]:

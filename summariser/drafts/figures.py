@@ -79,6 +79,12 @@ def _check(held: Held, kind: ClaimKind, number: int, figure: Figure, place: Plac
         verdict: Verdict = "computed" if fits else "unchecked"
         reason = f"rounded: {held.words(stated.at.source, stated.place)}"
         return held.claim(kind, number, place, verdict, reason, (stated.at.source, stated.place))
+    ranged = _end_of_range(held, number, figure, alike)
+    if ranged:
+        stated, is_whole = ranged
+        at = (stated.at.source, stated.place)
+        reason = f"one end of {held.words(*at)}"
+        return held.claim(kind, number, place, "computed" if is_whole else "unchecked", reason, at)
     reckoned = _reckoned(held, figure, place, alike)
     if reckoned:
         one, other = reckoned
@@ -246,6 +252,30 @@ def _rounded(held: Held, figure: Figure, place: Place, alike: Alike) -> tuple[St
                         is_near = is_close and how in ("up", "down")
                         return stated, is_near or _allows(figure.qualifier, how)
     return None
+
+
+def _end_of_range(
+    held: Held, number: int, figure: Figure, alike: Alike
+) -> tuple[Stated, bool] | None:
+    """A range of the sources of which this is one end, and whether the draft has the other, too."""
+    beside = {each.amount for other, _ in held.draft.figures([number]) for each in other.readings}
+    amounts = {each.amount for each in figure.readings if each.upper is None}
+    for at in islice(alike.near(_ELSEWHERE), _FIRST):
+        for stated in held.sources.figures_at(at)[:_FIRST]:
+            for each in stated.figure.readings:
+                ends = {each.amount, each.upper}
+                if each.upper is None or ends.isdisjoint(amounts):
+                    continue
+                if figure.kind == "number" or _is_of_currency(stated.figure, figure):
+                    return stated, ends <= beside or any(
+                        end and end in _scaled(beside) for end in ends - amounts
+                    )
+    return None
+
+
+def _scaled(amounts: set[Decimal]) -> set[Decimal]:
+    """What is meant by the first of "2 to 3 billion", too."""
+    return {each * Decimal(10) ** power for each in amounts for power in (0, 3, 6, 9)}
 
 
 def _reckoned(

@@ -99,7 +99,7 @@ class Text:
 
 _COMMON = 200
 _MANY = 50  # quotations of a sentence: nobody says these
-_NEAR, _FEW = 24, 2  # characters, and words, before what is left out
+_NEAR = 24  # characters before what is left out
 
 
 class Quoted(NamedTuple):
@@ -269,8 +269,9 @@ class Quotations:
             if is_one_clause and is_denied:
                 return gap
             tail = index.whole[max(gap[0] - _NEAR, 0) : gap[0]]
-            last = " ".join(CLAUSE_END.split(tail)[-1].split()[-_FEW:])
-            if not is_one_clause and denied.search(last):
+            *before, last = CLAUSE_END.split(tail)[-1].split() or [""]
+            is_open = denied.search(last) and not denied.search(" ".join(before))  # "ne … pas"
+            if not is_one_clause and is_open:
                 return gap
         return None
 

@@ -163,9 +163,13 @@ class Sources:
         return log(1 + count / len(self._holding[trait])) / log(1 + count)
 
     def alike(self, draft: Index, number: int, place: Place) -> Alike:
-        """How much each sentence shares with what a draft says around a place in a sentence."""
-        clause = clause_around(draft, number, place)
-        itself = traits(draft, place, number)
+        """How much each sentence shares with what a draft says around a place in a sentence.
+
+        Of a whole sentence, with what it says.
+        """
+        is_whole = place == draft.region(number)
+        clause = place if is_whole else clause_around(draft, number, place)
+        itself = frozenset() if is_whole else traits(draft, place, number)
         here = traits(draft, clause, number) - itself
         there = traits(draft, draft.region(number), number) - here - itself
         shared: dict[At, float] = defaultdict(float)

@@ -44,6 +44,8 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
         return held.claim("speaker", number, speaker, "computed", None, there)
     cited = [each for each in index.sentences_in(*found.place) if each in index.all_sentences]
     claim = _claim(held, number, speaker, found.source, cited, sure=True)
+    if claim and claim.verdict == "unchecked" and not (said and said.sure):
+        return None  # whoever was named before it: perhaps
     if claim and claim.verdict == "elsewhere":
         if said is None:
             return None
@@ -140,14 +142,16 @@ def _named(draft: Index, words: Place, number: int) -> Place | None:
         first, last = names[-1]
         bare = without_titles(text[first:last])
         return words[0] + last - len(bare or text[first:last]), words[0] + last
-    if telling == "unnamed":
+    is_verb = any(act.verb[0] < words[1] and words[0] < act.verb[1] for act in draft.acts(number))
+    if telling == "unnamed" or is_verb:
         return None
     if SPACELESS.search(text) or text.lower() == text.upper():
         return words[0], words[0] + len(re.split("[,،]", text)[0])
     if names_somebody(draft.text(words), draft.cast):
-        last_word = text.split()[-1]
-        if not last_word[0].isupper():
+        capitalised = [word for word in text.split() if word[0].isupper()]
+        if not capitalised:
             return None
+        last_word = capitalised[-1]  # "räumte Altmooser ein"
         at = words[0] + text.rindex(last_word)
         return at, at + len(last_word)
     return None

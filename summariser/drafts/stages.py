@@ -32,6 +32,8 @@ def check_stages(held: Held, number: int, within: list[Place]) -> Iterator[Draft
         if not _is_clear(told) or _is_told_otherwise(told, spoken):
             continue
         alike = held.alike(number, told.place)
+        if alike.best < _ENOUGH:  # "Adopted, too, was …"
+            alike = held.alike(number, held.draft.region(number))
         if alike.best < _ENOUGH:
             continue
         near = [at for at in alike.near(_SAME) if held.reads_alike[at.source]]

@@ -604,6 +604,7 @@ STAGES = Stages(
             "in talks|(?:holding|held|started|opened) talks|considering|considers"
             "|explor(?:e|es|ing)|weighing|mulling|reviewing|looking (?:into|at)"
             "|under (?:discussion|consideration|negotiation|review|study)"
+            r"|(?:is|are|still|now) before (?:the|a|its) (?:\w+ )?(?:committee|board|council|court)"
             "|negotiat(?:e|es|ing|ed)|discuss(?:es|ed|ing)"
         ),
         "conditional": (
