@@ -12,13 +12,14 @@ a false alarm.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from summariser import Article, DraftClaim, DraftReport, check_text
+from summariser import DraftClaim, DraftReport, check_text
 
 ROOT = Path(__file__).parent.parent
 BRIEFS = Path(__file__).parent / "drafts" / "briefs"
@@ -44,8 +45,8 @@ class Draft(NamedTuple):
 
     def _showing(self, fault: dict[str, str]) -> Iterator[DraftClaim]:
         draft, words = self.report.draft, fault["text"]
-        start = draft.text.find(words)
-        end = start + len(words)
+        place = re.search(r"\s+".join(map(re.escape, words.split())), draft.text)
+        start, end = place.span() if place else (-1, -1)
         if start < 0 and words not in (draft.title or ""):
             raise ValueError(f"{self.name}: {words!r} does not stand there")
         sentences = {each.number for each in draft.sentences if each.start < end > start < each.end}
@@ -64,8 +65,8 @@ def drafts(folder: Path = BRIEFS) -> Iterator[Draft]:
     key: list[dict[str, Any]] = json.loads((folder / "key.json").read_text("utf-8"))
     for each in key:
         sources = [_found(path, folder) for path in each["sources"]]
-        draft = Article.from_file(folder / each["draft"])
-        yield Draft(each["draft"], each["language"], check_text(draft, sources), each["faults"])
+        report = check_text(folder / each["draft"], sources)
+        yield Draft(each["draft"], each["language"], report, each["faults"])
 
 
 def _found(path: str, folder: Path) -> Path:

@@ -125,19 +125,21 @@ class Article(BaseModel):
         source: str | None = None,
         url: str | None = None,
         name: str | None = None,
+        whole: bool = False,
     ) -> Self:
         """An article from a file: a text in UTF-8, or what its name says, such as ``talks.pdf``.
 
         What is not given is taken from the file, where it states it plainly.  See `read_inputs` for
         what can be read, and for files of many articles.  Without a name of its own, the rows of
-        its tables name the file: see `known_as`.
+        its tables name the file: see `known_as`.  With ``whole``, of a web page all that it shows,
+        menus included, as of a draft, which has none.
 
         Raises ``ArticleError``, which names the file, if it cannot be read or used,
         ``ImportError`` without the extra its format needs, ``InternalError`` if its reader fails.
         """
         from .formats import reader_for
 
-        read = reader_for(path)
+        read = reader_for(path, whole=whole)
         try:
             raw = read_bytes(path, LONGEST_FILE if read else LONGEST_TEXT)
             found = guarded(lambda: read(raw), ImportError) if read else {"text": decoded(raw)}

@@ -39,8 +39,11 @@ FEEDS = (".rss", ".atom", ".xml")
 """Those that are many articles."""
 
 
-def reader_for(path: str | Path) -> Reader | None:
-    """What reads the file of this name; None: it is a text.
+_PAGES = (".html", ".htm")
+
+
+def reader_for(path: str | Path, *, whole: bool = False) -> Reader | None:
+    """What reads the file of this name, of a page all that it shows if `whole`; None: it is a text.
 
     >>> reader_for("Talks.DOCX").__name__, reader_for("talks.story")
     ('read_word', None)
@@ -51,7 +54,8 @@ def reader_for(path: str | Path) -> Reader | None:
     known = _READERS.get(suffix) or ("markdown read_markdown" if suffix in _MARKDOWN else None)
     if known is None:
         return None
-    module, reader = known.split()
+    is_whole = whole and suffix in _PAGES
+    module, reader = ("markup read_whole" if is_whole else known).split()
     read: Reader = getattr(import_module(f".{module}", __package__), reader)
     return read
 

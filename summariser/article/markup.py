@@ -44,6 +44,11 @@ def read_fragment(html: str) -> str:
     return without_invisible(html_text.etree_to_text(tree)).strip()
 
 
+def read_whole(raw: bytes) -> dict[str, str]:
+    """All that a file of HTML shows: a draft has no menu, and its lists are its own."""
+    return {"text": read_fragment(_text(raw))}
+
+
 # --- decoding ------------------------------------------------------------------------------
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)

@@ -110,7 +110,9 @@ def _spread(args: list[str]) -> list[str]:
 
 
 def _draft(place: str, language: str | None) -> articles.Article:
-    """The one article of this file."""
+    """The one article of this file; of a page all that it shows."""
+    if place.lower().endswith((".html", ".htm")):
+        return articles.Article.from_file(place, language=language, whole=True)
     found = [*islice(articles.read_inputs([place]), 2)]
     if len(found) != 1:
         raise ArticleError("a draft is one article, and this is none or several", path=place)

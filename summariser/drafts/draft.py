@@ -81,7 +81,8 @@ def check_text(
     many = [sources] if isinstance(sources, Article | str | Path) else [*sources]
     if not many:
         raise ArticleError("a draft is held against sources: give at least one")
-    held = Held(*_of_one_language(_article(draft), [_article(each) for each in many]))
+    read = _article(draft, whole=True)
+    held = Held(*_of_one_language(read, [_article(each) for each in many]))
     return DraftReport(
         draft=held.draft.article,
         sources=[index.article for index in held.sources.indexes],
@@ -90,10 +91,12 @@ def check_text(
     )
 
 
-def _article(given: Article | str | Path) -> Article:
+def _article(given: Article | str | Path, *, whole: bool = False) -> Article:
     if isinstance(given, Article):
         return given
-    return Article.from_file(given) if isinstance(given, Path) else Article.from_text(given)
+    if isinstance(given, Path):
+        return Article.from_file(given, whole=whole)
+    return Article.from_text(given)
 
 
 def _of_one_language(draft: Article, sources: list[Article]) -> tuple[Article, list[Article]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from extras import needs
 
 from summariser import Article
 from summariser.drafts import check_text
@@ -152,6 +155,18 @@ def test_another_language_is_compared_by_figures_dates_and_names() -> None:
 
 def test_a_source_is_borne_out_by_itself() -> None:
     assert check_text(PORT, PORT).flagged == []
+
+
+@needs("html_text", extra="web")
+def test_of_a_page_all_is_compared(tmp_path: Path) -> None:
+    """Whatever takes menus out of pages takes a short draft's lists with them."""
+    draft = tmp_path / "draft.html"
+    draft.write_text(
+        "<h1>Cranes</h1><p>The port of Norvik signed a contract.</p>"
+        "<ul><li>Cranes: 42 of them</li><li>Region: 35 percent</li></ul>"
+    )
+    report = check_text(draft, PORT)
+    assert [each.text for each in report.flagged] == ["42"]
 
 
 def test_no_sources_is_an_error() -> None:
