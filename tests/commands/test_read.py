@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -316,6 +317,7 @@ def test_a_terminal_shows_that_something_is_under_way(
     shown = {}
     for term in ("xterm", "dumb"):
         master, slave = os.openpty()
+        termios.tcsetwinsize(slave, (24, 80))
         done = subprocess.run(
             [sys.executable, "-m", "summariser", "read", path, "--base-url", served.base_url],
             stdout=subprocess.PIPE,
@@ -325,7 +327,7 @@ def test_a_terminal_shows_that_something_is_under_way(
         )
         os.close(slave)
         with contextlib.suppress(OSError):  # Linux says so at the end
-            shown[term] = os.read(master, 10_000).decode()
+            shown[term] = os.read(master, 10_000).decode(errors="replace")
         os.close(master)
         assert done.returncode == 0
     assert "gpt-5-mini" in shown["xterm"]
