@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from typing import Annotated, Any
 
 import typer
@@ -42,12 +44,17 @@ class _Commands(TyperGroup):
         raise typer.Exit(1)
 
 
+def _has_room_for_boxes() -> bool:
+    return shutil.get_terminal_size().columns >= 80 and os.environ.get("TERM") != "dumb"
+
+
 app = typer.Typer(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode="markdown",  # paragraphs are filled
+    # Paragraphs are filled; what is narrow has no room for boxes, in which words are cut off.
+    rich_markup_mode="markdown" if _has_room_for_boxes() else None,
 )
 
 

@@ -125,3 +125,22 @@ def test_nothing_ends_in_a_traceback(
     assert out == ""
     assert told in err
     assert "Traceback" not in err
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("term", ["xterm", "dumb"])
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("command", ["read", "run", "doctor"])
+def test_help_cuts_no_name_off(command: str, columns: int, term: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "summariser", command, "-h"],
+        capture_output=True,
+        env={"COLUMNS": str(columns), "TERM": term, "PYTHONUTF8": "1"},
+        timeout=60,
+    )
+    shown = done.stdout.decode()
+    if columns == 80:  # typer makes no line narrower than 50, and lets terminals wrap it
+        assert max(map(len, shown.splitlines())) <= columns
+    assert "SUMMARISER_BASE_URL" in "".join(shown.split())  # on two lines, if need be
+    assert "…" not in shown
+    assert ("╭" in shown) == (columns == 80 and term == "xterm")
