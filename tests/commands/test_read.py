@@ -19,6 +19,7 @@ from llm_server import LLMServer, Request, completion
 from record import ARTICLES, SEEDS
 from typer.testing import CliRunner
 
+from summariser import from_jsonl
 from summariser.__main__ import app
 
 ROOT = Path(__file__).parents[2]
@@ -294,6 +295,8 @@ def test_failures_stand_in_the_json_too(server: Callable[..., LLMServer], tmp_pa
     assert "no such file" in unread["message"]
     assert (unusable["error"], unusable["kind"]) == ("ReplyError", "invalid")
     assert unusable["place"] == paths[1]
+    with pytest.raises(ValueError, match="line 2 holds no SummitSummary, but says why"):
+        from_jsonl(out)
     assert "none.txt" in err
 
 
