@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+import shutil
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from .commands.batch import batch
 from .commands.check import Command, check
@@ -12,16 +15,46 @@ from .commands.doctor import doctor
 from .commands.export import export
 from .commands.forget import forget
 from .commands.new_topic import new_topic
+from .commands.options import complain
 from .commands.read import read
 from .commands.run import run
 from .commands.scan import scan
+from .errors import InternalError, SummariserError
 from .installation import __version__
 
+
+class _Commands(TyperGroup):
+    """The commands, which know most of what can go wrong; the rest ends in a line here as well."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # typer ends without a word
+        except SummariserError as error:
+            told = str(error)
+        except OSError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            told = f"{place}{error.strerror or error}"
+        except Exception as error:  # whatever it is becomes one of ours
+            if isinstance(error, typer.Abort) or hasattr(error, "exit_code"):
+                raise  # typer's own, as for a wrong option
+            told = str(InternalError.of(error))
+        complain(told)
+        raise typer.Exit(1)
+
+
+def _has_room_for_boxes() -> bool:
+    return shutil.get_terminal_size().columns >= 80 and os.environ.get("TERM") != "dumb"
+
+
 app = typer.Typer(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode="markdown",  # paragraphs are filled
+    # Paragraphs are filled; what is narrow has no room for boxes, in which words are cut off.
+    rich_markup_mode="markdown" if _has_room_for_boxes() else None,
 )
 
 

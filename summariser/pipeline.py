@@ -162,14 +162,16 @@ class Summariser(Generic[S]):
         asks = f"schema={self.schema.__name__}, prompt={self.settings.prompt!r}"
         return f"Summariser({asks}, {self.client!r})"
 
-    def summarise(self, article: Article | str) -> S:
+    def summarise(self, article: Article | str | Path) -> S:
         """The summary of one article; works anywhere, also within a running event loop.
+
+        A ``Path`` is a file that `Article.from_file` reads; a string is always the text itself.
 
         Raises ArticleError, PromptError, ProviderError, ReplyError, NoRecording or InternalError.
         """
         return self._background.run(self._summarise(article))
 
-    async def asummarise(self, article: Article | str) -> S:
+    async def asummarise(self, article: Article | str | Path) -> S:
         """As `summarise`, for callers that have something else to do meanwhile."""
         return await self._background.arun(self._summarise(article))
 
@@ -377,9 +379,12 @@ class Summariser(Generic[S]):
     # --- one article -------------------------------------------------------------------------
 
     async def _summarise(
-        self, article: Article | str, drafts: Drafts | None = None, budget: Budget | None = None
+        self,
+        article: Article | str | Path,
+        drafts: Drafts | None = None,
+        budget: Budget | None = None,
     ) -> S:
-        if not isinstance(article, str):
+        if not isinstance(article, str | Path):
             identity(article)  # complains if it is none
         session = Session(Replies(drafts), budget or Budget())
         try:
@@ -395,7 +400,7 @@ class Summariser(Generic[S]):
         failure.usage = session.usage
         raise failure.with_traceback(None)  # out here, so that it drags along no article
 
-    async def _read(self, article: Article | str, session: Session) -> S:
+    async def _read(self, article: Article | str | Path, session: Session) -> S:
         read, windows = await aside(partial(self._cut, article))
         session.index = Index(read)
         readings = await self._reader.read(windows, session)
@@ -408,8 +413,10 @@ class Summariser(Generic[S]):
             raise error.with_traceback(None)
         return await aside(partial(self._summary, read, readings, session))
 
-    def _cut(self, article: Article | str) -> tuple[Article, list[Window]]:
-        if isinstance(article, str):
+    def _cut(self, article: Article | str | Path) -> tuple[Article, list[Window]]:
+        if isinstance(article, Path):
+            article = Article.from_file(article)
+        elif isinstance(article, str):
             article = Article.from_text(article)
         return article, self.settings.windows(article)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -16,12 +17,15 @@ from .. import store as stores
 from .. import views
 from ..errors import SummariserError
 from . import options
+from .anew import Yes, agree_on_asking_anew
 from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
 
 batch = typer.Typer(
     no_args_is_help=True,
     help="Ask about a store's articles by OpenAI's Batch API: within a day, at half the price.",
 )
+
+_HALF = Decimal("0.5")
 
 _Kept = Annotated[Path, typer.Argument(metavar="STORE", help="The SQLite file of the results.")]
 
@@ -41,8 +45,13 @@ def submit(
     prompts: options.Prompts = None,
     window: options.Window = options.WINDOW,
     mode: options.Mode = "auto",
+    yes: Yes = False,
 ) -> None:
-    """Submit all that is still to do, in batches as large as are allowed."""
+    """Submit all that is still to do, in batches as large as are allowed.
+
+    What another prompt or model read before is submitted only with --yes, or if one agrees on a
+    terminal.  Exit code 0: it is submitted; 1: but not all could be read; 2: nothing was.
+    """
     asked = options.asking(
         schema,
         prompt=prompt,
@@ -58,6 +67,8 @@ def submit(
         stores.Store(store) as kept,
         asked as summariser,
     ):
+        if inputs:
+            agree_on_asking_anew(summariser, kept, inputs, yes, share=_HALF)
         bad = 0
         for item in articles.read_inputs(inputs or []):
             if item.article is None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -19,13 +19,20 @@ from ..unforeseen import attempt, sparing
 from . import options
 from .options import complain
 
+_STANDARD_OUTPUT = Path("-")
 _LARGEST_PAGE = 1_000  # articles that a browser can still show
 _DELIMITERS: dict[str, views.Delimiter] = {",": ",", ";": ";", "\t": "\t", "tab": "\t"}
 
 
 def export(
     store: Annotated[Path, typer.Argument(help="The store that `run` wrote.")],
-    file: Annotated[Path, typer.Argument(help="What to write: .jsonl, .csv or .html.")],
+    file: Annotated[
+        Path, typer.Argument(help="What to write: .jsonl, .csv or .html; - is standard output.")
+    ],
+    format: Annotated[  # noqa: A002  # the option's name
+        Literal["jsonl", "csv", "html"] | None,
+        typer.Option(help="In which format; default: as the file's name says, for - jsonl."),
+    ] = None,
     field: Annotated[
         str | None,
         typer.Option(help="For .csv: which list, such as outcomes; default: deals, or the first."),
@@ -68,7 +75,8 @@ def export(
         ),
         ".html": _html,
     }
-    if file.suffix not in writers:
+    suffix = f".{format}" if format else ".jsonl" if file == _STANDARD_OUTPUT else file.suffix
+    if suffix not in writers:
         raise typer.BadParameter(f"{file}: write a .jsonl, .csv or .html file")
     if failed and (failed.suffix != ".jsonl" or failed.absolute() == file.absolute()):
         raise typer.BadParameter(f"{failed}: write the failures to a .jsonl file of their own")
@@ -76,10 +84,12 @@ def export(
         raise typer.BadParameter(f"{store}: this is the store")
     try:
         with stores.Store(store, create=False) as kept:
-            _write(file, writers[file.suffix](_summaries(kept, wanted, left_out), left_out))
+            _write(file, writers[suffix](_summaries(kept, wanted, left_out), left_out))
             if failed:
                 _write(failed, _failures(kept))
             counts = kept.counts()
+    except BrokenPipeError:
+        raise  # who reads has had enough: the command ends, and says nothing
     except OSError as error:
         complain(f"{error.filename}: cannot be written: {error.strerror}")
         raise typer.Exit(1) from None
@@ -93,7 +103,9 @@ def export(
         "damaged": left_out.damage,
     }
     told = ", ".join(f"{number} {what}" for what, number in others.items() if number)
-    written = f"{file}: {left_out.written} articles"
+    written = (
+        f"{'standard output' if file == _STANDARD_OUTPUT else file}: {left_out.written} articles"
+    )
     complain(f"{written}; left out: {told}" if told else written)
     raise typer.Exit(1 if left_out.number or left_out.damage else 0)
 
@@ -206,6 +218,10 @@ def _failures(store: stores.Store) -> Iterator[str]:
 
 def _write(path: Path, parts: Iterable[str]) -> None:
     """All of it, or nothing: a file that was there before is replaced at the end."""
+    if path == _STANDARD_OUTPUT:  # where it goes piece by piece, in UTF-8 whatever the terminal's
+        for part in parts:
+            typer.echo(part.encode(), nl=False)
+        return
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with unfinished.open("w", encoding="utf-8", newline="") as file:

@@ -93,7 +93,10 @@ class Printed:
         if self._as_json:
             return summary.model_dump_json()
         width, colour = shutil.get_terminal_size((100, 24)).columns, in_colour()
-        name = typer.style(printable(place), bold=True) if colour else printable(place)
+        name = printable(place)
+        if len(name) > width:  # its end says more
+            name = f"…{name[1 - width :]}"
+        name = typer.style(name, bold=True) if colour else name
         return f"{name}\n{views.to_text(summary, width=width, colour=colour)}"
 
 

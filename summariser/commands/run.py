@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import signal
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,6 +17,7 @@ from .. import store as stores
 from ..errors import InternalError, StoreError, SummariserError
 from ..schema import Usage
 from . import options
+from .anew import Yes, agree_on_asking_anew, tell_what_is_asked_anew, tokens_of
 from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
 
 if TYPE_CHECKING:
@@ -62,10 +61,7 @@ def run(
             help="Ask again about all that failed, not only what could not be sent.",
         ),
     ] = False,
-    yes: Annotated[
-        bool,
-        typer.Option("--yes", help="Ask anew what was read with another prompt or model."),
-    ] = False,
+    yes: Yes = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what a run would ask, and send nothing.")
     ] = False,
@@ -108,8 +104,8 @@ def run(
             kept = stack.enter_context(stores.Store(store, patience=_PATIENCE))
             if replay:
                 stack.enter_context(llm.recorded(replay))
-            elif _tells_what_is_asked_anew(summariser, kept, inputs, retry_failed) and not yes:
-                _ask_whether_to_go_on()
+            else:
+                agree_on_asking_anew(summariser, kept, inputs, yes, retry_failed=retry_failed)
             shows = options.has_lively_stderr() and not (verbose or quiet)
             for result in summariser.run(
                 _Counted(inputs) if shows else articles.read_inputs(inputs),
@@ -164,7 +160,7 @@ def _estimate(
     with ExitStack() as stack:
         kept = stack.enter_context(stores.Store(store, create=False)) if store.exists() else None
         if kept:
-            _tells_what_is_asked_anew(summariser, kept, inputs, retry_failed)
+            tell_what_is_asked_anew(summariser, kept, inputs, retry_failed=retry_failed)
         for item in articles.read_inputs(inputs):
             number += 1
             if item.article is None:
@@ -178,69 +174,13 @@ def _estimate(
                 seen.add(key)
                 likely.include(summariser.likely_usage(item.article))
     failures.tell()
-    tokens = f"{_tokens(likely) or 0:,} tokens"
+    tokens = f"{tokens_of(likely) or 0:,} tokens"
     dollars = f", ${likely.cost:.2f}" if likely.cost is not None else ""
     typer.echo(
         f"{len(seen)} of {number} articles would be asked about: {likely.requests:,} requests and "
         f"at most {tokens}{dollars}, if none has to be asked again"
     )
     return 1 if failures.number else 0
-
-
-def _ask_whether_to_go_on() -> None:
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        complain("nothing was asked: give --yes to ask anew, or the earlier prompt, model, setting")
-    elif typer.confirm("ask anew?", err=True):
-        return
-    raise typer.Exit(2)
-
-
-def _tells_what_is_asked_anew(
-    summariser: Summariser[Any], kept: stores.Store, inputs: Sequence[str], retry_failed: bool
-) -> bool:
-    """Say what it will take to read again what was read with another prompt or model, if any."""
-    anew = [*summariser.anew(kept, retry_failed=retry_failed)]
-    if not anew:
-        return False  # as always but after a change: no input is read twice for nothing
-    if all(Path(place).is_file() or Path(place).is_dir() for place in inputs):
-        names = {each.name for each in articles.read_inputs(inputs) if each.article}
-        anew = [each for each in anew if each.name in names]
-        among = f"{len(names)} articles"
-    else:  # a pipe tells its articles only once
-        among = f"{kept.counts().inputs} articles in the store"
-    if anew:
-        complain(
-            f"{len(anew)} of {among} {'was' if len(anew) == 1 else 'were'} read with another "
-            f"prompt, model or setting ({_how(anew)}): {_price(anew, summariser.client)}"
-        )
-    return bool(anew)
-
-
-def _how(anew: Sequence[runs.Anew]) -> str:
-    ways = Counter(
-        f"{each.provenance.prompt} of {each.provenance.model}" for each in anew if each.provenance
-    )
-    return ", ".join(way for way, _ in ways.most_common(3)) or "they do not say which"
-
-
-def _price(anew: Sequence[runs.Anew], client: llm.Client) -> str:
-    """What asking anew will take, as far as reading the same articles has told."""
-    told = [each.usage for each in anew if _tokens(each.usage) is not None]
-    if not told:
-        return "how many tokens asking anew will take is not known, as none were recorded"
-    costs = [client.price(usage) for usage in told]
-    known = [cost for cost in costs if cost is not None]
-    dollars = f", about ${sum(known, Decimal(0)):.2f}" if len(known) == len(costs) else ""
-    silent = len(anew) - len(told)
-    without = f", and what {silent} more take{'s' * (silent == 1)}, which recorded none"
-    tokens = sum(_tokens(usage) or 0 for usage in told)
-    return f"asking anew will take about {tokens:,} tokens{dollars}{without if silent else ''}"
-
-
-def _tokens(usage: Usage) -> int | None:
-    if usage.input_tokens is None or usage.output_tokens is None:
-        return None
-    return usage.input_tokens + usage.output_tokens
 
 
 class _Failures:

@@ -5,7 +5,8 @@ Data only; `drafts` makes it, and `views` shows it.
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Any, ClassVar, Literal
 
 from pydantic import computed_field
 
@@ -18,6 +19,8 @@ ClaimKind = Literal["sum", "share", "quantity", "date", "name", "quotation", "sp
 
 class SourceSpan(Span):
     """A piece of one of the sources."""
+
+    _shown: ClassVar[tuple[str, ...]] = ("source", "sentence")
 
     source: int
     """Which of them, counted from 1."""
@@ -35,6 +38,8 @@ class Difference(Part):
 
 class DraftClaim(Span):
     """Something a draft says, in the draft's words, and what the sources say of it."""
+
+    _shown: ClassVar[tuple[str, ...]] = ("kind", "sentence", "verdict", "reason")
 
     kind: ClaimKind
     sentence: int
@@ -57,6 +62,10 @@ class DraftClaim(Span):
 
 class DraftData(Part):
     """A draft, its sources, and all that was compared."""
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        yield from (("claims", len(self.claims)), ("flagged", len(self.flagged)))
+        yield from (("sources", len(self.sources)), ("verdict", self.verdict))
 
     draft: Article
     sources: list[Article]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -152,6 +152,17 @@ class Part(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
+    _shown: ClassVar[tuple[str, ...]] = ()
+    """What `repr` shows, where it does not show all: one line, and no text of the article."""
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        if not self._shown:
+            return super().__repr_args__()
+        return [(name, shortened(getattr(self, name))) for name in self._shown]
+
+    def __str__(self) -> str:
+        return repr(self)
+
     @classmethod
     def visible_fields(cls) -> tuple[str, ...]:
         """The names of the fields that the model fills in; all others are code's."""
@@ -185,6 +196,11 @@ class Part(BaseModel):
             return {name: data[name] for name in _visible(cls) if name in data}
         derived = _derived(cls)
         return {k: v for k, v in data.items() if k not in derived} if derived else data
+
+
+def shortened(value: Any) -> Any:
+    """A long text by its beginning; anything else as it is."""
+    return f"{value[:59]}…" if isinstance(value, str) and len(value) > 60 else value
 
 
 @lru_cache
@@ -229,6 +245,8 @@ class Span(Part):
     Offsets count Unicode code points, end-exclusive, in that part of the article.
     """
 
+    _shown: ClassVar[tuple[str, ...]] = ("start", "end", "part")
+
     start: int
     end: int
     text: str
@@ -242,6 +260,8 @@ class Evidence(Span):
     >>> Evidence.model_validate(2, context={"article": article}).text
     'They signed nothing.'
     """
+
+    _shown: ClassVar[tuple[str, ...]] = ("sentence",)
 
     sentence: int
     added: bool = False
@@ -293,6 +313,8 @@ class Evidence(Span):
 
 class Check(Part):
     """One comparison of a claim with the text, and what came of it."""
+
+    _shown: ClassVar[tuple[str, ...]] = ("kind", "field", "verdict", "reason")
 
     kind: Kind
     field: str

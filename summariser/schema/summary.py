@@ -12,7 +12,7 @@ OCDS, the W3C Web Annotation model and FactBank.  Nothing here judges an item; t
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
@@ -31,6 +31,7 @@ from .evidence import (
     Span,
     Verbatim,
     Verdict,
+    shortened,
     worst,
 )
 from .marks import Compared, Unit
@@ -134,6 +135,15 @@ class Item(Part):
     notes: SkipJsonSchema[list[str]] = []
     """What was read though it was not written as asked for; it counts for no verdict."""
 
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        fields = type(self).visible_fields()
+        called = next((name for name in ("text", "name", "verbatim") if name in fields), None)
+        yield "verdict", self.verdict
+        if isinstance(self, Cited):
+            yield "sentences", [each.sentence for each in self.evidence]
+        if called:
+            yield called, shortened(getattr(self, called))
+
     @computed_field  # type: ignore[prop-decorator]  # mypy cannot type property decorators
     @property
     def verdict(self) -> Verdict:
@@ -194,6 +204,8 @@ def _once(evidence: list[Evidence]) -> list[Evidence]:
 class Rejected(Part):
     """An item that the article does not bear out, kept for the record."""
 
+    _shown: ClassVar[tuple[str, ...]] = ("field", "reason")
+
     field: str
     """The list it was meant for, e.g. ``deals``."""
     raw: Any
@@ -207,6 +219,8 @@ OpenKind = Literal["sum", "quotation", "speaker", "stage"]
 
 class Open(Span):
     """A sentence that no item cites, though it holds what an item may be made of."""
+
+    _shown: ClassVar[tuple[str, ...]] = ("sentence", "kinds")
 
     sentence: int
     kinds: list[OpenKind]
@@ -261,6 +275,13 @@ class SummaryData(Part):
     """Which sentences were read: a long article is read in several windows."""
     usage: SkipJsonSchema[Usage] = Field(default_factory=Usage)
     provenance: SkipJsonSchema[Provenance | None] = None
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        for name, field in self.item_fields().items():
+            value = getattr(self, name)
+            yield name, len(value) if field.many else value
+        yield from (("rejected", len(self.rejected)), ("open", len(self.open)))
+        yield "verdict", self.verdict
 
     @classmethod
     def wire_schema(cls) -> dict[str, Any]:

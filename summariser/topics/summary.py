@@ -28,6 +28,27 @@ class Summary(SummaryData):
         """The same as a data frame; needs the extra ``pandas``."""
         return views.to_frame(self, field, amounts=amounts, explode=explode)
 
+    def to_csv(
+        self,
+        field: str,
+        *,
+        amounts: views.Amounts = "decimal",
+        explode: str | None = None,
+        delimiter: views.Delimiter = ",",
+    ) -> str:
+        """The same as CSV, for spreadsheets: see `views.to_csv`."""
+        return views.to_csv(
+            self, field, amounts=amounts, explode=explode, delimiter=delimiter, schema=type(self)
+        )
+
+    def to_text(self, *, width: int = 100, colour: bool = False) -> str:
+        """Facts with their evidence, for a terminal of this width: see `views.to_text`."""
+        return views.to_text(self, width=width, colour=colour)
+
+    def to_markdown(self) -> str:
+        """The same as Markdown: see `views.to_markdown`."""
+        return views.to_markdown(self)
+
     def to_html(self, *, title: str | None = None) -> str:
         """A page to look at, complete in itself: see `views.to_html`."""
         return views.to_html(self, title=title)

@@ -18,7 +18,9 @@ from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Generic, Literal, SupportsIndex, overload
+
+from typing_extensions import TypeVar
 
 from ..article import Article, Sentence
 from ..schema import (
@@ -52,12 +54,14 @@ from .cards import (
     told,
     usage_line,
 )
-from .tables import summary_frame, summary_records
+from .tables import Amounts, summary_frame, summary_records, to_frame, to_records
 
 if TYPE_CHECKING:
     import pandas
     from jinja2.environment import TemplateModule
     from jinja2.sandbox import SandboxedEnvironment
+
+S = TypeVar("S", bound=SummaryData, default=SummaryData)
 
 MEANINGS: dict[Verdict, str] = {
     "exact": "stands there to the letter",
@@ -106,21 +110,65 @@ def to_fragment(summary: SummaryData) -> str:
     return _render("fragment", view=view, style=style)
 
 
-class Summaries(list[SummaryData]):
-    """A list of summaries that shows as a table in Jupyter: one row each, with its verdict."""
+class Summaries(list[S], Generic[S]):
+    """A list of summaries that shows as a table in Jupyter: one row each, with its verdict.
 
-    def to_records(self) -> list[dict[str, Any]]:
-        """The same as flat records: see `tables.summary_records`."""
-        return summary_records(self)
+    A part of it, ``several[:10]``, is one, too.
+    """
 
-    def to_frame(self) -> pandas.DataFrame:
+    def to_records(
+        self, field: str | None = None, *, amounts: Amounts = "decimal", explode: str | None = None
+    ) -> list[dict[str, Any]]:
+        """One flat record each, see `tables.summary_records`; of a field, one for each item."""
+        if field is None:
+            return summary_records(self)
+        return to_records(self, field, amounts=amounts, explode=explode)
+
+    def to_frame(
+        self, field: str | None = None, *, amounts: Amounts = "decimal", explode: str | None = None
+    ) -> pandas.DataFrame:
         """The same as a data frame; needs pandas."""
-        return summary_frame(self)
+        if field is None:
+            return summary_frame(self)
+        return to_frame(self, field, amounts=amounts, explode=explode)
+
+    def filter(
+        self, *, verdict: Verdict | Iterable[Verdict] | None = None, field: str | None = None
+    ) -> Summaries[S]:
+        """Those with one of these verdicts; with a field, those that have such an item in it.
+
+        A summary stays whole: what else is in it stays, too.
+
+        >>> Summaries([SummaryData()]).filter(verdict=["absent", "contradicted"])
+        []
+        """
+        wanted = VERDICTS if verdict is None else [verdict] if isinstance(verdict, str) else verdict
+        verdicts = {*wanted}
+        return Summaries(each for each in self if verdicts & {*_verdicts(each, field)})
+
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> S: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> Summaries[S]: ...
+    def __getitem__(self, index: SupportsIndex | slice, /) -> S | Summaries[S]:
+        found = super().__getitem__(index)
+        return Summaries(found) if isinstance(found, list) else found
 
     def _repr_html_(self) -> str:
         kinds = _kinds(self)
         views = [_View(each, kinds, "") for each in self]
         return _render("table", views=views, kinds=kinds)
+
+
+def _verdicts(summary: SummaryData, field: str | None) -> Iterator[Verdict]:
+    if field is None:
+        yield summary.verdict
+        return
+    if field not in (fields := summary.item_fields()):
+        name = type(summary).__name__
+        raise ValueError(f"{name} has no items in {field!r}, but in: {', '.join(fields)}")
+    items = getattr(summary, field)
+    yield from (item.verdict for item in (items if fields[field].many else [items]) if item)
 
 
 # --- what is shown -----------------------------------------------------------------------------

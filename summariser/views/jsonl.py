@@ -42,6 +42,8 @@ def from_jsonl(
                 summaries.append(schema.model_validate_json(line))
             except ValueError as error:
                 hint = "" if line.lstrip().startswith("{") else "; a file is given as a Path"
+                if line.startswith('{"error": '):  # of `summariser read --json`
+                    hint = ", but says why there is none"
                 raise ValueError(
                     f"line {number} holds no {schema.__name__}{hint}: {str(error)[:300]}"
                 ) from None

@@ -17,10 +17,21 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    NamedTuple,
+    Union,
+    get_args,
+    get_origin,
+)
 
 from ..installation import install_hint
 from ..schema import (
+    VERDICTS,
+    Check,
     Cited,
     Evidence,
     Item,
@@ -28,6 +39,7 @@ from ..schema import (
     Open,
     Part,
     Quoted,
+    Span,
     SummaryData,
     sentences_not_read,
 )
@@ -63,7 +75,14 @@ def to_records(
     - ``verdict``; ``remarks``, the reasons of its checks; ``unread``, its fields that no check
       looks at; and ``notes``, what was read though it was not written as asked for.
 
-    The field may also be ``open``: of each open sentence the article's columns and its own.
+    The field may also be one that no topic has: of each the article's columns and its own.
+
+    - ``open``: the open sentences;
+    - ``rejected``: what was not taken over: ``meant_for``, ``reason``, and ``raw`` as JSON;
+    - ``checks``: all that was compared, also for fields of no item: ``item`` (``deals[0]``),
+      ``kind``, ``checked`` (``values[0].amount``), ``verdict``, ``reason``, and the words of the
+      article, ``words``, ``part``, ``start``, ``end``;
+    - ``quotes``: what stands in quotation marks: ``item``, ``verdict``, ``words``, ….
 
     Values are ``str, int, bool, Decimal, date, datetime`` or None.
 
@@ -88,9 +107,7 @@ def to_records(
     for summary in summaries:
         layout = _layout(type(summary), field, explode)
         about = _article_values(summary)
-        value = getattr(summary, field)
-        items = value if isinstance(value, list) else [] if value is None else [value]
-        for index, item in enumerate(items):
+        for index, item in enumerate(_rows(summary, field)):
             for element in layout.elements(item):
                 cells = (column.read(item, element) for column in layout.columns)
                 row = [*about, field, index, *(_plain(cell, amounts) for cell in cells)]
@@ -110,15 +127,23 @@ def to_frame(
 ) -> pandas.DataFrame:
     """As `to_records`, as a pandas data frame whose types do not depend on what is in it.
 
-    Text is ``string``, counts ``Int64``, days ``datetime64[s]``; amounts are ``Decimal`` objects or
-    ``float64``.  Where there are no summaries, the columns are those of `schema`, if it is given.
+    Text is ``string``, counts ``Int64``, days ``datetime64[s]``; a verdict is an ordered category,
+    from the best to the worst.  Amounts are ``float64``, or exact: as ``Decimal`` objects, each
+    with a column of ``float64`` beside it to count with, such as ``amount_float``.  Where there are
+    no summaries, the columns are those of `schema`, if it is given.
     Raises ``ImportError`` without the extra ``pandas``.
     """
     summaries = many(summaries)
     names = columns_of(summaries, field, explode=explode, schema=schema)
     records = to_records(summaries, field, amounts=amounts, explode=explode)
-    kinds = {**_PANDAS, Decimal: "float64"} if amounts == "float" else _PANDAS
-    return _frame(records, names, kinds)
+    if amounts == "float":
+        return _frame(records, names, {**_PANDAS, Decimal: "float64"})
+    frame = _frame(records, names, _PANDAS)
+    for name, kind in names.items():
+        beside = f"{name}_float"
+        if kind is Decimal and beside not in names:
+            frame.insert(frame.columns.get_loc(name) + 1, beside, frame[name].astype("float64"))
+    return frame
 
 
 def framed(records: list[dict[str, Any]], columns: dict[str, type]) -> pandas.DataFrame:
@@ -134,7 +159,10 @@ def _frame(
     except ImportError as error:
         raise ImportError(f"data frames need pandas: {install_hint('pandas')}") from error
     frame = pandas.DataFrame.from_records(records, columns=list(columns))
-    return frame.astype({name: kinds.get(kind, "object") for name, kind in columns.items()})
+    types: dict[str, Any] = {name: kinds.get(kind, "object") for name, kind in columns.items()}
+    if "verdict" in columns:
+        types["verdict"] = pandas.CategoricalDtype(VERDICTS, ordered=True)
+    return frame.astype(types)
 
 
 def summary_records(summaries: SummaryData | Iterable[SummaryData]) -> list[dict[str, Any]]:
@@ -247,8 +275,8 @@ _OF_SUMMARY: dict[str, type] = {
 @lru_cache
 def _layout(schema: type[SummaryData], field: str, explode: str | None) -> _Layout:
     fields = schema.item_fields()
-    if field == "open" and explode is None:
-        return _Layout(tuple(_columns_of_open()), None)
+    if field in _ASIDE and field not in fields and explode is None:
+        return _Layout(tuple(_ASIDE[field][0]()), None)
     if field not in fields:
         raise ValueError(
             f"{schema.__name__} has no items in {field!r}, but in: {', '.join(fields)}"
@@ -277,6 +305,76 @@ def _columns_of_open() -> Iterator[_Column]:
     for name in ("sentence", "kinds", "words", "text", "reason", "part", "start", "end"):
         kind, many = _shape(Open.model_fields[name].annotation)
         yield from _field_columns(name, kind, many, "", exploded=False)
+
+
+def _columns_of_rejected() -> Iterator[_Column]:
+    yield _Column("meant_for", str, lambda each, _: each.field)
+    yield _Column("reason", str, lambda each, _: each.reason)
+    yield _Column("raw", str, lambda each, _: json.dumps(each.raw, ensure_ascii=False, default=str))
+
+
+class _Of(NamedTuple):
+    """A check, or a quotation, and where the item is that it belongs to."""
+
+    item: str | None
+    verdict: str
+    span: Span | None
+    check: Check | None = None
+
+
+def _columns_of_checks() -> Iterator[_Column]:
+    yield _Column("item", str, lambda each, _: each.item)
+    yield _Column("kind", str, lambda each, _: each.check.kind)
+    yield _Column("checked", str, lambda each, _: each.check.field)
+    yield _Column("verdict", str, lambda each, _: each.verdict)
+    yield _Column("reason", str, lambda each, _: each.check.reason)
+    yield from _columns_of_span()
+
+
+def _columns_of_quotes() -> Iterator[_Column]:
+    yield _Column("item", str, lambda each, _: each.item)
+    yield _Column("verdict", str, lambda each, _: each.verdict)
+    yield from _columns_of_span()
+
+
+def _columns_of_span() -> Iterator[_Column]:
+    for name, of in {"words": "text", "part": "part", "start": "start", "end": "end"}.items():
+
+        def read(each: _Of, _: Any, of: str = of) -> Any:
+            return each.span and getattr(each.span, of)
+
+        yield _Column(name, int if of in ("start", "end") else str, read)
+
+
+def _checks(summary: SummaryData) -> Iterator[_Of]:
+    parts = [(path, item.checks) for path, item in summary.items()]
+    for path, checks in [*parts, (None, summary.checks)]:
+        for check in checks:
+            yield _Of(path, check.verdict, check.span, check)
+
+
+def _quotes(summary: SummaryData) -> Iterator[_Of]:
+    for path, item in summary.items():
+        for span in item.quotes if isinstance(item, Quoted) else []:
+            yield _Of(path, item.verdict, span)
+
+
+_ASIDE: dict[
+    str, tuple[Callable[[], Iterator[_Column]], Callable[[SummaryData], Iterable[Any]]]
+] = {
+    "open": (_columns_of_open, lambda summary: summary.open),
+    "rejected": (_columns_of_rejected, lambda summary: summary.rejected),
+    "checks": (_columns_of_checks, _checks),
+    "quotes": (_columns_of_quotes, _quotes),
+}
+"""Tables that any topic has, of what stands beside its items: their columns, and their rows."""
+
+
+def _rows(summary: SummaryData, field: str) -> Iterable[Any]:
+    if field not in summary.item_fields():
+        return _ASIDE[field][1](summary)
+    value = getattr(summary, field)
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def _renamed(column: _Column, taken: set[str]) -> _Column:
@@ -460,7 +558,7 @@ def columns_of(
     Without summaries nobody can tell the topic: they are those of `schema`, or of the article only.
     """
     if not summaries:
-        known = schema is not None and field in ("open", *schema.item_fields())
+        known = schema is not None and field in (*_ASIDE, *schema.item_fields())
         return columns(schema, field, explode=explode) if schema and known else dict(_ARTICLE)
     found: dict[str, type] = {}
     for schema in dict.fromkeys(type(summary) for summary in summaries):

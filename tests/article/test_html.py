@@ -644,11 +644,11 @@ def test_the_command_line_reads_pages(
     """A file named .html or .htm is read as a page; any other as text."""
     asked: list[Article] = []
 
-    def summarise(_: Any, article: Article) -> Any:
+    async def summarise(_: Any, article: Article, *__: Any) -> Any:
         asked.append(article)
         raise ArticleError("enough")
 
-    monkeypatch.setattr("summariser.pipeline.Summariser.summarise", summarise)
+    monkeypatch.setattr("summariser.pipeline.Summariser._summarise", summarise)
     for file in (tmp_path / name, tmp_path / "page.txt"):
         file.write_text(page("ru", charset="windows-1251"), encoding="windows-1251")
         if file.suffix == ".txt":

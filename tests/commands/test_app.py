@@ -12,7 +12,7 @@ from command_line import EMPTY
 from llm_server import LLMServer
 from typer.testing import CliRunner
 
-from summariser import __version__
+from summariser import StoreError, __version__
 from summariser.__main__ import app
 
 Serve = Callable[..., LLMServer]
@@ -101,3 +101,46 @@ def test_v_tells_each_request_and_q_tells_no_remark(server: Serve, tmp_path: Pat
     page = ("--html", str(tmp_path / "p.html"))
     assert "1 read" in invoke("read", str(path), *asked, *page)[2]
     assert invoke("read", str(path), *asked, *page, "--quiet")[2] == ""
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [(PermissionError(13, "Permission denied", "/some/where"), "/some/where: Permission denied"),
+     (ZeroDivisionError("x"), "ZeroDivisionError at "), (StoreError("locked", path="s"), "s: locked")],
+    ids=repr,
+)  # fmt: skip
+@pytest.mark.parametrize("command", ["forget", "status"])
+def test_nothing_ends_in_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, told: str, command: str
+) -> None:
+    """Whatever is raised, and wherever: a line, and an exit code that is not 0."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("summariser.store.Store.__init__", fails)
+    arguments = ["forget", "s", "x"] if command == "forget" else ["batch", "status", "s"]
+    code, out, err = invoke(*arguments)
+    assert code in (1, 2)
+    assert out == ""
+    assert told in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("term", ["xterm", "dumb"])
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("command", ["read", "run", "doctor"])
+def test_help_cuts_no_name_off(command: str, columns: int, term: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "summariser", command, "-h"],
+        capture_output=True,
+        env={"COLUMNS": str(columns), "TERM": term, "PYTHONUTF8": "1"},
+        timeout=60,
+    )
+    shown = done.stdout.decode()
+    if columns == 80:  # typer makes no line narrower than 50, and lets terminals wrap it
+        assert max(map(len, shown.splitlines())) <= columns
+    assert "SUMMARISER_BASE_URL" in "".join(shown.split())  # on two lines, if need be
+    assert "…" not in shown
+    assert ("╭" in shown) == (columns == 80 and term == "xterm")

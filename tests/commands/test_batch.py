@@ -104,3 +104,18 @@ def test_what_is_fetched_needs_its_templates(
     assert code == 0
     assert f"{store}: 2 done, 0 failed, 0 to do" in err
     assert server.chats == []
+
+
+def test_a_batch_too_is_not_paid_for_twice_unasked(
+    server: BatchServer, tmp_path: Path, store: Path
+) -> None:
+    """What was read with another model is submitted only with --yes."""
+    asked = (corpus(tmp_path, 2), "--base-url", server.base_url)
+    assert run("run", asked[0], "--store", store, *asked[1:])[0] == 0
+    command = ("batch", "submit", store, *asked, "--model", "another")
+    code, err = run(*command)
+    assert code == 2
+    assert err.startswith("2 of 2 articles were read with another prompt, model or setting")
+    assert server.batches == []
+    assert run(*command, "--yes")[0] == 0
+    assert len(server.batches) == 1

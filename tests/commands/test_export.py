@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -12,8 +15,10 @@ import pytest
 from command_line import run
 from forged import forge
 from samples import ARTICLE, Serve, deal, reply, summariser
+from typer.testing import CliRunner
 
 from summariser import Article, Store, SummitSummary, from_jsonl
+from summariser.__main__ import app
 
 ARTICLES = [ARTICLE.read_as("first")] + [
     Article.from_text(f"{ARTICLE.text} It was day {number}.", language="en").read_as(
@@ -119,3 +124,50 @@ def test_forget(store: Path) -> None:
     assert "2 erased; 2 done, 0 failed, 0 to do" in told
     assert set(exported(store)) == {"day 0", "day 2"}
     assert json.dumps("It was day 1.").strip('"').encode() not in store.read_bytes()
+
+
+# --- standard output -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "csv", "html", None])
+def test_standard_output_gets_what_a_file_would(store: Path, format_: str | None) -> None:
+    """Nothing else is on it; how many there are is said beside it."""
+    file = store.with_suffix(f".{format_ or 'jsonl'}")
+    assert run("export", store, file)[0] == 0
+    options = ["--format", format_] if format_ else []
+    done = CliRunner().invoke(app, ["export", str(store), "-", *options])
+    assert done.exit_code == 0
+    assert done.stdout_bytes == file.read_bytes()
+    assert done.stderr == f"standard output: {len(ARTICLES)} articles\n"
+
+
+def test_a_format_goes_before_the_name(store: Path) -> None:
+    """Without one, the name has to tell."""
+    file = store.with_suffix(".out")
+    assert run("export", store, file, "--format", "csv")[0] == 0
+    assert file.read_text("utf-8") == _csv(store)
+    assert run("export", store, file)[0] == 2
+
+
+def _csv(store: Path) -> str:
+    file = store.with_suffix(".csv")
+    assert run("export", store, file)[0] == 0
+    return file.read_text("utf-8")
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell's pipe")
+@pytest.mark.parametrize(
+    "command",
+    ["export {store} -", "scan {text} {text} {text} {text}", "scan --json {text} {text} {text}"],
+)
+def test_who_has_read_enough_may_close_the_pipe(store: Path, command: str) -> None:
+    """As ``| head -1`` does: the command ends, without a word."""
+    long = store.with_suffix(".txt")
+    long.write_text("They signed for $9 billion on 3 May.\n" * 3_000, "utf-8")
+    line = f"{sys.executable} -m summariser {command.format(store=store, text=long)}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{line} | /usr/bin/head -c 1"],
+        capture_output=True, env={"PYTHONUTF8": "1"}, timeout=120,
+    )  # fmt: skip
+    assert (len(done.stdout), done.stderr) == (1, b"")

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from llm_server import LLMServer, Request, completion
 from record import ARTICLES, SEEDS
 from typer.testing import CliRunner
 
+from summariser import from_jsonl
 from summariser.__main__ import app
 
 ROOT = Path(__file__).parents[2]
@@ -293,6 +295,8 @@ def test_failures_stand_in_the_json_too(server: Callable[..., LLMServer], tmp_pa
     assert "no such file" in unread["message"]
     assert (unusable["error"], unusable["kind"]) == ("ReplyError", "invalid")
     assert unusable["place"] == paths[1]
+    with pytest.raises(ValueError, match="line 2 holds no SummitSummary, but says why"):
+        from_jsonl(out)
     assert "none.txt" in err
 
 
@@ -316,6 +320,7 @@ def test_a_terminal_shows_that_something_is_under_way(
     shown = {}
     for term in ("xterm", "dumb"):
         master, slave = os.openpty()
+        termios.tcsetwinsize(slave, (24, 80))
         done = subprocess.run(
             [sys.executable, "-m", "summariser", "read", path, "--base-url", served.base_url],
             stdout=subprocess.PIPE,
@@ -325,7 +330,7 @@ def test_a_terminal_shows_that_something_is_under_way(
         )
         os.close(slave)
         with contextlib.suppress(OSError):  # Linux says so at the end
-            shown[term] = os.read(master, 10_000).decode()
+            shown[term] = os.read(master, 10_000).decode(errors="replace")
         os.close(master)
         assert done.returncode == 0
     assert "gpt-5-mini" in shown["xterm"]

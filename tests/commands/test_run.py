@@ -162,7 +162,7 @@ def test_what_was_asked_anew_before_a_run_ended_early_is_not_counted_again(
     assert run("run", another(tmp_path, "a0"), *command[2:], "--model", "another")[0] == 0
     refused = LLMServer(["401"])
     with refused:
-        code, err = run(*command[:-1], refused.base_url, "--model", "another")
+        code, err = run(*command[:-2], refused.base_url, "--model", "another", "--yes")
     assert code == 2
     assert "2 of 3 articles" in err
     assert "2 of 3 articles were read" in run(*command, "--model", "another")[1]
@@ -176,7 +176,7 @@ def test_of_a_pipe_all_that_is_in_the_store_is_told(
     command = ("--store", store, "--base-url", served.base_url)
     assert run("run", corpus(tmp_path, 4), *command)[0] == 0
     environment = {"OPENAI_API_KEY": "none"}
-    arguments = [*map(str, ("run", "-", *command, "--model", "another"))]
+    arguments = [*map(str, ("run", "-", *command, "--model", "another", "--yes"))]
     done = CliRunner().invoke(app, arguments, env=environment, input=text(9))
     assert done.stderr.startswith("4 of 4 articles in the store were read with another")
     assert len(served.requests) == 5
