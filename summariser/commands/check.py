@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -16,7 +15,7 @@ from .. import article as articles
 from .. import drafts
 from ..errors import ArticleError, InternalError, SummariserError
 from ..unforeseen import guarded
-from .options import complain
+from .options import complain, in_colour
 
 _AGAINST = "--against"
 _RED = ("contradicted", "absent")
@@ -159,7 +158,7 @@ def _shown(report: drafts.DraftReport, kind: str) -> str:
     if kind == "github":
         return report.to_github()
     width = shutil.get_terminal_size((100, 24)).columns
-    return report.to_text(width=width, colour=sys.stdout.isatty())
+    return report.to_text(width=width, colour=in_colour())
 
 
 def _write(path: Path, page: str, report: drafts.DraftReport) -> bool:
