@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter, ne
 
@@ -31,7 +30,7 @@ from ..names import (
 from ..schema import DraftClaim
 from ..text import SPACELESS, is_stopped, primary
 from .held import Held
-from .sources import Place, Sources, small_words, word_traits
+from .sources import Place, Sources, kept, small_words, word_traits
 
 _SHORTEST, _LONG, _LONGEST, _ENDING = 4, 7, 20, 3  # letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -93,7 +92,7 @@ def _titled_like(held: Held, name: str) -> tuple[int, Place] | None:
     return None
 
 
-@lru_cache(maxsize=8)
+@kept
 def _all_titled(sources: Sources) -> dict[str, tuple[int, Place]]:
     found: dict[str, tuple[int, Place]] = {}
     for source, index in enumerate(sources.indexes):
@@ -119,7 +118,7 @@ def _misnamed(held: Held, number: int) -> Iterator[DraftClaim]:
         yield held.claim("name", number, span, "contradicted", reason, (source, place))
 
 
-@lru_cache(maxsize=8)
+@kept
 def _speakers(sources: Sources) -> dict[str, dict[str, tuple[int, Place]]]:
     """By the last word of who speaks, the words before it and where both stand."""
     found: dict[str, dict[str, tuple[int, Place]]] = {}
@@ -169,7 +168,7 @@ def _begins_alike(sources: Sources, beginning: str) -> bool:
     return any(f" {beginning}" in text for text in _all_words(sources))
 
 
-@lru_cache(maxsize=8)
+@kept
 def _all_words(sources: Sources) -> tuple[str, ...]:
     return tuple(" " + " ".join(_WORD.findall(index.whole)) for index in sources.indexes)
 
@@ -306,7 +305,7 @@ def _is_known(held: Held, word: str) -> bool:
     return any(trait in common for trait in word_traits(word.lower(), held.language))
 
 
-@lru_cache(maxsize=8)
+@kept
 def _common_stems(sources: Sources) -> frozenset[str]:
     """How the words of the sources begin that have no capital."""
     return frozenset(
@@ -327,7 +326,7 @@ def _skeleton(word: str) -> str:
     return re.sub(r"[^bcdfgklmnpqrstvxz]", "", sounds(word.lower())).replace("c", "k")
 
 
-@lru_cache(maxsize=8)
+@kept
 def _skeletons(sources: Sources) -> frozenset[str]:
     return frozenset(
         _skeleton(each[0])
@@ -344,7 +343,7 @@ def _known_country(held: Held, words: str) -> tuple[int, Place] | None:
     return known[min(codes)] if codes and codes <= known.keys() else None
 
 
-@lru_cache(maxsize=8)
+@kept
 def _countries(sources: Sources) -> dict[str, tuple[int, Place]]:
     found: dict[str, tuple[int, Place]] = {}
     for source, index in enumerate(sources.indexes):
@@ -368,7 +367,7 @@ def _near_miss(held: Held, word: str) -> tuple[int, Place] | None:
     return best and best[1]
 
 
-@lru_cache(maxsize=8)
+@kept
 def _by_what_is_left(sources: Sources) -> dict[str, set[tuple[str, tuple[int, Place]]]]:
     """The words of all names by what is left of them without any letter or two."""
     found: dict[str, set[tuple[str, tuple[int, Place]]]] = {}
@@ -378,7 +377,7 @@ def _by_what_is_left(sources: Sources) -> dict[str, set[tuple[str, tuple[int, Pl
     return found
 
 
-@lru_cache(maxsize=8)
+@kept
 def _words_of_names(sources: Sources) -> dict[str, tuple[int, Place]]:
     found: dict[str, tuple[int, Place]] = {}
     for source, index in enumerate(sources.indexes):

@@ -215,11 +215,8 @@ class Quotations:
             difference = Difference(
                 kind="cut", draft="", source=held.sources.indexes[found.source].text(cut)
             )
-            reason = (
-                f"it goes on in {words}"
-                if cut[0] >= found.place[1]
-                else (f"before it stands in {words}")
-            )
+            is_behind = cut[0] >= found.place[1]
+            reason = f"{'it goes on in' if is_behind else 'before it stands in'} {words}"
             return held.claim(
                 "quotation", number, place, "unchecked", reason, at, differences=[difference]
             ), found
@@ -310,13 +307,9 @@ class Quotations:
             if not begun and (self._begins_a_sentence(place, index.whole[found.place[0]])):
                 return first, before[1]
             denied = denial(code)
-            is_told = denied and denied.search(self._told_before(place))
-            said = (
-                None
-                if begun or is_told or not denied
-                else (denied.search(index.whole, first, before[1]))
-            )
-            return (said.start(), before[1]) if said else None
+            if denied and not begun and not denied.search(self._told_before(place)):
+                said = denied.search(index.whole, first, before[1])
+                return (said.start(), before[1]) if said else None
         return None
 
     def _told_before(self, place: Place) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache, wraps
 from itertools import islice, takewhile
 from math import log
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from ..article import Article
 from ..checks import Index
@@ -33,6 +33,19 @@ _MOST = 40  # places where the same number stands
 _CLAUSE = 300  # characters on either side
 _BEHIND = 40  # characters behind a figure, in which its unit stands
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def kept(function: Callable[[Sources], T]) -> Callable[[Sources], T]:
+    """Of some sources worked out once, and kept with them for as long as they are."""
+
+    @wraps(function)
+    def looked_up(sources: Sources) -> T:
+        if function not in sources.kept:
+            sources.kept[function] = function(sources)
+        found: T = sources.kept[function]
+        return found
+
+    return looked_up
 
 
 class At(NamedTuple):
@@ -57,6 +70,15 @@ class Sources:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.indexes = [Index(article) for article in articles]
+        self.kept: dict[object, Any] = {}
+        self._traits: dict[tuple[int, Place], frozenset[str]] = {}
+
+    def traits(self, index: Index, place: Place, number: int) -> frozenset[str]:
+        """What a piece of a sentence may be known by; of the draft, too, it is kept here."""
+        key = id(index), place
+        if key not in self._traits:
+            self._traits[key] = traits(index, place, number)
+        return self._traits[key]
 
     @cached_property
     def sentences(self) -> list[At]:
@@ -136,7 +158,7 @@ class Sources:
         found: dict[str, list[At]] = defaultdict(list)
         for at in self.sentences:
             index = self.indexes[at.source]
-            for trait in traits(index, index.region(at.number), at.number):
+            for trait in self.traits(index, index.region(at.number), at.number):
                 found[trait].append(at)
         return found
 
@@ -169,9 +191,9 @@ class Sources:
         """
         is_whole = place == draft.region(number)
         clause = place if is_whole else clause_around(draft, number, place)
-        itself = frozenset() if is_whole else traits(draft, place, number)
-        here = traits(draft, clause, number) - itself
-        there = traits(draft, draft.region(number), number) - here - itself
+        itself = frozenset() if is_whole else self.traits(draft, place, number)
+        here = self.traits(draft, clause, number) - itself
+        there = self.traits(draft, draft.region(number), number) - here - itself
         shared: dict[At, float] = defaultdict(float)
         for held, weight in ((here, 1.0), (there, _AROUND)):
             for trait in held:
@@ -187,12 +209,12 @@ class Sources:
         the draft does, if that of `mine` tells nothing of it: "signed on 3 March; put off until …".
         """
         index = self.indexes[at.source]
-        wanted = traits(draft, clause_around(draft, number, place), number)
-        wanted -= traits(draft, place, number)
+        wanted = self.traits(draft, clause_around(draft, number, place), number)
+        wanted -= self.traits(draft, place, number)
 
         def shared(there: Place) -> float:
             clause = clause_around(index, at.number, there)
-            return sum(map(self._weight, wanted & traits(index, clause, at.number)))
+            return sum(map(self._weight, wanted & self.traits(index, clause, at.number)))
 
         here = clause_around(index, at.number, mine)
         apart = [each for each in others if clause_around(index, at.number, each) != here]
@@ -241,7 +263,6 @@ def clause_around(index: Index, number: int, place: Place) -> Place:
     return before[-1] if before else start, after.start() if after else end
 
 
-@lru_cache(maxsize=4096)
 def traits(index: Index, place: Place, number: int) -> frozenset[str]:
     """What a piece of a sentence may be known by: its words, cut to what hardly bends, its figures
     and dates, and how its names sound.
