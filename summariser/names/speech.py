@@ -280,7 +280,9 @@ def _closing(told: str, first: int, verb: Place, last: int, known: Verbs) -> Pla
         # "Ida Holm, also an expert, said no."
         return behind if ends and len(words) > 1 and words[0] in known.described else None
     small = following[0].lower() if following else ""
-    after = known.prepositions | KNOWN.relative | KNOWN.calendar
+    after = known.prepositions
+    if words[0] not in known.pronouns:  # "said it was late": that of a pronoun is another verb
+        after = after | KNOWN.relative | KNOWN.calendar
     return behind if ends or small in after else None
 
 
