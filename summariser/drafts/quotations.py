@@ -19,7 +19,7 @@ from typing import Literal, NamedTuple
 from ..checks import Index, speaker_at
 from ..figures import may_hold_number
 from ..languages import LANGUAGES
-from ..names import how_told
+from ..names import how_told, without_asides
 from ..schema import Difference, DraftClaim, Verdict
 from ..text import CLAUSE_END, SPACELESS, folded, primary
 from .held import Held
@@ -118,10 +118,14 @@ class Speeches:
         numbers = index.all_sentences
         places = {each for number in numbers for each in index.quotations_around(number)}
         self.places = sorted(places)
-        self.quoted = Text(Tokens.of(index, self.places))
+        self.quoted = Text(Tokens.of(index, self.said(self.places)))
         self.whole = Text(Tokens.of(index, [(0, len(index.whole))]))
         self.has_speech = any(map(index.is_said, self.places))
         """Whether it tells what is said by marks, as a press release seldom does."""
+
+    def said(self, places: Sequence[Place]) -> list[Place]:
+        """What is said at these places, without who says it: «Ждём, – сказал он, – и верим»."""
+        return without_asides(self.index.whole, places, self.index.language)
 
     def behind(self, place: Place) -> Place | None:
         """The next word that is said, if it is of the same sentence or the one behind it."""
@@ -189,7 +193,7 @@ class Quotations:
     def check(self, number: int, place: Place) -> tuple[DraftClaim, Quoted | None]:
         """What the sources say of a quotation, and where it stands in them."""
         held, index = self.held, self.held.draft
-        whole = index.whole[slice(*place)]
+        whole = " ".join(index.whole[slice(*each)] for each in self.own.said([place]))
         found = self._find([piece for _, piece in _cut_up(whole)])
         if found is None:
             return self._unlike(number, place, _words(whole))
@@ -369,7 +373,7 @@ class Quotations:
     def _differences(
         self, place: Place, source: int, tokens: Tokens, matcher: SequenceMatcher[str], first: int
     ) -> Iterator[Difference]:
-        mine = Tokens.of(self.held.draft, [place]).places
+        mine = Tokens.of(self.held.draft, self.own.said([place])).places
         for tag, i, j, k, m in matcher.get_opcodes():
             outside = tag == "insert" and i in (0, len(mine))
             if tag == "equal" or outside:

@@ -32,6 +32,7 @@ from .relation import relation as relation
 from .speech import Act as Act
 from .speech import find_acts as find_acts
 from .speech import find_opening as find_opening
+from .speech import without_asides as without_asides
 from .telling import belongs_to_speaker as belongs_to_speaker
 from .telling import how_told as how_told
 from .telling import is_oblique as is_oblique

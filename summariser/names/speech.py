@@ -82,6 +82,17 @@ def _follows(told: str, act: Act, known: Verbs) -> bool:
     return told[max(0, act.verb[0] - 3) : act.verb[0]].rstrip().endswith((",", "،", "，"))
 
 
+def without_asides(text: str, quotations: Sequence[Place], language: str) -> list[Place]:
+    """The same quotations, each cut where it tells who speaks.
+
+    >>> text = "«Ждём, – сказал он, – и верим»"
+    >>> [text[start:end] for start, end in without_asides(text, [(1, len(text) - 1)], "ru")]
+    ['Ждём', ' – и верим']
+    """
+    known = verbs_of(language)
+    return [*_without_asides(text, quotations, known)] if known else [*quotations]
+
+
 def _without_asides(text: str, quotations: Sequence[Place], known: Verbs) -> Iterator[Place]:
     """The quotations, each cut where it tells who speaks: «Ждём, – сказал он, – и верим»."""
     for first, last in quotations:
