@@ -88,7 +88,7 @@ NAMES = Names(
 
 FIGURES = Figures(
     within="半ば|前半|後半|台(?![湾数])",
-    periods={"year": "年", "month": "月"},
+    periods={"year": "通年|年度|年間|今年|半年", "month": "月間|今月"},
     everywhere=SumWords(
         from_behind="から",
         goal_behind="[近程度前後超余弱強規模台く]{0,3}(?:に(?!上る|のぼる|上り)|へ)",

@@ -122,7 +122,7 @@ NAMES = Names(
 
 FIGURES = Figures(
     within="出头|出頭|开外|開外|中段",
-    periods={"year": "年", "month": "月"},
+    periods={"year": "全年|年度|当年|當年|本年|半年", "month": "全月|月度|当月|當月"},
     everywhere=SumWords(
         from_before="[从從由自][^，。；、,]{0,6}",
         goal=r"[\u4e00-\u9fff]{0,3}[至到为為成]了?",
