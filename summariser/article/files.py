@@ -54,7 +54,7 @@ class Input:
     """Where it stands, for messages: ``a.jsonl, line 12``.  An error's message begins with it."""
 
 
-def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
+def read_inputs(paths: Iterable[str | Path], *, whole: bool = False) -> Iterator[Input]:
     """All articles of these places, one after the other.
 
     Args:
@@ -74,6 +74,7 @@ def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
             - a folder: all files in it and below, sorted, that end in .txt or as above, but for
               .xml; hidden ones are left out
             - ``-``: standard input, JSON lines if it begins with ``{``, else a text
+        whole: of a web page all that it shows, as of a draft: see `Article.from_file`
 
     Raises nothing that is wrong with an article or a file: that is an input with an ``error``.
 
@@ -82,7 +83,7 @@ def read_inputs(paths: Iterable[str | Path]) -> Iterator[Input]:
     """
     for path in [paths] if isinstance(paths, str | Path) else paths:
         try:
-            yield from _inputs(path)
+            yield from _inputs(path, whole)
         except Exception as error:  # noqa: BLE001  # the next one is no worse for it
             place = _shown(path)
             yield Input(place, None, InternalError.of(error).at(place), place)
@@ -113,33 +114,33 @@ def _number(path: Path) -> int | None:
         return sum(part.count(b"\n") for part in iter(partial(file.read, 1 << 20), b""))
 
 
-def _inputs(path: str | Path) -> Iterator[Input]:
+def _inputs(path: str | Path, whole: bool) -> Iterator[Input]:
     if str(path) == "-":
         yield from _standard_input(sys.stdin.buffer)
     elif os.path.isdir(path):  # noqa: PTH112  (pathlib's raises where nobody may look)
-        yield from _folder(Path(path))
+        yield from _folder(Path(path), whole)
     else:
-        yield from _file(Path(path), _shown(path))
+        yield from _file(Path(path), _shown(path), whole)
 
 
 # --- files and folders ---------------------------------------------------------------------
 
 
-def _file(path: Path, name: str) -> Iterator[Input]:
+def _file(path: Path, name: str, whole: bool) -> Iterator[Input]:
     suffix = path.name.lower()
     if suffix.endswith(_LINES):
         yield from _lines_of(path)
     elif suffix.endswith(FEEDS):
         yield from _items_of(path)
     else:
-        yield _input(name, _shown(path), path, partial(_from_file, path))
+        yield _input(name, _shown(path), path, partial(_from_file, path, whole))
 
 
-def _from_file(path: Path) -> Article:
+def _from_file(path: Path, whole: bool) -> Article:
     if not path.name.lower().endswith(BINARY):
         _refuse_binary(path)
     try:
-        return Article.from_file(path)
+        return Article.from_file(path, whole=whole)
     except ArticleError as error:
         raise ArticleError(str(error).removeprefix(f"{path}: ")) from None
 
@@ -155,13 +156,13 @@ def _refuse_nul(raw: bytes) -> None:
         raise ArticleError("this is binary data, not a text")
 
 
-def _folder(folder: Path) -> Iterator[Input]:
+def _folder(folder: Path, whole: bool) -> Iterator[Input]:
     path = None
     for path, trouble in _files(folder):
         if trouble:
             yield _failed(_shown(path), _shown(path), path, trouble)
         else:
-            yield from _file(path, _shown(path))
+            yield from _file(path, _shown(path), whole)
     if not path:
         message = f"nothing to read in this folder: no file in it ends in {', '.join(_SUFFIXES)}"
         yield _failed(_shown(folder), _shown(folder), folder, message)

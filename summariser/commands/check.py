@@ -15,7 +15,7 @@ from .. import article as articles
 from .. import drafts
 from ..errors import ArticleError, InternalError, SummariserError
 from ..unforeseen import guarded
-from .options import complain, in_colour
+from .options import at, complain, in_colour
 
 _AGAINST = "--against"
 _RED = ("contradicted", "absent")
@@ -83,7 +83,7 @@ def check(
         shown = guarded(partial(_shown, report, "json" if json else format))
         page = guarded(partial(drafts.DraftReport.to_html, report)) if html else ""
     except SummariserError as error:
-        complain(_at(draft, error))
+        complain(at(draft, error))
         raise typer.Exit(2) from None
     typer.echo(shown, nl=False)
     written = _write(html, page, report) if html else True
@@ -110,9 +110,7 @@ def _spread(args: list[str]) -> list[str]:
 
 def _draft(place: str, language: str | None) -> articles.Article:
     """The one article of this file; of a page all that it shows."""
-    if place.lower().endswith((".html", ".htm")):
-        return articles.Article.from_file(place, language=language, whole=True)
-    found = [*islice(articles.read_inputs([place]), 2)]
+    found = [*islice(articles.read_inputs([place], whole=True), 2)]
     if len(found) != 1:
         raise ArticleError("a draft is one article, and this is none or several", path=place)
     article = _article(found[0])
@@ -135,7 +133,7 @@ def _sources(places: list[str], draft: str) -> tuple[list[articles.Article], boo
         try:
             sources.append(_article(item))
         except (ArticleError, InternalError) as error:
-            complain(_at(item.place, error))
+            complain(at(item.place, error))
             all_read = False
     return sources, all_read
 
@@ -145,11 +143,6 @@ def _is_same(one: str, other: str) -> bool:
         return Path(one).samefile(other)
     except (OSError, ValueError):
         return False
-
-
-def _at(place: str, error: SummariserError) -> str:
-    told = str(error)
-    return told if told.startswith(place) else f"{place}: {told}"
 
 
 def _shown(report: drafts.DraftReport, kind: str) -> str:

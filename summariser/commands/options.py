@@ -15,7 +15,7 @@ import typer
 
 from .. import store as stores
 from .. import topics
-from ..errors import PromptError, ProviderError, SettingError
+from ..errors import PromptError, ProviderError, SettingError, SummariserError
 from ..llm import Mode as ModeName
 from ..reading import OnOpen as OnOpenName
 
@@ -132,6 +132,12 @@ def standing(store: stores.Store) -> str:
     counts, under_way = store.counts(), stores.Ledger(store).under_way()
     batches = f" ({under_way} in batches)" if under_way else ""
     return f"{counts.done} done, {counts.failed} failed, {counts.todo} to do{batches}"
+
+
+def at(place: str, error: SummariserError) -> str:
+    """An error in words that begin with the place where it is."""
+    told = str(error)
+    return told if told.startswith(place) else f"{place}: {told}"
 
 
 def complain(words: str) -> None:

@@ -13,7 +13,7 @@ import typer
 from .. import topics, views
 from ..errors import InternalError, SummariserError
 from ..unforeseen import Streak, guarded, sparing
-from .options import complain, in_colour, printable
+from .options import at, complain, in_colour, printable
 
 Files = Annotated[
     list[str],
@@ -48,7 +48,7 @@ class Printed:
 
     def fail(self, place: str, error: SummariserError) -> bool:
         """Tell of an error; whether so many files failed alike that no other would fare better."""
-        self.tell(place, error, _at(place, error))
+        self.tell(place, error, at(place, error))
         self.end_with(1)
         too_many = self._streak.add(error)
         if too_many:
@@ -76,7 +76,7 @@ class Printed:
             nonlocal left_out
             left_out += 1
             both = zip(self._places, self._summaries, strict=True)
-            complain(_at(next(at for at, each in both if each is summary), error))
+            complain(at(next(at for at, each in both if each is summary), error))
 
         page = sparing(views.to_html, self._summaries, tell)
         try:
@@ -109,8 +109,3 @@ def _object(place: str, error: SummariserError) -> str:
     }
     # The name of a file may be no UTF-8.
     return json.dumps(told, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
-
-
-def _at(place: str, error: SummariserError) -> str:
-    told = str(error)
-    return told if told.startswith(place) else f"{place}: {told}"

@@ -11,57 +11,42 @@ from ..checks import Index
 from ..figures import Dated, When
 from ..schema import DraftClaim, Verdict
 from .held import Held
-from .sources import Alike, At, Place
+from .places import meets
+from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At, Place
 
-_SAME = 0.6
-_ENOUGH = 0.5
-_ELSEWHERE = 0.35
 _A_DAY = 3
 
 
 def check_dates(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
     """What the sources say of each date of a sentence, but for those within these places."""
     for dated, place in held.draft.dates(number):
-        if not any(place[0] < end and start < place[1] for start, end in within):
+        if not any(meets(place, each) for each in within):
             yield _check(held, number, dated, place)
 
 
 def _check(held: Held, number: int, dated: Dated, place: Place) -> DraftClaim:
     when, alike = dated.when, held.alike(number, place)
-    without = when.without_year() if when.fineness > 1 else when
-    told: tuple[int, Place] | None = None
+    said = [*_said(held, when)]
+    if said:
+        at, there, reason = max(said, key=lambda each: alike[each[0]])
+        rival = _beside(held, number, place, at, there) or _elsewhere(held, when, alike)
+        found = at.source, there
+        if rival:
+            reason = f"stands elsewhere; where this is told stands {held.words(*rival)}"
+            return held.claim("date", number, place, "elsewhere", reason, found)
+        literal = held.words_at(found) == held.draft.text(place)
+        verdict: Verdict = "exact" if literal else "computed"
+        return held.claim("date", number, place, verdict, reason, found)
     for source, index in enumerate(held.sources.indexes):
-        stated = index.stated_dates(index.all_sentences)
-        said = stated[when]
-        if said:
-            rival = _elsewhere(held, when, alike) or _beside(
-                held, number, place, source, said.place
-            )
-            if rival:
-                reason = f"stands elsewhere; where this is told stands {held.words(*rival)}"
-                place_there = (source, said.place)
-                return held.claim("date", number, place, "elsewhere", reason, place_there)
-            literal = index.text(said.place) == held.draft.text(place)
-            verdict: Verdict = "exact" if literal else "computed"
-            return held.claim("date", number, place, verdict, said.reason, (source, said.place))
-        yearless = stated[without]
         published = index.article.published
-        if yearless and not told:
-            told = source, yearless.place
-            if published and when.has_year and published.year in when.years:
-                return held.claim("date", number, place, "computed", None, told)
-        if published and not when.is_apart(When.on(published)) and when.fineness <= 3:
-            return held.claim(
-                "date", number, place, "computed", f"{held.name(source)} was published on that day"
-            )
-    if told and when.has_year:
-        years = held.sources.indexes[told[0]]
-        named = _years(years)
-        if not named:
-            reason = f"{held.words(*told)} gives no year"
-            return held.claim("date", number, place, "unchecked", reason, told)
-        reason = f"{held.words(*told)} is of another year"
-        return held.claim("date", number, place, "contradicted", reason, told)
+        if published and not when.is_apart(When.on(published)):
+            reason = f"{held.name(source)} was published on that day"
+            return held.claim("date", number, place, "computed", reason)
+    yearless = when.without_year() if when.fineness > 1 else when
+    told = next(_said(held, yearless), None) if when.has_year else None
+    if told:
+        at, there, _ = told
+        return _of_what_year(held, number, place, when, (at.source, there))
     coarser = _coarser(held, when)
     if coarser:
         reason = f"{held.words(*coarser)} is all that is told of it"
@@ -73,33 +58,50 @@ def _check(held: Held, number: int, dated: Dated, place: Place) -> DraftClaim:
     return held.claim("date", number, place, "absent", held.nowhere)
 
 
-def _beside(
-    held: Held, number: int, place: Place, source: int, said: Place
-) -> tuple[int, Place] | None:
+def _said(held: Held, when: When) -> Iterator[tuple[At, Place, str | None]]:
+    """Wherever the sources say it, with what there is to tell of it."""
+    for source, index in enumerate(held.sources.indexes):
+        if index.stated_dates(index.all_sentences)[when] is None:
+            continue
+        for number in index.all_sentences:
+            said = index.stated_dates((number,))[when] if index.dates(number) else None
+            if said:
+                yield At(source, number), said.place, said.reason
+
+
+def _of_what_year(
+    held: Held, number: int, place: Place, when: When, told: tuple[int, Place]
+) -> DraftClaim:
+    """A day of which the source does not tell this year."""
+    index = held.sources.indexes[told[0]]
+    published = index.article.published
+    if published and published.year in when.years:
+        return held.claim("date", number, place, "computed", None, told)
+    if not _years(index):
+        reason = f"{held.words(*told)} gives no year"
+        return held.claim("date", number, place, "unchecked", reason, told)
+    reason = f"{held.words(*told)} is of another year"
+    return held.claim("date", number, place, "contradicted", reason, told)
+
+
+def _beside(held: Held, number: int, place: Place, at: At, said: Place) -> tuple[int, Place] | None:
     """Another date of the same sentence, in the clause that tells of this."""
-    if not held.reads_alike[source]:
+    if not held.reads_alike[at.source]:
         return None
-    index = held.sources.indexes[source]
-    at = At(source, index.sentences_in(*said)[0])
-    others = [other for _, other in index.dates(at.number) if other != said]
+    dates = held.sources.indexes[at.source].dates(at.number)
+    others = [other for _, other in dates if other != said]
     found = held.sources.told_beside(held.draft, number, place, at, said, others)
-    return (source, found) if found else None
+    return (at.source, found) if found else None
 
 
 def _elsewhere(held: Held, when: When, alike: Alike) -> tuple[int, Place] | None:
     """Another date where this is told, if no sentence that tells anything like it has this one."""
-    if alike.best < _ENOUGH or when.fineness < _A_DAY:
+    if alike.best < ENOUGH or when.fineness < _A_DAY:
         return None
-    saying = [
-        at
-        for at in alike.ranked
-        if any(
-            not each.when.is_apart(when)
-            for each, _ in held.sources.indexes[at.source].dates(at.number)
-        )
-    ]
+    dates = ((at, held.sources.indexes[at.source].dates(at.number)) for at in alike.ranked)
+    saying = (at for at, found in dates if any(not each.when.is_apart(when) for each, _ in found))
     likeness = max(map(alike.around, saying), default=0.0)
-    return _rival(held, when, alike) if likeness < _ELSEWHERE * alike.best else None
+    return _rival(held, when, alike) if likeness < ELSEWHERE * alike.best else None
 
 
 def _coarser(held: Held, when: When) -> tuple[int, Place] | None:
@@ -129,9 +131,9 @@ def _years(index: Index) -> frozenset[int]:
 
 def _rival(held: Held, when: When, alike: Alike) -> tuple[int, Place] | None:
     """Another date as fine in a sentence that tells of the same."""
-    if alike.best < _ENOUGH:
+    if alike.best < ENOUGH:
         return None
-    for at in alike.near(_SAME):
+    for at in alike.near(SAME):
         place = _other(held, when, at)
         if place:
             return at.source, place

@@ -130,6 +130,7 @@ def _claims(held: Held) -> Iterator[DraftClaim]:
 
 def _of_sentence(held: Held, quotations: Quotations, number: int) -> Iterator[DraftClaim]:
     around = held.draft.quotations_around(number)
+    spoken = [place for place in around if quotations.is_speech(place)]
     compared: list[Place] = []
     if not held.is_translated:
         for place in quotations.places(number):
@@ -138,13 +139,13 @@ def _of_sentence(held: Held, quotations: Quotations, number: int) -> Iterator[Dr
             speaker = check_quoted(held, number, place, found) if found else None
             if speaker:
                 yield speaker
-        compared = [place for place in around if quotations.is_speech(place)]
+        compared = spoken
         yield from check_stages(held, number, compared)
         yield from check_progress(held, number, compared)
         yield from check_told(held, number, compared)
     yield from check_figures(held, number, compared)
     yield from check_dates(held, number, compared)
-    yield from check_names(held, number, [place for place in around if quotations.is_speech(place)])
+    yield from check_names(held, number, spoken)
 
 
 def _notes(held: Held) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Sums, shares and quantities of a draft, looked for among the figures of its sources.
 
 A figure that stands in a source is that source's, unless the sentence that tells of the same says
-another.  What a draft rounds it has to say: "about 1.2 billion" of 1.18 billion.  Not for sums of
-sums, nor for what is counted by the writer alone: "three deals".
+another.  What a draft rounds it has to say, unless it is very little: "about 1.2 billion" of 1.18
+billion.  The sum or the difference of two figures that stand together is reckoned.  Not for what is
+counted by the writer alone: "three deals".
 """
 
 from __future__ import annotations
@@ -14,15 +15,12 @@ from itertools import combinations, islice
 from ..figures import Figure
 from ..schema import ClaimKind, DraftClaim, Verdict
 from .held import Held
-from .sources import Alike, At, Place, Stated, units_behind
+from .places import meets
+from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At, Place, Stated, units_behind
 
 _KINDS: dict[str, ClaimKind] = {"money": "sum", "percent": "share", "number": "quantity"}
 _COUNTED = 3
 """Up to this number a writer counts without a source."""
-_SAME = 0.6
-"""Of the likeness of the best sentence: where another sentence is about the same."""
-_ELSEWHERE = 0.35
-"""Below this share a sentence is about something else."""
 _LOW, _HIGH = ("more_than", "at_least"), ("up_to", "less_than")
 _BOUNDS = {("exact", "up_to"), ("more_than", "exact"), ("less_than", "exact")}
 _FIRST = 40  # figures of a sentence
@@ -31,9 +29,7 @@ _SMALL, _FEW = 15, 8
 _CLOSE = Decimal("0.005")
 """Rounded by so little, a figure needs no word that says so."""
 _APART = 0.15
-"""And below this certainly."""
-_ENOUGH = 0.5
-"""Likeness below which nothing in a source tells of the same."""
+"""Below this share a sentence is about something else for certain."""
 
 
 def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
@@ -42,15 +38,11 @@ def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[Draf
     dates = [place for _, place in index.dates(number)]
     for figure, place in index.figures([number]):
         kind = _KINDS.get(figure.kind)
-        if kind is None or any(_touch(place, each) for each in (*within, *dates)):
+        if kind is None or any(meets(place, each) for each in (*within, *dates)):
             continue
         if kind == "quantity" and _is_counted(figure):
             continue
         yield _check(held, kind, number, figure, place)
-
-
-def _touch(one: Place, other: Place) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _is_counted(figure: Figure) -> bool:
@@ -113,8 +105,8 @@ def _found(
 ) -> DraftClaim:
     best = max(fitting, key=lambda each: alike[each.at])
     found = (best.at.source, best.place)
-    likeness = alike.around(best.at) / alike.best if alike.best >= _ENOUGH else 1.0
-    rival = _rival(held, figure, place, alike) if likeness < _ELSEWHERE else None
+    likeness = alike.around(best.at) / alike.best if alike.best >= ENOUGH else 1.0
+    rival = _rival(held, figure, place, alike) if likeness < ELSEWHERE else None
     if rival:
         told = held.words(rival.at.source, rival.place)
         reason = f"stands elsewhere; where this is told stands {told}"
@@ -194,10 +186,10 @@ def _comparable(held: Held, figure: Figure, place: Place, at: At) -> Iterator[St
 
 def _rival(held: Held, figure: Figure, place: Place, alike: Alike) -> Stated | None:
     """Another figure of its kind in a sentence that tells of the same."""
-    if alike.best < _ENOUGH:
+    if alike.best < ENOUGH:
         return None
     readings = {*figure.readings}
-    for at in alike.near(_SAME):
+    for at in alike.near(SAME):
         found = [*_comparable(held, figure, place, at)]
         others = [each for each in found if readings.isdisjoint(each.figure.readings)]
         if others and len(others) == len(found):
@@ -228,7 +220,7 @@ def _said_differently(
         if source in saying:
             continue
         top = next((at for at in alike.ranked if at.source == source), None)
-        if top is None or alike[top] < _SAME * max(alike[best.at], _ENOUGH):
+        if top is None or alike[top] < SAME * max(alike[best.at], ENOUGH):
             continue
         found = [*_comparable(held, figure, place, top)]
         if found and all(readings.isdisjoint(each.figure.readings) for each in found):
@@ -239,7 +231,7 @@ def _rounded(held: Held, figure: Figure, place: Place, alike: Alike) -> tuple[St
     """A figure of the sources of which this is the round one, and whether it may stand for it."""
     if figure.readings[0].upper is not None:
         return None
-    ranked = [at for at in alike.ranked if alike[at] >= _ELSEWHERE * alike.best]
+    ranked = [at for at in alike.ranked if alike[at] >= ELSEWHERE * alike.best]
     for at in ranked:
         for stated in _comparable(held, figure, place, at):
             if not _is_of_currency(stated.figure, figure):
@@ -260,7 +252,7 @@ def _end_of_range(
     """A range of the sources of which this is one end, and whether the draft has the other, too."""
     beside = {each.amount for other, _ in held.draft.figures([number]) for each in other.readings}
     amounts = {each.amount for each in figure.readings if each.upper is None}
-    for at in islice(alike.near(_ELSEWHERE), _FIRST):
+    for at in islice(alike.near(ELSEWHERE), _FIRST):
         for stated in held.sources.figures_at(at)[:_FIRST]:
             for each in stated.figure.readings:
                 ends = {each.amount, each.upper}
@@ -283,9 +275,9 @@ def _reckoned(
 ) -> tuple[Stated, Stated] | None:
     """Two figures of a sentence that tells of the same, whose sum or difference this is."""
     wanted = {each.amount for each in figure.readings if each.upper is None}
-    if not wanted or min(wanted) < _SMALL or alike.best < _ENOUGH:
+    if not wanted or min(wanted) < _SMALL or alike.best < ENOUGH:
         return None
-    for at in islice(alike.near(_SAME), _FIRST):
+    for at in islice(alike.near(SAME), _FIRST):
         found = [
             each
             for each in _comparable(held, figure, place, at)

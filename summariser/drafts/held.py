@@ -43,8 +43,8 @@ class Held:
     @cached_property
     def may_hold_names(self) -> bool:
         """Whether names of the draft may be told in a source: 王建国 and "Wang Jianguo" are not."""
-        scripts = {_has_cases(index.whole) for index in self.sources.indexes}
-        return _has_cases(self.draft.whole) in scripts
+        scripts = {has_capitals(index.whole) for index in self.sources.indexes}
+        return has_capitals(self.draft.whole) in scripts
 
     @property
     def is_translated(self) -> bool:
@@ -97,10 +97,8 @@ class Held:
         In a language without tables it takes back what only a reader of that language can tell.
         """
         if not self.is_read and kind != "quotation" and verdict in ("absent", "contradicted"):
-            verdict, reason = (
-                "unchecked",
-                f"{_MANY.get(kind, f'{kind}s')} are not read in {self.language}",
-            )
+            many = _MANY.get(kind, f"{kind}s")
+            verdict, reason = "unchecked", f"{many} are not read in {self.language}"
         return DraftClaim.made(
             **self.draft.span(place).model_dump(),
             kind=kind,
@@ -113,7 +111,7 @@ class Held:
         )
 
 
-def _has_cases(text: str) -> bool:
+def has_capitals(text: str) -> bool:
     """Whether most of its letters have a small and a capital form."""
     letters = [each for each in text[:_ENOUGH] if each.isalpha()]
     return sum(each.lower() != each.upper() for each in letters) * 2 > len(letters)

@@ -1,8 +1,9 @@
 """Names of a draft, looked for among the names of its sources.
 
 A name of a source may stand in any form, as a surname alone, or without its titles.  One word of a
-name that differs by a letter or two is shown beside what the source writes.  In a script without
-capitals only those are found who speak, and what stands in marks.
+name that differs by a letter or two is shown beside what the source writes.  Where nouns have
+capitals only people are looked for, and in a script without capitals only those who are named
+behind what they are.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ from ..names import (
 )
 from ..schema import DraftClaim
 from ..text import SPACELESS, is_stopped, primary
-from .held import Held
+from .held import Held, has_capitals
+from .places import meets
 from .sources import Place, Sources, kept, small_words, word_traits
 
 _SHORTEST, _LONG, _LONGEST, _ENDING = 4, 7, 20, 3  # letters
@@ -48,7 +50,7 @@ def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
         return
     if not held.may_hold_names:
         return
-    if not _has_capitals(text):
+    if not has_capitals(text):
         yield from _check_titled(held, number)
         return
     if _is_title_case(text) and not index.cast.nouns_are_capitalised:
@@ -56,7 +58,7 @@ def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
     figures = [place for _, place in (*index.figures([number]), *index.dates(number))]
     named = _people if index.cast.nouns_are_capitalised else _outermost
     for place in named(index, number):
-        if any(place[0] < end and start < place[1] for start, end in (*within, *figures)):
+        if any(meets(place, each) for each in (*within, *figures)):
             continue
         claim = _check(held, number, place)
         if claim:
@@ -154,7 +156,7 @@ def _check_unread(held: Held, number: int, within: list[Place]) -> Iterator[Draf
     start, end = index.region(number)
     for first, last in find_full_names(index.whole[start:end]):
         place = start + first, start + last
-        if any(place[0] < stop and begin < place[1] for begin, stop in within):
+        if any(meets(place, each) for each in within):
             continue
         for word in index.whole[slice(*place)].split():
             least = max(_SHORTEST, len(word) - _ENDING)
@@ -171,12 +173,6 @@ def _begins_alike(sources: Sources, beginning: str) -> bool:
 @kept
 def _all_words(sources: Sources) -> tuple[str, ...]:
     return tuple(" " + " ".join(_WORD.findall(index.whole)) for index in sources.indexes)
-
-
-def _has_capitals(text: str) -> bool:
-    """Whether most of its letters have a small and a capital form."""
-    letters = [each for each in text if each.isalpha()]
-    return sum(each.lower() != each.upper() for each in letters) * 2 > len(letters)
 
 
 def _is_title_case(text: str) -> bool:

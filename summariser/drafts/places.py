@@ -9,6 +9,11 @@ Place = tuple[int, int]
 """Code-point offsets, end-exclusive."""
 
 
+def meets(one: Place, other: Place) -> bool:
+    """Whether they overlap."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 class Places:
     """Places of which none overlaps another.
 

@@ -11,17 +11,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import accumulate, islice, pairwise, takewhile
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from ..checks import Index, speaker_at
 from ..figures import may_hold_number
-from ..languages import LANGUAGES
 from ..names import how_told, without_asides
 from ..schema import Difference, DraftClaim, Verdict
-from ..text import CLAUSE_END, SPACELESS, folded, primary
+from ..text import CLAUSE_END, SPACELESS, denial, folded, primary, turn
 from .held import Held
 from .sources import Place
 
@@ -35,6 +33,10 @@ The verdict is the same if fewer do: these words stand nowhere."""
 _FAR = 600  # characters between two pieces of one quotation
 _AHEAD, _BEFORE = 80, 60
 _ASIDE = 80  # characters between two parts of what somebody says: '," she said, "'
+_COMMON = 200
+_MANY = 50  # quotations of a sentence: nobody says these
+_MORE = 2
+_NEAR = 24  # characters before what is left out
 _STOPS = ".!?。！？؟"
 _STOP = re.compile(f"[{_STOPS}]")
 _MARK = re.compile(r"[^\w\s'’]")
@@ -95,11 +97,6 @@ class Text:
         best = max(votes, key=lambda each: (votes[each] + votes[each + 1], -each))
         first = max(0, best * bucket - bucket)
         return first, min(len(self.tokens.words), (best + 2) * bucket + len(words) + bucket)
-
-
-_COMMON = 200
-_MANY = 50  # quotations of a sentence: nobody says these
-_NEAR = 24  # characters before what is left out
 
 
 class Quoted(NamedTuple):
@@ -255,7 +252,7 @@ class Quotations:
         """
         cut = [*_cut_up(whole)]
         index, speech = self.held.sources.indexes[found.source], self.speeches[found.source]
-        denied = denial(primary(index.language))
+        denied = denial(index.language)
         if len(cut) < 2 or denied is None:
             return None
         text = speech.quoted if found.in_marks else speech.whole
@@ -290,13 +287,12 @@ class Quotations:
         if not found.in_marks:
             return None
         index, speech = self.held.sources.indexes[found.source], self.speeches[found.source]
-        code = primary(index.language)
         behind, before = speech.behind(found.place), speech.before(found.place)
         mine = self.own.behind(place), self.own.before(place)
         if behind and not (mine[0] and self.own.word(mine[0]) == speech.word(behind)):
             last = min(index.region(index.sentences_in(*behind)[0])[1], behind[0] + _AHEAD)
             goes_on = not _STOP.search(index.whole, found.place[1], behind[0])
-            turned = _turn(code)
+            turned = turn(index.language)
             is_within = goes_on and not _MARK.search(index.whole, found.place[1], behind[0])
             is_whole = before is None or _BEGUN.search(index.whole, before[1], found.place[0])
             if (
@@ -310,7 +306,7 @@ class Quotations:
             first = max(index.region(index.sentences_in(*before)[0])[0], before[1] - _BEFORE)
             if not begun and (self._begins_a_sentence(place, index.whole[found.place[0]])):
                 return first, before[1]
-            denied = denial(code)
+            denied = denial(index.language)
             if denied and not begun and not denied.search(self._told_before(place)):
                 said = denied.search(index.whole, first, before[1])
                 return (said.start(), before[1]) if said else None
@@ -378,11 +374,13 @@ class Quotations:
             outside = tag == "insert" and i in (0, len(mine))
             if tag == "equal" or outside:
                 continue
-            if i == 0 or j == len(mine):  # what surrounds it in the source is no part of it
-                k, m = (max(k, m - (j - i)), m) if i == 0 else (k, min(m, k + j - i))
+            text = self.held.sources.indexes[source].whole
+            if i == 0:  # what surrounds it in the source is no part of it
+                k = max(k, m - (j - i))
+            elif j == len(mine):
+                m = _ended(text, tokens.places[: first + m], first + k + j - i) - first
             draft = self.held.draft.whole[mine[i][0] : mine[j - 1][1]] if j > i else ""
             theirs = tokens.places[first + k : first + m]
-            text = self.held.sources.indexes[source].whole
             stated = text[theirs[0][0] : theirs[-1][1]] if theirs else ""
             yield Difference(kind=self._kind(draft, stated), draft=draft, source=stated)
 
@@ -394,6 +392,15 @@ class Quotations:
         if may_hold_number(one, code) or may_hold_number(other, code):
             return "figure"
         return "words"
+
+
+def _ended(text: str, places: list[Place], at: int) -> int:
+    """Where words end of which so many are meant, or one or two more before the next mark."""
+    at = min(at, len(places))
+    last = min(at + _MORE, len(places))
+    while 0 < at < last and not text[places[at - 1][1] : places[at][0]].strip():
+        at += 1
+    return at
 
 
 def _words(text: str) -> list[str]:
@@ -442,28 +449,3 @@ def _in_order(text: Text, pieces: list[list[str]]) -> Place | None:
         start = first if start is None else start
         since, end = found[1], last
     return None if start is None else (start, end)
-
-
-@cache
-def _turn(code: str) -> re.Pattern[str] | None:
-    """What takes back a part of what was said before it."""
-    known = LANGUAGES.get(code)
-    if known is None or not known.text.turns:
-        return None
-    words = known.text.turns
-    if SPACELESS.search(words):
-        return re.compile(words)
-    proclitics = known.text.proclitics.replace(" ", "|")
-    return re.compile(rf"(?:{proclitics})?(?:{words})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def denial(code: str) -> re.Pattern[str] | None:
-    """What makes of words their contrary."""
-    known = LANGUAGES.get(code)
-    denies = "|".join(filter(None, (known.stages.denies, known.stages.nobody))) if known else ""
-    if not denies:
-        return None
-    if SPACELESS.search(denies):
-        return re.compile(denies)
-    return re.compile(rf"(?<!\w)(?:{denies})(?!\w)", re.IGNORECASE)

@@ -25,6 +25,12 @@ from ..text import CLAUSE_END, SPACELESS, folded, primary
 
 Place = tuple[int, int]
 T = TypeVar("T")
+ENOUGH = 0.5
+"""Likeness below which nothing in a source tells of the same."""
+SAME = 0.6
+"""Of the likeness of the best sentence: where another sentence is about the same."""
+ELSEWHERE = 0.35
+"""Below this share a sentence is about something else."""
 _STEM, _SHORTEST = 5, 3
 _AROUND = 0.4  # what a word counts that stands in the claim's sentence, but in another clause
 _COMMON = 100  # sentences that hold the same: it tells none from the others

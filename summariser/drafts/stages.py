@@ -10,14 +10,12 @@ from collections.abc import Iterator
 
 from ..checks import is_other_stage
 from ..schema import DraftClaim, Verdict
-from ..text import NOT, Told, find_progress, find_stages, primary
+from ..text import NOT, Told, denial, find_progress
 from ..topics import STATUS
 from .held import Held
-from .quotations import denial
-from .sources import Place
+from .sources import ENOUGH, Place
 
 _SAME = 0.75
-_ENOUGH = 0.5
 _PLAINLY = 0.7
 
 
@@ -32,9 +30,9 @@ def check_stages(held: Held, number: int, within: list[Place]) -> Iterator[Draft
         if not _is_clear(told) or _is_told_otherwise(told, spoken):
             continue
         alike = held.alike(number, told.place)
-        if alike.best < _ENOUGH:  # "Adopted, too, was …"
+        if alike.best < ENOUGH:  # "Adopted, too, was …"
             alike = held.alike(number, held.draft.region(number))
-        if alike.best < _ENOUGH:
+        if alike.best < ENOUGH:
             continue
         near = [at for at in alike.near(_SAME) if held.reads_alike[at.source]]
         theirs = [
@@ -80,20 +78,14 @@ def check_progress(held: Held, number: int, within: list[Place]) -> Iterator[Dra
         if told.stage == "already":
             is_otherwise = "not_yet" in says or (is_ahead and stages.isdisjoint(STATUS.reached))
         else:
-            is_otherwise = not says and not is_ahead and not _is_denied(text, index.language)
+            denied = denial(index.language)
+            is_denied = denied is not None and denied.search(text) is not None
+            is_stopped = not stages.isdisjoint(STATUS.stopped)
+            is_otherwise = not (says or is_ahead or is_denied or is_stopped)
         if is_otherwise and told.stage not in says:
             found = at.source, index.region(at.number)
             reason = f"{held.words(*found)} does not say “{held.draft.text(told.place)}”"
             yield held.claim("stage", number, told.place, "unchecked", reason, found)
-
-
-def _is_denied(text: str, language: str) -> bool:
-    """Whether a sentence denies anything, or has it stopped."""
-    denied = denial(primary(language))
-    told = find_stages(text, language)
-    return bool(denied and denied.search(text)) or any(
-        each.stage in STATUS.stopped for each in told
-    )
 
 
 def _called(stage: str) -> str:

@@ -342,7 +342,7 @@ STAGES = Stages(
     denies="değil",
     undone=(
         r"imzala(?:madı|nmadı|mamıştı)|onayla(?:madı|nmadı)|anlaş(?:amadı|madı)\w*"
-        r"|tamamla(?:madı|nmadı)|başla(?:madı|tmadı)|\w{2,}(?:madı|medi|mamış|memiş|mayacak|meyecek)"
+        r"|tamamla(?:madı|nmadı)|başla(?:madı|tmadı)|\w{2,}(?:m[ae]d[ıi]\w*|m[ae]m[ıi]ş\w*|mayaca\w+|meyece\w+)"
     ),
     governs="behind",
     nobody="kimse|hiçbiri",

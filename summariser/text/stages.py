@@ -201,6 +201,24 @@ def _progress(code: str) -> re.Pattern[str] | None:
 
 
 @cache
+def denial(language: str) -> re.Pattern[str] | None:
+    """What makes of words their contrary: "not", «никто», "imzalamadı"."""
+    known = LANGUAGES.get(primary(language))
+    if known is None:
+        return None
+    stages = known.stages
+    words = filter(None, (stages.denies, stages.nobody, stages.undone))
+    return _compiled("|".join(words), primary(language))
+
+
+@cache
+def turn(language: str) -> re.Pattern[str] | None:
+    """What takes back a part of what was said before it: "but", "only if"."""
+    known = LANGUAGES.get(primary(language))
+    return _compiled(known.text.turns, primary(language)) if known else None
+
+
+@cache
 def _instruments(code: str) -> tuple[re.Pattern[str], tuple[str, ...]] | None:
     if code not in LANGUAGES:
         return None

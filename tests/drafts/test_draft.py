@@ -111,6 +111,22 @@ def test_what_a_reader_found(draft: str, flagged: list[tuple[str, str]]) -> None
     assert [(each.kind, colour.get(each.verdict, "yellow")) for each in report.flagged] == flagged
 
 
+def test_a_date_is_that_of_the_sentence_that_tells_of_it() -> None:
+    """Not of the first that names it: what stands there may be about something else."""
+    source = (
+        "Dock sold on 9 June; ferry put off until 3 March. The grain treaty with Selm was signed on "
+        "3 March in Kelmar."
+    )
+    (claim,) = [
+        each
+        for each in check_text("The grain treaty was signed on 3 March.", source).claims
+        if each.kind == "date"
+    ]
+    assert claim.verdict == "exact"
+    assert claim.found is not None
+    assert claim.found.sentence == 2
+
+
 def test_nothing_is_green_without_a_place() -> None:
     report = check_text("Half the ships sailed. Three ministers met Brask in March.", TAXES)
     assert [each for each in report.claims if not each.flagged and each.found is None] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summariser.drafts import check_text
+from summariser import Article, check_text
 
 SOURCES = {
     "ru": (
@@ -120,6 +120,32 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 def test_what_is_flagged(language: str, draft: str, flagged: list[tuple[str, str]]) -> None:
     report = check_text(draft, SOURCES[language])
     assert [(each.kind, each.text) for each in report.flagged] == flagged
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "changed"),
+    [
+        ("en", "“We will not raise taxes this year,” said Reed.", "will not"),
+        ("ru", "«Мы не повысим налоги в этом году», — сказал Рид.", "не повысим"),
+        ("tr", "“Bu yıl vergileri artırmayacağız” dedi Kerem Aksoy.", "artırmayacağız"),
+        ("kk", "«Біз биыл салықты көтерген жоқпыз», – деді Ерлан Омаров.", "көтерген жоқпыз"),
+    ],
+)
+def test_a_lost_denial_is_called_one(language: str, said: str, changed: str) -> None:
+    """Also where a verb denies by its ending."""
+    without = {
+        "will not": "will",
+        "не повысим": "повысим",
+        "artırmayacağız": "artıracağız",
+        "көтерген жоқпыз": "көтердік",
+    }
+    draft = Article.from_text(said.replace(changed, without[changed]), language=language)
+    (claim,) = [
+        each
+        for each in check_text(draft, Article.from_text(said, language=language)).flagged
+        if each.kind == "quotation"
+    ]
+    assert [each.kind for each in claim.differences] == ["negation"]
 
 
 @pytest.mark.parametrize("language", SOURCES)
