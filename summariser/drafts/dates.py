@@ -11,8 +11,8 @@ from ..checks import Index
 from ..figures import Dated, When
 from ..schema import DraftClaim, Verdict
 from .held import Held
-from .places import meets
-from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At, Place
+from .places import Place, meets
+from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At
 
 _A_DAY = 3
 

@@ -16,8 +16,8 @@ from .dates import check_dates
 from .figures import check_figures
 from .held import Held
 from .names import check_names
+from .places import Place
 from .quotations import Quotations
-from .sources import Place
 from .speakers import check_quoted, check_told
 from .stages import check_progress, check_stages
 

@@ -15,8 +15,8 @@ from itertools import combinations, islice
 from ..figures import Figure
 from ..schema import ClaimKind, DraftClaim, Verdict
 from .held import Held
-from .places import meets
-from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At, Place, Stated, units_behind
+from .places import Place, meets
+from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At, Stated, units_behind
 
 _KINDS: dict[str, ClaimKind] = {"money": "sum", "percent": "share", "number": "quantity"}
 _COUNTED = 3

@@ -10,7 +10,8 @@ from ..checks import Index
 from ..languages import LANGUAGES
 from ..schema import ClaimKind, Difference, DraftClaim, Verdict
 from ..text import primary
-from .sources import Alike, Place, Sources
+from .places import Place
+from .sources import Alike, Sources
 
 _MANY = {"quantity": "quantities"}
 _LONGEST, _ENOUGH = 160, 400

@@ -31,8 +31,8 @@ from ..names import (
 from ..schema import DraftClaim
 from ..text import SPACELESS, is_stopped, primary
 from .held import Held, has_capitals
-from .places import meets
-from .sources import Place, Sources, kept, small_words, word_traits
+from .places import Place, meets
+from .sources import Sources, kept, small_words, word_traits
 
 _SHORTEST, _LONG, _LONGEST, _ENDING = 4, 7, 20, 3  # letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

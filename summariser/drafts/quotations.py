@@ -7,33 +7,38 @@ A quotation that is cut before its "but", or behind its "not", says more than wa
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import accumulate, islice, pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from ..checks import Index, speaker_at
+from ..checks import speaker_at
 from ..figures import may_hold_number
-from ..names import how_told, without_asides
+from ..names import how_told
 from ..schema import Difference, DraftClaim, Verdict
-from ..text import CLAUSE_END, SPACELESS, denial, folded, primary, turn
+from ..text import CLAUSE_END, SPACELESS, denial, primary, turn
 from .held import Held
-from .sources import Place
+from .places import Place
+from .wording import (
+    LEFT_OUT,
+    TOKEN,
+    Speeches,
+    Tokens,
+    cut_up,
+    gap_or_word,
+    in_order,
+    spans_of,
+    words_of,
+)
 
-_TOKEN = re.compile(rf"{SPACELESS.pattern}|(?:(?!{SPACELESS.pattern})[\w])+(?:['’ʼ‘]\w+)*")
-_LEFT_OUT = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:…|\.{3,4})\s*\)|…+|\.{3,4}")
 _WORDS, _CHARACTERS = 4, 8
 """A shorter one may be a name, a title or a word the writer will not vouch for."""
 _ALIKE = 0.5
 """Of the words of a quotation at least so many stand there, in order: it is the one that was meant.
 The verdict is the same if fewer do: these words stand nowhere."""
-_FAR = 600  # characters between two pieces of one quotation
 _AHEAD, _BEFORE = 80, 60
-_ASIDE = 80  # characters between two parts of what somebody says: '," she said, "'
-_COMMON = 200
 _MANY = 50  # quotations of a sentence: nobody says these
 _MORE = 2
 _NEAR = 24  # characters before what is left out
@@ -43,109 +48,12 @@ _MARK = re.compile(r"[^\w\s'’]")
 _BEGUN = re.compile(f"[{_STOPS}:：]")
 
 
-class Tokens(NamedTuple):
-    """Words of a text with the places where they stand."""
-
-    words: list[str]
-    places: list[Place]
-
-    @classmethod
-    def of(cls, index: Index, regions: Sequence[Place]) -> Tokens:
-        """The words of some pieces of a text, one after the other."""
-        found = [
-            (each[0], each.span())
-            for start, end in regions
-            for each in _TOKEN.finditer(index.whole, start, end)
-        ]
-        return cls([_even(word) for word, _ in found], [place for _, place in found])
-
-
-def _even(word: str) -> str:
-    return folded(word).lower()
-
-
-class Text:
-    """The words of a text, to find others in them."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        self.tokens = tokens
-        self._joined = "\0" + "\0".join(tokens.words) + "\0"
-        self._starts = [*accumulate((len(word) + 1 for word in tokens.words), initial=0)]
-        self._at: dict[str, list[int]] = {}
-        for at, word in enumerate(tokens.words):
-            self._at.setdefault(word, []).append(at)
-
-    def find(self, words: list[str], since: int = 0) -> tuple[int, int] | None:
-        """Where these words stand one after the other: the first and the one behind the last."""
-        joined = "\0" + "\0".join(words) + "\0"
-        found = self._joined.find(joined, self._starts[min(since, len(self._starts) - 1)])
-        if found < 0 or not words:
-            return None
-        first = bisect_right(self._starts, found) - 1
-        return first, first + len(words)
-
-    def nearest(self, words: list[str]) -> tuple[int, int] | None:
-        """Between which words most of these stand, in order."""
-        votes: Counter[int] = Counter()
-        bucket = max(len(words) // 2, 4)
-        for at, word in enumerate(words):
-            places = self._at.get(word, ())
-            if len(places) <= _COMMON:
-                votes.update({(place - at) // bucket for place in places})
-        if not votes:
-            return None
-        best = max(votes, key=lambda each: (votes[each] + votes[each + 1], -each))
-        first = max(0, best * bucket - bucket)
-        return first, min(len(self.tokens.words), (best + 2) * bucket + len(words) + bucket)
-
-
 class Quoted(NamedTuple):
     """Where a quotation stands in a source."""
 
     source: int
     place: Place
     in_marks: bool
-
-
-class Speeches:
-    """What stands between quotation marks in one source, and all its words."""
-
-    def __init__(self, index: Index) -> None:
-        self.index = index
-        numbers = index.all_sentences
-        places = {each for number in numbers for each in index.quotations_around(number)}
-        self.places = sorted(places)
-        self.quoted = Text(Tokens.of(index, self.said(self.places)))
-        self.whole = Text(Tokens.of(index, [(0, len(index.whole))]))
-        self.has_speech = any(map(index.is_said, self.places))
-        """Whether it tells what is said by marks, as a press release seldom does."""
-
-    def said(self, places: Sequence[Place]) -> list[Place]:
-        """What is said at these places, without who says it: «Ждём, – сказал он, – и верим»."""
-        return without_asides(self.index.whole, places, self.index.language)
-
-    def behind(self, place: Place) -> Place | None:
-        """The next word that is said, if it is of the same sentence or the one behind it."""
-        at = bisect_right(self.quoted.tokens.places, place[1], key=itemgetter(0))
-        return self._beside(at, place)
-
-    def before(self, place: Place) -> Place | None:
-        """The word that is said before a place, if it is of the same sentence."""
-        at = bisect_left(self.quoted.tokens.places, place[0], key=itemgetter(0)) - 1
-        return self._beside(at, place)
-
-    def _beside(self, at: int, place: Place) -> Place | None:
-        places = self.quoted.tokens.places
-        if not 0 <= at < len(places):
-            return None
-        word = places[at]
-        start, end = min((word, place))[1], max(word[0], place[0])
-        is_near = end - start < _ASIDE and "\n" not in self.index.whole[start:end]
-        return word if is_near else None
-
-    def word(self, place: Place) -> str:
-        """A word as it is compared."""
-        return _even(self.index.whole[slice(*place)])
 
 
 class Quotations:
@@ -177,7 +85,7 @@ class Quotations:
         draft = self.held.draft
         if self._is_long(place):
             return True
-        if len(_TOKEN.findall(draft.whole[slice(*place)])) < 2:
+        if len(TOKEN.findall(draft.whole[slice(*place)])) < 2:
             return False
         if draft.is_said(place):
             return True
@@ -191,9 +99,9 @@ class Quotations:
         """What the sources say of a quotation, and where it stands in them."""
         held, index = self.held, self.held.draft
         whole = " ".join(index.whole[slice(*each)] for each in self.own.said([place]))
-        found = self._find([piece for _, piece in _cut_up(whole)])
+        found = self._find([piece for _, piece in cut_up(whole)])
         if found is None:
-            return self._unlike(number, place, _words(whole))
+            return self._unlike(number, place, words_of(whole))
         at = (found.source, found.place)
         joined = self._joined(found)
         if joined:
@@ -209,7 +117,7 @@ class Quotations:
             return held.claim(
                 "quotation", number, place, "contradicted", reason, at, differences=[difference]
             ), found
-        is_marked = _LEFT_OUT.search(whole.rstrip(" .,;:!?")[-4:]) is not None
+        is_marked = LEFT_OUT.search(whole.rstrip(" .,;:!?")[-4:]) is not None
         cut = None if is_marked else self._cut(found, place)
         if cut:
             words = held.words(found.source, cut)
@@ -250,19 +158,19 @@ class Quotations:
 
         Or what stands between: "will not … cut", of "will not raise, but may cut".
         """
-        cut = [*_cut_up(whole)]
+        cut = [*cut_up(whole)]
         index, speech = self.held.sources.indexes[found.source], self.speeches[found.source]
         denied = denial(index.language)
         if len(cut) < 2 or denied is None:
             return None
         text = speech.quoted if found.in_marks else speech.whole
         first = bisect_left(text.tokens.places, found.place[0], key=itemgetter(0))
-        spans = [*_spans(text, [piece for _, piece in cut], first)]
+        spans = [*spans_of(text, [piece for _, piece in cut], first)]
         for (mark, _), (one, other) in zip(cut[1:], pairwise(spans), strict=False):
             gap = text.tokens.places[one[1] - 1][1], text.tokens.places[other[0]][0]
             is_denied = denied.search(index.whole, *gap) is not None
             if "[" in mark and bool(denied.search(mark)) != is_denied:
-                return _words_of(gap, text.tokens.places, one, other)
+                return gap_or_word(gap, text.tokens.places, one, other)
             is_one_clause = not CLAUSE_END.search(index.whole, *gap)
             if is_one_clause and is_denied:
                 return gap
@@ -277,7 +185,7 @@ class Quotations:
         """Where all pieces stand, one behind the other; in quotation marks above all."""
         for in_marks in (True, False):
             for source, speech in enumerate(self.speeches):
-                place = _in_order(speech.quoted if in_marks else speech.whole, pieces)
+                place = in_order(speech.quoted if in_marks else speech.whole, pieces)
                 if place:
                     return Quoted(source, place, in_marks)
         return None
@@ -327,7 +235,7 @@ class Quotations:
 
     def _is_long(self, place: Place) -> bool:
         words = self.held.draft.whole[slice(*place)]
-        return len(_TOKEN.findall(words)) >= (_CHARACTERS if SPACELESS.search(words) else _WORDS)
+        return len(TOKEN.findall(words)) >= (_CHARACTERS if SPACELESS.search(words) else _WORDS)
 
     def _ends_a_sentence(self, place: Place) -> bool:
         """Whether a draft gives the words for the end of a sentence: "We wait."."""
@@ -401,51 +309,3 @@ def _ended(text: str, places: list[Place], at: int) -> int:
     while 0 < at < last and not text[places[at - 1][1] : places[at][0]].strip():
         at += 1
     return at
-
-
-def _words(text: str) -> list[str]:
-    return [_even(word) for word in _TOKEN.findall(text)]
-
-
-def _cut_up(whole: str) -> Iterator[tuple[str, list[str]]]:
-    """The pieces of a quotation, each with the mark before it of what is left out."""
-    end, mark = 0, ""
-    for each in _LEFT_OUT.finditer(whole):
-        piece = _words(whole[end : each.start()])
-        if piece:
-            yield mark, piece
-            mark = ""
-        end, mark = each.end(), mark + each[0]
-    if piece := _words(whole[end:]):
-        yield mark, piece
-
-
-def _words_of(
-    gap: Place, places: Sequence[Place], one: tuple[int, int], other: tuple[int, int]
-) -> Place:
-    """A gap, or the word before it where nothing stands in it."""
-    return gap if other[0] > one[1] else places[one[1] - 1]
-
-
-def _spans(text: Text, pieces: list[list[str]], since: int = 0) -> Iterator[tuple[int, int]]:
-    """Between which words of a text the pieces stand, one behind the other, as far as they do."""
-    for piece in pieces:
-        found = text.find(piece, since)
-        if found is None:
-            return
-        yield found
-        since = found[1]
-
-
-def _in_order(text: Text, pieces: list[list[str]]) -> Place | None:
-    since, start, end = 0, None, 0
-    for piece in pieces:
-        found = text.find(piece, since)
-        if found is None:
-            return None
-        first, last = text.tokens.places[found[0]][0], text.tokens.places[found[1] - 1][1]
-        if start is not None and first - end > _FAR:
-            return None
-        start = first if start is None else start
-        since, end = found[1], last
-    return None if start is None else (start, end)

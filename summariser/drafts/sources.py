@@ -22,8 +22,8 @@ from ..languages import LANGUAGES
 from ..names import forms
 from ..schema import SourceSpan
 from ..text import CLAUSE_END, SPACELESS, folded, primary
+from .places import Place
 
-Place = tuple[int, int]
 T = TypeVar("T")
 ENOUGH = 0.5
 """Likeness below which nothing in a source tells of the same."""

@@ -17,8 +17,9 @@ from ..names import (
 from ..schema import DraftClaim, Verdict
 from ..text import SPACELESS, folded
 from .held import Held
+from .places import Place
 from .quotations import Quoted
-from .sources import Place, word_traits
+from .sources import word_traits
 
 _BEFORE = 3  # sentences before one in which "he" says something
 _SAME = 0.8

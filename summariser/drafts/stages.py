@@ -13,7 +13,8 @@ from ..schema import DraftClaim, Verdict
 from ..text import NOT, Told, denial, find_progress
 from ..topics import STATUS
 from .held import Held
-from .sources import ENOUGH, Place
+from .places import Place
+from .sources import ENOUGH
 
 _SAME = 0.75
 _PLAINLY = 0.7
