@@ -556,11 +556,10 @@ CLAIMANT_WITH_CHILD = """
 import subprocess
 store = Store(path)
 store.claim("k")
-child = os.fork() if sys.argv[2] == "fork" else None
-if child is None:
-    child = subprocess.Popen(["sleep", "60"]).pid
-if child:
-    print(child, flush=True)
+if sys.argv[2] == "spawn":
+    print(subprocess.Popen(["sleep", "60"]).pid, flush=True)
+elif os.fork() == 0:  # until the child has run, it holds what its parent held
+    print(os.getpid(), flush=True)
 import time
 time.sleep(60)
 """
