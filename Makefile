@@ -26,10 +26,11 @@ demo: $(INSTALLED)  ## summarise the articles in seeds/ from recorded replies, o
 	@$(BIN)/python examples/demo.py
 
 LONG := heavy or llama or ray or tracing or browser or notebook
+ON_ALL_CORES := -n auto --maxprocesses 8 --dist loadfile
 WITH_EXTRAS := SUMMARISER_REQUIRE_EXTRAS=1 $(BIN)/python -m pytest -q
 
 test: $(INSTALLED)  ## run the tests, offline, but for those that take long
-	@$(BIN)/python -m pytest -q -m 'not ($(LONG))'
+	@$(BIN)/python -m pytest -q $(ON_ALL_CORES) -m 'not ($(LONG))'
 
 test-rest: extras  ## run what `make test` leaves out or skips, with all extras and Chromium
 	@$(WITH_EXTRAS) -m '$(LONG) or needs'
