@@ -20,7 +20,6 @@ from .commands.read import read
 from .commands.run import run
 from .commands.scan import scan
 from .errors import InternalError, SummariserError
-from .installation import __version__
 
 
 class _Commands(TyperGroup):
@@ -60,6 +59,8 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
+        from .version import __version__  # which takes a while to look up
+
         typer.echo(f"summariser {__version__}")
         raise typer.Exit
 
