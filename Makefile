@@ -33,10 +33,10 @@ test: $(INSTALLED)  ## run the tests, offline, but for those that take long
 	@$(BIN)/python -m pytest -q $(ON_ALL_CORES) -m 'not ($(LONG))'
 
 test-rest: extras  ## run what `make test` leaves out or skips, with all extras and Chromium
-	@$(WITH_EXTRAS) -m '$(LONG) or needs'
+	@$(WITH_EXTRAS) $(ON_ALL_CORES) -m '$(LONG) or needs'
 
 test-everything: extras  ## run all of them, with all extras and Chromium; a skip is a failure
-	@$(WITH_EXTRAS)
+	@$(WITH_EXTRAS) $(ON_ALL_CORES)
 
 extras: $(INSTALLED)
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip --upgrade >/dev/null

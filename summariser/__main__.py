@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from .commands import config
 from .commands.batch import batch
 from .commands.check import Command, check
 from .commands.doctor import doctor
@@ -67,12 +68,14 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _summariser(
+    ctx: typer.Context,
     _: Annotated[
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Show it, and exit."),
     ] = False,
 ) -> None:
     """Facts one can check, from news about a summit."""
+    ctx.default_map = config.defaults(ctx)
 
 
 app.command()(scan)
