@@ -4,6 +4,8 @@ A page needs nothing but itself.  It holds no script, and its security policy fo
 and links are HTML; filters, and the mark of what a fact rests on, are CSS.  Everything is laid
 out by type, as in `cards`: a field of the summary is a kind, its colour is the field's place.
 All words of an article or a model are data; none becomes a class, an id or an address.
+A link to a fact goes by what the fact says, one to a sentence by its number: both outlast whatever
+a later run of the same article adds.
 """
 
 from __future__ import annotations
@@ -84,7 +86,8 @@ def to_html(summaries: SummaryData | Sequence[SummaryData], *, title: str | None
     """
     many = [summaries] if isinstance(summaries, SummaryData) else list(summaries)
     kinds = _kinds(many)
-    views = [_View(each, kinds, f"a{number}") for number, each in enumerate(many, 1)]
+    names = _each_once(f"a-{_name(each)}" for each in many)
+    views = [_View(each, kinds, id) for each, id in zip(many, names, strict=True)]  # noqa: A001
     facts = [fact for view in views for fact in view.facts]
     judged = not views or any(view.makes_claims for view in views)
     style = _style(_pairs(facts), _most(views), len(kinds), judged)
@@ -199,9 +202,16 @@ class _Fact:
     """An item, made ready to be shown."""
 
     def __init__(
-        self, number: int, field: str, kind: int, item: Item, article: Article | None
+        self,
+        number: int,
+        id: str,
+        field: str,
+        kind: int,
+        item: Item,
+        article: Article | None,  # noqa: A002
     ) -> None:
         self.number = number
+        self.id = id
         self.kind = kind
         self.card: Card = card(item)
         self.verdict = VERDICTS.index(item.verdict)
@@ -252,7 +262,7 @@ class _View:
     def __init__(self, summary: SummaryData, kinds: Sequence[str], id: str) -> None:  # noqa: A002
         self.summary = summary
         self.id = id
-        self.whole_page = re.fullmatch("a[0-9]+", id) is not None
+        self.whole_page = id.startswith("a-")
         self.article = article = summary.article
         self.verdict = summary.verdict
         self.makes_claims = summary.makes_claims()
@@ -260,10 +270,11 @@ class _View:
         self.not_read = sentences_not_read(summary.coverage)
         own = list(summary.item_fields())
         self.kinds = {kind: kinds.index(kind) for kind in own}
+        items = [(path.partition("[")[0], item) for path, item in summary.items()]
+        names = _each_once(_told(field, item) for field, item in items)
         self.facts = [
-            _Fact(number, field, self.kinds[field], item, article)
-            for number, (path, item) in enumerate(summary.items(), 1)
-            for field in [path.partition("[")[0]]
+            _Fact(number, name, field, self.kinds[field], item, article)
+            for number, (name, (field, item)) in enumerate(zip(names, items, strict=True), 1)
         ]
         values = {name: getattr(summary, name) for name in summary.visible_fields()}
         self.prose = [describe(values[name]) for name in values if name not in self.kinds]
@@ -292,16 +303,47 @@ class _View:
         """The article, cut where a mark begins or ends."""
         if self.article is None:
             return []
-        linked = {number for fact in self.facts for number in fact.cited}
-        linked |= {number for *_, cited in self.rejected for number in cited}
         opened = self.summary.open
-        text = list(
-            _paragraphs(self.article.text, self.article.sentences, self.facts, opened, linked)
-        )
-        if 0 not in linked:
+        text = list(_paragraphs(self.article.text, self.article.sentences, self.facts, opened))
+        cited = [fact.cited for fact in self.facts] + [cited for *_, cited in self.rejected]
+        if not any(0 in each for each in cited):
             return text
         title = self.article.sentence(0)
-        return [*_paragraphs(title.text, [title], self.facts, [], linked), *text]
+        return [*_paragraphs(title.text, [title], self.facts, []), *text]
+
+
+def _name(summary: SummaryData) -> str:
+    """What names a summary on a page: its article, if it has one."""
+    if summary.article:
+        return summary.article.id[:_DIGITS]
+    return _digest(summary.model_dump_json(exclude={"provenance"}))
+
+
+def _told(field: str, item: Item) -> str:
+    """What names an item among those of its article: what it says, or also where that stands.
+
+    Not its number, nor what became of its checks, nor the sentences: these may be added to.
+    """
+    fields = {*type(item).visible_fields()} - {"evidence", "attribution"}
+    places = [] if isinstance(item, Cited) else [span.start for span in item.named()[:1]]
+    return _digest(f"{field} {places} {item.model_dump_json(include=fields)}")
+
+
+def _digest(content: str) -> str:
+    return sha256(content.encode()).hexdigest()[:_DIGITS]
+
+
+_DIGITS = 8
+
+
+def _each_once(names: Iterable[str]) -> list[str]:
+    """These names, and a number behind those that were there before."""
+    seen: Counter[str] = Counter()
+    once = []
+    for name in names:
+        seen[name] += 1
+        once.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+    return once
 
 
 def _title(article: Article | None) -> str:
@@ -318,7 +360,7 @@ class _Run:
     """A piece of the article cited by the same facts throughout."""
 
     sentence: int | None
-    """Set on the first run of a sentence that links lead to."""
+    """Set on the first run of a sentence."""
     style: str
     pieces: list[tuple[str, str, str]]
     """Words, the element that marks them, and its classes."""
@@ -336,7 +378,6 @@ def _paragraphs(
     sentences: Sequence[Sentence],
     facts: Sequence[_Fact],
     opened: Sequence[Open],
-    linked: set[int],
 ) -> Iterator[list[_Run]]:
     part = "text" if sentences[0].number else "title"
     marks = [
@@ -350,10 +391,9 @@ def _paragraphs(
     for fact in facts:
         for number in fact.cited:
             citing[number].append(fact)
-    linked = linked | {each.sentence for each in opened}
     opens, closes = {each.start: each for each in opened}, {each.end: each for each in opened}
-    anchors = {s.start: s.number for s in sentences if s.number in linked}
-    ends = {s.end: citing[s.number] for s in sentences if s.number in linked}
+    anchors = {s.start: s.number for s in sentences}
+    ends = {s.end: citing[s.number] for s in sentences}
     gaps = [gap.span() for gap in _BLANK_LINE.finditer(text)]
     cuts = {0, len(text), *begin, *finish, *anchors, *ends, *(cut for gap in gaps for cut in gap)}
     places = sorted(cut for cut in cuts if 0 <= cut <= len(text))
