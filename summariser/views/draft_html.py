@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,7 +21,7 @@ from ..article import Article
 from ..schema import VERDICTS, ClaimKind, DraftClaim, DraftData, SourceSpan, Span, Verdict
 from .cards import MARKS, around
 from .drafts import notes, tally, why
-from .html import render
+from .html import counted, render, sizes_of
 from .spans import BESIDE, where
 from .words import Piece, quoted_diff
 
@@ -54,7 +54,7 @@ def draft_to_html(report: DraftData, *, title: str | None = None) -> str:
         "page",
         title=title,
         view=view,
-        kinds=[(_KINDS.index(kind), kind, view.kinds[kind]) for kind in _KINDS if view.kinds[kind]],
+        kinds=[each for each in enumerate(_KINDS) if each[0] in view.kinds],
         meanings=DRAFT_MEANINGS,
         style=style,
         digest=digest,
@@ -79,6 +79,7 @@ def _style(view: _View, *, filtered: bool) -> str:
         kinds=range(len(_KINDS)) if filtered else None,
         verdicts=verdicts,
         colours=[MARKS[verdict][1] for verdict in VERDICTS],
+        sizes=sizes_of(view.counted, view.flags) if filtered else (),
     )
 
 
@@ -155,8 +156,8 @@ class _View:
             (each for each in self.claims if each.flag),
             key=lambda each: (-each.verdict, each.number),
         )
-        self.kinds = Counter(claim.kind for claim in report.claims)
-        self.found = Counter(claim.verdict for claim in report.claims)
+        self.kinds = {claim.kind for claim in self.claims}
+        self.counted, self.flags = counted(self.claims), counted(self.flagged)
         for each in self.claims:
             number, claim, found = each.number, each.claim, each.claim.found
             there = (found.source, found.part, found.start, found.end) if found else number

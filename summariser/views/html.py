@@ -15,12 +15,13 @@ from base64 import b64encode
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
-from typing import TYPE_CHECKING, Any, Generic, Literal, SupportsIndex, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, SupportsIndex, overload
 
 from typing_extensions import TypeVar
 
@@ -30,6 +31,7 @@ from ..schema import (
     Check,
     Cited,
     Item,
+    Money,
     Open,
     Quoted,
     Rejected,
@@ -75,6 +77,12 @@ MEANINGS: dict[Verdict, str] = {
     "contradicted": "the cited text says otherwise",
 }
 """What each verdict tells a reader."""
+SORTING = (
+    "Sorted by sum, the largest of each currency first: sums in different currencies, or of a year "
+    "and in total, are not compared, and nothing is converted. A fact of several sums goes by the "
+    "largest in the currency of its first."
+)
+"""What the order of facts says, and what it does not."""
 
 
 def to_html(summaries: SummaryData | Sequence[SummaryData], *, title: str | None = None) -> str:
@@ -90,14 +98,18 @@ def to_html(summaries: SummaryData | Sequence[SummaryData], *, title: str | None
     views = [_View(each, kinds, id) for each, id in zip(many, names, strict=True)]  # noqa: A001
     facts = [fact for view in views for fact in view.facts]
     judged = not views or any(view.makes_claims for view in views)
-    style = _style(_pairs(facts), _most(views), len(kinds), judged)
-    counts = Counter(kinds[fact.kind] for fact in facts)
+    counts = counted(facts)
+    sizes = sizes_of(counts, *(view.counted for view in views))
+    ranks = max((view.ranks for view in views), default=0)
+    style = _style(_pairs(facts), _most(views), len(kinds), judged, sizes, ranks)
+    filled = {kind for kind, _ in counts}
     return _render(
         "page",
         title=title,
         views=views,
-        kinds={kind: counts[kind] for kind in kinds},
-        found=Counter(fact.card.verdict for fact in facts),
+        kinds=[each for each in enumerate(kinds) if judged or each[0] in filled],
+        counts=counts,
+        ranks=ranks,
         judged=judged,
         style=style,
         digest=b64encode(sha256(style.encode()).digest()).decode(),
@@ -109,7 +121,7 @@ def to_fragment(summary: SummaryData) -> str:
     content = summary.model_dump_json(exclude={"provenance"})
     id = f"summary-{sha256(content.encode()).hexdigest()[:12]}"  # noqa: A001  # HTML's name for it
     view = _View(summary, _kinds([summary]), id)
-    style = _style(_pairs(view.facts), _most([view]), None, view.makes_claims)
+    style = _style(_pairs(view.facts), _most([view]), None, view.makes_claims, (), 0)
     return _render("fragment", view=view, style=style)
 
 
@@ -204,14 +216,14 @@ class _Fact:
     def __init__(
         self,
         number: int,
-        id: str,
+        name: str,
         field: str,
         kind: int,
         item: Item,
-        article: Article | None,  # noqa: A002
+        article: Article | None,
     ) -> None:
         self.number = number
-        self.id = id
+        self.id = name
         self.kind = kind
         self.card: Card = card(item)
         self.verdict = VERDICTS.index(item.verdict)
@@ -224,6 +236,10 @@ class _Fact:
             )
             for row in self.card.rows
         ]
+        self.sum = _sum_of([item, *(row.value for row in self.card.rows)])
+        self.key = reading(self.sum) if self.sum else None
+        self.rank = 0
+        """Its place among those of its kind if they are sorted by sum; 0 without one."""
         self.is_claimed = item.is_claimed
         self.told = told(self.card, field)
         self.remarks = [check for check in item.checks if check.reason]
@@ -244,6 +260,37 @@ class _Fact:
 
     def _mark(self, span: Span, level: Literal["cited", "words", "quote"]) -> _Mark:
         return _Mark(span.start, span.end, span.part, level, self)
+
+
+def _sum_of(values: Iterable[Any]) -> Money | None:
+    """The sum that a fact is sorted by: the largest that can be compared with its first total."""
+    sums = [each for each in values if isinstance(each, Money) and each.amount is not None]
+    first = next((each for each in sums if each.per == "total"), sums[0] if sums else None)
+    alike = [each for each in sums if first and _apart(each) == _apart(first)]
+    return max(alike, key=_size, default=None)
+
+
+def _apart(value: Money) -> tuple[bool, str, str]:
+    """What only sums that can be compared have in common; those without a currency come last."""
+    return value.currency is None, value.currency or "", "" if value.per == "total" else value.per
+
+
+def _size(value: Money) -> tuple[Decimal, Decimal]:
+    amount = value.amount or Decimal()
+    return amount, value.upper or amount
+
+
+def _ranked(facts: Sequence[_Fact], kind: int) -> int:
+    """Number those of a kind that have a sum by currency and size; how many there are to sort."""
+    of_kind = [each for each in facts if each.kind == kind]
+    sums = [(each.sum, each) for each in of_kind if each.sum]
+    if len(of_kind) < 2:
+        return 0
+    sums.sort(key=lambda pair: _size(pair[0]), reverse=True)
+    sums.sort(key=lambda pair: _apart(pair[0]))
+    for rank, (_, fact) in enumerate(sums, 1):
+        fact.rank = rank
+    return len(sums)
 
 
 def _verdict_at(path: str, checks: Iterable[Check]) -> Verdict | None:
@@ -276,6 +323,7 @@ class _View:
             _Fact(number, name, field, self.kinds[field], item, article)
             for number, (name, (field, item)) in enumerate(zip(names, items, strict=True), 1)
         ]
+        self.ranks = max((_ranked(self.facts, kind) for kind in self.kinds.values()), default=0)
         values = {name: getattr(summary, name) for name in summary.visible_fields()}
         self.prose = [describe(values[name]) for name in values if name not in self.kinds]
         self.remarks = [check for check in summary.checks if check.reason]
@@ -283,6 +331,7 @@ class _View:
         self.open = [(each, held(each), given(each)) for each in summary.open]
         self.rejected = [(each, *self._origin(each)) for each in summary.rejected]
         self.counts = Counter(kinds[fact.kind] for fact in self.facts)
+        self.counted = counted(self.facts)
         self.usage = usage_line(summary.usage)
         words = " ".join([*self.prose, *(fact.card.title for fact in self.facts)])
         self.written = article.language.replace("und", "") if article else ""
@@ -483,7 +532,7 @@ def _environment() -> SandboxedEnvironment:
         lstrip_blocks=True,
     )
     environment.filters["place"] = _place
-    environment.globals.update(marks=MARKS, meanings=MEANINGS, not_read=not_read)
+    environment.globals.update(marks=MARKS, meanings=MEANINGS, sorting=SORTING, not_read=not_read)
     return environment
 
 
@@ -514,18 +563,41 @@ def _most(views: Iterable[_View]) -> int:
     return max((len(view.facts) for view in views), default=0)
 
 
+class _Filtered(Protocol):
+    """What filters show or hide, by the numbers of its kind and of its verdict."""
+
+    kind: int
+    verdict: int
+
+
+def counted(shown: Iterable[_Filtered]) -> dict[tuple[int, int], int]:
+    """How many there are of each kind with each verdict."""
+    return dict(sorted(Counter((each.kind, each.verdict) for each in shown).items()))
+
+
+def sizes_of(*counts: dict[tuple[int, int], int]) -> tuple[int, ...]:
+    return tuple(sorted({number for each in counts for number in each.values()}))
+
+
 @lru_cache(maxsize=32)
 def _style(
     pairs: tuple[tuple[int, int], ...],
     facts: int,
     filtered: int | None,
     judged: bool,
+    sizes: tuple[int, ...],
+    ranks: int,
 ) -> str:
-    """The style sheet for facts up to this number, with filters for this number of kinds."""
+    """The style sheet for facts up to this number, with filters for this number of kinds.
+
+    The filters count in `sizes`; sorted by sum, facts stand in up to so many places.
+    """
     return _render(
         "style",
         pairs=pairs,
         facts=range(1, facts + 1),
         kinds=None if filtered is None else range(filtered),
         verdicts=sorted({verdict for _, verdict in pairs}) if judged else [],
+        sizes=sizes,
+        ranks=ranks,
     )

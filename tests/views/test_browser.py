@@ -10,12 +10,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import colour, on_screen
+from browsing import colour, named, on_screen
 from extras import needs
 from pages import HOSTILE, hostile, marked, verified
 from record import ARTICLES, article
 
 from summariser import Article, Rejected, Summary, SummitSummary, scan, to_html, verify
+from summariser.schema import VERDICTS
 from summariser.views.html import to_fragment
 
 if TYPE_CHECKING:
@@ -143,6 +144,95 @@ def test_filters_hide_facts_and_their_marks(opened: Callable[..., Page]) -> None
     assert "computed" in verdicts.values()
     for number, verdict in verdicts.items():
         assert page.locator(f".f{number}").is_visible() == (verdict != "computed")
+
+
+def shown_beside_all(page: Page, summaries: list[SummitSummary]) -> list[str]:
+    """What the filters have to be called: counted on the page, one by one."""
+    items = [(path.partition("[")[0], each) for of in summaries for path, each in of.items()]
+    there = page.locator(".fact[class*=' f']").evaluate_all(
+        "all => all.map(each => each.checkVisibility())"
+    )
+    kinds = list(summaries[0].item_fields())
+    verdicts = [each for each in VERDICTS if each in {item.verdict for _, item in items}]
+    found = []
+    for name in kinds + verdicts:
+        of_it = [is_there for (kind, item), is_there in zip(items, there, strict=True)
+                 if name in (kind, item.verdict)]  # fmt: skip
+        found.append(f"{name} {sum(of_it)} of {len(of_it)}")
+    return found
+
+
+def test_counts_follow_what_is_shown(opened: Callable[..., Page]) -> None:
+    """How many are left, beside how many there are, whatever is hidden: of all, and of a group."""
+    summaries: list[SummitSummary] = [verified("hard_case"), verified("lakes_summit_en")]
+    page = opened(to_html(summaries), java_script_enabled=False)
+    assert not [name for name in named(page, "checkbox") if " of " in name]
+    for name in ("computed", "deals", "exact"):
+        page.get_by_role("checkbox", name=name).uncheck()
+        expected = shown_beside_all(page, summaries)
+        boxes = {name.lstrip("✓?↗✗ ") for name in named(page, "checkbox")}
+        assert {*expected} == boxes - {"largest sums first"}
+    headings = {name.lower() for name in named(page, "heading")}
+    for each in summaries:
+        left = sum(item.verdict not in ("computed", "exact") for item in each.outcomes)
+        assert f"outcomes {left} of {len(each.outcomes)}" in headings
+
+
+def test_facts_are_sorted_by_sum(opened: Callable[..., Page]) -> None:
+    """The largest of a currency first, those without a sum last; for the eye and the keyboard."""
+    summary = verified("lakes_summit_en")
+    page = opened(to_html(summary), java_script_enabled=False)
+    cards = page.locator(".group:has(.k2) > .cards > .fact")
+    told = page.locator(".sorted").first
+
+    def order() -> list[str]:
+        tops = cards.evaluate_all(
+            "all => all.map(each => [each.getBoundingClientRect().top, each.querySelector('.self').textContent])"
+        )
+        return [number for _, number in sorted(tops)]
+
+    plain = order()
+    assert not told.is_visible()
+    page.get_by_role("checkbox", name="largest sums first").check()
+    assert told.is_visible()
+    sums = [[value for value in deal.values if value.amount] for deal in summary.deals]
+    keys = [
+        (values[0].currency, -(values[0].amount or 0)) if values else ("~", 0) for values in sums
+    ]
+    expected = [plain[at] for at in sorted(range(len(keys)), key=lambda at: keys[at])]
+    assert order() == expected != plain
+    reached = []
+    page.locator(f".fact .self[aria-label='Fact {expected[0]}']").focus()
+    for _ in range(40):
+        reached.append(
+            page.evaluate(
+                "document.activeElement.className == 'self' && document.activeElement.textContent"
+            )
+        )
+        page.keyboard.press("Tab")
+    assert [each for each in reached if each in expected] == expected
+    page.get_by_role("checkbox", name="largest sums first").uncheck()
+    assert order() == plain
+
+
+@pytest.mark.parametrize("width", [400, 1200])
+def test_filters_stay_in_view(width: int, opened: Callable[..., Page]) -> None:
+    """However far one scrolls, and no link's target is hidden behind them."""
+    page = opened(
+        to_html([verified("hard_case"), verified("lakes_summit_en")]),
+        viewport={"width": width, "height": 700},
+    )
+    page.locator(".sum .fact").last.scroll_into_view_if_needed()
+    assert page.evaluate("scrollY") > 2000
+    assert on_screen(page, ".filters label")
+    for target in ("section:last-of-type", ".fact >> nth=5", ".article [id] >> nth=20"):
+        name = page.locator(target).get_attribute("id")
+        page.evaluate("name => { location.hash = name }", name)
+        assert on_screen(page, f"#{name}")
+    boxes = page.locator(".filters input")
+    for number in range(boxes.count()):
+        boxes.nth(number).focus()
+        assert on_screen(page, f".filters input >> nth={number}")
 
 
 def test_what_was_rejected_is_shown(opened: Callable[..., Page]) -> None:

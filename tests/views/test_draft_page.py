@@ -10,7 +10,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import colour, on_screen
+from browsing import colour, named, on_screen
 from extras import needs
 from pages import HOSTILE
 from record import ARTICLES, article
@@ -230,6 +230,24 @@ class TestThePage:
             page.get_by_role("checkbox", name=name).press("Space")
             assert page.locator(f"#a-c{sums}").is_visible()
             assert colour(page, f".m.w{sums}", "borderBottomStyle") == line
+
+    def test_counts_follow_what_is_shown(
+        self, report: DraftReport, opened: Callable[..., Page]
+    ) -> None:
+        """Those of the filters in view, and of what wants a look."""
+        page = opened(report.to_html(), java_script_enabled=False)
+        page.get_by_role("checkbox", name="contradicted").uncheck()
+        left = [claim for claim in report.claims if claim.verdict != "contradicted"]
+        names = named(page, "checkbox")
+        for kind in {claim.kind for claim in report.claims}:
+            counts = [sum(each.kind == kind for each in all_) for all_ in (left, report.claims)]
+            assert f"{kind} {counts[0]} of {counts[1]}" in names
+        flagged = sum(claim.flagged for claim in left)
+        assert f"wants a look {flagged} of {len(report.flagged)}".upper() in [
+            name.upper() for name in named(page, "heading")
+        ]
+        page.locator("footer").scroll_into_view_if_needed()
+        assert on_screen(page, ".filters label")
 
     def test_verdicts_differ_without_colour(
         self, report: DraftReport, opened: Callable[..., Page]

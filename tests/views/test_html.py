@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from decimal import Decimal
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -257,6 +258,33 @@ def test_overlapping_marks_nest() -> None:
     for level in ("c", "w"):
         assert [page.texts.get(f"{level}{n}", "") for n in (1, 2)] == marked(made, level)
     assert marked(made, "w")[0] == of.text[3:29]
+
+
+def test_sums_are_sorted_within_what_can_be_compared() -> None:
+    """Within a currency, and a total apart from a sum a year; no currency and no sum come last."""
+
+    def value(amount: str | None, currency: str | None, per: str = "total") -> Money:
+        made = {"verbatim": "x", "amount": amount, "currency": currency, "qualifier": "exact"}
+        return Money.model_validate({**made, "per": per})
+
+    values = [
+        [],
+        [value("5", "USD")],
+        [value("900", "USD", "year"), value("7", "USD")],  # a total goes before what is paid a year
+        [value("3", "EUR"), value("4000", "JPY"), value("8", "EUR")],
+        [value("100", "EUR", "year")],
+        [value("9", None)],
+        [value(None, "USD")],
+        [value("6", "EUR")],
+        [value("6", "EUR").model_copy(update={"upper": Decimal(9)})],
+    ]
+    of = Article.from_text("They pledged. They swore.")
+    pledges = [Pledge(evidence=[Evidence.of(of, 1)], text="A pledge.", values=v) for v in values]
+    page = Page(to_html(Pledges(pledges=pledges, article=of)))
+    facts = [each["class"] for _, each in page.elements if "fact" in each.get("class", "").split()]
+    ranks = [int(found[1]) if (found := re.search(r" r([0-9]+)$", each)) else 0 for each in facts]
+    assert ranks == [0, 6, 5, 1, 4, 7, 0, 3, 2]
+    assert "8 EUR" in page.texts["key"]
 
 
 def test_many_summaries_on_one_page() -> None:
