@@ -58,6 +58,7 @@ from .cards import (
     told,
     usage_line,
 )
+from .rejected import Objection, cited_by, objections
 from .tables import Amounts, summary_frame, summary_records, to_frame, to_records
 
 if TYPE_CHECKING:
@@ -303,6 +304,24 @@ def _verdict_at(path: str, checks: Iterable[Check]) -> Verdict | None:
     return worst(found) if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """An item that was rejected, made ready to be shown."""
+
+    title: str
+    field: str
+    kind: int | None
+    objections: list[Objection]
+    then: str
+    """What became of it when it was asked about again; else all of the reason."""
+    sentences: list[tuple[int, str]]
+    """The sentences that it cites, by their numbers."""
+
+    @property
+    def cited(self) -> list[int]:
+        return [number for number, _ in self.sentences]
+
+
 class _View:
     """A summary, made ready to be shown; its ids begin with `id`."""
 
@@ -329,7 +348,7 @@ class _View:
         self.remarks = [check for check in summary.checks if check.reason]
         self.notes = noted(summary.notes)
         self.open = [(each, held(each), given(each)) for each in summary.open]
-        self.rejected = [(each, *self._origin(each)) for each in summary.rejected]
+        self.rejected = [self._refused(each) for each in summary.rejected]
         self.counts = Counter(kinds[fact.kind] for fact in self.facts)
         self.counted = counted(self.facts)
         self.usage = usage_line(summary.usage)
@@ -338,14 +357,13 @@ class _View:
         self.language = guess_language(words).replace("und", "") or self.written
         self.title = _title(article)
 
-    def _origin(self, rejected: Rejected) -> tuple[str, int | None, list[int]]:
-        """Its raw title, its kind, and the sentences it cites."""
-        spans = [each.span for each in rejected.checks if each.kind == "sentence" and each.span]
-        return (
-            raw_title(rejected.raw),
-            self.kinds.get(rejected.field),
-            sentences_of(spans, self.article) if self.article else [],
-        )
+    def _refused(self, rejected: Rejected) -> _Refused:
+        name, article = rejected.field, self.article
+        field = self.summary.item_fields().get(name)
+        found, then = objections(rejected, field.item if field else None)
+        cited = cited_by(rejected, article) if article else []
+        sentences = [(number, article.sentence(number).text) for number in cited] if article else []
+        return _Refused(raw_title(rejected.raw), name, self.kinds.get(name), found, then, sentences)
 
     @property
     def paragraphs(self) -> list[list[_Run]]:
@@ -354,7 +372,7 @@ class _View:
             return []
         opened = self.summary.open
         text = list(_paragraphs(self.article.text, self.article.sentences, self.facts, opened))
-        cited = [fact.cited for fact in self.facts] + [cited for *_, cited in self.rejected]
+        cited = [fact.cited for fact in self.facts] + [each.cited for each in self.rejected]
         if not any(0 in each for each in cited):
             return text
         title = self.article.sentence(0)
