@@ -22,6 +22,7 @@ from ..schema import VERDICTS, ClaimKind, DraftClaim, DraftData, SourceSpan, Spa
 from .cards import MARKS, around
 from .drafts import notes, tally, why
 from .html import counted, render, sizes_of
+from .labels import LabelLanguage, labels_for
 from .spans import BESIDE, where
 from .words import Piece, quoted_diff
 
@@ -38,8 +39,12 @@ DRAFT_MEANINGS: dict[Verdict, str] = {
 _KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 
 
-def draft_to_html(report: DraftData, *, title: str | None = None) -> str:
+def draft_to_html(
+    report: DraftData, *, title: str | None = None, labels: LabelLanguage | None = None
+) -> str:
     """A page of a draft and its sources, complete in itself.
+
+    Its labels are in the draft's language, if there are any; ``labels="en"`` chooses.
 
     >>> from summariser.drafts import check_text
     >>> page = draft_to_html(check_text("Selm paid $3 million.", "Selm paid $2 million."))
@@ -47,11 +52,13 @@ def draft_to_html(report: DraftData, *, title: str | None = None) -> str:
     (True, True)
     """
     view = _View(report, "a")
-    style = _style(view, filtered=True)
+    labels = labels_for([report.draft], labels)
+    style = _style(view, labels, filtered=True)
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return render(
         "draft.jinja",
         "page",
+        labels,
         title=title,
         view=view,
         kinds=[each for each in enumerate(_KINDS) if each[0] in view.kinds],
@@ -65,15 +72,18 @@ def draft_to_fragment(report: DraftData) -> str:
     """The same view as a piece of a page, such as Jupyter's; its style reaches nothing else."""
     content = report.model_dump_json()
     view = _View(report, f"draft-{sha256(content.encode()).hexdigest()[:12]}")
-    return render("draft.jinja", "fragment", view=view, style=_style(view, filtered=False))
+    return render(
+        "draft.jinja", "fragment", "en", view=view, style=_style(view, "en", filtered=False)
+    )
 
 
-def _style(view: _View, *, filtered: bool) -> str:
+def _style(view: _View, labels: LabelLanguage, *, filtered: bool) -> str:
     verdicts = sorted({claim.verdict for claim in view.claims})
     pairs = sorted({(claim.verdict, claim.kind) for claim in view.claims})
     return render(
         "draft.jinja",
         "style",
+        labels,
         pairs=pairs,
         claims=[claim.number for claim in view.claims],
         kinds=range(len(_KINDS)) if filtered else None,
@@ -124,14 +134,14 @@ class _Claim:
         return where(self._report.draft, self.claim)
 
     @property
-    def passages(self) -> Iterator[tuple[str, str, tuple[str, str, str], str]]:
-        """The end of an id, where in which source, the words with those around them, and their
-        language.
+    def passages(self) -> Iterator[tuple[str, int, int, tuple[str, str, str], str]]:
+        """The end of an id, which source if there are several, the number of the sentence, the
+        words with those around them, and their language.
         """
         for id_, span in self.places:
             source = self._report.sources[span.source - 1]
-            label = f"source {span.source} " if len(self._report.sources) > 1 else "the source "
-            yield id_, f"{label}[{span.sentence}]", around(span, source, BESIDE), _language(source)
+            which = span.source if len(self._report.sources) > 1 else 0
+            yield id_, which, span.sentence, around(span, source, BESIDE), _language(source)
 
 
 def _language(article: Article) -> str:

@@ -58,6 +58,7 @@ from .cards import (
     told,
     usage_line,
 )
+from .labels import LabelLanguage, is_label, labelled, labels_for
 from .rejected import Objection, cited_by, objections
 from .tables import Amounts, summary_frame, summary_records, to_frame, to_records
 
@@ -86,14 +87,23 @@ SORTING = (
 """What the order of facts says, and what it does not."""
 
 
-def to_html(summaries: SummaryData | Sequence[SummaryData], *, title: str | None = None) -> str:
+def to_html(
+    summaries: SummaryData | Sequence[SummaryData],
+    *,
+    title: str | None = None,
+    labels: LabelLanguage | None = None,
+) -> str:
     """One page for a summary, or for many, complete in itself.
+
+    Headings and the names of verdicts are in the language of the articles, if all are in the same
+    and it is one of `LABELS`, else in English; ``labels="en"`` chooses.
 
     >>> summary = SummaryData(article=Article.from_text("Two sides met. They signed nothing."))
     >>> "They signed nothing." in to_html(summary)
     True
     """
     many = [summaries] if isinstance(summaries, SummaryData) else list(summaries)
+    labels = labels_for((each.article for each in many), labels)
     kinds = _kinds(many)
     names = _each_once(f"a-{_name(each)}" for each in many)
     views = [_View(each, kinds, id) for each, id in zip(many, names, strict=True)]  # noqa: A001
@@ -102,10 +112,11 @@ def to_html(summaries: SummaryData | Sequence[SummaryData], *, title: str | None
     counts = counted(facts)
     sizes = sizes_of(counts, *(view.counted for view in views))
     ranks = max((view.ranks for view in views), default=0)
-    style = _style(_pairs(facts), _most(views), len(kinds), judged, sizes, ranks)
+    style = _style(_pairs(facts), _most(views), len(kinds), judged, sizes, ranks, labels)
     filled = {kind for kind, _ in counts}
     return _render(
         "page",
+        labels,
         title=title,
         views=views,
         kinds=[each for each in enumerate(kinds) if judged or each[0] in filled],
@@ -521,24 +532,24 @@ def _kind(mark: _Mark) -> str:
 # --- templates ---------------------------------------------------------------------------------
 
 
-def _render(macro: str, **values: Any) -> str:
-    return render("html.jinja", macro, **values)
+def _render(macro: str, labels: LabelLanguage = "en", **values: Any) -> str:
+    return render("html.jinja", macro, labels, **values)
 
 
-def render(template: str, macro: str, **values: Any) -> str:
-    """What a macro of a template beside this file makes of these values."""
-    html = getattr(_template(template), macro)(**values)
+def render(template: str, macro: str, labels: LabelLanguage, **values: Any) -> str:
+    """What a macro of a template beside this file makes of these, with labels in this language."""
+    html = getattr(_template(template, labels), macro)(**values)
     # Jinja's own kind of string would escape what a caller adds to it.
     return str(html)
 
 
 @lru_cache
-def _template(name: str) -> TemplateModule:
-    return _environment().get_template(name).module
+def _template(name: str, labels: LabelLanguage) -> TemplateModule:
+    return _environment(labels).get_template(name).module
 
 
 @lru_cache
-def _environment() -> SandboxedEnvironment:
+def _environment(labels: LabelLanguage) -> SandboxedEnvironment:
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
@@ -550,7 +561,15 @@ def _environment() -> SandboxedEnvironment:
         lstrip_blocks=True,
     )
     environment.filters["place"] = _place
-    environment.globals.update(marks=MARKS, meanings=MEANINGS, sorting=SORTING, not_read=not_read)
+    environment.globals.update(
+        marks=MARKS,
+        meanings=MEANINGS,
+        sorting=SORTING,
+        not_read=not_read,
+        labels=labels,
+        label=labelled(labels),
+        is_label=is_label,
+    )
     return environment
 
 
@@ -605,6 +624,7 @@ def _style(
     judged: bool,
     sizes: tuple[int, ...],
     ranks: int,
+    labels: LabelLanguage = "en",
 ) -> str:
     """The style sheet for facts up to this number, with filters for this number of kinds.
 
@@ -612,6 +632,7 @@ def _style(
     """
     return _render(
         "style",
+        labels,
         pairs=pairs,
         facts=range(1, facts + 1),
         kinds=None if filtered is None else range(filtered),

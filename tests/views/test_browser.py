@@ -129,7 +129,7 @@ def test_an_open_sentence_and_its_entry(
 def test_filters_hide_facts_and_their_marks(opened: Callable[..., Page]) -> None:
     """By kind and by verdict; a sentence keeps the line of what is still shown; all comes back."""
     summary = verified("hard_case")
-    page = opened(to_html(summary))
+    page = opened(to_html(summary, labels="en"))
     deals = [n for n, (path, _) in enumerate(summary.items(), 1) if path.startswith("deals")]
     line = colour(page, f"mark.c{deals[1]}", "backgroundImage")
     page.get_by_role("checkbox", name="deals").uncheck()

@@ -153,7 +153,7 @@ def test_what_code_found_is_named_by_its_place() -> None:
 
 def test_everything_about_a_fact_is_shown() -> None:
     """Its text, tags, words and readings, its verdict in words, its quotations."""
-    page = Page(to_html(verified("c5plus1_ru")))
+    page = Page(to_html(verified("c5plus1_ru"), labels="en"))
     for shown in ("2,5 млрд. долларов", "2,500,000,000 USD", "John Deere (partner)",
                   "partnership", "✓ computed", "approximately 17,000,000,000 USD"):  # fmt: skip
         assert shown in page.text
