@@ -25,6 +25,11 @@ class Objection:
     reason: str | None
     """What there is to say beside these two."""
 
+    @property
+    def is_of_the_text(self) -> bool:
+        """Whether it is the text that speaks against it, not the form of the claim alone."""
+        return self.words is not None or (self.reason or "").startswith("not in ")
+
 
 def objections(rejected: Rejected, kind: type[Item] | None) -> tuple[list[Objection], str]:
     """All that is wrong with an item of this kind, and what became of it when asked again.
