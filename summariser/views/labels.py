@@ -25,7 +25,7 @@ _ROWS: dict[str, tuple[str, str, str, str]] = {
     "normalised": ("почти дословно", "fast wörtlich", "quasi littéral", "casi literal"),
     "computed": ("вычислено", "errechnet", "calculé", "calculado"),
     "unchecked": ("под вопросом", "fraglich", "à vérifier", "por verificar"),
-    "elsewhere": ("в другом месте", "anderswo", "ailleurs", "en otro lugar"),
+    "elsewhere": ("не там", "anderswo", "ailleurs", "en otro lugar"),
     "absent": ("нет в тексте", "fehlt", "absent", "ausente"),
     "contradicted": ("противоречит", "widerspricht", "contredit", "contradicho"),
     "stands there to the letter": (

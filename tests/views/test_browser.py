@@ -15,9 +15,10 @@ from extras import needs
 from pages import HOSTILE, hostile, marked, verified
 from record import ARTICLES, article
 
-from summariser import Article, Rejected, Summary, SummitSummary, scan, to_html, verify
+from summariser import Article, Check, Rejected, Summary, SummitSummary, scan, to_html, verify
 from summariser.schema import VERDICTS
 from summariser.views.html import to_fragment
+from summariser.views.labels import LABELS, LabelLanguage
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -233,6 +234,26 @@ def test_filters_stay_in_view(width: int, opened: Callable[..., Page]) -> None:
     for number in range(boxes.count()):
         boxes.nth(number).focus()
         assert on_screen(page, f".filters input >> nth={number}")
+
+
+@pytest.mark.parametrize("labels", LABELS)
+def test_all_filters_are_seen_at_once(labels: LabelLanguage, opened: Callable[..., Page]) -> None:
+    """On a wide screen, with every verdict there is, in each language; the texts begin below them."""
+    summary = verified("lakes_summit_en")
+    for (_, item), verdict in zip(summary.items(), VERDICTS, strict=False):
+        item.checks = [Check(kind="amount", field="x", verdict=verdict, reason="why")]
+    page = opened(to_html(summary, labels=labels), viewport={"width": 1200, "height": 800})
+    assert page.locator(".filters input").count() == 4 + len(VERDICTS) + 1
+    bar = page.locator(".filters")
+    page.locator("#k0").uncheck()
+    assert bar.evaluate("each => each.scrollWidth <= each.clientWidth")
+    assert bar.evaluate("each => each.scrollHeight <= each.clientHeight")
+    page.evaluate("scrollTo(0, 900)")
+    below = page.locator(".article").bounding_box()
+    above = bar.bounding_box()
+    assert below
+    assert above
+    assert below["y"] >= above["y"] + above["height"]
 
 
 def test_what_was_rejected_is_shown(opened: Callable[..., Page]) -> None:
