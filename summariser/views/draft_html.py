@@ -17,7 +17,7 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import get_args
 
-from ..article import Article
+from ..article import Article, Sentence
 from ..schema import VERDICTS, ClaimKind, DraftClaim, DraftData, SourceSpan, Span, Verdict
 from .cards import MARKS, around
 from .drafts import notes, tally, why
@@ -207,6 +207,8 @@ class _Run:
     begins: list[_Mark]
     ends: list[_Mark]
     """Those for which a link of their own stands behind them."""
+    sentence: int | None
+    """The number of the sentence that begins here."""
 
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -234,17 +236,21 @@ class _Shown:
     def paragraphs(self) -> Iterator[list[_Run]]:
         """The title and the text, cut where a mark begins or ends."""
         if self.article.title:
-            yield from _paragraphs(self.article.title, self._marks["title"])
-        yield from _paragraphs(self.article.text, self._marks["text"])
+            title = [self.article.sentence(0)]
+            yield from _paragraphs(self.article.title, self._marks["title"], title)
+        yield from _paragraphs(self.article.text, self._marks["text"], self.article.sentences)
 
 
-def _paragraphs(text: str, marks: Iterable[_Mark]) -> Iterator[list[_Run]]:
+def _paragraphs(
+    text: str, marks: Iterable[_Mark], sentences: Iterable[Sentence]
+) -> Iterator[list[_Run]]:
     begin, finish = defaultdict(list), defaultdict(list)
     for mark in marks:
         begin[mark.start].append(mark)
         finish[mark.end].append(mark)
     gaps = dict(gap.span() for gap in _BLANK_LINE.finditer(text))
-    cuts = sorted({0, len(text), *begin, *finish, *gaps, *gaps.values()})
+    numbers = {each.start: each.number for each in sentences}
+    cuts = sorted({0, len(text), *begin, *finish, *gaps, *gaps.values(), *numbers})
     active: dict[_Mark, None] = {}
     led_to: set[object] = set()
     paragraph: list[_Run] = []
@@ -260,7 +266,8 @@ def _paragraphs(text: str, marks: Iterable[_Mark]) -> Iterator[list[_Run]]:
         shortest = min(leading, key=_length, default=None)
         is_first = shortest is not None and shortest.there not in led_to
         led_to |= {shortest.there} if shortest else set()
-        run = _Run(text[start:end], _classes(active), shortest, is_first, begin[start], [])
+        number = numbers.get(start)
+        run = _Run(text[start:end], _classes(active), shortest, is_first, begin[start], [], number)
         run.ends = [each for each in finish[end] if each.claim.flag or each.there not in led_to]
         paragraph.append(run)
     yield paragraph

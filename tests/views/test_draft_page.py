@@ -146,6 +146,21 @@ class TestInABrowser:
             assert page.url.endswith(f"-d{number}")
             assert on_screen(page, f".m.w{number}")
 
+    def test_sentences_wear_their_numbers(
+        self,
+        view: Callable[[DraftReport], str],
+        report: DraftReport,
+        opened: Callable[..., Page],
+    ) -> None:
+        """On both sides, to be seen: the list of what wants a look speaks of them."""
+        page = opened(view(report))
+        for side, of in enumerate([report.draft, *report.sources[:2]]):
+            numbers = page.locator(f".article >> nth={side}").locator("[data-s]")
+            shown = numbers.evaluate_all(
+                "all => all.map(each => [each.dataset.s, each.getBoundingClientRect().width > 5])"
+            )
+            assert shown == [[str(each.number), True] for each in of.sentences]
+
     def test_what_wants_a_look_leads_to_both(
         self,
         view: Callable[[DraftReport], str],
