@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help compared-table demo extras fault-table provider-table test test-rest test-everything fuzz check draft-report verify-report picture record record-live measure notebook clean
+.PHONY: help compared-table demo docs extras fault-table provider-table test test-rest test-everything fuzz check draft-report verify-report picture record record-live measure notebook clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -60,6 +60,10 @@ draft-report: $(INSTALLED)  ## planted faults found in drafts, and false alarms,
 
 picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip install -e '.[browser]')
 	@$(BIN)/python tests/picture.py
+
+docs: $(INSTALLED)  ## build the documentation into build/docs, offline; a warning is an error (needs the extra docs)
+	@$(BIN)/python -m sphinx -c docs -d build/doctrees --fail-on-warning --keep-going --quiet . build/docs
+	@echo build/docs/index.html
 
 fault-table: $(INSTALLED)  ## write the table of faults in docs/, from the tests' own data
 	@$(BIN)/python tests/fault_table.py
