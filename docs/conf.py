@@ -26,6 +26,7 @@ exclude_patterns = [".*", "build", "tests"]  # not looked through
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 myst_heading_anchors = 4  # as GitHub makes them
 
+smartquotes_action = "qe"  # no dashes: --json is one word
 default_role = "py:obj"
 nitpicky = True
 nitpick_ignore_regex = [

@@ -9,9 +9,12 @@ import sys
 import tomllib
 from decimal import Decimal
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import compared_table
+import language_table
+import option_table
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -45,6 +48,13 @@ def test_the_output_shown_is_the_output_printed(at_the_root: None) -> None:
 def test_what_is_compared_is_told_from_the_types() -> None:
     """The table in the README is that of the marks: ``make compared-table`` writes it."""
     assert compared_table.written(README) == README
+
+
+@pytest.mark.parametrize("table", [language_table, option_table])
+def test_a_page_is_as_its_command_writes_it(table: ModuleType) -> None:
+    """Languages and options stand in the docs as they are: `make language-table`, `option-table`."""
+    text = table.PAGE.read_text("utf-8")
+    assert table.on_page(text) == text
 
 
 def test_the_four_lines_run(at_the_root: None) -> None:
