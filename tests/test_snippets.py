@@ -28,6 +28,7 @@ from typing import Any
 
 import pytest
 import typer.main
+from extras import needs
 
 from summariser.__main__ import app
 
@@ -38,8 +39,9 @@ NEEDS = {
     "docs/providers.md": ["an OpenTelemetry provider: run by tests/llm/test_tracing.py"],
     "docs/scale.md": ["Ray, and a folder of Parquet: tests/test_cluster.py has the like"],
 }
+EXTRAS = {"docs/archive.md": needs("pypdfium2", extra="documents")}
 # What of a shell stands in the docs, beside our own command.
-OTHERS = "make echo cat cd head jq python python3 .venv/bin/python .venv/bin/pip".split()
+OTHERS = "make echo cat cd cp mkdir export . head jq python python3 .venv/bin/python .venv/bin/pip".split()
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,11 @@ def blocks(page: str) -> Iterator[Block]:
 
 def like(shown: str) -> re.Pattern[str]:
     """What is shown, where … stands for what may differ."""
-    lines = [re.escape(line).replace("…", ".*?") for line in shown.splitlines()]
-    return re.compile("\n".join("(?:.*\n)*?.*" if line == ".*?" else line for line in lines))
+    lines = [
+        "(?:.*\n)*?.*" if line.strip() == "…" else re.escape(line).replace("…", ".*?")
+        for line in shown.splitlines()
+    ]
+    return re.compile("\n".join(lines))
 
 
 @pytest.fixture
@@ -88,22 +93,23 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [pytest.param(each, marks=EXTRAS.get(each, ())) for each in PAGES])
 def test_what_is_shown_is_what_comes_out(page: str, folder: Path) -> None:
     """Each block of a page, in order."""
     names: dict[str, Any] = {"__name__": "__page__"}
-    needs = []
+    wanting = []
     for block in blocks(page):
         if block.language == "console" and block.shown:
-            assert like(block.shown).search(printed(block.lines))
+            came = printed(block.lines)
+            assert like(block.shown).search(came), f"{came}\nis not\n{block.shown}"
         elif block.language == "text":
             pytest.fail(f"nobody knows what prints this:\n{block.code}")
         elif block.language == "python":
             if need := re.match("# needs (.*)", block.code):
-                needs.append(need[1])
+                wanting.append(need[1])
             else:
                 run(block, names)
-    assert needs == NEEDS.get(page, [])
+    assert wanting == NEEDS.get(page, [])
 
 
 def printed(commands: list[str]) -> str:
@@ -140,7 +146,7 @@ def run(block: Block, names: dict[str, Any]) -> None:
             is_shown = like(shown).fullmatch(came) or shown.startswith(f"{came}: ")
             assert is_shown, f"{came} is not {shown}"
     if block.behind:
-        assert like(block.behind).search(told)
+        assert like(block.behind).search(told), f"{told}\nis not\n{block.behind}"
 
 
 def shown_behind(node: ast.Expr, code: str) -> str | None:
