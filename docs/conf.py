@@ -26,7 +26,6 @@ exclude_patterns = [".*", "build", "tests"]  # not looked through
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 myst_heading_anchors = 4  # as GitHub makes them
 
-smartquotes_action = "qe"  # no dashes: --json is one word
 default_role = "py:obj"
 nitpicky = True
 nitpick_ignore_regex = [
@@ -46,7 +45,10 @@ html_title = f"summariser {release}"
 html_copy_source = False
 html_show_copyright = False
 html_extra_path = ["_root"]
-html_static_path: list[str] = []
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+pygments_style = "a11y-high-contrast-light"
+pygments_dark_style = "a11y-high-contrast-dark"
 
 
 def setup(app: Sphinx) -> None:

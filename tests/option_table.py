@@ -6,6 +6,7 @@ docs/options.md.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,17 +25,17 @@ def told(command: Any, context: Any) -> Iterator[str]:
     if context.parent:
         yield f"## {context.command_path}"
     yield f"`{' '.join([context.command_path, *command.collect_usage_pieces(context)])}`"
-    yield command.help
+    yield re.sub("--[a-z-]+", r"`\g<0>`", command.help)
     records = (param.get_help_record(context) for param in command.get_params(context))
     rows = [f"| `{_cell(names)}` | {_cell(what)} |" for names, what in filter(None, records)]
-    yield "\n".join(["| | |", "|---|---|", *rows])
+    yield "\n".join(["| argument, option | what it is for |", "|---|---|", *rows])
     for name in getattr(command, "commands", {}):
         inner = command.get_command(context, name)
         yield from told(inner, context.__class__(inner, info_name=name, parent=context))
 
 
 def _cell(text: str) -> str:
-    return text.replace("  [", " [").replace("|", r"\|")
+    return text.replace("  [", " [").replace(" <", "` `<").replace("|", r"\|")
 
 
 def on_page(text: str) -> str:
