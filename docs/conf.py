@@ -44,10 +44,11 @@ html_theme = "furo"
 html_title = f"summariser {release}"
 html_copy_source = False
 html_show_copyright = False
+html_use_index = False  # the search finds more
+html_show_search_summary = False  # which a page that is opened from disk may not fetch
 html_extra_path = ["_root"]
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
-pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"
 
 
