@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 
-pytestmark = needs("sphinx", "myst_parser", "furo", extra="docs")
+pytestmark = [pytest.mark.heavy, needs("sphinx", "myst_parser", "furo", extra="docs")]
 
 
 @pytest.fixture(scope="module")
