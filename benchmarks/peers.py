@@ -238,7 +238,7 @@ def shown(case: Case, summary: SummitSummary) -> Json:
     return {"items": kept, "refused": refused, "error": None}
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, page: Path = PAGE) -> None:
     """Measure all, and write the page."""
     all_cases = list(cases())
     measured = {f"{OURS} {__version__}": of_ours(all_cases)}
@@ -250,7 +250,7 @@ def main(folder: Path) -> None:
             missing.append(f"Not measured, since it is not installed: {peer.titled(peer.pinned)}.")
     told = f"Measured on {date.today():%d %B %Y}."  # noqa: DTZ011  # the day it is here
     block = "\n\n".join([told, *missing, tables(measured)])
-    PAGE.write_text(between(MARKERS, block, PAGE.read_text("utf-8")), "utf-8")
+    page.write_text(between(MARKERS, block, page.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":

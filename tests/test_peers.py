@@ -148,3 +148,15 @@ def test_the_page_says_what_this_library_does() -> None:
     assert column(mends[1]).keys() <= column(mends[0]).keys()
     assert row(figures[0]) == row(figures[1])
     assert row(words[0]) == row(words[1])
+
+
+def test_who_is_not_installed_is_named(tmp_path: Path) -> None:
+    """With no environment at all, the page has this library alone, and says who was looked for."""
+    page = tmp_path / "peers.md"
+    page.write_text("above\n{}\n{}\nbelow\n".format(*peers.MARKERS), "utf-8")
+    peers.main(tmp_path, page)
+    text = page.read_text("utf-8")
+    assert text.startswith("above") and text.endswith("below\n")
+    for peer in peers.PEERS:
+        assert f"it is not installed: {peer.titled(peer.pinned)}." in text
+    assert [len(each[0]) for each in tables(text)] == [2, 2, 2, 5, 4]
