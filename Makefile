@@ -26,16 +26,17 @@ demo: $(INSTALLED)  ## summarise the articles in seeds/ from recorded replies, o
 	@$(BIN)/python examples/demo.py
 
 LONG := heavy or llama or ray or tracing or browser or notebook
+ON_ALL_CORES := -n auto --maxprocesses 8 --dist loadfile
 WITH_EXTRAS := SUMMARISER_REQUIRE_EXTRAS=1 $(BIN)/python -m pytest -q
 
 test: $(INSTALLED)  ## run the tests, offline, but for those that take long
-	@$(BIN)/python -m pytest -q -m 'not ($(LONG))'
+	@$(BIN)/python -m pytest -q $(ON_ALL_CORES) -m 'not ($(LONG))'
 
 test-rest: extras  ## run what `make test` leaves out or skips, with all extras and Chromium
-	@$(WITH_EXTRAS) -m '$(LONG) or needs'
+	@$(WITH_EXTRAS) $(ON_ALL_CORES) -m '$(LONG) or needs'
 
 test-everything: extras  ## run all of them, with all extras and Chromium; a skip is a failure
-	@$(WITH_EXTRAS)
+	@$(WITH_EXTRAS) $(ON_ALL_CORES)
 
 extras: $(INSTALLED)
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip --upgrade >/dev/null

@@ -18,7 +18,6 @@ from .errors import ReplyError as ReplyError
 from .errors import SettingError as SettingError
 from .errors import StoreError as StoreError
 from .errors import SummariserError as SummariserError
-from .installation import __version__ as __version__
 from .llm import recorded as recorded
 from .pipeline import Summariser as Summariser
 from .schema import Check as Check
@@ -52,6 +51,7 @@ from .topics import SummitSummary as SummitSummary
 from .topics import from_jsonl as from_jsonl
 from .topics import to_csv as to_csv
 from .topics import to_frame as to_frame
+from .version import __version__ as __version__
 from .views import Summaries as Summaries
 from .views import to_annotations as to_annotations
 from .views import to_html as to_html

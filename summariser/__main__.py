@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from .commands import config
 from .commands.batch import batch
 from .commands.check import Command, check
 from .commands.doctor import doctor
@@ -20,7 +21,6 @@ from .commands.read import read
 from .commands.run import run
 from .commands.scan import scan
 from .errors import InternalError, SummariserError
-from .installation import __version__
 
 
 class _Commands(TyperGroup):
@@ -60,18 +60,22 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
+        from .version import __version__  # which takes a while to look up
+
         typer.echo(f"summariser {__version__}")
         raise typer.Exit
 
 
 @app.callback()
 def _summariser(
+    ctx: typer.Context,
     _: Annotated[
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Show it, and exit."),
     ] = False,
 ) -> None:
     """Facts one can check, from news about a summit."""
+    ctx.default_map = config.defaults(ctx)
 
 
 app.command()(scan)

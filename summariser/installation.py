@@ -8,7 +8,6 @@ checkout.
 from __future__ import annotations
 
 import re
-from importlib.metadata import PackageNotFoundError, requires, version
 
 DISTRIBUTION = "summit-summariser"
 
@@ -25,9 +24,11 @@ def install_hint(extra: str | None = None) -> str:
 
 def installed(name: str = DISTRIBUTION) -> str | None:
     """The version of a distribution; None if it is not there."""
+    from importlib import metadata  # slow to import, and most of who comes here wants a hint
+
     try:
-        return version(name)
-    except PackageNotFoundError:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
         return None
 
 
@@ -37,11 +38,9 @@ def missing(extra: str) -> list[str]:
     >>> missing("no such extra")
     []
     """
-    wanted = requires(DISTRIBUTION) or () if installed() else ()
+    from importlib import metadata
+
+    wanted = metadata.requires(DISTRIBUTION) or () if installed() else ()
     of_it = (line for line in wanted if re.search(rf"extra == .{re.escape(extra)}.$", line))
     names = (re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in of_it)
     return sorted(name for name in names if installed(name) is None)
-
-
-# Files that were copied, not installed, can be used as well.
-__version__ = installed() or "unknown"

@@ -15,7 +15,6 @@ from typing_extensions import TypeVar
 from .article import Article, Input, Window
 from .checks import Index, note_open, note_whose_figures, verify_prose
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
-from .installation import __version__
 from .llm import (
     LONGEST_ANSWER,
     TOKENS_PER_BYTE,
@@ -54,6 +53,7 @@ from .runs import (
 from .schema import Provenance, Usage, check_schema, prompt_of
 from .store import Ledger, Store
 from .topics import Summary, SummitSummary
+from .version import __version__
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

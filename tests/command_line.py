@@ -16,7 +16,7 @@ from summariser.__main__ import app
 
 EMPTY = {"summit": None, "overview": "Nothing.", "outcomes": [], "deals": [], "positions": []}
 
-ENVIRONMENT = {"PATH": "", "NO_PROXY": "127.0.0.1", "PYTHONUTF8": "1"}
+ENVIRONMENT = {"PATH": "", "NO_PROXY": "127.0.0.1", "PYTHONUTF8": "1", "SUMMARISER_CONFIG": ""}
 
 KEY = {"OPENAI_API_KEY": CANARY}  # which must be in no file afterwards, and no message
 

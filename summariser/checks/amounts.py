@@ -95,6 +95,12 @@ def _check_per(scope: Scope, money: Money, path: str, stated: Stated) -> Finding
     words = quoted(scope.index.around(stated.place))
     if stated.figure.per in ("total", "other") and money.per == "unit":
         # What a piece is, no list of words can tell: «за тонну», «с каждого рейса», "a head".
+        if (
+            money.amount is not None
+            and money.amount < _NO_PRICE
+            and (scope.index.names_price(stated.place))
+        ):
+            return Finding("per", path, "computed", None, stated.place)
         reason = f"the reply says per {money.per}, which does not stand beside {words}"
         return Finding("per", path, "unchecked", reason, stated.place)
     if money.per in scope.index.periods(stated.place):
@@ -148,6 +154,8 @@ def _check_qualifier(scope: Scope, path: str, fits: bool, claimed: str, stated: 
 
 
 _FULL = 1_000  # so large a number is hardly one of thousands or millions
+_NO_PRICE = 1_000_000
+"""A sum from here on may be what a whole is sold for, though a price is spoken of."""
 _OF_A_SUM: tuple[Kind, ...] = ("amount", "currency", "qualifier", "per")
 
 

@@ -24,6 +24,7 @@ from ..figures import (
     find_dates,
     find_figures,
     names_part,
+    names_price,
     periods_in,
     tells_other_year,
     tells_otherwise,
@@ -314,9 +315,15 @@ class Index:
 
     def periods(self, place: Place) -> frozenset[str]:
         """All that the sentence of a place has words for: a year, a month, a piece."""
+        return periods_in(self._sentence_of(place), self.article.language)
+
+    def names_price(self, place: Place) -> bool:
+        """Whether the sentence of a place speaks of a price."""
+        return names_price(self._sentence_of(place), self.article.language)
+
+    def _sentence_of(self, place: Place) -> str:
         number = self.number_at(place)
-        text = self.text(place) if number is None else self.unwrapped(number)
-        return periods_in(text, self.article.language)
+        return self.text(place) if number is None else self.unwrapped(number)
 
     def telling(self, places: list[Place]) -> list[Place]:
         """Of places at which the same figures stand the first; words may stand at thousands."""

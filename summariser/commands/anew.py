@@ -14,11 +14,11 @@ import typer
 from .. import article as articles
 from .. import llm, runs
 from .. import store as stores
-from ..schema import Usage
 from .options import complain
 
 if TYPE_CHECKING:
     from ..pipeline import Summariser
+    from ..schema import Usage
 
 _ALL = Decimal(1)
 

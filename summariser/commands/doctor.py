@@ -16,7 +16,7 @@ from ..errors import SummariserError
 from ..installation import DISTRIBUTION, install_hint, installed, missing
 from ..languages import LANGUAGES
 from ..unforeseen import guarded
-from . import options
+from . import config, options
 from .options import ASK_A_MODEL, standing
 
 _EXTRAS = {
@@ -88,6 +88,7 @@ def _findings(
     for extra in _EXTRAS:
         yield from _sound(f"extra {extra}", _extra(extra))
     yield Finding("languages", "ok", f"figures and names are read in {', '.join(LANGUAGES)}")
+    yield _config()
     yield from _sound("model", _model(model, base_url, mode, offline))
     if store:
         yield from _sound("store", _store(store))
@@ -120,6 +121,13 @@ def _extra(extra: str) -> Iterator[Finding]:
         yield Finding(f"extra {extra}", "ok", _EXTRAS[extra])
 
 
+def _config() -> Finding:
+    path = config.place()
+    if path is None:
+        return Finding("config file", "ok", f"none is read: {config.VARIABLE} is empty")
+    return Finding("config file", "ok", f"{path}{'' if path.exists() else ' (there is none)'}")
+
+
 def _model(model: str, base_url: str | None, mode: Any, offline: bool) -> Iterator[Finding]:
     from ..pipeline import Summariser  # all that asks a model
 
@@ -136,6 +144,7 @@ def _model(model: str, base_url: str | None, mode: Any, offline: bool) -> Iterat
         else:
             yield Finding("key", "ok", f"{client.key_from} is not set, and may not be needed")
         if offline:
+            yield Finding("model", "ok", f"{where} is not asked")
             return
         summary = summariser.summarise(_ARTICLE)
         used = summary.provenance.mode if summary.provenance else None

@@ -13,9 +13,9 @@ import typer
 
 from .. import article as articles
 from .. import llm, runs
+from .. import schema as schemas
 from .. import store as stores
 from ..errors import InternalError, StoreError, SummariserError
-from ..schema import Usage
 from . import options
 from .anew import Yes, agree_on_asking_anew, tell_what_is_asked_anew, tokens_of
 from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
@@ -156,7 +156,7 @@ def _estimate(
     summariser: Summariser[Any], store: Path, inputs: Sequence[str], retry_failed: bool
 ) -> int:
     """Say what a run would ask, at most; no store is made for it.  Gives the exit code."""
-    likely, number, seen, failures = Usage(), 0, set[str](), _Failures()
+    likely, number, seen, failures = schemas.Usage(), 0, set[str](), _Failures()
     with ExitStack() as stack:
         kept = stack.enter_context(stores.Store(store, create=False)) if store.exists() else None
         if kept:

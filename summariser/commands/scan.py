@@ -9,8 +9,8 @@ import typer
 
 from .. import article as articles
 from .. import drafts
+from .. import text as texts
 from ..errors import ArticleError, SummariserError
-from ..text import is_language_code
 from ..unforeseen import guarded
 from .printed import Files, Html, Json, Printed
 
@@ -31,7 +31,7 @@ def scan(
     Exit code 0: all is well; 1: a file failed (the others are still read); 2: 20 in a row failed
     alike for a reason that nobody foresaw.
     """
-    if language is not None and not is_language_code(language):
+    if language is not None and not texts.is_language_code(language):
         raise typer.BadParameter(f"--language {language}: give a code of ISO 639-1, such as ru")
     printed = Printed(as_json=json)
     for item in articles.read_inputs(files):

@@ -15,6 +15,7 @@ from .figures import may_be_two as may_be_two
 from .figures import may_hold_number as may_hold_number
 from .figures import names_one as names_one
 from .figures import names_part as names_part
+from .figures import names_price as names_price
 from .figures import names_scale as names_scale
 from .figures import periods_in as periods_in
 from .local import at_home as at_home

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
@@ -169,6 +169,17 @@ def periods_in(text: str, language: str | None = None) -> frozenset[str]:
     return frozenset(told | {each for each, noun in nouns.items() if _holds(text, noun)})
 
 
+def names_price(text: str, language: str | None = None) -> bool:
+    """Whether a text speaks of a price, which is paid for one piece, whatever that is.
+
+    >>> names_price("The fare rose to 5 euros.", "en"), names_price("It paid 5 euros.", "en")
+    (True, False)
+    """
+    known = LANGUAGES.get(_code(language) or "")
+    words = known.figures.prices if known else ""
+    return bool(words) and _holds(text, words)
+
+
 def _holds(text: str, words: str) -> bool:
     whole = words if SPACELESS.match(words) else rf"(?<!\w)(?:{words})(?!\w)"
     return re.search(whole, text, re.IGNORECASE) is not None
@@ -189,7 +200,16 @@ def find_figures(text: str, language: str | None = None) -> list[Figure]:
     [('number', '3000'), ('percent', '5')]
     """
     known = _code(language)
-    return list(_figures(Tokens(text, known), known))
+    figures: list[Figure] = []
+    last: Sum | None = None
+    for figure, made in _figures(Tokens(text, known), known):
+        if last and made.was is last and "total" in (figures[-1].per, figure.per):
+            # What is said of one end of a change goes for the other: "from 5 to 6 euros a tonne".
+            per = figure.per if figures[-1].per == "total" else figures[-1].per
+            figures[-1], figure = replace(figures[-1], per=per), replace(figure, per=per)
+        figures.append(figure)
+        last = made
+    return figures
 
 
 def _code(language: str | None) -> str | None:
@@ -198,7 +218,7 @@ def _code(language: str | None) -> str | None:
     return code if len(code) == 2 and code.isascii() and code.isalpha() else None
 
 
-def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
+def _figures(tokens: Tokens, language: str | None) -> Iterator[tuple[Figure, Sum]]:
     grammar = Grammar(tokens, language)
     used = spent = -1  # the last token that says something about an earlier figure, or sum
     for made in grammar.sums():
@@ -211,7 +231,7 @@ def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
             first, last = grammar.extent(made, made)
             start, end = tokens.span(first, last)
             readings = _readings(tokens, made)
-            yield Figure(
+            figure = Figure(
                 start,
                 end,
                 readings=readings,
@@ -225,6 +245,7 @@ def _figures(tokens: Tokens, language: str | None) -> Iterator[Figure]:
                 doubtful=made.doubtful,
                 below=_below(tokens.clean, last, readings[0].amount, language),
             )
+            yield figure, made
             if kind == "money" or after > made.next:
                 spent = max(spent, after - 1)
             used = max(used, after - 1)

@@ -80,7 +80,7 @@ class Grammar:
         if until and high.hedges:
             high.hedges.pop()
         if changes:
-            low.next = k  # «до» is no hedge of the second
+            low.next, high.was = k, low  # «до» is no hedge of the second
             return [low, high]
         low.uppers, low.last, low.next = high.values, high.last, high.next
         low.hedges += [self.tokens[i].means["before"] for i in range(k, hedged)] + high.hedges

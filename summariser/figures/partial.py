@@ -29,6 +29,7 @@ class Sum:
     percent: bool = False
     spelled: bool = False
     doubtful: bool = False  # its words may tell of a range, or of a change
+    was: Sum | None = None  # where the change began that ends in it
     unit: Decimal = Decimal(1)  # the last of its scales: a million of "two thousand million"
     bare: bool = False  # a scale or a hundred with no number before it
     hedges: list[str] = field(default_factory=list)

@@ -556,6 +556,8 @@ class Figures:
     """Whether 五百七 leaves out its last unit, and 百亿 is no number."""
     periods: Mapping[str, Patterns] = field(default_factory=dict)
     """Nouns for a year and a month, which need not say that a sum is paid each: "full *year*"."""
+    prices: Patterns = ""
+    """Nouns for what is paid for one piece, whatever that is: "the *fare* rose to 5 euros"."""
     within: Patterns = ""
     """What follows a sum that only begins the span in which it lies: 3兆円*半ば*."""
     dual: Patterns = ""

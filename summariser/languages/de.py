@@ -275,6 +275,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    prices=r"\w*(?:preise?[ns]?|tarife?[ns]?)|maut|kurse?s?",
     periods={
         "year": r"jahre?s?|gesamtjahr(?:es)?|geschäftsjahr(?:es)?|halbjahr",
         "month": r"monate?[ns]?",

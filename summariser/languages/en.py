@@ -254,6 +254,8 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    prices=r"prices?|fares?|tariffs?|tolls?|rates?|quotes?"
+    r"|(?:closed|closing|traded|trading) (?:[\w.,%]+ ){0,3}at",
     periods={"year": r"years?|fiscal|fy ?\d*", "month": r"months?"},
     everywhere=SumWords(
         led_scales="b|t|tn|mil|mm",

@@ -312,6 +312,7 @@ _DAY_OF = "|".join(f"de {month}|de {month} de|de {month} del" for month in _MONT
 _MONTH_OF = "|".join(f"{month} de|{month} del" for month in _MONTHS)
 
 FIGURES = Figures(
+    prices=r"precios?|tarifas?|peajes?|cotiza\w*",
     periods={"year": r"años?|ejercicio", "month": r"mes(?:es)?"},
     own=SumWords(
         numerals={

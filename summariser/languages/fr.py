@@ -178,6 +178,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    prices="prix|tarifs?|péages?|cours",
     periods={"year": r"ans?|années?|exercice", "month": r"mois"},
     everywhere=SumWords(
         by="de",
@@ -318,7 +319,8 @@ FIGURES = Figures(
             "year": "l'an|par an",
             "month": "par mois",
             "other": "par jour|par semaine|par trimestre|par heure",
-            "unit": "par|par mwh|par kwh|la pièce|chacun|chacune|l'unité|pièce|la tonne|le baril"
+            "unit": "par|par mwh|par kwh|le litre|le kilo|le mètre|l'hectare|la place"
+            "|le billet|l'action|la pièce|chacun|chacune|l'unité|pièce|la tonne|le baril"
             "|par unité|par tonne|par baril|par action|par habitant|par personne|par avion"
             "|par appareil",
             "": "par le|par la|par les|par l|par un|par une|par des|par d|par son|par sa|par ses"

@@ -286,6 +286,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    prices="prezz[oi]|tariff[ae]|pedagg[io]o?|quotazion[ei]",
     periods={"year": r"ann[oi]|esercizio", "month": r"mes[ei]"},
     own=SumWords(
         numerals={

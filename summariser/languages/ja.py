@@ -88,6 +88,7 @@ NAMES = Names(
 
 FIGURES = Figures(
     within="半ば|前半|後半|台(?![湾数])",
+    prices="価格|運賃|料金|単価|株価|終値",
     periods={"year": "通年|年度|年間|今年|半年", "month": "月間|今月"},
     everywhere=SumWords(
         from_behind="から",
@@ -150,7 +151,7 @@ FIGURES = Figures(
         per_clause={
             "year": "毎年|年間|年額",
             "month": "毎月|月額|月々",
-            "unit": "1台当たり",
+            "unit": "当たり|あたり|につき|1株",
         },
     ),
     own=SumWords(

@@ -153,6 +153,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    prices=r"баға\w*|тариф\w*",
     periods={"year": r"жыл\w*", "month": r"ай(?:да|дың|ға|ы|ында)?"},
     everywhere=SumWords(
         goal_endings="ға|ге|қа|ке|на|не",

@@ -320,6 +320,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    prices=r"цен(?:а|ы|е|у|ой|ам|ами|ах)?|тариф\w*|расценк\w*|котировк\w*|ставк\w*|обойд\w+|обходи\w+",
     periods={"year": r"год(?:а|у|ом|е|ы|овой|овая|овые)?|лет", "month": r"месяц\w{0,3}"},
     everywhere=SumWords(
         from_to="от",

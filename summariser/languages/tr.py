@@ -121,6 +121,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    prices=r"fiyat\w*|tarife\w*|ücret\w*",
     periods={"year": r"yıl\w*", "month": r"ay(?:da|ın|ı|ında)?"},
     everywhere=SumWords(
         range_mid="ila|ile",
@@ -214,7 +215,8 @@ FIGURES = Figures(
             "year": "yılda|her yıl",
             "month": "ayda|her ay",
             "other": "günde|her gün|haftada",
-            "unit": "başına|tanesi|tonu",
+            "unit": "başına|tanesi|tonu|litresi|kilosu"
+            "|metreküpü|metrekaresi|adedi|kişi başı|varili",
         },
         per_slash={
             "year": "yıl",

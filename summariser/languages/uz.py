@@ -140,6 +140,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    prices=r"narx\w*|tarif\w*|нарх\w*|тариф\w*",
     periods={"year": r"yil\w*|йил\w*", "month": r"oy(?:da|ning|i)?|ой(?:да|нинг|и)?"},
     everywhere=SumWords(
         goal_endings="га|ga|ka",
@@ -223,7 +224,8 @@ FIGURES = Figures(
             "year": "yiliga|har yili",
             "month": "oyiga|har oy",
             "other": "kuniga|har kuni",
-            "unit": "donasi|donasiga|tonnasiga",
+            "unit": "donasi|donasiga|tonnasiga|tonnasi"
+            "|litri|litriga|kilosi|kilosiga|boshiga|har biri",
         },
         per_slash={
             "year": "yil",

@@ -122,6 +122,7 @@ NAMES = Names(
 
 FIGURES = Figures(
     within="出头|出頭|开外|開外|中段",
+    prices="单个|單個|价格|票价|电价|水价|气价|油价|股价|房价|运价|单价|售价|报价|收于|费率|價格|票價|電價|單價|股價",
     periods={"year": "全年|年度|当年|當年|本年|半年", "month": "全月|月度|当月|當月"},
     everywhere=SumWords(
         from_before="[从從由自][^，。；、,]{0,6}",

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from ..article import Article, Window, cut
 from ..errors import PromptError, SettingError
 from ..llm import OPEN, REPAIR, Message, Prompts, marker
 from ..schema import SummaryData, described
-
-OnUnsupported = Literal["ask", "flag", "drop"]
-OnOpen = Literal["flag", "ask"]
+from .choices import OnOpen, OnUnsupported
 
 _GIVEN = frozenset(("article", "language", "marker"))
 """What a prompt is told of each window; what it is told of the topic, variables may say better."""

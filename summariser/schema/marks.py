@@ -10,10 +10,12 @@ class AsWritten:
     """Marks a string that must stand in the cited sentences to the letter."""
 
 
+@dataclass(frozen=True, slots=True)
 class FreeText:
     """Marks a string in the model's own words; only its numbers can be checked."""
 
 
+@dataclass(frozen=True, slots=True)
 class Compared:
     """Marks a field that is compared as part of something else: a sum's amount, a name."""
 

@@ -203,6 +203,7 @@ def test_one_round_of_complaints_is_one_complaint() -> None:
     assert run(main()) == [4, 2]
 
 
+@pytest.mark.heavy
 def test_it_never_shuts_nor_grows_beyond_measure() -> None:
     """However many complaints, one request may go out; however few, MOST at a time."""
 

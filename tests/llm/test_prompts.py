@@ -339,7 +339,9 @@ PLAIN: list[tuple[Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("value", "shown"), PLAIN, ids=[repr(value) for value, _ in PLAIN])
+@pytest.mark.parametrize(
+    ("value", "shown"), PLAIN, ids=[f"{type(value).__name__} {shown}" for value, shown in PLAIN]
+)
 def test_a_variable_is_plain_data(tmp_path: Path, value: Any, shown: str) -> None:
     """Texts, numbers, dates, and lists and mappings of them reach the template as they are."""
     assert own(tmp_path, "{{ it }}", it=value) == shown
