@@ -20,6 +20,7 @@ from planted import (
 )
 
 SHOWN = ("refused", "flagged", "put right", "reply refused")
+LANGUAGES = ("en", "ru", "zh")
 
 
 @dataclass(frozen=True)
@@ -59,31 +60,31 @@ def judged(
         yield Run(case, model, fate, why, len(beside), marked, len(beside - set(kept)), requests[number, model])  # fmt: skip
 
 
+def said(result: Json) -> dict[int, list[str]]:
+    """What stands against each item, true or not."""
+    told = {each["number"]: each["flags"] for each in result["items"]}
+    told |= {each["number"]: each["reasons"] for each in result["refused"]}
+    return {number: list(dict.fromkeys(marks)) for number, marks in told.items() if marks}
+
+
 def _fate(case: Case, model: str, result: Json, true: Json) -> tuple[str, str]:
     """What became of the planted fault: see the words on the page."""
     if result["error"]:
         return "reply refused", result["error"]
     if not case.fault:
-        return "", ""
+        return "", "; ".join(", ".join(marks) for marks in said(result).values())
     number = case.fault.number
-    marks = {each["number"]: each["reasons"] for each in result["refused"]}
-    before = [
-        mark
-        for each in (*true["items"], *true["refused"])
-        if each["number"] == number
-        for mark in each.get("flags") or each.get("reasons") or ()
-    ]
-    if number in marks:
-        new = [mark for mark in marks[number] if mark not in before]
-        return ("refused" if new else "either way"), "; ".join(marks[number])
+    marks, before = (said(each).get(number, []) for each in (result, true))
+    new = [mark for mark in marks if mark not in before]
+    if any(each["number"] == number for each in result["refused"]):
+        return ("refused" if new else "either way"), "; ".join(marks)
     item = next((each for each in result["items"] if each["number"] == number), None)
     if item is None:
         taken_back = case.fault.kind == INVENTED and model == "mends"
         return ("put right" if taken_back else "dropped"), ""
     if _mended(case, item["fact"]):
-        return "put right", "; ".join(item["flags"])
-    new = [mark for mark in item["flags"] if mark not in before]
-    return ("flagged" if new else "either way" if before else "passed"), "; ".join(item["flags"])
+        return "put right", ""
+    return ("flagged" if new else "either way" if marks else "passed"), "; ".join(marks)
 
 
 def _mended(case: Case, fact: Json) -> bool:
@@ -131,6 +132,13 @@ def counts(runs: Sequence[Run]) -> list[str]:
     return [seen(faults), seen(of("insists", True)), beside(of("insists", None)), beside(faults)]
 
 
+def of_true(runs: Sequence[Run], language: str) -> str:
+    """What is said of the true items of an article with nothing planted."""
+    [run] = [run for run in runs if not run.case.fault and run.case.language == language
+             and run.model == "insists"]  # fmt: skip
+    return run.why or "·"
+
+
 def read_there(runs: Sequence[Run], kind: str) -> str:
     """What the user reads of a fault in the English article."""
     [run] = [run for run in runs if run.case.fault and run.case.fault.kind == kind
@@ -168,6 +176,7 @@ def tables(measured: dict[str, list[Run]]) -> str:
         [name, *(read_there(runs, kind) for kind in (SUM, NOT_QUOTED, BAD))]
         for name, runs in measured.items()
     ]
+    true = [[name, *(of_true(runs, each) for each in LANGUAGES)] for name, runs in measured.items()]
     return "\n".join([
         "What is planted:",
         "",
@@ -181,6 +190,9 @@ def tables(measured: dict[str, list[Run]]) -> str:
         "Both columns, for the model that insists:",
         "",
         *rows(figures, [[name, *counts(runs)] for name, runs in measured.items()], "--:"),
+        "What is said of the true items, with nothing planted:",
+        "",
+        *rows(["", *LANGUAGES], true),
         "What the user reads of three of the faults, in the English article:",
         "",
         *rows(["", SUM, NOT_QUOTED, BAD], read),

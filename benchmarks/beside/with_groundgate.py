@@ -14,6 +14,7 @@ from typing import Any
 from each_case import Case, Shown, item, run
 
 COMPARATORS = {"more_than": "gt", "at_least": "ge", "up_to": "le", "approximately": "approx",
+               "less_than": "approx",  # ours for "nearly"
                "range": "range"}  # fmt: skip
 
 
