@@ -20,6 +20,7 @@ from planted import (
 )
 
 SHOWN = ("refused", "flagged", "put right", "reply refused")
+OURS = "summariser"
 LANGUAGES = ("en", "ru", "zh")
 
 
@@ -98,6 +99,10 @@ def _mended(case: Case, fact: Json) -> bool:
 # --- the page ---------------------------------------------------------------------------------
 
 
+Table = list[list[str]]
+TABLE = re.compile(r"(?:^\|.*\n?)+", re.MULTILINE)
+
+
 def cell(runs: Sequence[Run], kind: str, model: str) -> str:
     """What became of a fault in the three articles."""
     fates: dict[str, list[str]] = {}
@@ -110,7 +115,7 @@ def cell(runs: Sequence[Run], kind: str, model: str) -> str:
 
 
 def counts(runs: Sequence[Run]) -> list[str]:
-    """The figures of one library: what is seen, and what it costs the true items."""
+    """The figures of one library: what is seen, by language, and what it costs the true items."""
 
     def of(model: str, known: bool | None) -> list[Run]:
         """None: the replies with nothing planted."""
@@ -121,8 +126,12 @@ def counts(runs: Sequence[Run]) -> list[str]:
         ]  # fmt: skip
 
     def seen(among: list[Run]) -> str:
-        with_place = [run for run in among if run.fate != "no place"]
-        return f"{sum(run.fate in SHOWN for run in with_place)} of {len(with_place)}"
+        """By language, of those that have a place in its form."""
+        placed = [
+            [run.fate in SHOWN for run in among if run.case.language == language and run.fate != "no place"]
+            for language in LANGUAGES
+        ]  # fmt: skip
+        return " · ".join(f"{sum(each)}/{len(each)}" for each in placed)
 
     def beside(among: list[Run]) -> str:
         marked, gone = sum(run.marked for run in among), sum(run.gone for run in among)
@@ -153,6 +162,35 @@ def rows(head: Sequence[str], cells: Iterable[Sequence[str]], align: str = "---"
     return [*(f"| {' | '.join(line)} |" for line in lines), ""]
 
 
+def parsed(text: str) -> list[Table]:
+    """The cells of all tables in a text that `tables` made."""
+    return [[line[2:-2].split(" | ") for line in each.splitlines()] for each in TABLE.findall(text)]
+
+
+def renewed(block: str, ours: str) -> str:
+    """The tables of the page with this library's column and rows as they are now."""
+    old, new = parsed(block), parsed(ours)
+    [at] = [n for n, name in enumerate(old[1][0]) if name.split()[0] == OURS]
+
+    def beside(others: dict[str, list[str]], cells: dict[str, str]) -> Table:
+        lines = [(others[kind], told) for kind, told in cells.items()]
+        return [[*line[:at], told, *line[at + 1 :]] for line, told in lines]
+
+    others = {line[0]: line for line in old[1][2:]}
+    insists = beside(others, dict(new[1][2:]))
+    mends = beside(others | {line[0]: line for line in old[2][2:]}, dict(new[1][2:] + new[2][2:]))
+    made = [
+        new[0],
+        old[1][:2] + insists,
+        old[2][:2] + [each for each in mends if each not in insists],
+    ]
+    for before, now in zip(old[3:], new[3:], strict=True):
+        [mine] = [line[1:] for line in now if line[0].startswith(OURS)]
+        made.append([line[:1] + mine if line[0].startswith(OURS) else line for line in before])
+    lines = iter(made)
+    return TABLE.sub(lambda _: "".join(f"| {' | '.join(each)} |\n" for each in next(lines)), block)
+
+
 def tables(measured: dict[str, list[Run]]) -> str:
     """The tables of the page: faults by library, both columns, the words of each."""
     told = {kind: f"{kind} *" if kind in KNOWN else kind for kind in PLANTED}
@@ -167,8 +205,8 @@ def tables(measured: dict[str, list[Run]]) -> str:
 
     figures = [
         "",
-        "faults shown",
-        "of those marked *",
+        "faults shown: en · ru · zh",
+        "of those with an asterisk",
         "true replies: marked · gone",
         "beside the faults: marked · gone",
     ]

@@ -11,13 +11,14 @@ Each peer has an environment of its own in that folder, since not all of them ca
                 'pydantic-ai-slim[openai]==2.68.0' groundgate==0.11.0
     do name=.peers/${each%%[=[]*}; python -m venv $name; $name/bin/pip install "$each"; done
 
-Without a folder, what this library does is printed: ``python benchmarks/peers.py``.
+Without such a folder, the page is renewed in what it says of this library, and keeps the rest.
 """
 
 from __future__ import annotations
 
 import importlib
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -31,7 +32,7 @@ from typing import Any
 sys.path.append(str(Path(__file__).parent.parent / "tests"))
 sys.path.append(str(Path(__file__).parent / "beside"))
 
-from fates import Run, judged, tables
+from fates import OURS, Run, judged, renewed, tables
 from fault_table import between
 from llm_server import LLMServer, Request, completion
 from planted import INVENTED, LISTS, Case, Json, article, cases, items, picked, true_facts
@@ -41,7 +42,6 @@ from summariser import Summariser, SummitSummary, __version__
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "peers.md"
 MARKERS = ("<!-- measured: make peers -->", "<!-- end of measured -->")
-OURS = "summariser"
 MODELS = ("insists", "mends")
 FLAGGED = ("unchecked", "elsewhere", "absent", "contradicted")
 
@@ -239,22 +239,30 @@ def shown(case: Case, summary: SummitSummary) -> Json:
 
 
 def main(folder: Path, page: Path = PAGE) -> None:
-    """Measure all, and write the page."""
+    """Measure all, and write the page; without the folder, write what concerns this library."""
     all_cases = list(cases())
     measured = {f"{OURS} {__version__}": of_ours(all_cases)}
-    missing = []
-    for peer in PEERS:
-        if found := peer.installed(folder):
-            measured[peer.titled(found)] = of_peer(peer, folder, all_cases)
-        else:
-            missing.append(f"Not measured, since it is not installed: {peer.titled(peer.pinned)}.")
-    told = f"Measured on {date.today():%d %B %Y}."  # noqa: DTZ011  # the day it is here
-    block = "\n\n".join([told, *missing, tables(measured)])
-    page.write_text(between(MARKERS, block, page.read_text("utf-8")), "utf-8")
+    text, today = page.read_text("utf-8"), f"{date.today():%d %B %Y}"  # noqa: DTZ011  # here
+    if folder.is_dir():
+        missing = []
+        for peer in PEERS:
+            if found := peer.installed(folder):
+                measured[peer.titled(found)] = of_peer(peer, folder, all_cases)
+            else:
+                name = peer.titled(peer.pinned)
+                missing.append(f"Not measured, since it is not installed: {name}.")
+        block = "\n\n".join([f"Measured on {today}.", *missing, tables(measured)])
+    else:
+        print(f"{folder} is no folder: only what the page says of {OURS} is measured")
+        block = renewed(between_markers(text), tables(measured)).strip()
+        block = re.sub(r"(Measured on [^.,]*).*", rf"\1, {OURS} on {today}.", block, count=1)
+    page.write_text(between(MARKERS, block, text), "utf-8")
+
+
+def between_markers(text: str) -> str:
+    """What of the page is written here."""
+    return text.partition(MARKERS[0])[2].partition(MARKERS[1])[0]
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        main(Path(sys.argv[1]))
-    else:
-        print(tables({OURS: of_ours(list(cases()))}))
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else ".peers"))

@@ -32,29 +32,21 @@ FIELDS = {
 }
 
 
+@pytest.fixture(scope="module")
+def measured() -> list[fates.Run]:
+    """What this library does with all of it today."""
+    return peers.of_ours(CASES)
+
+
+@pytest.fixture
+def ours(measured: list[fates.Run]) -> str:
+    """The same as the page's tables."""
+    return fates.tables({fates.OURS: measured})
+
+
 def name(case: Case) -> str:
     assert case.fault
     return f"{case.language}: {case.fault.kind}"
-
-
-def tables(text: str) -> list[list[list[str]]]:
-    """The cells of all tables between the page's markers, or in what is printed."""
-    block = text.partition(peers.MARKERS[0])[2].partition(peers.MARKERS[1])[0] or text
-    found = re.findall(r"(?:^\|.*\n?)+", block, re.MULTILINE)
-    return [[line[2:-2].split(" | ") for line in each.splitlines()] for each in found]
-
-
-def column(table: list[list[str]]) -> dict[str, str]:
-    """What a table of the faults says of this library."""
-    head, _, *lines = table
-    [at] = [n for n, each in enumerate(head) if each.split()[0] == peers.OURS]
-    return {line[0]: line[at] for line in lines}
-
-
-def row(table: list[list[str]]) -> list[str]:
-    """What a table of the libraries says of this one."""
-    [found] = [line[1:] for line in table if line[0].split()[:1] == [peers.OURS]]
-    return found
 
 
 @pytest.mark.parametrize("case", FAULTY, ids=name)
@@ -75,8 +67,8 @@ def test_a_fault_stands_in_one_place(case: Case) -> None:
         moved = {
             (number, field)
             for number, (item, known) in enumerate(zip(ours, theirs, strict=True), start=1)
-            for field in known
-            if item[field] != known[field]
+            for field in {*known, *item}
+            if item.get(field, ...) != known.get(field, ...)
         }
         assert moved == {(fault.number, field) for field in FIELDS[fault.kind]}
 
@@ -136,23 +128,32 @@ def _number(entry: Any) -> int:
     return next(int(each["number"]) for each in held if "number" in each)
 
 
-def test_the_page_says_what_this_library_does() -> None:
+def test_the_page_says_what_this_library_does(ours: str) -> None:
     """What it says of it is what is measured today, true items with a flag included."""
-    said = tables(peers.PAGE.read_text("utf-8"))
-    measured = tables(fates.tables({peers.OURS: peers.of_ours(CASES)}))
-    planted_, insists, mends, *others = zip(said, measured, strict=True)
-    assert planted_[0] == planted_[1]
-    assert column(insists[0]) == column(insists[1])
-    today = column(insists[1]) | column(mends[1])
-    assert column(mends[0]) == {kind: today[kind] for kind in column(mends[0])}
-    assert column(mends[1]).keys() <= column(mends[0]).keys()
-    assert len(others) == 3  # both columns, what is said of true items, the words of each
-    for written, now in others:
-        assert row(written) == row(now)
+    said = peers.between_markers(peers.PAGE.read_text("utf-8"))
+    assert said == fates.renewed(said, ours), "run: make peers"
 
 
-def test_who_is_not_installed_is_named(tmp_path: Path) -> None:
+def test_what_others_do_is_kept_when_this_library_is_measured_alone(ours: str) -> None:
+    """Only its own column and rows are written anew, and a row in which it now differs."""
+    said = peers.between_markers(peers.PAGE.read_text("utf-8"))
+    other = ours.replace("| put right |", "| dropped |").replace("| refused |", "| dropped |")
+    other = other.replace("5/5", "0/5").replace("| flagged |", "| put right |", 1)
+    changed = fates.renewed(said, other)
+    (_, insists, mends, figures, *_), now = fates.parsed(said), fates.parsed(changed)
+    assert [line[2:] for line in insists] == [line[2:] for line in now[1]]
+    assert [line[1] for line in insists] != [line[1] for line in now[1]]
+    assert figures[3:] == now[3][3:]
+    assert now[3][2][1] == "0/5 · 0/5 · 0/5"
+    assert mends != now[2]
+    assert fates.renewed(changed, ours) == said
+
+
+def test_who_is_not_installed_is_named(
+    measured: list[fates.Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With no environment at all, the page has this library alone, and says who was looked for."""
+    monkeypatch.setattr(peers, "of_ours", lambda _: measured)
     page = tmp_path / "peers.md"
     page.write_text("above\n{}\n{}\nbelow\n".format(*peers.MARKERS), "utf-8")
     peers.main(tmp_path, page)
@@ -160,4 +161,7 @@ def test_who_is_not_installed_is_named(tmp_path: Path) -> None:
     assert (text[:5], text[-6:]) == ("above", "below\n")
     for peer in peers.PEERS:
         assert f"it is not installed: {peer.titled(peer.pinned)}." in text
-    assert [len(each[0]) for each in tables(text)] == [2, 2, 2, 5, 4, 4]
+    assert [len(each[0]) for each in fates.parsed(text)] == [2, 2, 2, 5, 4, 4]
+    peers.main(tmp_path / "nowhere", page)
+    dated = rf"\1, {fates.OURS} on \2."
+    assert page.read_text("utf-8") == re.sub(r"(Measured on (.*))\.", dated, text, count=1)
