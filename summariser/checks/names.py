@@ -27,7 +27,7 @@ _MEANS: dict[Standing, tuple[Verdict, str | None]] = {
 
 
 def meant(found: Finding, name: str, words: str) -> Finding:
-    """The same, where who spoke last before a pronoun is known: whoever it stands for."""
+    """The same, where who spoke last before a pronoun or a description is known: who is meant."""
     reason = f"{quoted(words)} stands for {quoted(name)}, who spoke last before it"
     return found._replace(verdict="computed", reason=reason)
 

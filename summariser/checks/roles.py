@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..names import find_phrase, is_lesser, same_name, same_surname
+from ..names import find_phrase, is_a_body, is_lesser, same_name, same_surname
 from ..schema import Named
 from ..text import SPACELESS
 from .finding import Claim, Finding, Place, quoted
@@ -112,6 +112,8 @@ def _whose(index: Index, place: Place) -> str | None:
     number = index.number_at(place)
     numbers = [] if number is None else [number]
     for name in index.cast.full_names(numbers):
+        if is_a_body(name):
+            continue  # "the World Food Programme (WFP)"
         described = index.cast.described(name)
         if any(start <= place[0] and place[1] <= end for start, end in described):
             return name

@@ -17,15 +17,20 @@ from typing import NamedTuple
 from ..names import (
     Act,
     belongs_to_speaker,
+    bodies_meant,
     find_full_names,
     find_opening,
+    find_phrase,
     holds_person,
     how_told,
     is_a_body,
     is_kind_of_body,
     is_oblique,
     is_of_a_person,
+    is_role,
+    may_be_of_a_person,
     may_be_somebody,
+    may_be_such,
     names_somebody,
     only_opens,
     passes_on,
@@ -133,6 +138,59 @@ def speaks_last(scope: Scope, mention: Named, words: str) -> bool:
     told = _governing(scope, acts)
     same = all(_is_pronoun(words, index.text(each.place)) for each in told)
     return same and _is_meant(scope, claimed, told)
+
+
+def describes_last(scope: Scope, mention: Named, words: str) -> bool:
+    """Whether a description says the cited words that may be of who last spoke by name before it.
+
+    "The minister", once a name has been given; not where the article calls that name, or another,
+    something else of the kind: "the interior minister" is no foreign minister.
+    """
+    index, cast, name = scope.index, scope.index.cast, mention.name
+    language = index.article.language
+    if name is None or not scope.cited or how_told(words, language) != "description":
+        return False
+    roles, bodies = [*filter(is_role, words.split())], bodies_meant(words)
+    if names_somebody(words, cast) or is_a_body(name) == bool(roles) or not (roles or bodies):
+        return False
+    if not may_be_such(name, bodies) or _is_called_otherwise(index, name, words, roles):
+        return False
+    if roles and not may_be_of_a_person(name, cast):
+        return False
+    claimed = _Claimed(index, name, words)
+    acts = [act for number in scope.quoted_whole for act in index.acts(number)]
+    told = _governing(scope, acts)
+    same = bool(told) and all(index.holds_words(words, each.place) for each in told)
+    return same and _spoke_last(claimed, _beginning(scope, told), of_a_person=bool(roles))
+
+
+def _spoke_last(claimed: _Claimed, before: int, *, of_a_person: bool) -> bool:
+    """Whether the last who was named as speaking before an offset is the claimed speaker."""
+    index = claimed.index
+    number = index.sentences_in(before, before + 1)[0]
+    for each in range(number, max(number - _FARTHEST, 0), -1):
+        for act in reversed(index.acts(each)):
+            if act.speaker and act.speaker[1] <= before:
+                if claimed.is_in(act.speaker):
+                    return True
+                words = index.text(act.speaker)
+                if claimed.verbatim and words.startswith(claimed.verbatim):
+                    continue  # the same description, of the same
+                is_one = holds_person(words) or any(map(is_role, words.split()))
+                if is_one or not of_a_person:
+                    return False
+    return False
+
+
+def _is_called_otherwise(index: Index, name: str, words: str, roles: list[str]) -> bool:
+    """Whether the article calls the name something of the same kind, but in other words."""
+    others = [word for word in words.split() if len(word) > 3 and not is_role(word)]
+    for place in index.cast.described(name):
+        described = index.text(place)
+        alike = any(next(find_phrase(role, described), None) for role in roles)
+        if alike and others and not any(next(find_phrase(w, described), None) for w in others):
+            return True
+    return False
 
 
 def _is_pronoun(pronoun: str, words: str) -> bool:

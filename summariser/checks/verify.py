@@ -51,7 +51,7 @@ from .open import note_open
 from .prose import check_prose
 from .quotations import fill_quotation
 from .scope import Scope
-from .speakers import check_speaker, speaks_last
+from .speakers import check_speaker, describes_last, speaks_last
 from .told import TOLD
 from .whose import note_whose_figures
 
@@ -193,6 +193,8 @@ def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Findin
         if words is not None:
             named = check_name(scope, mention.name, words, path)
             is_meant = said and named.verdict == "unchecked" and speaks_last(scope, mention, words)
+            if speaker and named.verdict == "elsewhere":
+                is_meant = describes_last(scope, mention, words)
             yield meant(named, mention.name, words) if is_meant else named
         if speaker and said is None:
             scope.is_attributed = False

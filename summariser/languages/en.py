@@ -249,7 +249,7 @@ NAMES = Names(
     number_endings="s es y ies",
     no_more="former ex vice deputy assistant acting past prime",
     roles=(
-        "president vice-president chairman chairwoman chairperson head director manager"
+        "president vice-president chief chairman chairwoman chairperson head director manager"
         " minister secretary undersecretary spokesman spokeswoman spokesperson officer"
         " executive ceo cfo coo cto founder co-founder owner analyst economist strategist"
         " researcher scientist expert specialist professor lecturer historian lawyer attorney"

@@ -47,7 +47,7 @@ SPEECH = Speech(
 
 NAMES = Names(
     countries={
-        "US": "アメリカ|米国",
+        "US": "アメリカ|米国|米",
         "GB": "英国",
         "AE": "uae",
     },

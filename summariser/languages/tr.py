@@ -71,6 +71,10 @@ SPEECH = Speech(
         "|reddetti|önerdi|itiraz etti|kaydetti|vurguladı|belirtti|ifade etti|tepki gösterdi"
         "|değerlendirdi|iddia ediyor|açıkladı|ileri sürdü|şikayet etti|övdü"
     ),
+    before=(
+        "söyleyen|belirten|ifade eden|vurgulayan|açıklayan|kaydeden|dile getiren|savunan|bildiren"
+        "|hatırlatan|anlatan|aktaran|dikkat çeken|işaret eden|ileri süren|iddia eden|ekleyen"
+    ),
     behind="göre",
     no_subject="bu ancak ayrıca ama fakat ve dün bugün yarın daha sonra öte yandan",
     joins="ve ama ancak",

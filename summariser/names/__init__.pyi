@@ -1,3 +1,5 @@
+from .bodies import bodies_meant as bodies_meant
+from .bodies import may_be_such as may_be_such
 from .cast import Cast as Cast
 from .compare import has_initials as has_initials
 from .compare import names_more as names_more
@@ -21,6 +23,7 @@ from .find import find_names as find_names
 from .lookup import forms as forms
 from .lookup import spellings as spellings
 from .meant import is_the_name as is_the_name
+from .meant import may_be_of_a_person as may_be_of_a_person
 from .meant import names_somebody as names_somebody
 from .meant import only_opens as only_opens
 from .phrases import find_phrase as find_phrase

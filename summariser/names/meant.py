@@ -19,6 +19,7 @@ from .compare import same, same_surname
 from .described import (
     called_by,
     described_surname,
+    holds_person,
     is_a_body,
     is_described,
     is_perhaps_a_person,
@@ -41,6 +42,8 @@ def meant_at(name: str, words: str, cast: Cast, near: Sequence[int]) -> Place | 
     """
     if script(words) == "other" or script(name) == "other" or names_somebody(words, cast):
         return None
+    if any(map(is_role, words.split())) and not may_be_of_a_person(name, cast):
+        return None
     bodies = bodies_meant(words)
     if bodies and not _is_surely_a_body(name, bodies, cast):
         return None
@@ -49,6 +52,11 @@ def meant_at(name: str, words: str, cast: Cast, near: Sequence[int]) -> Place | 
     places = cast.sentences.find(words, near)
     found = [_named_before(name, words, place, cast) for place in places]
     return found[0] if found and all(found) else None
+
+
+def may_be_of_a_person(name: str, cast: Cast) -> bool:
+    """Whether it looks like a full name, or is the surname of one in the article: no city is."""
+    return holds_person(name) or any(map(holds_person, cast.full_names_with(name)))
 
 
 def _named_before(name: str, words: str, place: Place, cast: Cast) -> Place | None:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from ..text import SPACELESS
 from .described import and_words, holds_person
 from .find import find_full_names
+from .titles import is_of_the_calendar
 from .verbs import WORD, Verbs, verbs_of
 from .words import KNOWN
 
@@ -315,9 +316,9 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
         if not words:
             continue
         late = None
-        adverb = words[0][0].lower() in known.no_subject and known.order != "verb second"
-        if adverb and not apposed:
-            late = _behind(told, words[0].end(), min(end, last), known)  # "Later Ida Holm said"
+        behind = _adverb(words, known)  # "Later Ida Holm said", «В мае министр заявил»
+        if behind and not apposed:
+            late = _behind(told, behind, min(end, last), known)
         lower = not any(word[0][0].isupper() for word in words)
         telling = words[0][0].lower() in known.pronouns | known.described
         if not found and lower and len(words) < 3 and not telling and opens_phrase(words[0], known):
@@ -334,6 +335,24 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
             break
     found = found or weak
     return found and _trimmed_phrase(told, found[0], last, known)
+
+
+def _is_of_the_calendar(word: str) -> bool:
+    """Whether it is a day of the week or a month, in whatever case: «в августе», «в среду»."""
+    stem = word[:-1]
+    return any(map(is_of_the_calendar, (word, stem, *(f"{stem}{end}" for end in "аьй"))))
+
+
+def _adverb(words: list[re.Match[str]], known: Verbs) -> int | None:
+    """Where what says when ends, in front of a subject."""
+    if known.order == "verb second":
+        return None
+    small = [word[0].lower() for word in words]
+    if small[0] in known.no_subject:
+        return words[0].end()
+    if len(words) > 2 and small[0] in known.prepositions and _is_of_the_calendar(small[1]):
+        return words[1].end()
+    return None
 
 
 def _trimmed_phrase(told: str, start: int, end: int, known: Verbs) -> Place:
