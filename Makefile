@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help compared-table demo extras fault-table provider-table test test-rest test-everything fuzz check draft-report verify-report picture record record-live measure notebook clean
+.PHONY: help compared-table demo docs language-table option-table extras fault-table provider-table test test-rest test-everything fuzz check draft-report verify-report picture record record-live measure notebook clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -62,11 +62,21 @@ draft-report: $(INSTALLED)  ## planted faults found in drafts, and false alarms,
 picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip install -e '.[browser]')
 	@$(BIN)/python tests/picture.py
 
+docs: $(INSTALLED)  ## build the documentation into build/docs, offline; a warning is an error (needs the extra docs)
+	@$(BIN)/python -m sphinx -c docs -d build/doctrees --fail-on-warning --keep-going --quiet . build/docs
+	@echo build/docs/index.html
+
 fault-table: $(INSTALLED)  ## write the table of faults in docs/, from the tests' own data
 	@$(BIN)/python tests/fault_table.py
 
 compared-table: $(INSTALLED)  ## write the README's table of what is compared, from the types themselves
 	@$(BIN)/python tests/compared_table.py
+
+language-table: $(INSTALLED)  ## write the table of languages in docs/, from their own files
+	@$(BIN)/python tests/language_table.py
+
+option-table: $(INSTALLED)  ## write the commands and their options in docs/, from the program itself
+	@$(BIN)/python tests/option_table.py
 
 provider-table: $(INSTALLED)  ## write the table of providers in docs/, from the tests' own data
 	@$(BIN)/python tests/provider_table.py

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from extras import REQUIRED, wants
 from hypothesis import settings
 from llm_server import LLMServer
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # Machines are shared and noisy: how long an example takes says nothing about the code.
 settings.register_profile("shared", deadline=None)
@@ -30,6 +34,10 @@ CANARY = "sk-canary-5f3a9c1e7b2d4860"  # the key that must turn up nowhere
 LOOPBACK = {"127.0.0.1", "::1", "localhost", "", None}
 ADDRESSES = {"socket.connect", "socket.sendto", "socket.sendmsg"}  # (socket, address)
 NAMES = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}  # (host, …)
+CHROMIUM = [
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-default-apps",
+]  # fmt: skip
 PROVIDERS = ("OPENAI_", "AZURE_", "ANTHROPIC_", "GEMINI_", "GOOGLE_", "OLLAMA_", "SUMMARISER_")
 
 
@@ -88,6 +96,20 @@ def server() -> Iterator[Callable[..., LLMServer]]:
     """``server(plan, content=…)`` starts a server that ends with the test."""
     with ExitStack() as servers:
         yield lambda *args, **options: servers.enter_context(LLMServer(*args, **options))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's own Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        (pytest.fail if REQUIRED else pytest.skip)("no Chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
+        yield running
+        running.close()
 
 
 @pytest.fixture

@@ -47,6 +47,7 @@ class Script:
     reply: dict[str, Any]
     repair: dict[str, Any] | None
     seed: int | None = None
+    prompt: str | None = None
 
 
 def honest(stem: str) -> Script:
@@ -55,6 +56,18 @@ def honest(stem: str) -> Script:
     repair = json.loads(again.read_text("utf-8")) if again.exists() else None
     reply = json.loads((HERE / "replies" / f"{stem}.json").read_text("utf-8"))
     return Script(stem, stem, reply, repair)
+
+
+def hasty(stem: str, prompt: str) -> Script:
+    """The same to another prompt, by a model in a hurry: the last outcome is left out, so are two
+    positions, and of the second deal's sum its "up to".
+    """
+    script = honest(stem)
+    reply = script.reply
+    reply["outcomes"].pop()
+    del reply["positions"][3], reply["positions"][-1]
+    reply["deals"][1]["values"][0]["qualifier"] = "exact"
+    return Script(f"{stem}, {prompt}", stem, reply, None, prompt=prompt)
 
 
 def faults() -> Iterator[tuple[Script, dict[str, Any]]]:
@@ -100,6 +113,7 @@ def cassettes() -> dict[str, list[Script]]:
     return {
         "demo.yaml": [honest(stem) for stem in SEEDS],
         "languages.yaml": [honest(stem) for stem in ARTICLES if stem not in SEEDS],
+        "topic.v1.yaml": [hasty("lakes_summit_en", "topic.v1")],
         "faults.yaml": [script for script, _ in faults() if script.name in RECORDED_FAULTS],
     }
 
@@ -112,7 +126,8 @@ def record(cassette: str, scripts: list[Script], *, model: str, live: bool) -> N
         where = {} if live else {"base_url": server.base_url, "api_key": "none"}
         with recorded(path, mode="once") as tape:
             for script in scripts:
-                with Summariser(model=model, seed=script.seed, **where) as summariser:
+                given = {"model": model, "seed": script.seed, "prompt": script.prompt, **where}
+                with Summariser(**given) as summariser:
                     summary = summariser.summarise(article(script.article))
                 print(f"{script.name}: {summary.verdict}, {len(summary.rejected)} rejected")
     print(f"{path.relative_to(HERE.parent)}: {tape.recorded} replies")

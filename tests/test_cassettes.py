@@ -32,7 +32,7 @@ def replays(cassette: str) -> dict[str, SummitSummary | NoRecording]:
     found: dict[str, SummitSummary | NoRecording] = {}
     with recorded(CASSETTES / cassette):
         for script in cassettes()[cassette]:
-            with Summariser(model=MODEL, seed=script.seed) as summariser:
+            with Summariser(model=MODEL, seed=script.seed, prompt=script.prompt) as summariser:
                 try:
                     found[script.name] = summariser.summarise(article(script.article))
                 except NoRecording as error:

@@ -106,7 +106,7 @@ def test_articles_can_be_kept_out(traced: Traced, server: Callable[..., LLMServe
 def test_the_readme_keeps_articles_out(traced: Traced, server: Callable[..., LLMServer]) -> None:
     """The lines of docs/providers.md, as they stand, hide the article and the answer."""
     readme = (Path(__file__).parents[2] / "docs" / "providers.md").read_text("utf-8")
-    (code,) = re.findall(r"```py\n(.*?)```", readme, re.DOTALL)
+    (code,) = re.findall(r"```python\n(# needs .*?)```", readme, re.DOTALL)
     exec(code, {"provider": traced.prepare()})
     address = server(["ok"], content=EMPTY).base_url
     with Summariser(model="m", base_url=address) as summariser:
