@@ -33,6 +33,7 @@ from ..schema import (
     Item,
     Money,
     Open,
+    Part,
     Quoted,
     Rejected,
     Span,
@@ -59,7 +60,7 @@ from .cards import (
     usage_line,
 )
 from .labels import LabelLanguage, is_label, labelled, labels_for
-from .rejected import Objection, cited_by, objections
+from .rejected import Objection, cited_by, objections, place
 from .tables import Amounts, summary_frame, summary_records, to_frame, to_records
 
 if TYPE_CHECKING:
@@ -254,7 +255,7 @@ class _Fact:
         """Its place among those of its kind if they are sorted by sum; 0 without one."""
         self.is_claimed = item.is_claimed
         self.told = told(self.card, field)
-        self.remarks = [check for check in item.checks if check.reason]
+        self.remarks = _remarks(item.checks, item)
         self.quotes = item.quotes if isinstance(item, Quoted) else []
         evidence = [*item.evidence] if isinstance(item, Cited) else []
         evidence += item.attribution if isinstance(item, Quoted) else []
@@ -272,6 +273,11 @@ class _Fact:
 
     def _mark(self, span: Span, level: Literal["cited", "words", "quote"]) -> _Mark:
         return _Mark(span.start, span.end, span.part, level, self)
+
+
+def _remarks(checks: Iterable[Check], of: Part) -> list[tuple[str, Check]]:
+    """The checks that have something to say, and where, as a reader says it."""
+    return [(place(check.field, of), check) for check in checks if check.reason]
 
 
 def _sum_of(values: Iterable[Any]) -> Money | None:
@@ -356,7 +362,7 @@ class _View:
         self.ranks = max((_ranked(self.facts, kind) for kind in self.kinds.values()), default=0)
         values = {name: getattr(summary, name) for name in summary.visible_fields()}
         self.prose = [describe(values[name]) for name in values if name not in self.kinds]
-        self.remarks = [check for check in summary.checks if check.reason]
+        self.remarks = _remarks(summary.checks, summary)
         self.notes = noted(summary.notes)
         self.open = [(each, held(each), given(each)) for each in summary.open]
         self.rejected = [self._refused(each) for each in summary.rejected]
@@ -560,7 +566,6 @@ def _environment(labels: LabelLanguage) -> SandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["place"] = _place
     environment.globals.update(
         marks=MARKS,
         meanings=MEANINGS,
@@ -571,12 +576,6 @@ def _environment(labels: LabelLanguage) -> SandboxedEnvironment:
         is_label=is_label,
     )
     return environment
-
-
-def _place(path: str) -> str:
-    """A path as a reader counts: ``values[0].amount`` is values 1, amount."""
-    counted = re.sub(r"\[([0-9]+)\]", lambda index: f" {int(index[1]) + 1}", path)
-    return counted.replace(".", ", ").replace("_", " ")
 
 
 def _kinds(summaries: Iterable[SummaryData]) -> list[str]:

@@ -161,7 +161,7 @@ _ROWS: dict[str, tuple[str, str, str, str]] = {
         "Veredictos que mostrar",
     ),
     "largest sums first": (
-        "сначала крупные суммы",
+        "по убыванию сумм",
         "größte Beträge zuerst",
         "plus gros montants d’abord",
         "primero los importes mayores",

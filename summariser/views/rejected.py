@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import reduce
 from typing import Any
 
 from ..article import Article
-from ..schema import Item, Rejected
+from ..schema import Item, Part, Rejected
 from .cards import one_of, sentences_of
 
 
@@ -83,7 +84,7 @@ def _objection(rejected: Rejected, path: str, said: str) -> Objection:
     span = next(spans, None)
     is_told = span is not None and re.fullmatch("the reply says .*, the text .*", said, re.DOTALL)
     return Objection(
-        _place(path, rejected.raw),
+        place(path, rejected.raw),
         _claimed(path, rejected.raw),
         span.text if span else None,
         None if is_told else _beside_it(said),
@@ -96,32 +97,33 @@ def _steps(path: str) -> Iterator[str | int]:
             yield name or int(index)
 
 
-def _at(path: str, raw: Any) -> Any:
-    for step in _steps(path):
-        if isinstance(step, str):
-            raw = raw.get(step) if isinstance(raw, dict) else None
-        else:
-            raw = raw[step] if isinstance(raw, list) and step < len(raw) else None
-    return raw
+def _into(value: Any, step: str | int) -> Any:
+    if isinstance(step, int):
+        return value[step] if isinstance(value, list) and step < len(value) else None
+    if isinstance(value, Part):
+        return getattr(value, step, None)
+    return value.get(step) if isinstance(value, dict) else None
 
 
-def _place(path: str, raw: Any) -> str:
-    """Where something stands, as a reader says it: ``value 2, amount``, if there are several."""
+def place(path: str, item: Any) -> str:
+    """Where in an item something stands, as a reader says it.
+
+    >>> place("values[1].amount", {"values": [{}, {}]}), place("values[0].verbatim", {})
+    ('value 2, amount', 'value')
+    """
     names: list[str] = []
-    above = raw
     for step in _steps(path):
         if isinstance(step, str):
             names.append(step.replace("_", " "))
-            above = above.get(step) if isinstance(above, dict) else None
-        else:
-            several = isinstance(above, list) and len(above) > 1
+        elif names:
+            several = isinstance(item, list) and len(item) > 1
             names[-1] = one_of(names[-1]) + (f" {step + 1}" if several else "")
-            above = above[step] if isinstance(above, list) and step < len(above) else None
+        item = _into(item, step)
     return ", ".join(names[:-1] if len(names) > 1 and names[-1] == "verbatim" else names) or path
 
 
 def _claimed(path: str, raw: Any) -> str | None:
-    value = _at(path, raw)
+    value = reduce(_into, _steps(path), raw)
     if value is None or isinstance(value, dict | list):
         return None
     if path.endswith(("amount", "upper", "quantity")):
@@ -179,7 +181,7 @@ def _outcome(
     if again == found:
         return "The model was asked again, and claimed the same."
     if again:
-        wrong = "; ".join(f"{_place(path, None)}: {_plainly(said)}" for path, said in again)
+        wrong = "; ".join(f"{place(path, None)}: {_plainly(said)}" for path, said in again)
         return f"The model was asked again, and its second try does not hold either: {wrong}."
     if then == "withdrawn":
         return "The model was asked again, and withdrew it."

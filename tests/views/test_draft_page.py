@@ -143,7 +143,7 @@ class TestInABrowser:
             assert page.url.endswith(f"-s{number}")
             assert on_screen(page, f"a.m.w{number}[href*='-d']")
             page.keyboard.press("Enter")
-            assert page.url.endswith(f"-d{number}")
+            page.wait_for_url(f"**-d{number}")
             assert on_screen(page, f".m.w{number}")
 
     def test_sentences_wear_their_numbers(

@@ -162,13 +162,13 @@ def test_everything_about_a_fact_is_shown() -> None:
 
 
 def test_a_remark_says_what_is_wrong() -> None:
-    """The reason of a check stands in the fact it belongs to, with its place counted from one."""
+    """The reason of a check stands in the fact it belongs to, with its place as one says it."""
     summary = verified("lakes_summit_en")
     check = Check(kind="per", field="values[0].per", verdict="contradicted", reason="not so at all")
     summary.deals[1].checks.append(check)
     number = 1 + [item for _, item in summary.items()].index(summary.deals[1])
     page = Page(to_html(summary))
-    assert "✗ values 1, per: not so at all" in page.texts[f"f{number}"]
+    assert "✗ value, per: not so at all" in page.texts[f"f{number}"]
     assert "✗ contradicted" in page.texts[f"f{number}"]
 
 
