@@ -15,6 +15,14 @@ def colour(page: Page, selector: str, name: str = "backgroundColor") -> str:
     return found
 
 
+def named(page: Page, role: str) -> list[str]:
+    """What such elements are called, as a screen reader says it: with what only the style adds."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    of_role = [node for node in nodes if node.get("role", {}).get("value") == role]
+    return [" ".join(node["name"]["value"].split()) for node in of_role]
+
+
 def on_screen(page: Page, selector: str) -> bool:
     """Whether the beginning of the first such element can be seen, within all that scrolls."""
     script = """element => {

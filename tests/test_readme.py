@@ -117,3 +117,10 @@ def test_every_page_of_the_docs_can_be_found() -> None:
     told = set(re.findall(r"\]\((?:docs/)?([^)#]*)", README + contents))
     assert {page.name for page in (ROOT / "docs").glob("*.md")} <= told
     assert len(README.split()) <= 1_200
+
+
+def test_its_pictures_are_there_and_small() -> None:
+    """Light and dark: ``make picture`` writes both."""
+    pictures = [ROOT / path for path in re.findall(r'(?:src|srcset)="([^"]+)"', README)]
+    assert len(pictures) == 2
+    assert all(0 < picture.stat().st_size < 150_000 for picture in pictures)

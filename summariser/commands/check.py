@@ -16,6 +16,7 @@ from .. import drafts
 from ..errors import ArticleError, InternalError, SummariserError
 from ..unforeseen import guarded
 from .options import at, complain, in_colour
+from .printed import Labels
 
 _AGAINST = "--against"
 _RED = ("contradicted", "absent")
@@ -47,6 +48,7 @@ def check(
     html: Annotated[
         Path | None, typer.Option(help="Also write a page to this file: the draft beside them.")
     ] = None,
+    labels: Labels = None,
     json: Annotated[
         bool, typer.Option("--json", help="Print one JSON object a line for each claim.")
     ] = False,
@@ -81,7 +83,7 @@ def check(
             raise typer.Exit(2)
         report = guarded(partial(drafts.check_text, held, sources))
         shown = guarded(partial(_shown, report, "json" if json else format))
-        page = guarded(partial(drafts.DraftReport.to_html, report)) if html else ""
+        page = guarded(partial(report.to_html, labels=labels)) if html else ""
     except SummariserError as error:
         complain(at(draft, error))
         raise typer.Exit(2) from None

@@ -27,6 +27,12 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line
 Html = Annotated[Path | None, typer.Option(help="Also write one page of all of them to this file.")]
 
 
+Labels = Annotated[
+    views.LabelLanguage | None,
+    typer.Option(help="Language of the page's headings; default: that of the texts, or English."),
+]
+
+
 class Printed:
     """The summaries that were printed, and how the command is to end."""
 
@@ -66,7 +72,7 @@ class Printed:
         """Exit with at least this code."""
         self.exit_code = max(self.exit_code, code)
 
-    def write(self, path: Path | None) -> None:
+    def write(self, path: Path | None, labels: views.LabelLanguage | None = None) -> None:
         """The page of them all; what is not in it is told, with the place it is from."""
         if path is None or not self._summaries:
             return
@@ -78,7 +84,7 @@ class Printed:
             both = zip(self._places, self._summaries, strict=True)
             complain(at(next(at for at, each in both if each is summary), error))
 
-        page = sparing(views.to_html, self._summaries, tell)
+        page = sparing(partial(views.to_html, labels=labels), self._summaries, tell)
         try:
             path.write_text(page, encoding="utf-8")
         except OSError as error:

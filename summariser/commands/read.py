@@ -14,7 +14,7 @@ from .. import llm, topics
 from ..errors import ArticleError, InternalError, NoRecording, RecordingError, SummariserError
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask, printable
-from .printed import Files, Html, Json, Printed
+from .printed import Files, Html, Json, Labels, Printed
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -36,6 +36,7 @@ def read(
     concurrency: Annotated[int, typer.Option(min=1, help="Articles at once, at most.")] = 8,
     json: Json = False,
     html: Html = None,
+    labels: Labels = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 if anything was rejected or is open.")
     ] = False,
@@ -91,7 +92,7 @@ def read(
                 if not _tell(printed, place, result):
                     reading.tell_of_the_rest(result)
                     break
-    printed.write(html)
+    printed.write(html, labels)
     raise typer.Exit(printed.exit_code)
 
 

@@ -12,7 +12,7 @@ from .. import drafts
 from .. import text as texts
 from ..errors import ArticleError, SummariserError
 from ..unforeseen import guarded
-from .printed import Files, Html, Json, Printed
+from .printed import Files, Html, Json, Labels, Printed
 
 
 def scan(
@@ -22,6 +22,7 @@ def scan(
     ] = None,
     json: Json = False,
     html: Html = None,
+    labels: Labels = None,
 ) -> None:
     """Print what code alone sees in articles: it needs no key, no model and no network.
 
@@ -45,5 +46,5 @@ def scan(
         except SummariserError as error:
             if printed.fail(item.place, error):
                 break
-    printed.write(html)
+    printed.write(html, labels)
     raise typer.Exit(printed.exit_code)

@@ -32,9 +32,11 @@ class DraftReport(DraftData):
         """What wants a look, the worst first, for a terminal: see `views.draft_to_text`."""
         return views.draft_to_text(self, width=width, colour=colour)
 
-    def to_html(self, *, title: str | None = None) -> str:
+    def to_html(
+        self, *, title: str | None = None, labels: views.LabelLanguage | None = None
+    ) -> str:
         """A page to look at, complete in itself: see `views.draft_to_html`."""
-        return views.draft_to_html(self, title=title)
+        return views.draft_to_html(self, title=title, labels=labels)
 
     def _repr_html_(self) -> str:
         return views.draft_to_fragment(self)

@@ -267,6 +267,9 @@ class Names:
     is somebody's or something's, as «офис»."""
     kinds_behind: str = ""
     """The same behind the name, but for a case: "Ormel şirketi"."""
+    bodies: Mapping[str, Patterns] = field(default_factory=dict)
+    """Common nouns for a body that was named before, in every case, by kind: company, bank, union,
+    ministry, party, agency, court, school, organisation."""
     roles: str = ""
     """What persons are or do, as it stands before a name or ties one to it; with "~" in front also
     the end of a longer word: «~minister»."""

@@ -169,6 +169,20 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    bodies={
+        "company": (
+            "unternehmens?|firma|konzerns?|gesellschaft|herstellers?|betreibers?|betriebs?"
+            "|gruppe|werft|reederei|fluggesellschaft"
+        ),
+        "bank": "bank|geldhaus(?:es)?|kreditinstituts?",
+        "union": "gewerkschaft",
+        "ministry": "ministeriums?|ressorts?",
+        "party": "partei",
+        "agency": "behörde|agentur|amts?|kommission|aufsicht",
+        "court": "gerichts?|gerichtshofs?",
+        "school": "universität|hochschule|instituts?|akademie",
+        "organisation": "organisation|bewegung|verbands?|verbandes|vereins?|bündnis|miliz|gruppe",
+    },
     countries={
         "US": "vereinigte staaten von amerika|amerika",
         "GB": "großbritannien",

@@ -150,6 +150,24 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    bodies={
+        "company": (
+            "company|firm|corporation|manufacturer|carrier|airline|operator|developer"
+            "|enterprise|conglomerate|maker|producer|miner|utility|shipyard|contractor"
+            "|retailer|startup|group"
+        ),
+        "bank": "bank|lender",
+        "union": "union",
+        "ministry": "ministry|department",
+        "party": "party",
+        "agency": "agency|authority|regulator|commission|watchdog",
+        "court": "court|tribunal",
+        "school": "university|institute|college|academy",
+        "organisation": (
+            "organi[sz]ation|movement|association|federation|alliance|charity|group|militia"
+            "|bloc"
+        ),
+    },
     countries={
         "CD": "congo|kongo|конго",  # as CLDR calls the other one
         "US": "us|usa|united states of america|america",

@@ -196,6 +196,20 @@ _OFFICES = (
 )
 
 NAMES = Names(
+    bodies={
+        "company": (
+            "empresa|compañía|firma|sociedad|grupo|fabricante|operadora?|constructora"
+            "|aerolínea|consorcio"
+        ),
+        "bank": "banco|entidad",
+        "union": "sindicato",
+        "ministry": "ministerio|departamento",
+        "party": "partido",
+        "agency": "agencia|autoridad|comisión|regulador",
+        "court": "tribunal|corte",
+        "school": "universidad|instituto|academia",
+        "organisation": "organización|movimiento|asociación|federación|alianza|milicia|grupo|ong",
+    },
     countries={
         "US": "estados unidos de américa|ee uu|eeuu",
         "GB": "gran bretaña",

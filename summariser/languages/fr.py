@@ -116,6 +116,22 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    bodies={
+        "company": (
+            "entreprise|société|compagnie|firme|groupe|constructeur|fabricant|opérateur"
+            "|exploitant|transporteur|industriel"
+        ),
+        "bank": "banque|établissement",
+        "union": "syndicat",
+        "ministry": "ministère",
+        "party": "parti|formation",
+        "agency": "agence|autorité|commission|régulateur",
+        "court": "tribunal|cour",
+        "school": "université|institut|école|académie",
+        "organisation": (
+            "organisation|mouvement|association|fédération|alliance|milice|groupe|ong"
+        ),
+    },
     countries={
         "US": "états-unis d'amérique|usa",
         "GB": "grande-bretagne",

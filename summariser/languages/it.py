@@ -188,6 +188,19 @@ _MINISTRIES = (
 )
 
 NAMES = Names(
+    bodies={
+        "company": "azienda|impresa|società|compagnia|gruppo|produttore|operatore|costruttore",
+        "bank": "banca|istituto",
+        "union": "sindacato",
+        "ministry": "ministero|dicastero",
+        "party": "partito",
+        "agency": "agenzia|autorità|commissione",
+        "court": "tribunale|corte",
+        "school": "università|istituto|accademia",
+        "organisation": (
+            "organizzazione|movimento|associazione|federazione|alleanza|milizia|gruppo"
+        ),
+    },
     countries={
         "US": "stati uniti d'america|usa",
         "GB": "gran bretagna",

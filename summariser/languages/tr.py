@@ -79,6 +79,17 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    bodies={
+        "company": "şirket(?:in|e|i|te)?|firma(?:nın|ya)?|kuruluş|grup|üretici",
+        "bank": "banka(?:nın|ya)?",
+        "union": "sendika(?:nın|ya)?",
+        "ministry": "bakanlık|bakanlığın",
+        "party": "parti(?:nin|ye)?",
+        "agency": "kurum(?:un)?|ajans|komisyon",
+        "court": "mahkeme(?:nin|ye)?",
+        "school": "üniversite|enstitü",
+        "organisation": "örgüt(?:ün|e)?|hareket(?:in)?|dernek",
+    },
     countries={
         "US": "abd|amerika",
         "GB": "ingiltere|büyük britanya",

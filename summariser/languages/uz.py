@@ -87,6 +87,13 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    bodies={
+        "company": "kompaniya|korxona|firma|компания|корхона",
+        "bank": "bank|банк",
+        "union": "kasaba",
+        "ministry": "vazirlik|вазирлик",
+        "organisation": "tashkilot|harakat|ташкилот",
+    },
     countries={
         "US": "aqsh|amerika",
         "GB": "britaniya",

@@ -13,11 +13,13 @@ from itertools import islice
 
 from ..text import SPACELESS
 from . import titles
+from .bodies import bodies_meant, may_be_such
 from .cast import Cast, Place
 from .compare import same, same_surname
 from .described import (
     called_by,
     described_surname,
+    is_a_body,
     is_described,
     is_perhaps_a_person,
     without_titles,
@@ -27,6 +29,7 @@ from .nouns import is_part_of
 from .titles import is_role, script
 from .words import KNOWN
 
+_OPENED, _CLOSED = tuple('«„“"'), tuple('»”“"')
 _MANY = 50
 """Names among which nobody is looked for."""
 
@@ -38,7 +41,10 @@ def meant_at(name: str, words: str, cast: Cast, near: Sequence[int]) -> Place | 
     """
     if script(words) == "other" or script(name) == "other" or names_somebody(words, cast):
         return None
-    if not _is_of_a_person(words) and cast.is_called_something(name):
+    bodies = bodies_meant(words)
+    if bodies and not _is_surely_a_body(name, bodies, cast):
+        return None
+    if not bodies and not _is_of_a_person(words) and cast.is_called_something(name):
         return None  # «прокуратура» is no prosecutor
     places = cast.sentences.find(words, near)
     found = [_named_before(name, words, place, cast) for place in places]
@@ -53,20 +59,26 @@ def _named_before(name: str, words: str, place: Place, cast: Cast) -> Place | No
     names = islice(cast.names(before), _MANY)
     named = next((at for at in names if is_the_name(name, cast.sentences.text(at))), None)
     named = named or cast.sentences.first(name, before)
-    if named and not any(_rivals(name, words, place, cast, [*before, number])):
+    if named and not any(_rivals(name, words, place, named, cast, [*before, number])):
         return named
     return None
 
 
-def _rivals(name: str, words: str, at: Place, cast: Cast, numbers: Sequence[int]) -> Iterator[str]:
-    """Whoever else is named there and may be meant."""
-    of_a_person = _is_of_a_person(words)
+def _rivals(
+    name: str, words: str, at: Place, named: Place, cast: Cast, numbers: Sequence[int]
+) -> Iterator[str]:
+    """Whoever else is named there and may be meant by words that stand `at` a place."""
+    of_a_person, bodies = _is_of_a_person(words), bodies_meant(words)
     for count, place in enumerate(cast.names(numbers)):
         other = cast.sentences.text(place)
         if count > _MANY:
             yield other
         if at[0] <= place[0] < at[1] or not _is_somebody(other, place, cast):
             continue
+        if bodies and not (may_be_such(other, bodies) and not _is_titled(place, cast)):
+            continue
+        if bodies and named[0] <= place[0] < named[1]:
+            continue  # a piece of the name, or the name and more: "Selm Air of Norvik"
         if is_the_name(name, other):
             if cast.sentences.number_at(place) == cast.sentences.number_at(at):
                 yield other  # in the same sentence he would be called himself
@@ -78,6 +90,22 @@ def _rivals(name: str, words: str, at: Place, cast: Cast, numbers: Sequence[int]
 
 def _is_of_a_person(words: str) -> bool:
     return words.lower() in KNOWN.pronouns or any(map(is_role, words.split()))
+
+
+def _is_surely_a_body(name: str, kinds: frozenset[str], cast: Cast) -> bool:
+    """Whether "the company" may be this name: no person's, no country's, and of no other kind.
+
+    Where every noun has a capital, one does not see who else is named.
+    """
+    if cast.nouns_are_capitalised or name.lower() in KNOWN.territories:
+        return False
+    return may_be_such(name, kinds) and (is_a_body(name) or not is_perhaps_a_person(name))
+
+
+def _is_titled(place: Place, cast: Cast) -> bool:
+    """Whether right before it stands what a person is: "the minister Jan Roth"."""
+    before = cast.sentences.whole[max(0, place[0] - 30) : place[0]].split()
+    return bool(before) and is_role(before[-1])
 
 
 def _without_opening(name: str) -> str:
@@ -102,6 +130,8 @@ def _is_somebody(other: str, place: Place, cast: Cast) -> bool:
     even = titles.even(without_titles(other)).removesuffix("'s")
     if not even or is_role(even) or even in _nobody() or only_opens(place, cast):
         return False
+    if re.search(r"[0-9] $", cast.sentences.whole[max(0, place[0] - 2) : place[0]]):
+        return False  # counted: "5 Millionen Euro"
     if cast.nouns_are_capitalised:
         return is_perhaps_a_person(other) or bool(cast.others_with("", even))
     return " " in even or not cast.sentences.first(even, cast.sentences.all_sentences)
@@ -122,7 +152,10 @@ def only_opens(place: Place, cast: Cast) -> bool:
 
 
 def _is_at_an_opening(place: Place, cast: Cast) -> bool:
-    before = cast.sentences.whole[max(0, place[0] - 2) : place[0]]
+    whole = cast.sentences.whole
+    if whole[: place[0]][-1:] in _OPENED and whole[place[1] : place[1] + 1] in _CLOSED:
+        return False  # a name in quotation marks
+    before = whole[max(0, place[0] - 2) : place[0]]
     return not re.search(r"[\w,;)] $", before)
 
 
@@ -131,6 +164,8 @@ def names_somebody(words: str, cast: Cast) -> bool:
 
     What somebody is, and of what, is no name: «ministre de la Santé», «премьер-министр Марланда».
     """
+    if bodies_meant(words):
+        return False
     told = words.split()
     last = max((at for at, word in enumerate(told) if is_role(word)), default=-1)
     rest = told[last + 1 :]
@@ -162,6 +197,8 @@ def stands_for(name: str, words: str, cast: Cast) -> bool:
         return _is_its_head(name, words, cast)
     if name.lower().removeprefix(words.lower()) in KNOWN.attached_kinds:
         return True
+    if bodies_meant(words) and _is_the_only_one(name, words, cast):
+        return True
     bare = [word for word in words.split() if word.lower() not in KNOWN.links]
     if len(bare) != 1 or len(name.split()) < 2 or is_role(bare[0]):
         return False
@@ -170,6 +207,26 @@ def stands_for(name: str, words: str, cast: Cast) -> bool:
     if all(forms(bare[0]).isdisjoint(forms(word)) for word in name.split()):
         return False
     return all(same(name, other) for other in cast.full_names_with(bare[0]))
+
+
+def _is_the_only_one(name: str, words: str, cast: Cast) -> bool:
+    """Whether "the union" is whatever union the article speaks of: of this name, or of none."""
+    article, _, noun = words.lower().rpartition(" ")
+    if article not in KNOWN.links or noun not in name.lower().split():
+        return False
+    named = cast.sentences.find(name, cast.sentences.all_sentences)
+    for found in re.finditer(
+        rf"(?<!\w){re.escape(noun)}\w?(?!\w)", cast.sentences.whole, re.IGNORECASE
+    ):
+        start, end = found.span()
+        if any(at[0] <= start < at[1] for at in named):
+            continue
+        before = cast.sentences.whole[:start].lower().endswith(f"{article} ")
+        behind = (cast.sentences.whole[end : end + 20].split(" ", 2)[1:2] or [""])[0]
+        is_more = behind in KNOWN.of or (behind[:1].isupper() and not cast.nouns_are_capitalised)
+        if not before or found[0].lower() != noun or is_more:
+            return False
+    return True
 
 
 def _has_article(words: str) -> bool:

@@ -234,6 +234,15 @@ class _Known:
         return rf"(?:{_any_of(self.listed('kinds_behind'))})\w{{0,6}}"
 
     @cached_property
+    def bodies(self) -> dict[str, str]:
+        """By kind a regular expression of all languages."""
+        told = [each.bodies for each in self.sections]
+        return {
+            kind: "|".join(each[kind] for each in told if kind in each)
+            for kind in dict.fromkeys(kind for each in told for kind in each)
+        }
+
+    @cached_property
     def institutions_end(self) -> tuple[str, ...]:
         return tuple(self.listed("institutions_end"))
 

@@ -49,9 +49,11 @@ class Summary(SummaryData):
         """The same as Markdown: see `views.to_markdown`."""
         return views.to_markdown(self)
 
-    def to_html(self, *, title: str | None = None) -> str:
+    def to_html(
+        self, *, title: str | None = None, labels: views.LabelLanguage | None = None
+    ) -> str:
         """A page to look at, complete in itself: see `views.to_html`."""
-        return views.to_html(self, title=title)
+        return views.to_html(self, title=title, labels=labels)
 
     def _repr_html_(self) -> str:
         return views.to_fragment(self)

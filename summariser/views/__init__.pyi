@@ -15,6 +15,7 @@ from .html import to_fragment as to_fragment
 from .html import to_html as to_html
 from .jsonl import from_jsonl as from_jsonl
 from .jsonl import to_jsonl as to_jsonl
+from .labels import LabelLanguage as LabelLanguage
 from .markdown import to_markdown as to_markdown
 from .tables import Amounts as Amounts
 from .tables import columns as columns

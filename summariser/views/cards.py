@@ -495,6 +495,11 @@ def _clip(words: str, longest: int) -> str:
 
 
 def raw_title(raw: Any) -> str:
-    """What to call an item that could not be read."""
-    title = raw.get("text") or raw.get("verbatim") if isinstance(raw, dict) else raw
-    return _clip(str(title), 100)
+    """What to call an item that could not be read.
+
+    >>> raw_title({"text": "", "name": "Selm"}), raw_title({"values": []}), raw_title(None)
+    ('Selm', '(no words)', '(no words)')
+    """
+    if isinstance(raw, dict):
+        raw = next(filter(None, map(raw.get, ("text", "name", "verbatim"))), None)
+    return _clip(str(raw), 100) if raw else "(no words)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,11 +17,12 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import get_args
 
-from ..article import Article
+from ..article import Article, Sentence
 from ..schema import VERDICTS, ClaimKind, DraftClaim, DraftData, SourceSpan, Span, Verdict
 from .cards import MARKS, around
 from .drafts import notes, tally, why
-from .html import render
+from .html import counted, render, sizes_of
+from .labels import LabelLanguage, labels_for
 from .spans import BESIDE, where
 from .words import Piece, quoted_diff
 
@@ -38,8 +39,12 @@ DRAFT_MEANINGS: dict[Verdict, str] = {
 _KINDS: tuple[ClaimKind, ...] = get_args(ClaimKind)
 
 
-def draft_to_html(report: DraftData, *, title: str | None = None) -> str:
+def draft_to_html(
+    report: DraftData, *, title: str | None = None, labels: LabelLanguage | None = None
+) -> str:
     """A page of a draft and its sources, complete in itself.
+
+    Its labels are in the draft's language, if there are any; ``labels="en"`` chooses.
 
     >>> from summariser.drafts import check_text
     >>> page = draft_to_html(check_text("Selm paid $3 million.", "Selm paid $2 million."))
@@ -47,14 +52,16 @@ def draft_to_html(report: DraftData, *, title: str | None = None) -> str:
     (True, True)
     """
     view = _View(report, "a")
-    style = _style(view, filtered=True)
+    labels = labels_for([report.draft], labels)
+    style = _style(view, labels, filtered=True)
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return render(
         "draft.jinja",
         "page",
+        labels,
         title=title,
         view=view,
-        kinds=[(_KINDS.index(kind), kind, view.kinds[kind]) for kind in _KINDS if view.kinds[kind]],
+        kinds=[each for each in enumerate(_KINDS) if each[0] in view.kinds],
         meanings=DRAFT_MEANINGS,
         style=style,
         digest=digest,
@@ -65,20 +72,24 @@ def draft_to_fragment(report: DraftData) -> str:
     """The same view as a piece of a page, such as Jupyter's; its style reaches nothing else."""
     content = report.model_dump_json()
     view = _View(report, f"draft-{sha256(content.encode()).hexdigest()[:12]}")
-    return render("draft.jinja", "fragment", view=view, style=_style(view, filtered=False))
+    return render(
+        "draft.jinja", "fragment", "en", view=view, style=_style(view, "en", filtered=False)
+    )
 
 
-def _style(view: _View, *, filtered: bool) -> str:
+def _style(view: _View, labels: LabelLanguage, *, filtered: bool) -> str:
     verdicts = sorted({claim.verdict for claim in view.claims})
     pairs = sorted({(claim.verdict, claim.kind) for claim in view.claims})
     return render(
         "draft.jinja",
         "style",
+        labels,
         pairs=pairs,
         claims=[claim.number for claim in view.claims],
         kinds=range(len(_KINDS)) if filtered else None,
         verdicts=verdicts,
         colours=[MARKS[verdict][1] for verdict in VERDICTS],
+        sizes=sizes_of(view.counted, view.flags) if filtered else (),
     )
 
 
@@ -123,14 +134,14 @@ class _Claim:
         return where(self._report.draft, self.claim)
 
     @property
-    def passages(self) -> Iterator[tuple[str, str, tuple[str, str, str], str]]:
-        """The end of an id, where in which source, the words with those around them, and their
-        language.
+    def passages(self) -> Iterator[tuple[str, int, int, tuple[str, str, str], str]]:
+        """The end of an id, which source if there are several, the number of the sentence, the
+        words with those around them, and their language.
         """
         for id_, span in self.places:
             source = self._report.sources[span.source - 1]
-            label = f"source {span.source} " if len(self._report.sources) > 1 else "the source "
-            yield id_, f"{label}[{span.sentence}]", around(span, source, BESIDE), _language(source)
+            which = span.source if len(self._report.sources) > 1 else 0
+            yield id_, which, span.sentence, around(span, source, BESIDE), _language(source)
 
 
 def _language(article: Article) -> str:
@@ -155,8 +166,8 @@ class _View:
             (each for each in self.claims if each.flag),
             key=lambda each: (-each.verdict, each.number),
         )
-        self.kinds = Counter(claim.kind for claim in report.claims)
-        self.found = Counter(claim.verdict for claim in report.claims)
+        self.kinds = {claim.kind for claim in self.claims}
+        self.counted, self.flags = counted(self.claims), counted(self.flagged)
         for each in self.claims:
             number, claim, found = each.number, each.claim, each.claim.found
             there = (found.source, found.part, found.start, found.end) if found else number
@@ -196,6 +207,8 @@ class _Run:
     begins: list[_Mark]
     ends: list[_Mark]
     """Those for which a link of their own stands behind them."""
+    sentence: int | None
+    """The number of the sentence that begins here."""
 
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -223,17 +236,21 @@ class _Shown:
     def paragraphs(self) -> Iterator[list[_Run]]:
         """The title and the text, cut where a mark begins or ends."""
         if self.article.title:
-            yield from _paragraphs(self.article.title, self._marks["title"])
-        yield from _paragraphs(self.article.text, self._marks["text"])
+            title = [self.article.sentence(0)]
+            yield from _paragraphs(self.article.title, self._marks["title"], title)
+        yield from _paragraphs(self.article.text, self._marks["text"], self.article.sentences)
 
 
-def _paragraphs(text: str, marks: Iterable[_Mark]) -> Iterator[list[_Run]]:
+def _paragraphs(
+    text: str, marks: Iterable[_Mark], sentences: Iterable[Sentence]
+) -> Iterator[list[_Run]]:
     begin, finish = defaultdict(list), defaultdict(list)
     for mark in marks:
         begin[mark.start].append(mark)
         finish[mark.end].append(mark)
     gaps = dict(gap.span() for gap in _BLANK_LINE.finditer(text))
-    cuts = sorted({0, len(text), *begin, *finish, *gaps, *gaps.values()})
+    numbers = {each.start: each.number for each in sentences}
+    cuts = sorted({0, len(text), *begin, *finish, *gaps, *gaps.values(), *numbers})
     active: dict[_Mark, None] = {}
     led_to: set[object] = set()
     paragraph: list[_Run] = []
@@ -249,7 +266,8 @@ def _paragraphs(text: str, marks: Iterable[_Mark]) -> Iterator[list[_Run]]:
         shortest = min(leading, key=_length, default=None)
         is_first = shortest is not None and shortest.there not in led_to
         led_to |= {shortest.there} if shortest else set()
-        run = _Run(text[start:end], _classes(active), shortest, is_first, begin[start], [])
+        number = numbers.get(start)
+        run = _Run(text[start:end], _classes(active), shortest, is_first, begin[start], [], number)
         run.ends = [each for each in finish[end] if each.claim.flag or each.there not in led_to]
         paragraph.append(run)
     yield paragraph

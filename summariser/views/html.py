@@ -4,6 +4,8 @@ A page needs nothing but itself.  It holds no script, and its security policy fo
 and links are HTML; filters, and the mark of what a fact rests on, are CSS.  Everything is laid
 out by type, as in `cards`: a field of the summary is a kind, its colour is the field's place.
 All words of an article or a model are data; none becomes a class, an id or an address.
+A link to a fact goes by what the fact says, one to a sentence by its number: both outlast whatever
+a later run of the same article adds.
 """
 
 from __future__ import annotations
@@ -13,12 +15,13 @@ from base64 import b64encode
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
-from typing import TYPE_CHECKING, Any, Generic, Literal, SupportsIndex, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, SupportsIndex, overload
 
 from typing_extensions import TypeVar
 
@@ -28,6 +31,7 @@ from ..schema import (
     Check,
     Cited,
     Item,
+    Money,
     Open,
     Quoted,
     Rejected,
@@ -54,6 +58,8 @@ from .cards import (
     told,
     usage_line,
 )
+from .labels import LabelLanguage, is_label, labelled, labels_for
+from .rejected import Objection, cited_by, objections
 from .tables import Amounts, summary_frame, summary_records, to_frame, to_records
 
 if TYPE_CHECKING:
@@ -73,28 +79,49 @@ MEANINGS: dict[Verdict, str] = {
     "contradicted": "the cited text says otherwise",
 }
 """What each verdict tells a reader."""
+SORTING = (
+    "Sorted by sum, the largest of each currency first: sums in different currencies, or of a year "
+    "and in total, are not compared, and nothing is converted. A fact of several sums goes by the "
+    "largest in the currency of its first."
+)
+"""What the order of facts says, and what it does not."""
 
 
-def to_html(summaries: SummaryData | Sequence[SummaryData], *, title: str | None = None) -> str:
+def to_html(
+    summaries: SummaryData | Sequence[SummaryData],
+    *,
+    title: str | None = None,
+    labels: LabelLanguage | None = None,
+) -> str:
     """One page for a summary, or for many, complete in itself.
+
+    Headings and the names of verdicts are in the language of the articles, if all are in the same
+    and it is one of `LABELS`, else in English; ``labels="en"`` chooses.
 
     >>> summary = SummaryData(article=Article.from_text("Two sides met. They signed nothing."))
     >>> "They signed nothing." in to_html(summary)
     True
     """
     many = [summaries] if isinstance(summaries, SummaryData) else list(summaries)
+    labels = labels_for((each.article for each in many), labels)
     kinds = _kinds(many)
-    views = [_View(each, kinds, f"a{number}") for number, each in enumerate(many, 1)]
+    names = _each_once(f"a-{_name(each)}" for each in many)
+    views = [_View(each, kinds, id) for each, id in zip(many, names, strict=True)]  # noqa: A001
     facts = [fact for view in views for fact in view.facts]
     judged = not views or any(view.makes_claims for view in views)
-    style = _style(_pairs(facts), _most(views), len(kinds), judged)
-    counts = Counter(kinds[fact.kind] for fact in facts)
+    counts = counted(facts)
+    sizes = sizes_of(counts, *(view.counted for view in views))
+    ranks = max((view.ranks for view in views), default=0)
+    style = _style(_pairs(facts), _most(views), len(kinds), judged, sizes, ranks, labels)
+    filled = {kind for kind, _ in counts}
     return _render(
         "page",
+        labels,
         title=title,
         views=views,
-        kinds={kind: counts[kind] for kind in kinds},
-        found=Counter(fact.card.verdict for fact in facts),
+        kinds=[each for each in enumerate(kinds) if judged or each[0] in filled],
+        counts=counts,
+        ranks=ranks,
         judged=judged,
         style=style,
         digest=b64encode(sha256(style.encode()).digest()).decode(),
@@ -106,7 +133,7 @@ def to_fragment(summary: SummaryData) -> str:
     content = summary.model_dump_json(exclude={"provenance"})
     id = f"summary-{sha256(content.encode()).hexdigest()[:12]}"  # noqa: A001  # HTML's name for it
     view = _View(summary, _kinds([summary]), id)
-    style = _style(_pairs(view.facts), _most([view]), None, view.makes_claims)
+    style = _style(_pairs(view.facts), _most([view]), None, view.makes_claims, (), 0)
     return _render("fragment", view=view, style=style)
 
 
@@ -199,9 +226,16 @@ class _Fact:
     """An item, made ready to be shown."""
 
     def __init__(
-        self, number: int, field: str, kind: int, item: Item, article: Article | None
+        self,
+        number: int,
+        name: str,
+        field: str,
+        kind: int,
+        item: Item,
+        article: Article | None,
     ) -> None:
         self.number = number
+        self.id = name
         self.kind = kind
         self.card: Card = card(item)
         self.verdict = VERDICTS.index(item.verdict)
@@ -214,6 +248,10 @@ class _Fact:
             )
             for row in self.card.rows
         ]
+        self.sum = _sum_of([item, *(row.value for row in self.card.rows)])
+        self.key = reading(self.sum) if self.sum else None
+        self.rank = 0
+        """Its place among those of its kind if they are sorted by sum; 0 without one."""
         self.is_claimed = item.is_claimed
         self.told = told(self.card, field)
         self.remarks = [check for check in item.checks if check.reason]
@@ -236,6 +274,37 @@ class _Fact:
         return _Mark(span.start, span.end, span.part, level, self)
 
 
+def _sum_of(values: Iterable[Any]) -> Money | None:
+    """The sum that a fact is sorted by: the largest that can be compared with its first total."""
+    sums = [each for each in values if isinstance(each, Money) and each.amount is not None]
+    first = next((each for each in sums if each.per == "total"), sums[0] if sums else None)
+    alike = [each for each in sums if first and _apart(each) == _apart(first)]
+    return max(alike, key=_size, default=None)
+
+
+def _apart(value: Money) -> tuple[bool, str, str]:
+    """What only sums that can be compared have in common; those without a currency come last."""
+    return value.currency is None, value.currency or "", "" if value.per == "total" else value.per
+
+
+def _size(value: Money) -> tuple[Decimal, Decimal]:
+    amount = value.amount or Decimal()
+    return amount, value.upper or amount
+
+
+def _ranked(facts: Sequence[_Fact], kind: int) -> int:
+    """Number those of a kind that have a sum by currency and size; how many there are to sort."""
+    of_kind = [each for each in facts if each.kind == kind]
+    sums = [(each.sum, each) for each in of_kind if each.sum]
+    if len(of_kind) < 2:
+        return 0
+    sums.sort(key=lambda pair: _size(pair[0]), reverse=True)
+    sums.sort(key=lambda pair: _apart(pair[0]))
+    for rank, (_, fact) in enumerate(sums, 1):
+        fact.rank = rank
+    return len(sums)
+
+
 def _verdict_at(path: str, checks: Iterable[Check]) -> Verdict | None:
     """What became of the checks of one line, if there were any."""
     found = [
@@ -246,13 +315,31 @@ def _verdict_at(path: str, checks: Iterable[Check]) -> Verdict | None:
     return worst(found) if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """An item that was rejected, made ready to be shown."""
+
+    title: str
+    field: str
+    kind: int | None
+    objections: list[Objection]
+    then: str
+    """What became of it when it was asked about again; else all of the reason."""
+    sentences: list[tuple[int, str]]
+    """The sentences that it cites, by their numbers."""
+
+    @property
+    def cited(self) -> list[int]:
+        return [number for number, _ in self.sentences]
+
+
 class _View:
     """A summary, made ready to be shown; its ids begin with `id`."""
 
     def __init__(self, summary: SummaryData, kinds: Sequence[str], id: str) -> None:  # noqa: A002
         self.summary = summary
         self.id = id
-        self.whole_page = re.fullmatch("a[0-9]+", id) is not None
+        self.whole_page = id.startswith("a-")
         self.article = article = summary.article
         self.verdict = summary.verdict
         self.makes_claims = summary.makes_claims()
@@ -260,48 +347,81 @@ class _View:
         self.not_read = sentences_not_read(summary.coverage)
         own = list(summary.item_fields())
         self.kinds = {kind: kinds.index(kind) for kind in own}
+        items = [(path.partition("[")[0], item) for path, item in summary.items()]
+        names = _each_once(_told(field, item) for field, item in items)
         self.facts = [
-            _Fact(number, field, self.kinds[field], item, article)
-            for number, (path, item) in enumerate(summary.items(), 1)
-            for field in [path.partition("[")[0]]
+            _Fact(number, name, field, self.kinds[field], item, article)
+            for number, (name, (field, item)) in enumerate(zip(names, items, strict=True), 1)
         ]
+        self.ranks = max((_ranked(self.facts, kind) for kind in self.kinds.values()), default=0)
         values = {name: getattr(summary, name) for name in summary.visible_fields()}
         self.prose = [describe(values[name]) for name in values if name not in self.kinds]
         self.remarks = [check for check in summary.checks if check.reason]
         self.notes = noted(summary.notes)
         self.open = [(each, held(each), given(each)) for each in summary.open]
-        self.rejected = [(each, *self._origin(each)) for each in summary.rejected]
+        self.rejected = [self._refused(each) for each in summary.rejected]
         self.counts = Counter(kinds[fact.kind] for fact in self.facts)
+        self.counted = counted(self.facts)
         self.usage = usage_line(summary.usage)
         words = " ".join([*self.prose, *(fact.card.title for fact in self.facts)])
         self.written = article.language.replace("und", "") if article else ""
         self.language = guess_language(words).replace("und", "") or self.written
         self.title = _title(article)
 
-    def _origin(self, rejected: Rejected) -> tuple[str, int | None, list[int]]:
-        """Its raw title, its kind, and the sentences it cites."""
-        spans = [each.span for each in rejected.checks if each.kind == "sentence" and each.span]
-        return (
-            raw_title(rejected.raw),
-            self.kinds.get(rejected.field),
-            sentences_of(spans, self.article) if self.article else [],
-        )
+    def _refused(self, rejected: Rejected) -> _Refused:
+        name, article = rejected.field, self.article
+        field = self.summary.item_fields().get(name)
+        found, then = objections(rejected, field.item if field else None)
+        cited = cited_by(rejected, article) if article else []
+        sentences = [(number, article.sentence(number).text) for number in cited] if article else []
+        return _Refused(raw_title(rejected.raw), name, self.kinds.get(name), found, then, sentences)
 
     @property
     def paragraphs(self) -> list[list[_Run]]:
         """The article, cut where a mark begins or ends."""
         if self.article is None:
             return []
-        linked = {number for fact in self.facts for number in fact.cited}
-        linked |= {number for *_, cited in self.rejected for number in cited}
         opened = self.summary.open
-        text = list(
-            _paragraphs(self.article.text, self.article.sentences, self.facts, opened, linked)
-        )
-        if 0 not in linked:
+        text = list(_paragraphs(self.article.text, self.article.sentences, self.facts, opened))
+        cited = [fact.cited for fact in self.facts] + [each.cited for each in self.rejected]
+        if not any(0 in each for each in cited):
             return text
         title = self.article.sentence(0)
-        return [*_paragraphs(title.text, [title], self.facts, [], linked), *text]
+        return [*_paragraphs(title.text, [title], self.facts, []), *text]
+
+
+def _name(summary: SummaryData) -> str:
+    """What names a summary on a page: its article, if it has one."""
+    if summary.article:
+        return summary.article.id[:_DIGITS]
+    return _digest(summary.model_dump_json(exclude={"provenance"}))
+
+
+def _told(field: str, item: Item) -> str:
+    """What names an item among those of its article: what it says, or also where that stands.
+
+    Not its number, nor what became of its checks, nor the sentences: these may be added to.
+    """
+    fields = {*type(item).visible_fields()} - {"evidence", "attribution"}
+    places = [] if isinstance(item, Cited) else [span.start for span in item.named()[:1]]
+    return _digest(f"{field} {places} {item.model_dump_json(include=fields)}")
+
+
+def _digest(content: str) -> str:
+    return sha256(content.encode()).hexdigest()[:_DIGITS]
+
+
+_DIGITS = 8
+
+
+def _each_once(names: Iterable[str]) -> list[str]:
+    """These names, and a number behind those that were there before."""
+    seen: Counter[str] = Counter()
+    once = []
+    for name in names:
+        seen[name] += 1
+        once.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+    return once
 
 
 def _title(article: Article | None) -> str:
@@ -318,7 +438,7 @@ class _Run:
     """A piece of the article cited by the same facts throughout."""
 
     sentence: int | None
-    """Set on the first run of a sentence that links lead to."""
+    """Set on the first run of a sentence."""
     style: str
     pieces: list[tuple[str, str, str]]
     """Words, the element that marks them, and its classes."""
@@ -336,7 +456,6 @@ def _paragraphs(
     sentences: Sequence[Sentence],
     facts: Sequence[_Fact],
     opened: Sequence[Open],
-    linked: set[int],
 ) -> Iterator[list[_Run]]:
     part = "text" if sentences[0].number else "title"
     marks = [
@@ -350,10 +469,9 @@ def _paragraphs(
     for fact in facts:
         for number in fact.cited:
             citing[number].append(fact)
-    linked = linked | {each.sentence for each in opened}
     opens, closes = {each.start: each for each in opened}, {each.end: each for each in opened}
-    anchors = {s.start: s.number for s in sentences if s.number in linked}
-    ends = {s.end: citing[s.number] for s in sentences if s.number in linked}
+    anchors = {s.start: s.number for s in sentences}
+    ends = {s.end: citing[s.number] for s in sentences}
     gaps = [gap.span() for gap in _BLANK_LINE.finditer(text)]
     cuts = {0, len(text), *begin, *finish, *anchors, *ends, *(cut for gap in gaps for cut in gap)}
     places = sorted(cut for cut in cuts if 0 <= cut <= len(text))
@@ -414,24 +532,24 @@ def _kind(mark: _Mark) -> str:
 # --- templates ---------------------------------------------------------------------------------
 
 
-def _render(macro: str, **values: Any) -> str:
-    return render("html.jinja", macro, **values)
+def _render(macro: str, labels: LabelLanguage = "en", **values: Any) -> str:
+    return render("html.jinja", macro, labels, **values)
 
 
-def render(template: str, macro: str, **values: Any) -> str:
-    """What a macro of a template beside this file makes of these values."""
-    html = getattr(_template(template), macro)(**values)
+def render(template: str, macro: str, labels: LabelLanguage, **values: Any) -> str:
+    """What a macro of a template beside this file makes of these, with labels in this language."""
+    html = getattr(_template(template, labels), macro)(**values)
     # Jinja's own kind of string would escape what a caller adds to it.
     return str(html)
 
 
 @lru_cache
-def _template(name: str) -> TemplateModule:
-    return _environment().get_template(name).module
+def _template(name: str, labels: LabelLanguage) -> TemplateModule:
+    return _environment(labels).get_template(name).module
 
 
 @lru_cache
-def _environment() -> SandboxedEnvironment:
+def _environment(labels: LabelLanguage) -> SandboxedEnvironment:
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
@@ -443,7 +561,15 @@ def _environment() -> SandboxedEnvironment:
         lstrip_blocks=True,
     )
     environment.filters["place"] = _place
-    environment.globals.update(marks=MARKS, meanings=MEANINGS, not_read=not_read)
+    environment.globals.update(
+        marks=MARKS,
+        meanings=MEANINGS,
+        sorting=SORTING,
+        not_read=not_read,
+        labels=labels,
+        label=labelled(labels),
+        is_label=is_label,
+    )
     return environment
 
 
@@ -474,18 +600,43 @@ def _most(views: Iterable[_View]) -> int:
     return max((len(view.facts) for view in views), default=0)
 
 
+class _Filtered(Protocol):
+    """What filters show or hide, by the numbers of its kind and of its verdict."""
+
+    kind: int
+    verdict: int
+
+
+def counted(shown: Iterable[_Filtered]) -> dict[tuple[int, int], int]:
+    """How many there are of each kind with each verdict."""
+    return dict(sorted(Counter((each.kind, each.verdict) for each in shown).items()))
+
+
+def sizes_of(*counts: dict[tuple[int, int], int]) -> tuple[int, ...]:
+    return tuple(sorted({number for each in counts for number in each.values()}))
+
+
 @lru_cache(maxsize=32)
 def _style(
     pairs: tuple[tuple[int, int], ...],
     facts: int,
     filtered: int | None,
     judged: bool,
+    sizes: tuple[int, ...],
+    ranks: int,
+    labels: LabelLanguage = "en",
 ) -> str:
-    """The style sheet for facts up to this number, with filters for this number of kinds."""
+    """The style sheet for facts up to this number, with filters for this number of kinds.
+
+    The filters count in `sizes`; sorted by sum, facts stand in up to so many places.
+    """
     return _render(
         "style",
+        labels,
         pairs=pairs,
         facts=range(1, facts + 1),
         kinds=None if filtered is None else range(filtered),
         verdicts=sorted({verdict for _, verdict in pairs}) if judged else [],
+        sizes=sizes,
+        ranks=ranks,
     )

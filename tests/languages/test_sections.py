@@ -121,6 +121,7 @@ EMPTY = [
     ("names.kinds", "ar de en es fr it ja zh", "a noun in front is no genitive: capitals or words tell"),
     ("names.kinds", "kk tr uz", "a kind follows the name: see kinds_behind"),
     ("names.kinds_behind", "ar de en es fr it ja ru zh", "a kind stands before the name"),
+    ("names.bodies", "ar ja zh", "no capitals: nobody sees who else was named"),
     ("names.role_endings", "ar en es it ja zh", "its roles are listed in all their forms"),
     ("names.roles_after", "ar de en es fr it kk ru tr uz", IN_FRONT),
     ("names.of", "ja kk tr uz zh", "where somebody belongs stands before the name"),

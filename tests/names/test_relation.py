@@ -230,7 +230,33 @@ OFFICES = {
 ROWS = [(code, text, *row) for code, (text, rows) in OFFICES.items() for row in rows]
 
 
-@pytest.mark.parametrize(("code", "text", "name", "words", "standing"), ROWS)
+BODIES = [  # a common noun for a body that was named before
+    ("en", "Gamma Ltd of Norvik held talks on Monday. The company will pay.", "Gamma Ltd", "The company", "meant"),
+    ("en", "Hamtak met the envoy Jan Roth. The organisation wants a truce.", "Hamtak", "The organisation", "meant"),
+    ("en", "Gamma Ltd met Delta on Monday. The company will pay.", "Gamma Ltd", "The company", "description"),
+    ("en", "Gamma Ltd met Delmar Energy on Monday. The company will pay.", "Gamma Ltd", "The company", "description"),
+    ("en", "Jan Roth resigned on Monday. The company will pay.", "Jan Roth", "The company", "description"),
+    ("en", "Germany was calm. The company will pay.", "Germany", "The company", "description"),
+    ("en", "The Norvik Dockers' Union met on Monday. The union wants more.", "Norvik Dockers' Union", "The union", "short"),
+    ("en", "The ministry of transport met on Monday. The ministry wants more.", "ministry of transport", "The ministry", "short"),
+    ("en", "The Norvik Dockers' Union met. The union of teachers met, too. The union wants more.", "Norvik Dockers' Union", "The union", "perhaps"),
+    ("en", "The Norvik Dockers' Union met. A union of teachers met, too. The union wants more.", "Norvik Dockers' Union", "The union", "perhaps"),
+    ("en", "The Norvik Dockers' Union met other unions. The union wants more.", "Norvik Dockers' Union", "The union", "perhaps"),
+    ("en", "Gamma Ltd met the Norvik Dockers' Union. The union will pay.", "Gamma Ltd", "The union", "description"),
+    ("de", "Die Gamma AG verhandelte am Montag. Das Unternehmen zahlt.", "Gamma AG", "Das Unternehmen", "description"),
+    ("de", "Die Gamma AG traf Delmar. Das Unternehmen zahlt.", "Gamma AG", "Das Unternehmen", "description"),
+    ("fr", "Le groupe Delmar a signé. L'entreprise versera 5 millions d'euros.", "Delmar", "L'entreprise", "meant"),
+    ("fr", "Delmar a rencontré Gamma. L'entreprise versera 5 millions.", "Delmar", "L'entreprise", "description"),
+    ("it", "La Delmar SpA ha trattato. L'azienda pagherà 5 milioni di euro.", "Delmar SpA", "L'azienda", "meant"),
+    ("ru", "«Гамма» провела переговоры. Компания заплатит 5 млн рублей.", "Гамма", "Компания", "meant"),
+    ("ru", "«Гамма» встретилась с «Дельтой». Компания заплатит 5 млн рублей.", "Гамма", "Компания", "description"),
+    ("kk", "«Нордталь» келіссөз жүргізді. Компания 5 миллион теңге төлейді.", "Нордталь", "Компания", "meant"),
+    ("tr", "Delmar Holding görüştü. Şirket 5 milyon lira ödeyecek.", "Delmar Holding", "Şirket", "meant"),
+    ("tr", "Delmar Holding, Gamma ile görüştü. Şirket 5 milyon lira ödeyecek.", "Delmar Holding", "Şirket", "description"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "name", "words", "standing"), [*ROWS, *BODIES])
 def test_who_is_who(code: str, text: str, name: str, words: str, standing: Standing) -> None:
     """Titles, appositions before and behind, short forms; another's are another's."""
     index = Index(Article.from_text(text, language=code))

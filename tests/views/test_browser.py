@@ -10,13 +10,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import colour, on_screen
+from browsing import colour, named, on_screen
 from extras import needs
 from pages import HOSTILE, hostile, marked, verified
 from record import ARTICLES, article
 
-from summariser import Article, Rejected, Summary, SummitSummary, scan, to_html, verify
+from summariser import Article, Check, Rejected, Summary, SummitSummary, scan, to_html, verify
+from summariser.schema import VERDICTS
 from summariser.views.html import to_fragment
+from summariser.views.labels import LABELS, LabelLanguage
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -48,7 +50,7 @@ def test_pointing_at_a_fact_marks_its_sentences(opened: Callable[..., Page]) -> 
     assert colour(page, "mark.c6") == plain
     assert colour(page, ".f7", "boxShadow") != colour(page, ".f6", "boxShadow") == "none"
     page.mouse.move(0, 0)
-    page.locator(".f7 h4 a").focus()
+    page.locator(".f7 h4 a:not(.self)").focus()
     assert colour(page, "mark.c7") != plain
 
 
@@ -60,14 +62,33 @@ def test_there_and_back(
     """A click on a fact shows its sentence, Enter on the number there shows the fact again."""
     page = opened(view(verified("lakes_summit_en")), java_script_enabled=script)
     for fact in (13, 2):
-        page.locator(f".f{fact} :is(h4, .h4) a").click()
+        page.locator(f".f{fact} :is(h4, .h4) a:not(.self)").click()
         assert re.search("-s[0-9]+$", page.url)
         target = f"#{page.url.partition('#')[2]}"
         assert on_screen(page, target)
         assert page.locator(f"{target}:target").count() == 1
         page.locator(f"{target} ~ a[data-n='{fact}']").first.press("Enter")
-        assert page.url.endswith(f"-f{fact}")
+        assert page.url.endswith(f"#{page.locator(f'.f{fact}').get_attribute('id')}")
         assert on_screen(page, f".f{fact}:target :is(h4, .h4)")
+
+
+@pytest.mark.parametrize("view", [to_html, to_fragment])
+def test_sentences_wear_their_numbers(
+    view: Callable[[Summary], str], opened: Callable[..., Page]
+) -> None:
+    """Each before its first word, to be seen; whoever copies the text copies none of them."""
+    of = article("qimmat_wahat_ar")
+    page = opened(view(verified("qimmat_wahat_ar")))
+    numbers = page.locator(".article [data-s]")
+    assert numbers.count() == len(of.sentences)
+    for number, sentence in zip(numbers.all(), of.sentences, strict=True):
+        shown = number.evaluate("each => getComputedStyle(each, '::before').content")
+        assert str(sentence.number) in shown
+        assert number.bounding_box()["width"] > 5  # type: ignore[index]
+        behind = number.evaluate("each => each.nextElementSibling.textContent")
+        assert sentence.text.startswith(behind)
+    page.locator(".article").evaluate("each => getSelection().selectAllChildren(each)")
+    assert "[" not in page.evaluate("getSelection().toString()")
 
 
 def test_tab_reaches_everything(opened: Callable[..., Page]) -> None:
@@ -109,7 +130,7 @@ def test_an_open_sentence_and_its_entry(
 def test_filters_hide_facts_and_their_marks(opened: Callable[..., Page]) -> None:
     """By kind and by verdict; a sentence keeps the line of what is still shown; all comes back."""
     summary = verified("hard_case")
-    page = opened(to_html(summary))
+    page = opened(to_html(summary, labels="en"))
     deals = [n for n, (path, _) in enumerate(summary.items(), 1) if path.startswith("deals")]
     line = colour(page, f"mark.c{deals[1]}", "backgroundImage")
     page.get_by_role("checkbox", name="deals").uncheck()
@@ -124,6 +145,115 @@ def test_filters_hide_facts_and_their_marks(opened: Callable[..., Page]) -> None
     assert "computed" in verdicts.values()
     for number, verdict in verdicts.items():
         assert page.locator(f".f{number}").is_visible() == (verdict != "computed")
+
+
+def shown_beside_all(page: Page, summaries: list[SummitSummary]) -> list[str]:
+    """What the filters have to be called: counted on the page, one by one."""
+    items = [(path.partition("[")[0], each) for of in summaries for path, each in of.items()]
+    there = page.locator(".fact[class*=' f']").evaluate_all(
+        "all => all.map(each => each.checkVisibility())"
+    )
+    kinds = list(summaries[0].item_fields())
+    verdicts = [each for each in VERDICTS if each in {item.verdict for _, item in items}]
+    found = []
+    for name in kinds + verdicts:
+        of_it = [is_there for (kind, item), is_there in zip(items, there, strict=True)
+                 if name in (kind, item.verdict)]  # fmt: skip
+        found.append(f"{name} {sum(of_it)} of {len(of_it)}")
+    return found
+
+
+def test_counts_follow_what_is_shown(opened: Callable[..., Page]) -> None:
+    """How many are left, beside how many there are, whatever is hidden: of all, and of a group."""
+    summaries: list[SummitSummary] = [verified("hard_case"), verified("lakes_summit_en")]
+    page = opened(to_html(summaries), java_script_enabled=False)
+    assert not [name for name in named(page, "checkbox") if " of " in name]
+    for name in ("computed", "deals", "exact"):
+        page.get_by_role("checkbox", name=name).uncheck()
+        expected = shown_beside_all(page, summaries)
+        boxes = {name.lstrip("✓?↗✗ ") for name in named(page, "checkbox")}
+        assert {*expected} == boxes - {"largest sums first"}
+    headings = {name.lower() for name in named(page, "heading")}
+    for each in summaries:
+        left = sum(item.verdict not in ("computed", "exact") for item in each.outcomes)
+        assert f"outcomes {left} of {len(each.outcomes)}" in headings
+
+
+def test_facts_are_sorted_by_sum(opened: Callable[..., Page]) -> None:
+    """The largest of a currency first, those without a sum last; for the eye and the keyboard."""
+    summary = verified("lakes_summit_en")
+    page = opened(to_html(summary), java_script_enabled=False)
+    cards = page.locator(".group:has(.k2) > .cards > .fact")
+    told = page.locator(".sorted").first
+
+    def order() -> list[str]:
+        tops = cards.evaluate_all(
+            "all => all.map(each => [each.getBoundingClientRect().top, each.querySelector('.self').textContent])"
+        )
+        return [number for _, number in sorted(tops)]
+
+    plain = order()
+    assert not told.is_visible()
+    page.get_by_role("checkbox", name="largest sums first").check()
+    assert told.is_visible()
+    sums = [[value for value in deal.values if value.amount] for deal in summary.deals]
+    keys = [
+        (values[0].currency, -(values[0].amount or 0)) if values else ("~", 0) for values in sums
+    ]
+    expected = [plain[at] for at in sorted(range(len(keys)), key=lambda at: keys[at])]
+    assert order() == expected != plain
+    reached = []
+    page.locator(f".fact .self[aria-label='Fact {expected[0]}']").focus()
+    for _ in range(40):
+        reached.append(
+            page.evaluate(
+                "document.activeElement.className == 'self' && document.activeElement.textContent"
+            )
+        )
+        page.keyboard.press("Tab")
+    assert [each for each in reached if each in expected] == expected
+    page.get_by_role("checkbox", name="largest sums first").uncheck()
+    assert order() == plain
+
+
+@pytest.mark.parametrize("width", [400, 1200])
+def test_filters_stay_in_view(width: int, opened: Callable[..., Page]) -> None:
+    """However far one scrolls, and no link's target is hidden behind them."""
+    page = opened(
+        to_html([verified("hard_case"), verified("lakes_summit_en")]),
+        viewport={"width": width, "height": 700},
+    )
+    page.locator(".sum .fact").last.scroll_into_view_if_needed()
+    assert page.evaluate("scrollY") > 2000
+    assert on_screen(page, ".filters label")
+    for target in ("section:last-of-type", ".fact >> nth=5", ".article [id] >> nth=20"):
+        name = page.locator(target).get_attribute("id")
+        page.evaluate("name => { location.hash = name }", name)
+        assert on_screen(page, f"#{name}")
+    boxes = page.locator(".filters input")
+    for number in range(boxes.count()):
+        boxes.nth(number).focus()
+        assert on_screen(page, f".filters input >> nth={number}")
+
+
+@pytest.mark.parametrize("labels", LABELS)
+def test_all_filters_are_seen_at_once(labels: LabelLanguage, opened: Callable[..., Page]) -> None:
+    """On a wide screen, with every verdict there is, in each language; the texts begin below them."""
+    summary = verified("lakes_summit_en")
+    for (_, item), verdict in zip(summary.items(), VERDICTS, strict=False):
+        item.checks = [Check(kind="amount", field="x", verdict=verdict, reason="why")]
+    page = opened(to_html(summary, labels=labels), viewport={"width": 1200, "height": 800})
+    assert page.locator(".filters input").count() == 4 + len(VERDICTS) + 1
+    bar = page.locator(".filters")
+    page.locator("#k0").uncheck()
+    assert bar.evaluate("each => each.scrollWidth <= each.clientWidth")
+    assert bar.evaluate("each => each.scrollHeight <= each.clientHeight")
+    page.evaluate("scrollTo(0, 900)")
+    below = page.locator(".article").bounding_box()
+    above = bar.bounding_box()
+    assert below
+    assert above
+    assert below["y"] >= above["y"] + above["height"]
 
 
 def test_what_was_rejected_is_shown(opened: Callable[..., Page]) -> None:
@@ -158,7 +288,7 @@ def test_many_articles_have_a_list_of_contents(opened: Callable[..., Page]) -> N
     links = page.get_by_role("navigation", name="Contents").get_by_role("link")
     assert links.count() == len(ARTICLES)
     links.last.press("Enter")
-    assert on_screen(page, f"#a{len(ARTICLES)} h2")
+    assert on_screen(page, "section:last-of-type h2")
 
 
 @pytest.mark.parametrize("view", [to_html, to_fragment])
@@ -220,7 +350,7 @@ def test_a_scan_is_marked_by_kind(
     sums, quotation, holm = (names.index(n) + 1 for n in ("sums", "quotations", "names"))
     lines = {colour(page, f".article .w{n}", "boxShadow") for n in (sums, quotation, holm)}
     assert len(lines) == 3
-    page.locator(f".f{sums} :is(h4, .h4) a").click()
+    page.locator(f".f{sums} :is(h4, .h4) a:not(.self)").click()
     assert on_screen(page, ".article :target")
     page.locator(f".article a[data-n='{sums}']").press("Enter")
     assert on_screen(page, f".f{sums}:target :is(h4, .h4)")

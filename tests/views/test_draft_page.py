@@ -10,7 +10,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import colour, on_screen
+from browsing import colour, named, on_screen
 from extras import needs
 from pages import HOSTILE
 from record import ARTICLES, article
@@ -146,6 +146,21 @@ class TestInABrowser:
             assert page.url.endswith(f"-d{number}")
             assert on_screen(page, f".m.w{number}")
 
+    def test_sentences_wear_their_numbers(
+        self,
+        view: Callable[[DraftReport], str],
+        report: DraftReport,
+        opened: Callable[..., Page],
+    ) -> None:
+        """On both sides, to be seen: the list of what wants a look speaks of them."""
+        page = opened(view(report))
+        for side, of in enumerate([report.draft, *report.sources[:2]]):
+            numbers = page.locator(f".article >> nth={side}").locator("[data-s]")
+            shown = numbers.evaluate_all(
+                "all => all.map(each => [each.dataset.s, each.getBoundingClientRect().width > 5])"
+            )
+            assert shown == [[str(each.number), True] for each in of.sentences]
+
     def test_what_wants_a_look_leads_to_both(
         self,
         view: Callable[[DraftReport], str],
@@ -230,6 +245,24 @@ class TestThePage:
             page.get_by_role("checkbox", name=name).press("Space")
             assert page.locator(f"#a-c{sums}").is_visible()
             assert colour(page, f".m.w{sums}", "borderBottomStyle") == line
+
+    def test_counts_follow_what_is_shown(
+        self, report: DraftReport, opened: Callable[..., Page]
+    ) -> None:
+        """Those of the filters in view, and of what wants a look."""
+        page = opened(report.to_html(), java_script_enabled=False)
+        page.get_by_role("checkbox", name="contradicted").uncheck()
+        left = [claim for claim in report.claims if claim.verdict != "contradicted"]
+        names = named(page, "checkbox")
+        for kind in {claim.kind for claim in report.claims}:
+            counts = [sum(each.kind == kind for each in all_) for all_ in (left, report.claims)]
+            assert f"{kind} {counts[0]} of {counts[1]}" in names
+        flagged = sum(claim.flagged for claim in left)
+        assert f"wants a look {flagged} of {len(report.flagged)}".upper() in [
+            name.upper() for name in named(page, "heading")
+        ]
+        page.locator("footer").scroll_into_view_if_needed()
+        assert on_screen(page, ".filters label")
 
     def test_verdicts_differ_without_colour(
         self, report: DraftReport, opened: Callable[..., Page]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from decimal import Decimal
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -23,6 +24,7 @@ from summariser import (
     Span,
     Summaries,
     SummitSummary,
+    scan,
     to_html,
     verify,
 )
@@ -104,12 +106,54 @@ def test_every_link_leads_somewhere(stem: str, view: str) -> None:
     links = page.values("href")
     for fact, sentence in cited:
         assert any(link.endswith(f"-s{sentence}") for link in links)
-        assert any(link.endswith(f"-f{fact}") for link in links)
+        assert f"#{fact_id(page, fact)}" in links
+
+
+def fact_id(page: Page, number: int) -> str:
+    """The id of a fact by its number on the page."""
+    (found,) = (
+        each["id"] for tag, each in page.elements if f"f{number}" in each.get("class", "").split()
+    )
+    return found
+
+
+def test_a_link_to_a_fact_outlasts_additions() -> None:
+    """The same item of the same article keeps its id in a later run, whatever stands before it."""
+    summary, later = verified("lakes_summit_en"), verified("lakes_summit_en")
+    later.deals.insert(0, later.deals[2].model_copy(update={"text": "Something else was agreed."}))
+    later.outcomes.append(later.outcomes[0].model_copy(update={"text": "Nobody objected."}))
+    later.deals[3].checks, later.deals[3].evidence = [], later.deals[3].evidence[:1]
+    before, after = Page(to_html(summary)), Page(to_html([verified("c5plus1_ru"), later]))
+    ids = {each for each in before.values("id") if re.search("-f[0-9a-f]{8}$", each)}
+    assert len(ids) == sum(1 for _ in summary.items())
+    assert ids < set(after.values("id"))
+    sentences = {each for each in before.values("id") if re.search("-s[0-9]+$", each)}
+    assert len(sentences) == len(summary.article.sentences)
+    assert sentences < set(after.values("id"))
+
+
+def test_what_is_there_twice_has_two_ids() -> None:
+    """An item and its copy, and an article that was read twice."""
+    summary = verified("lakes_summit_en")
+    summary.deals.append(summary.deals[0])
+    ids = Page(to_html([summary, summary])).values("id")
+    assert len(ids) == len(set(ids))
+    assert sum(1 for each in ids if each.endswith("-2")) == 3  # one article, two facts
+
+
+def test_what_code_found_is_named_by_its_place() -> None:
+    """The same words at two places are two things; what stands before them makes no difference."""
+    text = "Selm paid $3 million. Norvik paid $3 million."
+    found = scan(Article.from_text(text, language="en"))
+    first, second = (n for n, (path, _) in enumerate(found.items(), 1) if "sums" in path)
+    page, sums = Page(to_html(found)), found.model_copy(update={"sums": found.sums[1:]})
+    assert fact_id(page, first) != fact_id(page, second)
+    assert fact_id(page, second) == fact_id(Page(to_html(sums)), first)
 
 
 def test_everything_about_a_fact_is_shown() -> None:
     """Its text, tags, words and readings, its verdict in words, its quotations."""
-    page = Page(to_html(verified("c5plus1_ru")))
+    page = Page(to_html(verified("c5plus1_ru"), labels="en"))
     for shown in ("2,5 млрд. долларов", "2,500,000,000 USD", "John Deere (partner)",
                   "partnership", "✓ computed", "approximately 17,000,000,000 USD"):  # fmt: skip
         assert shown in page.text
@@ -216,13 +260,40 @@ def test_overlapping_marks_nest() -> None:
     assert marked(made, "w")[0] == of.text[3:29]
 
 
+def test_sums_are_sorted_within_what_can_be_compared() -> None:
+    """Within a currency, and a total apart from a sum a year; no currency and no sum come last."""
+
+    def value(amount: str | None, currency: str | None, per: str = "total") -> Money:
+        made = {"verbatim": "x", "amount": amount, "currency": currency, "qualifier": "exact"}
+        return Money.model_validate({**made, "per": per})
+
+    values = [
+        [],
+        [value("5", "USD")],
+        [value("900", "USD", "year"), value("7", "USD")],  # a total goes before what is paid a year
+        [value("3", "EUR"), value("4000", "JPY"), value("8", "EUR")],
+        [value("100", "EUR", "year")],
+        [value("9", None)],
+        [value(None, "USD")],
+        [value("6", "EUR")],
+        [value("6", "EUR").model_copy(update={"upper": Decimal(9)})],
+    ]
+    of = Article.from_text("They pledged. They swore.")
+    pledges = [Pledge(evidence=[Evidence.of(of, 1)], text="A pledge.", values=v) for v in values]
+    page = Page(to_html(Pledges(pledges=pledges, article=of)))
+    facts = [each["class"] for _, each in page.elements if "fact" in each.get("class", "").split()]
+    ranks = [int(found[1]) if (found := re.search(r" r([0-9]+)$", each)) else 0 for each in facts]
+    assert ranks == [0, 6, 5, 1, 4, 7, 0, 3, 2]
+    assert "8 EUR" in page.texts["key"]
+
+
 def test_many_summaries_on_one_page() -> None:
     """A list of contents leads to each; their ids do not clash; kinds are counted together."""
     many = [verified(stem) for stem in ARTICLES] + [hostile()]
     page = Page(to_html(many, title="Week 45"))
     assert len(page.values("id")) == len(set(page.values("id")))
-    assert [f"#a{n}" for n in range(1, len(many) + 1)] == [
-        link for link in page.values("href") if re.fullmatch("#a[0-9]+", link)
+    assert [f"#a-{each.article.id[:8]}" for each in many] == [
+        link for link in page.values("href") if re.fullmatch("#a-[0-9a-f]+", link)
     ]
     assert "Week 45" in page.text
     assert f"deals {sum(len(each.deals) for each in many[:-1])}" in page.text
