@@ -50,7 +50,7 @@ html_show_search_summary = False  # which a page that is opened from disk may no
 html_extra_path = ["_root"]
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
-pygments_dark_style = "a11y-high-contrast-dark"
+pygments_dark_style = "github-dark"
 
 
 def setup(app: Sphinx) -> None:
