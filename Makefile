@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help compared-table demo docs language-table option-table extras fault-table provider-table test test-rest test-everything fuzz check draft-report verify-report picture record record-live measure notebook clean
+.PHONY: help compared-table demo docs language-table option-table extras fault-table provider-table test test-rest test-everything fuzz check draft-report verify-report peers picture record record-live measure notebook clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -58,6 +58,10 @@ verify-report: $(INSTALLED)  ## false alarms and caught faults, by kind of claim
 
 draft-report: $(INSTALLED)  ## planted faults found in drafts, and false alarms, by kind
 	@$(BIN)/python tests/draft_report.py $(FOLDER)
+
+PEERS ?= .peers
+peers: $(INSTALLED)  ## write docs/peers.md: faults shown here and by others (PEERS=folder, see benchmarks/peers.py)
+	@$(BIN)/python benchmarks/peers.py $(PEERS)
 
 picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip install -e '.[browser]')
 	@$(BIN)/python tests/picture.py

@@ -5,7 +5,7 @@ The source folder is the checkout itself, so that a link means the same here and
 
 from __future__ import annotations
 
-import shutil
+from shutil import copy2
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from pydantic import BaseModel
@@ -59,16 +59,16 @@ def setup(app: Sphinx) -> None:
     for model in {each for thing in things for each in getattr(thing, "__mro__", ())}:
         if issubclass(model, BaseModel) and model is not BaseModel:
             prepare(model)
-    app.connect("build-finished", add_pictures)
     app.connect("autodoc-skip-member", is_of_pydantic)
     app.connect("autodoc-process-signature", without_fields)
     app.connect("autodoc-process-docstring", read_sections)
+    app.connect("build-finished", copy_pictures)
 
 
-def add_pictures(app: Sphinx, error: Exception | None) -> None:
-    """Those of the README's HTML, light and dark, which Sphinx does not read."""
+def copy_pictures(app: Sphinx, error: Exception | None) -> None:
+    """README shows one of two, as light or dark is wished for: HTML, which Sphinx leaves alone."""
     for picture in [] if error else app.confdir.glob("*.webp"):
-        shutil.copy(picture, app.outdir / "docs")
+        copy2(picture, app.outdir / "docs")
 
 
 def prepare(model: type[BaseModel]) -> None:
