@@ -98,4 +98,4 @@ notebook: $(INSTALLED)  ## run examples/tour.ipynb and store what it shows (need
 	@$(BIN)/python tests/tour.py
 
 clean:  ## remove the environment and all caches
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis dist
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist

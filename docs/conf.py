@@ -50,7 +50,7 @@ html_show_search_summary = False  # which a page that is opened from disk may no
 html_extra_path = ["_root"]
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
-pygments_dark_style = "a11y-high-contrast-dark"
+pygments_dark_style = "github-dark"
 
 
 def setup(app: Sphinx) -> None:
@@ -65,9 +65,9 @@ def setup(app: Sphinx) -> None:
     app.connect("build-finished", copy_pictures)
 
 
-def copy_pictures(app: Sphinx, _error: Exception | None) -> None:
+def copy_pictures(app: Sphinx, error: Exception | None) -> None:
     """README shows one of two, as light or dark is wished for: HTML, which Sphinx leaves alone."""
-    for picture in (app.srcdir / "docs").glob("*.webp"):
+    for picture in [] if error else app.confdir.glob("*.webp"):
         copy2(picture, app.outdir / "docs")
 
 

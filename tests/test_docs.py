@@ -56,20 +56,25 @@ def places(page: Path) -> set[str]:
     return {"", *(str(tag["id"]) for tag in read(page).find_all(id=True))}
 
 
+def attributes(page: Path, *names: str) -> list[str]:
+    """What stands in these attributes of a page."""
+    return [str(tag[name]) for name in names for tag in read(page).find_all(attrs={name: True})]
+
+
 def test_every_link_leads_somewhere(site: Path) -> None:
-    """To a file of the site and, if it names one, to a place in it; none is asked for elsewhere."""
+    """To a file of the site, pictures too, and if it names one, to a place in it."""
     pages = sorted(site.rglob("*.html"))
     assert len(pages) > 15
     broken, links = [], 0
     for page in pages:
-        for tag in read(page).find_all(href=True):
-            file, _, place = unquote(str(tag["href"])).partition("#")
+        for link in attributes(page, "href", "src", "srcset"):
+            file, _, place = unquote(link).partition("#")
             if file.startswith(("http:", "https:", "mailto:")):
                 continue
             links += 1
             target = page.parent / file.partition("?")[0] if file else page
             if not target.is_file() or (place and place not in places(target)):
-                broken.append((page.name, tag["href"]))
+                broken.append((page.name, link))
     assert broken == []
     assert links > 500
 
@@ -85,8 +90,8 @@ def test_every_public_name_is_in_the_reference(site: Path) -> None:
 def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
     """No page asks another server for a script, a style, a font or a picture."""
     for page in site.rglob("*.html"):
-        loaded = [tag["src"] for tag in read(page).find_all(src=True)]
-        loaded += [tag["href"] for tag in read(page).find_all("link", href=True)]
+        loaded = attributes(page, "src", "srcset")
+        loaded += [str(tag["href"]) for tag in read(page).find_all("link", href=True)]
         assert not [each for each in loaded if "//" in each]
     for style in site.rglob("*.css"):
         assert "url(http" not in style.read_text("utf-8")
