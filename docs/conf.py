@@ -5,6 +5,7 @@ The source folder is the checkout itself, so that a link means the same here and
 
 from __future__ import annotations
 
+from shutil import copy2
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from pydantic import BaseModel
@@ -61,6 +62,13 @@ def setup(app: Sphinx) -> None:
     app.connect("autodoc-skip-member", is_of_pydantic)
     app.connect("autodoc-process-signature", without_fields)
     app.connect("autodoc-process-docstring", read_sections)
+    app.connect("build-finished", copy_pictures)
+
+
+def copy_pictures(app: Sphinx, _error: Exception | None) -> None:
+    """README shows one of two, as light or dark is wished for: HTML, which Sphinx leaves alone."""
+    for picture in (app.srcdir / "docs").glob("*.webp"):
+        copy2(picture, app.outdir / "docs")
 
 
 def prepare(model: type[BaseModel]) -> None:

@@ -372,6 +372,7 @@ NO_WORDS = {
     "text/sentences.py": "domains of the Internet",
     "text/typography.py": "letters and signs evened out",
     "text/wrapping.py": "signs that never begin a line",
+    "views/labels.py": "what a page says of itself, in the language of who reads it",
 }
 
 
