@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from planted import (
-    BAD,
-    INVENTED,
-    KNOWN,
-    NOT_QUOTED,
-    PLANTED,
-    SUM,
-    Case,
-    Json,
-    true_facts,
-)
+from planted import BAD, INVENTED, KNOWN, NOT_QUOTED, PLANTED, SUM, Case, Json, true_facts
 
 SHOWN = ("refused", "flagged", "put right", "reply refused")
 OURS = "summariser"
@@ -35,15 +24,14 @@ class Run:
     beside: int
     marked: int
     gone: int
-    requests: int
 
 
 def judged(
     all_cases: Sequence[Case],
     results: dict[tuple[int, str], Json],
     same: Callable[[Case], bool],
-    requests: Counter[tuple[int, str]],
 ) -> Iterator[Run]:
+    """What became of each; ``same``: is the fault nothing in the form that is asked of the model?"""
     plain = {case.article: number for number, case in enumerate(all_cases) if not case.fault}
     fates: dict[int, str] = {}  # of the model that insists, which comes first
     for (number, model), result in results.items():
@@ -58,7 +46,7 @@ def judged(
         beside = {fact["number"] for fact in true_facts(case.article)} - {planted}
         kept = {each["number"]: each["flags"] for each in result["items"]}
         marked = sum(bool(kept.get(each)) for each in beside)
-        yield Run(case, model, fate, why, len(beside), marked, len(beside - set(kept)), requests[number, model])  # fmt: skip
+        yield Run(case, model, fate, why, len(beside), marked, len(beside - set(kept)))
 
 
 def said(result: Json) -> dict[int, list[str]]:
