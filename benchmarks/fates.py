@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from planted import (
-    BAD,
-    INVENTED,
-    KNOWN,
-    NOT_QUOTED,
-    PLANTED,
-    SUM,
-    Case,
-    Json,
-    true_facts,
-)
+from planted import BAD, INVENTED, KNOWN, NOT_QUOTED, PLANTED, SUM, Case, Json, true_facts
 
 SHOWN = ("refused", "flagged", "put right", "reply refused")
 OURS = "summariser"
@@ -35,15 +24,14 @@ class Run:
     beside: int
     marked: int
     gone: int
-    requests: int
 
 
 def judged(
     all_cases: Sequence[Case],
     results: dict[tuple[int, str], Json],
     same: Callable[[Case], bool],
-    requests: Counter[tuple[int, str]],
 ) -> Iterator[Run]:
+    """What became of each; ``same``: is the fault nothing in the form that is asked of the model?"""
     plain = {case.article: number for number, case in enumerate(all_cases) if not case.fault}
     fates: dict[int, str] = {}  # of the model that insists, which comes first
     for (number, model), result in results.items():
@@ -58,7 +46,7 @@ def judged(
         beside = {fact["number"] for fact in true_facts(case.article)} - {planted}
         kept = {each["number"]: each["flags"] for each in result["items"]}
         marked = sum(bool(kept.get(each)) for each in beside)
-        yield Run(case, model, fate, why, len(beside), marked, len(beside - set(kept)), requests[number, model])  # fmt: skip
+        yield Run(case, model, fate, why, len(beside), marked, len(beside - set(kept)))
 
 
 def said(result: Json) -> dict[int, list[str]]:
@@ -97,10 +85,6 @@ def _mended(case: Case, fact: Json) -> bool:
 
 
 # --- the page ---------------------------------------------------------------------------------
-
-
-Table = list[list[str]]
-TABLE = re.compile(r"(?:^\|.*\n?)+", re.MULTILINE)
 
 
 def cell(runs: Sequence[Run], kind: str, model: str) -> str:
@@ -162,51 +146,28 @@ def rows(head: Sequence[str], cells: Iterable[Sequence[str]], align: str = "---"
     return [*(f"| {' | '.join(line)} |" for line in lines), ""]
 
 
-def parsed(text: str) -> list[Table]:
-    """The cells of all tables in a text that `tables` made."""
-    return [[line[2:-2].split(" | ") for line in each.splitlines()] for each in TABLE.findall(text)]
-
-
 def renewed(block: str, ours: str) -> str:
-    """The tables of the page with this library's column and rows as they are now."""
-    old, new = parsed(block), parsed(ours)
-    [at] = [n for n, name in enumerate(old[1][0]) if name.split()[0] == OURS]
-
-    def beside(others: dict[str, list[str]], cells: dict[str, str]) -> Table:
-        lines = [(others[kind], told) for kind, told in cells.items()]
-        return [[*line[:at], told, *line[at + 1 :]] for line, told in lines]
-
-    others = {line[0]: line for line in old[1][2:]}
-    insists = beside(others, dict(new[1][2:]))
-    mends = beside(others | {line[0]: line for line in old[2][2:]}, dict(new[1][2:] + new[2][2:]))
-    made = [
-        new[0],
-        old[1][:2] + insists,
-        old[2][:2] + [each for each in mends if each not in insists],
-    ]
-    for before, now in zip(old[3:], new[3:], strict=True):
-        [mine] = [line[1:] for line in now if line[0].startswith(OURS)]
-        made.append([line[:1] + mine if line[0].startswith(OURS) else line for line in before])
-    lines = iter(made)
-    return TABLE.sub(lambda _: "".join(f"| {' | '.join(each)} |\n" for each in next(lines)), block)
+    """The page's tables with the rows of this library as they are now; `ours` has no others."""
+    new = [line for line in ours.splitlines() if line.startswith(f"| {OURS}")]
+    old = [line for line in block.splitlines() if line.startswith(f"| {OURS}")]
+    for before, now in zip(old, new, strict=True):
+        name, told = before.split(" | ")[0], now.split(" | ")[1:]
+        block = block.replace(before, " | ".join([name, *told]), 1)
+    return block
 
 
 def tables(measured: dict[str, list[Run]]) -> str:
     """The tables of the page: faults by library, both columns, the words of each."""
-    told = {kind: f"{kind} *" if kind in KNOWN else kind for kind in PLANTED}
+    seen = [kind for kind in PLANTED if kind not in KNOWN]
 
-    def by_fault(model: str) -> Iterator[list[str]]:
-        for kind, name in told.items():
-            cells = [cell(runs, kind, model) for runs in measured.values()]
-            if model == "insists" or cells != [
-                cell(each, kind, "insists") for each in measured.values()
-            ]:
-                yield [name, *cells]
+    def by_library(kinds: Sequence[str], model: str) -> list[str]:
+        cells = [[cell(runs, kind, model) for kind in kinds] for runs in measured.values()]
+        return rows(["", *kinds], [[n, *line] for n, line in zip(measured, cells, strict=True)])
 
     figures = [
         "",
         "faults shown: en · ru · zh",
-        "of those with an asterisk",
+        "of those known to pass here",
         "true replies: marked · gone",
         "beside the faults: marked · gone",
     ]
@@ -218,13 +179,16 @@ def tables(measured: dict[str, list[Run]]) -> str:
     return "\n".join([
         "What is planted:",
         "",
-        *rows(["", ""], [[told[kind], words] for kind, words in PLANTED.items()]),
+        *rows(["", ""], PLANTED.items()),
         "What became of it, if the model insists on it:",
         "",
-        *rows(["planted", *measured], by_fault("insists")),
-        "If it mends what it is told of, this is otherwise:",
+        *by_library(seen, "insists"),
+        "And of what this library is known not to see:",
         "",
-        *rows(["planted", *measured], by_fault("mends")),
+        *by_library(KNOWN, "insists"),
+        "If the model mends what it is told of:",
+        "",
+        *by_library(seen, "mends"),
         "Both columns, for the model that insists:",
         "",
         *rows(figures, [[name, *counts(runs)] for name, runs in measured.items()], "--:"),

@@ -21,7 +21,6 @@ import json
 import re
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,7 +36,7 @@ from fault_table import between
 from llm_server import LLMServer, Request, completion
 from planted import INVENTED, LISTS, Case, Json, article, cases, items, picked, true_facts
 
-from summariser import Summariser, SummitSummary, __version__
+from summariser import ExpertPosition, Summariser, SummitSummary, __version__
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "peers.md"
@@ -120,13 +119,11 @@ class Served:
 
     def __init__(self, module: Any, all_cases: Sequence[Case]) -> None:
         self.module, self.cases = module, all_cases
-        self.asked: Counter[tuple[int, str]] = Counter()
         self.first: dict[tuple[int, str], int] = {}
 
     def __call__(self, request: Request) -> Json:
         number, model = request.path.removesuffix("/chat/completions").split("/")[-2:]
         key, messages = (int(number), model), request.body["messages"]
-        self.asked[key] += 1
         case, first = self.cases[key[0]], self.first.setdefault(key, len(messages))
         later = "".join(map(_text, messages[first:]))
         told = case.facts
@@ -202,12 +199,12 @@ def of_peer(peer: Peer, folder: Path, all_cases: Sequence[Case]) -> list[Run]:
         told = [module.reply(placed(case.article, each), text) for each in (case.facts, true)]
         return bool(told[0] == told[1])
 
-    return list(judged(all_cases, results, same, served.asked))
+    return list(judged(all_cases, results, same))
 
 
 def of_ours(all_cases: Sequence[Case]) -> list[Run]:
     """All cases through this library."""
-    results, requests = {}, Counter[tuple[int, str]]()
+    results = {}
     for number, case in enumerate(all_cases):
         for model in MODELS:
             with (
@@ -215,10 +212,7 @@ def of_ours(all_cases: Sequence[Case]) -> list[Run]:
                 Summariser(model="m", base_url=server.base_url, api_key="none") as summariser,
             ):
                 results[number, model] = shown(case, summariser.summarise(article(case.article)))
-                requests[number, model] = len(server.requests)
-    return list(
-        judged(all_cases, results, lambda case: case.reply == picked(case.article), requests)
-    )
+    return list(judged(all_cases, results, lambda case: case.reply == picked(case.article)))
 
 
 def shown(case: Case, summary: SummitSummary) -> Json:
@@ -228,7 +222,7 @@ def shown(case: Case, summary: SummitSummary) -> Json:
     for each in (*summary.outcomes, *summary.deals, *summary.positions):
         fact: Json = {"number": numbers[each.text], "claim": each.text}
         fact["sentences"] = [evidence.sentence for evidence in each.evidence]
-        if hasattr(each, "expert"):
+        if isinstance(each, ExpertPosition):
             fact |= {"speaker": each.expert.verbatim, "certainty": each.certainty}
         flags = [
             f"{check.kind} {check.verdict}" for check in each.checks if check.verdict in FLAGGED

@@ -22,7 +22,7 @@ def run(read: Callable[[Case], Shown]) -> None:
 
     What the user gets: ``items``, those ``refused`` with the reason, or an ``error``.
     """
-    shown = []
+    shown: list[Shown] = []
     with contextlib.redirect_stdout(sys.stderr):  # some log to it
         for case in json.load(sys.stdin):
             try:

@@ -7,6 +7,7 @@ cuts them otherwise need not be fetched.
 
 from __future__ import annotations
 
+import os
 from typing import Any, Literal
 
 from each_case import Case, Shown, item, run
@@ -37,7 +38,7 @@ def tells(_number: int, _later: str) -> bool:
 
 
 def read(case: Case) -> Shown:
-    import litellm  # noqa: F401  # here, since it may fail if two threads import it at once
+    os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # no list of prices from the network
     from contextgem import Document, DocumentLLM, JsonObjectConcept, Paragraph, Sentence
 
     document = Document(

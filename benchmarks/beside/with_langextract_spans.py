@@ -20,7 +20,9 @@ def spans(fact: dict[str, Any], quote: str | None) -> list[dict[str, Any]]:
     """The words of the sum and of the speaker, in the order of the article."""
     attributes = {name: str(fact[name]) for name in NAMED if fact[name] and name != "speaker"}
     if fact.get("passage", ()) is None:
-        words = {"sum": None} if fact["sum"] else {"speaker": None} if fact["speaker"] else {}
+        words: dict[str, Any] = (
+            {"sum": None} if fact["sum"] else {"speaker": None} if fact["speaker"] else {}
+        )
     else:
         words = {name: fact[name] for name in ("sum", "speaker") if fact[name]}
     words = words or {fact["kind"]: quote}
