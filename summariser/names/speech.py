@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from ..text import SPACELESS
 from .described import and_words, holds_person
 from .find import find_full_names
-from .titles import is_of_the_calendar
+from .lookup import forms, spellings
 from .verbs import WORD, Verbs, verbs_of
 from .words import KNOWN
 
@@ -339,8 +340,12 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
 
 def _is_of_the_calendar(word: str) -> bool:
     """Whether it is a day of the week or a month, in whatever case: «в августе», «в среду»."""
-    stem = word[:-1]
-    return any(map(is_of_the_calendar, (word, stem, *(f"{stem}{end}" for end in "аьй"))))
+    return not forms(word).isdisjoint(_calendar())
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(each for day in KNOWN.calendar for each in spellings(day))
 
 
 def _adverb(words: list[re.Match[str]], known: Verbs) -> int | None:

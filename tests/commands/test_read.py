@@ -248,9 +248,10 @@ def test_several_are_read_at_once_and_shown_in_order(
 
 
 def test_each_summary_says_which_file_it_is_of(
-    server: Callable[..., LLMServer], tmp_path: Path
+    server: Callable[..., LLMServer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By a line before it; equal articles are read once, and shown under both names."""
+    monkeypatch.setenv("COLUMNS", "200")  # a longer path is cut
     served = server(content=EMPTY)
     paths = files(tmp_path, 2)
     (tmp_path / "same.txt").write_text("They met on day 0.", "utf-8")

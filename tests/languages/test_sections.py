@@ -177,7 +177,7 @@ EMPTY = [
     ("speech.of_both", "en ja kk tr uz zh", "no pronoun of a person is one of a thing, or all are"),
     ("speech.indirect", "ar en es fr it ja kk ru tr uz zh", "nothing stands behind the speaker, or right behind"),
     ("speech.cites", "ja kk tr uz zh", "not written down yet"),
-    ("speech.before", "ja kk tr uz zh", "what tells the speaker stands behind: see behind"),
+    ("speech.before", "ja kk uz zh", "what tells the speaker stands behind: see behind"),
     ("speech.behind", "ar en es fr it ru zh", "what tells the speaker stands before: see before"),
     ("speech.prepositions", "ja kk tr uz", "such words are endings, or stand behind"),
     ("speech.no_subject", "ja", "its subject is marked: see marked"),
