@@ -245,6 +245,9 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
         if _SAID in told[max(0, end) : word.start()] and start >= 0:
             break
         named = word[0][0].isupper()
+        if known.before and known.before.match(told, word.start()):
+            start = end = -1  # «…söyleyen Ida Holm»: who says so stands behind
+            continue
         if start < 0:
             if word[0].lower() in known.no_subject:
                 continue

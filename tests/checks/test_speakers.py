@@ -155,6 +155,12 @@ def test_of_two_in_one_sentence_each_says_their_part(
         ("zh", "林岚说，港口会关闭。赵伟说，港口会开放。他认为，这很好。", "他", "林岚", "elsewhere"),
         ("zh", "会长翁诗立表示，各国关注此事。他分析称，邻国曾威胁脱钩，近期又表示不寻求脱钩。", "他", "翁诗立", "computed"),
         ("ru", "Иван Отт сказал, что ждёт. Он считает, что порту нужен мост.", "Он", "Иван Отт", "computed"),
+        ("ru", "Иван Отт сказал, что ждёт. Дипломат считает, что Киеву нужен мост.", "Дипломат", "Киев", "elsewhere"),
+        ("fr", "« Nous attendons », a déclaré Ida Roux à Pierre Delorme. La ministre a ajouté que le port fermera.", "La ministre", "Ida Roux", "computed"),
+        ("fr", "« Nous attendons », a déclaré Ida Roux à Pierre Delorme. La ministre a ajouté que le port fermera.", "La ministre", "Pierre Delorme", "elsewhere"),
+        ("fr", "Ida Roux, ministre de la santé, a parlé à Luc Petit. Luc Petit a dit non. Le ministre de l'agriculture a ajouté que le port fermera.", "Le ministre de l'agriculture", "Ida Roux", "elsewhere"),
+        ("en", "Ida Holm met Tom Reed and said no. The chairman added that it was late.", "The chairman", "Ida Holm", "computed"),
+        ("en", "Ida Holm met Tom Reed and said no. The chairman added that it was late.", "The chairman", "Tom Reed", "elsewhere"),
     ],
 )  # fmt: skip
 def test_a_pronoun_stands_for_who_spoke_last(
