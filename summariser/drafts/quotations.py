@@ -93,7 +93,16 @@ class Quotations:
         if len(draft.quotations_around(number)) > _MANY:
             return False
         told = speaker_at(draft, place)
-        return bool(told and told.sure)
+        return bool(told and told.sure) or self._is_said_denied(place)
+
+    def _is_said_denied(self, place: Place) -> bool:
+        """Whether the sources have the words within quotation marks, right behind a "not"."""
+        found = self._find([words_of(self.held.draft.whole[slice(*place)])])
+        if found is None or not found.in_marks:
+            return False
+        index = self.held.sources.indexes[found.source]
+        before, denied = self.speeches[found.source].before(found.place), denial(index.language)
+        return bool(before and denied and denied.search(index.whole, *before))
 
     def check(self, number: int, place: Place) -> tuple[DraftClaim, Quoted | None]:
         """What the sources say of a quotation, and where it stands in them."""

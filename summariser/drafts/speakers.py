@@ -12,6 +12,7 @@ from ..names import (
     how_told,
     names_somebody,
     same_surname,
+    without_courtesy,
     without_titles,
 )
 from ..schema import DraftClaim, Verdict
@@ -19,11 +20,12 @@ from ..text import SPACELESS, folded
 from .held import Held
 from .places import Place
 from .quotations import Quoted
-from .sources import word_traits
+from .sources import At, word_traits
 
 _BEFORE = 3  # sentences before one in which "he" says something
 _SAME = 0.8
 _ENOUGH = 0.8
+_SURE = 1.2  # so much in common that both sentences tell the same
 _OPENING = 60
 
 
@@ -105,9 +107,29 @@ def check_told(held: Held, number: int, within: list[Place]) -> Iterator[DraftCl
             if any(each.speaker and index.text(each.speaker) == words for each in acts):
                 break
             claim = _claim(held, number, speaker, at.source, [at.number], sure=False)
+            claim = claim or _anothers(held, number, speaker, at, alike[at])
             if claim:
                 yield claim
                 break
+
+
+def _anothers(held: Held, number: int, speaker: Place, at: At, score: float) -> DraftClaim | None:
+    """What the source has one person say, where the draft names one who is not named near it."""
+    index = held.sources.indexes[at.source]
+    speakers = {each.speaker for each in index.acts(at.number) if each.speaker}
+    named = [
+        each
+        for each in speakers
+        if index.text(each)[0].isupper() and how_told(index.text(each), index.language) == "name"
+    ]
+    name = _in_full(held.draft.text(speaker), index)
+    if score < _SURE or len(named) != 1 or name is None:
+        return None
+    finding = says(index, name, [at.number])
+    if finding is None or finding.verdict != "elsewhere":
+        return None
+    reason = f"{held.words(at.source, named[0])} says it there"
+    return held.claim("speaker", number, speaker, "unchecked", reason, (at.source, named[0]))
 
 
 def _claim(
@@ -204,6 +226,7 @@ def _opening_name(draft: Index, number: int) -> Place | None:
 
 def _in_full(name: str, index: Index) -> str | None:
     """The name as a source has it; None if it has nobody of this name."""
+    name = name[-len(without_courtesy(name.lower())) :]  # "M. Delorme"
     if index.first(name, index.all_sentences):
         words = name.split()
         if len(words) > 1 or SPACELESS.search(name):

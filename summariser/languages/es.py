@@ -157,6 +157,7 @@ SPEECH = Speech(
         "|precisado|comentado|desmentido|revelado|propuesto|sugerido|lamentado|reclamado|reiterado"
         "|estimado|considerado|celebrado|indicado|concluido|informado)"
     ),
+    adverb=r"\w+mente|\w+(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:se|lo|la|le|les|los|las)?",
     closes=TEXT.said + (
         "|afirma|asegura|explica|señala|indica|sostiene|agrega|añade|manifestó|recordó"
     ),

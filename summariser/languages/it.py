@@ -155,6 +155,7 @@ SPEECH = Speech(
         "|rilevato|contesta"
         "|contestato|rassicura|rassicurato|ironizza|denunciano|confermano|ribadiscono|spiegò)"
     ),
+    adverb=r"\w+mente|\w+(?:ando|endo)(?:si|lo|la|le|li|ne|ci)?",
     closes=TEXT.said + "|ha (?:osservato|commentato|sottolineato|precisato|ribadito)",
     cites="cita|citato|citando",
     before="secondo|per|a detta di|a parere di|a giudizio di|stando a",

@@ -19,6 +19,7 @@ from ..text import SPACELESS
 from .described import and_words, holds_person
 from .find import find_full_names
 from .lookup import forms, spellings
+from .titles import is_role
 from .verbs import WORD, Verbs, verbs_of
 from .words import KNOWN
 
@@ -294,7 +295,8 @@ def _closing(told: str, first: int, verb: Place, last: int, known: Verbs) -> Pla
     name = words[0].rpartition("'")[2]  # "l'OFAG"
     if not name[:1].isupper() and words[0] not in known.pronouns:
         # "Ida Holm, also an expert, said no."
-        return behind if ends and len(words) > 1 and words[0] in known.described else None
+        is_told = words[0] in known.described or is_role(words[0])
+        return behind if ends and len(words) > 1 and is_told else None
     small = following[0].lower() if following else ""
     after = known.prepositions
     if words[0] not in known.pronouns:  # "said it was late": that of a pronoun is another verb
@@ -406,6 +408,8 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
             end = word.end()
         elif preposition:
             passing = True
+        elif start < 0 and _says_when(told, word, last):
+            continue  # "dijo el lunes", "said on Monday"
         elif passing:
             after = told[word.end() : word.end() + 2]
             passing = not word[0][0].isupper() or (after[:1] == " " and after[1:].isupper())
@@ -414,6 +418,13 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
             if small in known.pronouns:
                 break
     return (start, _with_apposed_name(told, start, end, last)) if start >= 0 else None
+
+
+def _says_when(told: str, word: re.Match[str], last: int) -> bool:
+    """Whether it is a day or a month, or an article before one."""
+    following = WORD.search(told, word.end(), last)
+    day = following[0] if following and word[0] in KNOWN.links else word[0]
+    return day.islower() and _is_of_the_calendar(day)
 
 
 def _with_apposed_name(told: str, start: int, end: int, last: int) -> int:
