@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -389,6 +390,9 @@ class Summariser(Generic[S]):
         session = Session(Replies(drafts), budget or Budget())
         try:
             return await self._read(article, session)
+        except asyncio.CancelledError:
+            session.replies.rescue()  # Ctrl-C: what was paid for is read when its turn comes again
+            raise
         except InternalError as error:
             failure = error
         except SummariserError:

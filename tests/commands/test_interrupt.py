@@ -14,10 +14,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command_line import EMPTY, corpus, start
 from conftest import CANARY
 from llm_server import LLMServer
 from samples import ARTICLE, summariser
 
+from summariser import Store
 from summariser.llm.limiter import FIRST
 
 Serve = Callable[..., LLMServer]
@@ -81,6 +83,30 @@ def test_ctrl_c(server: Serve, tmp_path: Path, call: str, fault: str) -> None:
     assert process.returncode == 0
     assert time.monotonic() - stopped < 2 * SLACK
     assert fault != "hang" or open_connections(served) == 0
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGINT")
+@pytest.mark.parametrize("answers", [1, 5])
+def test_what_was_answered_is_never_asked_for_again(
+    server: Serve, tmp_path: Path, answers: int
+) -> None:
+    """Interrupted while answers are looked through: they are kept, though nothing is done yet."""
+    served, store = server(content=EMPTY), tmp_path / "run.sqlite"
+    inputs = corpus(tmp_path, 40)
+    options = (inputs, "--store", store, "--base-url", served.base_url, "--concurrency", "8", "-v")
+    with start("run", *options) as process:
+        assert process.stderr
+        for _ in range(answers):
+            while "request 1: ok" not in (line := process.stderr.readline()):
+                assert line
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    assert process.returncode == 130, told
+    with Store(store) as kept:
+        done = kept.counts().done
+        drafts = kept.connection.execute("SELECT count(*) FROM drafts").fetchone()[0]
+    assert done + drafts >= answers + len(re.findall("request 1: ok", told))
 
 
 def open_connections(served: LLMServer) -> int:
