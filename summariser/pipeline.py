@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from typing_extensions import TypeVar
 
-from .article import Article, Input, Window
+from .article import Article, Input, Window, article_of
 from .checks import Index, note_open, note_whose_figures, verify_prose
 from .errors import InternalError, ProviderError, ReplyError, SummariserError
 from .llm import (
@@ -418,10 +418,7 @@ class Summariser(Generic[S]):
         return await aside(partial(self._summary, read, readings, session))
 
     def _cut(self, article: Article | str | Path) -> tuple[Article, list[Window]]:
-        if isinstance(article, Path):
-            article = Article.from_file(article)
-        elif isinstance(article, str):
-            article = Article.from_text(article)
+        article = article_of(article)
         return article, self.settings.windows(article)
 
     def _summary(self, article: Article, readings: list[Reading], session: Session) -> S:

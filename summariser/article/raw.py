@@ -33,12 +33,25 @@ def read_bytes(path: str | Path, longest: int) -> bytes:
     return raw
 
 
+_NOT_READ = {b"\xd0\xcf\x11\xe0": "an old Office file", rb"{\rtf": "a file in RTF"}
+
+
 def decoded(raw: bytes) -> str:
     """A text in UTF-8; ``ArticleError`` if it is in another encoding."""
+    for begins, what in _NOT_READ.items():
+        if raw.startswith(begins):
+            raise ArticleError(f"this is {what}, which is not read: save it as .docx or as text")
     try:
         return raw.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
+        likely = "WINDOWS-1251" if _is_mostly_beyond_ascii(raw) else "WINDOWS-1252"
         raise ArticleError(
             f"not UTF-8 (byte 0x{raw[error.start]:02X} at offset {error.start}): convert it "
-            "first, for example with iconv -f WINDOWS-1251 -t UTF-8"
+            f"first, for example with iconv -f {likely} -t UTF-8"
         ) from None
+
+
+def _is_mostly_beyond_ascii(raw: bytes) -> bool:
+    """Whether most letters are, as in Cyrillic; in a Latin script few have accents."""
+    beyond = sum(byte > 0x7F for byte in raw)
+    return 3 * beyond > sum(map(str.isalpha, raw.decode("ascii", "ignore")))

@@ -60,7 +60,11 @@ def check(
         str | None, typer.Option(help="The draft's language, ISO 639-1; default: as it reads.")
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 1 if anything wants a look, not only red.")
+        bool,
+        typer.Option(
+            "--strict",
+            help="Exit with 1 if anything wants a look, not only red, or nothing was compared.",
+        ),
     ] = False,
 ) -> None:
     """Hold a draft against its sources: every sum, share, quantity, date, name, quotation, stage.
@@ -68,8 +72,8 @@ def check(
     No model, no key and no network are needed.
 
     Exit code 0: nothing is red; 1: something is (the sources say otherwise, or it is in none of
-    them), or under --strict anything wants a look, or a source could not be read (the others still
-    are); 2: the draft, or every source, cannot be read.
+    them), or a source could not be read (the others still are), or under --strict anything wants a
+    look or there was nothing to compare; 2: the draft, or every source, cannot be read.
     """
     if json and format == "github":
         raise typer.BadParameter("--json and --format github: give one of them")
@@ -90,7 +94,8 @@ def check(
     typer.echo(shown, nl=False)
     written = _write(html, page, report) if html else True
     is_red = any(claim.verdict in _RED for claim in report.flagged)
-    fails = is_red or (strict and report.flagged) or not all_read or not written
+    doubtful = report.flagged or not report.claims  # nothing to compare vouches for nothing
+    fails = is_red or (strict and doubtful) or not all_read or not written
     raise typer.Exit(1 if fails else 0)
 
 

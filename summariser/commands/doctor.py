@@ -25,8 +25,8 @@ _EXTRAS = {
     "feeds": "feeds",
     "subtitles": "subtitles",
     "pandas": "data frames",
-    "prices": "what requests cost",
-    "ray": "many machines",
+    "prices": "the costs of requests",
+    "ray": "runs on many machines",
 }
 _NEEDED = (DISTRIBUTION, "openai", "instructor", "pydantic")
 _ARTICLE = "The ministers met in Norvik on Monday and agreed to meet again."
@@ -115,7 +115,7 @@ def _version(name: str) -> Finding:
 def _extra(extra: str) -> Iterator[Finding]:
     lacks = missing(extra)
     if lacks:
-        told = f"no {_EXTRAS[extra]} without {', '.join(lacks)}"
+        told = f"not installed: {', '.join(lacks)}, for {_EXTRAS[extra]}"
         yield Finding(f"extra {extra}", "missing", told, install_hint(extra))
     else:
         yield Finding(f"extra {extra}", "ok", _EXTRAS[extra])

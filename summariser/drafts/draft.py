@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import views
-from ..article import Article
+from ..article import Article, article_of
 from ..errors import ArticleError
 from ..schema import DraftClaim, DraftData
 from .dates import check_dates
@@ -83,22 +83,14 @@ def check_text(
     many = [sources] if isinstance(sources, Article | str | Path) else [*sources]
     if not many:
         raise ArticleError("a draft is held against sources: give at least one")
-    read = _article(draft, whole=True)
-    held = Held(*_of_one_language(read, [_article(each) for each in many]))
+    read = article_of(draft, whole=True)
+    held = Held(*_of_one_language(read, [article_of(each) for each in many]))
     return DraftReport(
         draft=held.draft.article,
         sources=[index.article for index in held.sources.indexes],
         claims=[*_claims(held)],
         notes=[*_notes(held)],
     )
-
-
-def _article(given: Article | str | Path, *, whole: bool = False) -> Article:
-    if isinstance(given, Article):
-        return given
-    if isinstance(given, Path):
-        return Article.from_file(given, whole=whole)
-    return Article.from_text(given)
 
 
 def _of_one_language(draft: Article, sources: list[Article]) -> tuple[Article, list[Article]]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ..article import Article
+from ..article import Article, article_of
 from ..checks import Index, speaker_at, speaks_to_a_model
 from ..figures import Figure, Reading, unit_behind
 from ..names import holds_person, is_link, is_role, relation
@@ -74,11 +74,7 @@ def scan(article: Article | str | Path) -> Scan:
     >>> [(each.verbatim, each.speaker.name) for each in found.quotations]
     [('We wait,', 'Ida Holm')]
     """
-    if isinstance(article, Path):
-        article = Article.from_file(article)
-    elif isinstance(article, str):
-        article = Article.from_text(article)
-    return _Scanner(article).scan()
+    return _Scanner(article_of(article)).scan()
 
 
 class _Scanner:

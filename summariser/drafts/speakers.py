@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..checks import Index, says, speaker_at
+from ..checks import Index, Told, says, speaker_at
 from ..names import (
     find_full_names,
     holds_person,
     how_told,
     names_somebody,
+    same_name,
     same_surname,
     without_courtesy,
     without_titles,
@@ -45,6 +46,11 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
     if told and said and folded(draft.text(told.place)) == folded(index.text(said.place)):
         there = (found.source, said.place)
         return held.claim("speaker", number, speaker, "computed", None, there)
+    other = _another_person(held, speaker, index, said) if said and said.sure else None
+    if other and said:
+        reason = f"{held.words(found.source, said.place)} says it there, not “{other}”"
+        there = (found.source, said.place)
+        return held.claim("speaker", number, speaker, "contradicted", reason, there)
     cited = [each for each in index.sentences_in(*found.place) if each in index.all_sentences]
     claim = _claim(held, number, speaker, found.source, cited, sure=True)
     if claim and claim.verdict == "unchecked" and not (said and said.sure):
@@ -53,7 +59,21 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
         if said is None:
             return None
         claim.reason = f"{held.words(found.source, said.place)} says it there"
+        claim.found = held.sources.span(found.source, said.place)
     return claim if sure or (claim and claim.verdict != "absent") else None
+
+
+def _another_person(held: Held, speaker: Place, index: Index, said: Told) -> str | None:
+    """The name of who speaks in the draft, if the source names another person as the speaker."""
+    mine, words = held.draft.text(speaker), index.text(said.place)
+    name = _in_full(mine, index)
+    theirs = [words[slice(*each)] for each in find_full_names(words)]
+    people = [each for each in theirs if holds_person(each)]
+    if name is None or not holds_person(name) or len(people) != 1 or people != theirs:
+        return None
+    [other] = people
+    shared = {*name.lower().split()} & {*words.lower().split()}
+    return None if shared or same_name(name, other) or same_surname(name, other) else mine
 
 
 def _described_otherwise(held: Held, number: int, words: Place, found: Quoted) -> DraftClaim | None:

@@ -21,6 +21,7 @@ from .numerals import EXACT, is_of_fraction, is_spelled, read_number
 from .partial import Sum
 from .tokens import Tokens
 
+_TEENS = range(11, 20)
 _ONE, _HUNDRED, _THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
 _OPENING, _CLOSING = frozenset((" (", "(", "（", " （")), frozenset((") ", ")", "）", "） "))
 # One letter is too little to name a scale by itself: "$5b", "3k", "€3 m", but not "5 b".
@@ -431,7 +432,8 @@ class Quantities:
             value = token.means.get("numeral", _ONE if j > i and "one" in token.means else None)
             if value is None:
                 break
-            if total and value == 100 and last < 10 and not after_and:
+            counts = last < 10 or (total == last and last in _TEENS)  # "fifteen hundred"
+            if total and value == 100 and counts and not after_and:
                 total, last = EXACT.multiply(total, value), value
             elif not total or _fits(last, value, token.text):
                 total, last = EXACT.add(total, value), value

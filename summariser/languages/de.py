@@ -574,7 +574,11 @@ STAGES = Stages(
     ),
     denies=r"nicht|kein\w*|nie|weder",
     governs="either",
-    nobody="niemand|keine[rs]? (?:der|von)",
+    nobody=(
+        r"niemand|nichts|keine[rs]? (?:der|von)"
+        r"|kein\w* (?:\w+ ){1,4}(?:wurden?|ist|sind|wird|werden|waren?)"
+        r"|(?:wurden?|ist|sind|wird|werden|waren?) (?:(?:bislang|bisher|noch|auch) ){0,2}kein\w*"
+    ),
     joins="sondern|aber|und|nur|bloß",
     already=r"bereits|schon(?! (?:jetzt|bald|morgen))|inzwischen|mittlerweile",
     not_yet=r"noch nicht|noch kein\w*|noch immer nicht",

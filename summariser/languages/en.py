@@ -683,7 +683,11 @@ STAGES = Stages(
         "not|never|cannot|(?:has|have|had|is|are|was|were|wo|would|do|does|did"
         "|ca|could|should)n't|failed to|fails to|yet to"
     ),
-    nobody="nobody|no one|none of|neither",
+    nobody=(
+        "nobody|no one|none of|neither|nothing (?:has|have|had|is|are|was|were|will|would)"
+        "|no (?!doubt|matter|secret|surprise|wonder|more|less|fewer|longer)(?:[a-z-]+ ){1,4}"
+        "(?:has|have|had|is|are|was|were|will|would|could|can)"
+    ),
     joins="but|and|only|merely|just",
     already="already|by now|has (?:begun|started)|have (?:begun|started)|under way|underway",
     not_yet="not yet|yet to|still (?:has |have )?not|(?:has|have) not (?:yet )?been",

@@ -485,7 +485,7 @@ STAGES = Stages(
     ),
     conditions=r"si|s'il|s'ils|à condition|sous réserve|en cas|aurai\w+|presque|prétendument",
     denies="ne|n'|pas|jamais|non",
-    nobody="personne|aucune?",
+    nobody="personne|aucune?|rien n",
     joins="mais|et|seulement|que|seule",
     already="déjà|d'ores et déjà",
     not_yet="pas encore|toujours pas|pas eu lieu",

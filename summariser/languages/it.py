@@ -786,7 +786,7 @@ STAGES = Stages(
     ),
     conditions=r"se|a condizione|purché|in caso di|avrebbe\w*|quasi|presunt\w+",
     denies="non|mai|né",
-    nobody=r"nessun\w*",
+    nobody=r"nessun\w*|(?:nulla|niente) (?:è|ha|sarà|fu)",
     joins="ma|e|solo|bensì|soltanto",
     already=r"già|ormai",
     not_yet=r"non ancora|ancora non|non \w+ ancora",

@@ -206,6 +206,9 @@ FILES = [
     ("an empty text", "a.txt", b"", "the article is empty"),
     ("a picture", "a.txt", b"\x89PNG\r\n\0\0\0\rIHDR", "this is binary data, not a text"),
     ("a picture as a page", "a.html", b"GIF89a\0\0", "this is binary data, not a text"),
+    ("an old encoding in a Latin script", "a.txt", "Le café est fermé".encode("cp1252"), "not UTF-8 (byte 0xE9 at offset 6): convert it first, for example with iconv -f WINDOWS-1252 -t UTF-8"),
+    ("an old Office file", "a.txt", b"\xd0\xcf\x11\xe0\xa1", "this is an old Office file, which is not read: save it as .docx or as text"),
+    ("RTF", "a.txt", b"{\\rtf1 Talks opened.}", "this is a file in RTF, which is not read: save it as .docx or as text"),
     ("an old encoding", "a.txt", "Порт".encode("cp1251"), "not UTF-8 (byte 0xCF at offset 0): convert it first, for example with iconv -f WINDOWS-1251 -t UTF-8"),
     ("an article of 5 MB", "a.txt", b"Talks. " * 750_000, "the file holds more than 4,000,000 bytes, the limit is 1,000,000 characters"),
 ]  # fmt: skip

@@ -137,6 +137,13 @@ SIGNED, AHEAD = ("signed",), ("planned", "proposed", "under_discussion")
 NEVER = [
     ("en", "Alpha hasn't signed the contract.", SIGNED, "computed"),
     ("en", "Nobody at Alpha signed it.", SIGNED, "computed"),
+    ("en", "No contract has been signed with Alpha.", SIGNED, "computed"),
+    ("en", "Nothing has been signed with Alpha.", SIGNED, "computed"),
+    ("de", "Mit Alpha wurde noch kein Vertrag unterzeichnet.", SIGNED, "computed"),
+    ("de", "Kein Vertrag mit Alpha wurde unterzeichnet.", SIGNED, "computed"),
+    ("fr", "Rien n'a été signé avec Alpha.", SIGNED, "computed"),
+    ("es", "Nada se ha firmado con Alpha.", SIGNED, "computed"),
+    ("it", "Nulla è stato firmato con Alpha.", SIGNED, "computed"),
     ("en", "Neither Alpha nor Beta signed the deal.", SIGNED, "computed"),
     ("en", "Alpha almost signed the contract.", SIGNED, "computed"),
     ("en", "Alpha may have signed the contract.", SIGNED, "computed"),

@@ -44,6 +44,8 @@ def check(draft: str, *options: str, against: str = "source.txt", stdin: str = "
     ("draft", "options", "code"),
     [
         (TRUE, [], 0),
+        ("It rained.", [], 0),
+        ("It rained.", ["--strict"], 1),
         (TRUE, ["--strict"], 0),
         (RED, [], 1),
         (RED, ["--strict"], 1),

@@ -117,7 +117,7 @@ def test_extras_that_are_missing_say_how_to_install_them(monkeypatch: pytest.Mon
     told = findings("--offline", "--base-url", "http://127.0.0.1:9/v1")
     assert told["extra pandas"]["state"] == "missing"
     assert "'.[pandas]'" in told["extra pandas"]["advice"]
-    assert told["extra pandas"]["told"] == "no data frames without pandas"
+    assert told["extra pandas"]["told"] == "not installed: pandas, for data frames"
 
 
 def test_a_store_is_looked_through(server: Serve, tmp_path: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from extras import needs
 
 from summariser import Article
-from summariser.drafts import check_text
+from summariser.drafts import check_text, scan
 from summariser.errors import ArticleError
 
 PORT = (
@@ -194,3 +195,26 @@ def test_it_is_stored_and_read_again() -> None:
     report = check_text(Article.from_text("It is worth $2.6 billion."), PORT)
     stored = report.model_dump_json()
     assert type(report).model_validate_json(stored) == report
+
+
+def test_who_says_it_is_shown_where_they_do() -> None:
+    """However far from it the draft's speaker is named."""
+    source = "Bo Lund disagreed. It rained. “Costs will rise,” said Ida Holm."
+    report = check_text("“Costs will rise,” said Bo Lund.", source)
+    [claim] = [each for each in report.claims if each.kind == "speaker"]
+    assert claim.verdict == "contradicted"
+    assert claim.found is not None
+    assert claim.found.text == "Ida Holm"
+
+
+@pytest.mark.parametrize(
+    "read", [scan, lambda name: check_text(name, "It rained."), lambda name: check_text("A.", name)]
+)
+def test_the_name_of_a_file_is_no_text(
+    read: Callable[[str], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever gives one means the file, and is told how to say so."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "talks.txt").write_text("Talks opened.")
+    with pytest.raises(ArticleError, match=r"give Path\('talks.txt'\)"):
+        read("talks.txt")
