@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ..figures import country_code
 from ..languages import LANGUAGES
-from ..names import is_link, is_of_the_calendar, same_name
+from ..names import is_link, is_of_the_calendar, names_a_day, same_name
 from ..text import SPACELESS, primary
 from .finding import Claim, Finding, Place, quoted
 from .index import Index
@@ -137,6 +137,8 @@ def _says_before(before: str, language: str, most_between: int) -> bool:
             return True
         if not each or (each[-1][0].isupper() and not nouns_have_capitals):
             return False
+        if names_a_day(each[-1]):
+            return False  # «В субботу Армения»
         if each[-1] not in between and is_link(each[-1]):
             return False
         each.pop()

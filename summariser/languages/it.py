@@ -214,7 +214,7 @@ NAMES = Names(
     no_given_name=(
         "il lo gli un uno nella nello negli nelle dalla dagli dalle sulla sulle secondo dopo"
         " durante mentre quando perché poiché anche oggi ieri questo questa questi queste quello"
-        " quella ogni tutti tutte molti molte alcuni alcune altri altre"
+        " quella ogni ma però tutti tutte molti molte alcuni alcune altri altre"
         " ~zione ~zioni ~mento ~menti ~ità"
     ),
     seldom_surnames=(

@@ -106,6 +106,8 @@ NAMES = Names(
                 "ов ев ова ева стон кент || нинг ни га да дан",
                 "ov ev ova eva ston kent qand || ni ga da dan",
                 "|| ning нинг",
+                "p b t d k g q m r s z j x f v h || ni dan",
+                "п б т д к г қ м р с з ж х ф в ҳ || ни дан",
             ),
         ),
         Endings(

@@ -21,6 +21,7 @@ from .described import without_titles as without_titles
 from .find import find_full_names as find_full_names
 from .find import find_names as find_names
 from .lookup import forms as forms
+from .lookup import names_a_day as names_a_day
 from .lookup import spellings as spellings
 from .meant import is_the_name as is_the_name
 from .meant import may_be_of_a_person as may_be_of_a_person

@@ -7,10 +7,11 @@ do, `compare` decides.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from . import titles
 from .compare import LONGEST, PLACES, joined, letters, readings_by_spelling, sounds
+from .words import KNOWN
 
 _SPELLINGS = (letters, sounds)
 
@@ -39,6 +40,20 @@ def forms(words: str) -> frozenset[str]:
         for base in readings_by_spelling(part, place, spell)
     }
     return frozenset(found | _wholes(words))
+
+
+def names_a_day(word: str) -> bool:
+    """Whether it is a day of the week or a month, in whatever case.
+
+    >>> [names_a_day(word) for word in ("августе", "среду", "lunes", "Norvik")]
+    [True, True, True, False]
+    """
+    return not forms(word.lower()).isdisjoint(_calendar())
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(each for day in KNOWN.calendar for each in spellings(day))
 
 
 def _parts(text: str) -> set[str]:

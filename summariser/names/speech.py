@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from ..text import SPACELESS
 from .described import and_words, holds_person
 from .find import find_full_names
-from .lookup import forms, spellings
+from .lookup import names_a_day
 from .titles import is_role
 from .verbs import WORD, Verbs, verbs_of
 from .words import KNOWN
@@ -343,16 +342,6 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
     return found and _trimmed_phrase(told, found[0], last, known)
 
 
-def _is_of_the_calendar(word: str) -> bool:
-    """Whether it is a day of the week or a month, in whatever case: «в августе», «в среду»."""
-    return not forms(word).isdisjoint(_calendar())
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset(each for day in KNOWN.calendar for each in spellings(day))
-
-
 def _adverb(words: list[re.Match[str]], known: Verbs) -> int | None:
     """Where what says when ends, in front of a subject."""
     if known.order == "verb second":
@@ -360,7 +349,7 @@ def _adverb(words: list[re.Match[str]], known: Verbs) -> int | None:
     small = [word[0].lower() for word in words]
     if small[0] in known.no_subject:
         return words[0].end()
-    if len(words) > 2 and small[0] in known.prepositions and _is_of_the_calendar(small[1]):
+    if len(words) > 2 and small[0] in known.prepositions and names_a_day(small[1]):
         return words[1].end()
     return None
 
@@ -424,7 +413,7 @@ def _says_when(told: str, word: re.Match[str], last: int) -> bool:
     """Whether it is a day or a month, or an article before one."""
     following = WORD.search(told, word.end(), last)
     day = following[0] if following and word[0] in KNOWN.links else word[0]
-    return day.islower() and _is_of_the_calendar(day)
+    return day.islower() and names_a_day(day)
 
 
 def _with_apposed_name(told: str, start: int, end: int, last: int) -> int:

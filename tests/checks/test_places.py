@@ -31,6 +31,9 @@ def told(text: str, language: str, place: str, *numbers: int, title: str | None 
 
 # language, text, place, verdict
 PLACES = [
+    ("ru", "В субботу Армения направила пять грузовиков.", "Армения", "unread"),
+    ("ru", "В мае Норвик подписал договор.", "Норвик", "unread"),
+    ("ru", "В субботу в Армении подписали договор.", "Армении", "exact"),
     # To the letter, in other cases, and with words between.
     ("en", "They signed it in Norvik on Monday.", "Norvik", "exact"),
     ("en", "They signed it in the southern port of Norvik.", "Norvik", "exact"),

@@ -43,6 +43,8 @@ FULL_NAMES = [
     ("Талгат Калиев", ["Талгат Калиев"]),
     ("He met the Ministers Renwick and Isla Renwick.", ["Ministers Renwick", "Isla Renwick"]),
     ("", []),
+        ("Ma Terracciano non cede.", []),
+        ("Yangi O‘zbekiston taraqqiyoti.", ["Yangi O‘zbekiston"]),
 ]  # fmt: skip
 
 
