@@ -44,13 +44,21 @@ class _Commands(TyperGroup):
         raise typer.Exit(1)
 
 
+def _columns() -> int:
+    return shutil.get_terminal_size().columns
+
+
 def _has_room_for_boxes() -> bool:
-    return shutil.get_terminal_size().columns >= 80 and os.environ.get("TERM") != "dumb"
+    return _columns() >= 80 and os.environ.get("TERM") != "dumb"
 
 
 app = typer.Typer(
     cls=_Commands,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    # Without boxes a page of help is never narrower than 50, unless it is told the width.
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "terminal_width": None if _has_room_for_boxes() else _columns(),
+    },
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     # Paragraphs are filled; what is narrow has no room for boxes, in which words are cut off.

@@ -139,7 +139,12 @@ def _model(model: str, base_url: str | None, mode: Any, offline: bool) -> Iterat
         elif client.has_key:
             yield Finding("key", "ok", f"{client.key_from} is set")
         elif client.wants_key:
-            yield Finding("key", "problem", f"{client.key_from} is not set", ASK_A_MODEL)
+            yield Finding(
+                "key",
+                "problem",
+                f"{client.key_from} is not set; only scan and check want none",
+                ASK_A_MODEL,
+            )
             return
         else:
             yield Finding("key", "ok", f"{client.key_from} is not set, and may not be needed")
