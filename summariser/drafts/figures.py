@@ -8,11 +8,12 @@ counted by the writer alone: "three deals".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import combinations, islice
 
-from ..figures import Figure
+from ..figures import Figure, periods_in
 from ..schema import ClaimKind, DraftClaim, Verdict
 from .held import Held
 from .places import Place, meets
@@ -23,6 +24,8 @@ _COUNTED = 3
 """Up to this number a writer counts without a source."""
 _LOW, _HIGH = ("more_than", "at_least"), ("up_to", "less_than")
 _BOUNDS = {("exact", "up_to"), ("more_than", "exact"), ("less_than", "exact")}
+_WORD = re.compile(r"\w+")
+_SPAN = 2  # words: "an hour", "per day"
 _FIRST = 40  # figures of a sentence
 _SMALL, _FEW = 15, 8
 """Less is the difference of some two figures by chance; of more figures, any number is."""
@@ -133,6 +136,9 @@ def _found(
         told, said = _called(best.figure.qualifier), _called(figure.qualifier)
         reason = f"{_around(held, best)} says {told}, the draft {said}"
         return held.claim(kind, number, place, hedge, reason, found)
+    if _is_paid_otherwise(held, figure, place, best):
+        reason = f"{_around(held, best)} has it for another span, or thing, than the draft"
+        return held.claim(kind, number, place, "unchecked", reason, found)
     literal = held.draft.text(place) == held.sources.indexes[best.at.source].text(best.place)
     return held.claim(kind, number, place, "exact" if literal else "computed", None, found)
 
@@ -157,6 +163,21 @@ def _hedged_otherwise(claimed: Figure, stated: Figure) -> Verdict | None:
     if pair[0] in _LOW and pair[1] in _HIGH:
         return "contradicted"
     return "unchecked" if pair in _BOUNDS else None
+
+
+def _is_paid_otherwise(held: Held, figure: Figure, place: Place, stated: Stated) -> bool:
+    """Whether one is by the year and the other by the month: of spans that are neither, the words
+    behind say it, "an hour", "a day".  Where one of them says none, it may stand elsewhere.
+    """
+    pair = figure.per, stated.figure.per
+    if "total" in pair or not held.reads_alike[stated.at.source]:
+        return False
+    if pair != ("other", "other"):
+        return pair[0] != pair[1]
+    behind = held.draft.behind(place), held.sources.indexes[stated.at.source].behind(stated.place)
+    mine, theirs = (_WORD.findall(each)[:_SPAN] for each in behind)
+    are_told = all("other" in periods_in(" ".join(each), held.language) for each in (mine, theirs))
+    return are_told and mine[-1] != theirs[-1]
 
 
 def _is_of_kind(one: Figure, other: Figure) -> bool:

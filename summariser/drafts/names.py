@@ -21,6 +21,7 @@ from ..names import (
     find_titled,
     forms,
     holds_person,
+    how_told,
     is_of_the_calendar,
     is_role,
     same_name,
@@ -60,6 +61,8 @@ def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
     for place in named(index, number):
         if any(meets(place, each) for each in (*within, *figures)):
             continue
+        if how_told(index.text(place), held.language) == "pronoun":
+            continue  # "They" has a capital where it opens a sentence
         claim = _check(held, number, place)
         if claim:
             yield claim

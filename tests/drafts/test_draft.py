@@ -218,3 +218,33 @@ def test_the_name_of_a_file_is_no_text(
     (tmp_path / "talks.txt").write_text("Talks opened.")
     with pytest.raises(ArticleError, match=r"give Path\('talks.txt'\)"):
         read("talks.txt")
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "draft", "verdict"),
+    [
+        ("en", "They are paid £13.40 an hour.", "They are paid £13.40 a day.", "unchecked"),
+        ("en", "They are paid £13.40 an hour.", "They are paid £13.40 per hour.", "exact"),
+        (
+            "en",
+            "The port pays $5 million a year.",
+            "The port pays $5 million a month.",
+            "unchecked",
+        ),
+        ("en", "The port pays $5 million a year.", "The port pays $5 million.", "exact"),
+        ("ru", "Порт платит 300 рублей в час.", "Порт платит 300 рублей в день.", "unchecked"),
+        ("ru", "Порт платит 300 рублей в час.", "Порт платит 300 рублей в час.", "exact"),
+        (
+            "fr",
+            "Le port paie 300 euros par jour.",
+            "Le port paie 300 euros par semaine.",
+            "unchecked",
+        ),
+        ("tr", "Liman günde 300 lira ödüyor.", "Liman günde 300 lira ödüyor.", "exact"),
+    ],
+)
+def test_by_what_a_sum_is_paid(language: str, source: str, draft: str, verdict: str) -> None:
+    """By the hour is not by the day; a sum without a span may stand beside one."""
+    read = [Article.from_text(text, language=language) for text in (draft, source)]
+    [claim] = [each for each in check_text(*read).claims if each.kind == "sum"]
+    assert claim.verdict == verdict
