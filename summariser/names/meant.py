@@ -161,7 +161,8 @@ def only_opens(place: Place, cast: Cast) -> bool:
 
 def _is_at_an_opening(place: Place, cast: Cast) -> bool:
     whole = cast.sentences.whole
-    if whole[: place[0]][-1:] in _OPENED and whole[place[1] : place[1] + 1] in _CLOSED:
+    around = whole[max(0, place[0] - 1) : place[0]], whole[place[1] : place[1] + 1]
+    if around[0] in _OPENED and around[1] in _CLOSED:
         return False  # a name in quotation marks
     before = whole[max(0, place[0] - 2) : place[0]]
     return not re.search(r"[\w,;)] $", before)
