@@ -8,8 +8,10 @@ executor that could not be had any more once the main thread ended.
 from __future__ import annotations
 
 import asyncio
+import atexit
 import os
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TypeVar
@@ -20,12 +22,25 @@ AT_ONCE = 4
 """So many pieces of work that somebody waits for take turns: a long one holds up no other, and the
 loop waits for so many turns at most."""
 
+_AT_THE_END = 1.0
+"""Seconds for which a process that ends waits for them in all."""
+
 _turns = threading.Semaphore(AT_ONCE)
+_at_work = set[threading.Thread]()
 
 
 def _renew() -> None:
     global _turns  # a forked process has none of the threads that hold some
     _turns = threading.Semaphore(AT_ONCE)
+    _at_work.clear()
+
+
+@atexit.register
+def _let_them_end() -> None:
+    """A thread that Python stops inside pydantic's compiled code takes the whole process along."""
+    end = time.monotonic() + _AT_THE_END
+    for thread in [*_at_work]:
+        thread.join(max(0.0, end - time.monotonic()))
 
 
 if hasattr(os, "register_at_fork"):
@@ -60,7 +75,9 @@ async def aside(work: Callable[[], T]) -> T:
     done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
     turn = _Turn()
     name = "summariser-aside"
-    threading.Thread(target=_do, args=(work, done, turn), name=name, daemon=True).start()
+    thread = threading.Thread(target=_do, args=(work, done, turn), name=name, daemon=True)
+    _at_work.add(thread)
+    thread.start()
     try:
         return await done
     finally:
@@ -79,6 +96,7 @@ def _do(work: Callable[[], T], done: asyncio.Future[T], turn: _Turn) -> None:
         failure = error
     finally:
         turn.give_back()
+        _at_work.discard(threading.current_thread())
     with suppress(RuntimeError):  # the loop is closed: nobody waits for it
         done.get_loop().call_soon_threadsafe(_hand_over, done, made, failure)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -145,6 +147,32 @@ def test_it_works_in_a_forked_process() -> None:
             made = 0
         os._exit(made)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 2
+
+
+WORK_AT_THE_END = """
+import asyncio, time
+from summariser.llm.aside import aside
+
+def work():
+    time.sleep(float({seconds}))
+    print("ended", flush=True)
+
+async def main():
+    asyncio.ensure_future(aside(work))
+    await asyncio.sleep(0.05)
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(0.2, "ended\n"), (60, "")])
+def test_a_process_that_ends_lets_work_end(seconds: float, told: str) -> None:
+    """But not for long: what is stopped in the middle of compiled code aborts the process."""
+    script = WORK_AT_THE_END.format(seconds=seconds)
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=20, check=True
+    )
+    assert (ran.stdout, ran.stderr) == (told, "")
 
 
 def test_no_thread_is_left() -> None:
