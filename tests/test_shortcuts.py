@@ -120,13 +120,16 @@ def test_the_first_place_is_the_first_of_all(text: str, start: int, length: int)
 @pytest.mark.heavy
 @given(st.lists(TROUBLE | st.sampled_from(["«", "»", "“", "”", '"', "\n", ". "]), max_size=12))
 @example(["«", "«", ". ", "0", "»", "»"])
+@example(
+    ["000000\u20f4⼭⼭⼭⼭겘00000«\u20f4⼭⼭⼭⼭겘", "「\rا", "»", ". "]
+)  # a line that only the margin breaks
 @settings(max_examples=1_000, deadline=None)
 def test_a_sentence_is_quoted_as_its_paragraph_says(pieces: list[str]) -> None:
     """Quotations that are cut from their paragraph's are those that the sentence alone has."""
     of = Article.from_text(f"X {''.join(pieces)}")
     index = Index(of)
     for number in index.all_sentences:
-        expected = find_quotations(of.text, *index.region(number))
+        expected = find_quotations(index.whole, *index.region(number))  # with its lines joined
         assert index.quotations(number) == expected
 
 
