@@ -179,7 +179,8 @@ class Database:
         # Past SQLite's log, which would go on with the old file.
         with closing(sqlite3.connect(f"{self.place.as_uri()}?immutable=1", uri=True)) as raw:
             try:
-                return _mark(raw) in (self._mark, (0, 0))  # zero: all of it is in the log yet
+                with _one_moment(raw):
+                    return _mark(raw) in (self._mark, (0, 0))  # zero: all of it is in the log yet
             except sqlite3.DatabaseError as error:
                 # Half of it, while another process empties the log into it.
                 return error.sqlite_errorcode == sqlite3.SQLITE_CORRUPT
@@ -248,8 +249,9 @@ class Database:
 
     def _is_new(self, connection: sqlite3.Connection) -> bool:
         """Whether the file is empty; StoreError if it holds something that is not ours."""
-        application, marked = _mark(connection)
-        found = _statements(connection)
+        with _one_moment(connection):  # another process may be making its tables
+            application, marked = _mark(connection)
+            found = _statements(connection)
         if not (application or marked or found):
             return True
         if application != _APPLICATION:
@@ -318,6 +320,14 @@ def _expected(tables: str) -> set[str]:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(tables)
         return _statements(connection)
+
+
+@contextmanager
+def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """What is read within is of one state of the file, whatever others write meanwhile."""
+    connection.execute("SAVEPOINT moment")
+    yield  # a connection that failed is closed, and that ends the moment, too
+    connection.execute("RELEASE moment")
 
 
 def _mark(connection: sqlite3.Connection) -> tuple[int, int]:

@@ -23,6 +23,7 @@ import pytest
 from summariser import Article, SummitSummary, errors
 from summariser.errors import StoreError, SummariserError
 from summariser.schema.provenance import Usage
+from summariser.store import database
 from summariser.store.store import Counts, Row, Store
 from summariser.store.tables import VERSION
 
@@ -462,6 +463,7 @@ def test_no_lock_to_be_had(store: Store, path: Path) -> None:
 PRELUDE = """
 import os, sys
 from summariser import Article, SummitSummary
+from summariser.store import database
 from summariser.store.store import Store
 path = sys.argv[1]
 def summary(overview):
@@ -609,6 +611,26 @@ def test_two_processes_at_once(path: Path) -> None:
         for pid, own in claimed.items():
             assert {overview(store, key) for key in own} <= {str(pid)}
         assert store.connection.execute("SELECT count(*) FROM claims").fetchone() == (0,)
+    assert is_sound(path)
+
+
+def test_a_store_that_another_makes_meanwhile(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file seen while another process makes its tables is empty, or ours: never half of both."""
+    seen = database._mark
+    others: list[threading.Thread] = []
+
+    def seen_before_the_other_began(connection: sqlite3.Connection) -> tuple[int, int]:
+        mark = seen(connection)
+        if not others:
+            others.append(threading.Thread(target=lambda: Store(path).close()))
+            others[0].start()
+            others[0].join(timeout=1)
+        return mark
+
+    monkeypatch.setattr(database, "_mark", seen_before_the_other_began)
+    with Store(path) as store:
+        others[0].join()
+        store.add("a", A, "a")
     assert is_sound(path)
 
 
