@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..figures import Figure, Reading, When, find_dates, find_figures, may_state_figures
 from ..languages import LANGUAGES
 from ..text import guess_language
-from .finding import Finding, quoted
+from .finding import Finding, Place, quoted
 from .index import Said, said_by
 from .scope import Scope
 
@@ -68,6 +68,9 @@ def _check_number(scope: Scope, figure: Figure, words: str, path: str) -> Iterat
     if place := cited.first(same):
         yield Finding("prose", path, "computed", None, place)
     elif place := cited.first(_same_but_for_its_unit(figure)):
+        if _is_short_for(scope, figure, place):
+            yield Finding("prose", path, "computed", None, place)
+            return
         reason = f"the cited sentences have this number, but not {quoted(words)} as such"
         yield Finding("prose", path, "unchecked", reason, place)
     elif place := scope.index.numbers(scope.index.all_sentences).first(same):
@@ -98,6 +101,23 @@ def _same_but_for_its_unit(claimed: Figure) -> set[Said]:
     kinds = _PERHAPS.get(claimed.kind, ())
     units = {(kind, reading, "") for kind in kinds for reading in claimed.readings}
     return units | {(f"end of {kind}", reading, code) for kind, reading, code in _same(claimed)}
+
+
+def _is_short_for(scope: Scope, claimed: Figure, place: Place) -> bool:
+    """Whether one of the two leaves a unit out which it can do without.
+
+    A sum the currency of those beside it, "in 2021" the year, "3.48" what 3.48 dollars are.
+    """
+    number = claimed.readings[0].amount
+    for stated, _ in scope.index.figures_at(place):
+        kinds = {claimed.kind, stated.kind}
+        if claimed.kind == "money" and stated.kind == "number":
+            return scope.index.implied_currency(stated, place) in claimed.currencies
+        if kinds == {"number", "year"}:
+            return True
+        if claimed.kind == "number" and number != int(number):
+            return True
+    return False
 
 
 def _may_be_said_otherwise(scope: Scope, claimed: Figure, words: str) -> str | None:

@@ -289,6 +289,11 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        "kredite?n?|darlehen|hilfen?|hilfsgelder[n]?|fördermitteln?|mitteln?|"
+        "subventionen|investitionen|schulden|anleihen|garantien|umsatz|gewinn|"
+        "verlust"
+    ),
     prices=r"\w*(?:preise?[ns]?|tarife?[ns]?)|maut|kurse?s?",
     periods={
         "year": r"jahre?s?|gesamtjahr(?:es)?|geschäftsjahr(?:es)?|halbjahr",

@@ -273,6 +273,11 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        "loans?|credits?|aid|funding|funds?|grants?|subsid(?:y|ies)|investments?|"
+        "debts?|bonds?|financing|sales|revenues?|profits?|exports?|imports?|"
+        "assets"
+    ),
     prices=r"prices?|fares?|tariffs?|tolls?|rates?|quotes?"
     r"|(?:closed|closing|traded|trading) (?:[\w.,%]+ ){0,3}at",
     periods={"year": r"years?|fiscal|fy ?\d*", "month": r"months?"},

@@ -333,6 +333,10 @@ _DAY_OF = "|".join(f"de {month}|de {month} de|de {month} del" for month in _MONT
 _MONTH_OF = "|".join(f"{month} de|{month} del" for month in _MONTHS)
 
 FIGURES = Figures(
+    funds=(
+        "préstamos?|créditos?|ayudas?|financiación|financiamiento|fondos|"
+        "subvenciones|inversi(?:ón|ones)|deudas?|bonos|ingresos|pérdidas|ganancias"
+    ),
     prices=r"precios?|tarifas?|peajes?|cotiza\w*",
     periods={"year": r"años?|ejercicio", "month": r"mes(?:es)?"},
     own=SumWords(

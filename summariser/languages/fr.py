@@ -201,6 +201,10 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        "prêts?|crédits?|aides?|financements?|fonds|subventions?|investissements?|"
+        "dettes?|obligations|recettes|dépenses|bénéfices?|pertes?"
+    ),
     prices="prix|tarifs?|péages?|cours",
     periods={"year": r"ans?|années?|exercice", "month": r"mois"},
     everywhere=SumWords(

@@ -308,6 +308,10 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        "prestiti|prestito|crediti|aiuti|finanziamenti|fondi|sussidi|sovvenzioni|"
+        "investimenti|debiti|debito|obbligazioni|ricavi|perdite|utili"
+    ),
     prices="prezz[oi]|tariff[ae]|pedagg[io]o?|quotazion[ei]",
     periods={"year": r"ann[oi]|esercizio", "month": r"mes[ei]"},
     own=SumWords(

@@ -149,6 +149,10 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        r"kredit\w*|qarz\w*|yordam\w*|investits\w*|investis\w*|grant\w*|subsidi\w*|"
+        r"mablag'\w*"
+    ),
     prices=r"narx\w*|tarif\w*|нарх\w*|тариф\w*",
     periods={"year": r"yil\w*|йил\w*", "month": r"oy(?:da|ning|i)?|ой(?:да|нинг|и)?"},
     everywhere=SumWords(

@@ -234,7 +234,10 @@ def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
                 first += 1
             marked = known.marked.search(told, first, end)
             if marked and marked.start() > first:
-                return first, marked.start()
+                # Of two, 「Aが…する中でBは」, the first is perhaps of a clause within.
+                another = known.marked.search(told, marked.end(), end)
+                is_within = another and marked[0] not in known.topic
+                return None if is_within else (first, marked.start())
         return None
     start = max(told.rfind(stop, max(0, last - _LONGEST), last) for stop in "。！？；\n") + 1
     runs = [run for run in _HAN.finditer(told, max(start, last - 128), last) if _SAID not in run[0]]
