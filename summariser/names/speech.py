@@ -28,6 +28,8 @@ _BREAK = re.compile(rf"[{_SAID};:：；\n]|\s[—–-]+\s|[!?…](?=\s)")
 _COMMA = re.compile(r"[,،]")
 _APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _QUOTED = re.compile(f"{_SAID}+")
+_LED = 12
+_LED_BY_DASH = re.compile(r"[—–-]\s*(?:\w{2,4} )?\Z")
 _PHRASE, _FEW = 10, 4  # words
 _LONGEST = 400  # characters of a clause on either side of its verb
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+(?:[-‐–][\u3040-\u30ff\u3400-\u9fff]+)*")
@@ -185,7 +187,10 @@ def _subject(
         if behind or known.order != "verb last":
             return behind
     if known.order == "verb last":
-        return _at_the_start(told, verb[0], known)
+        inverted = _LED_BY_DASH.search(told, max(0, verb[0] - _LED), verb[0])  # «…, – dedi X»
+        return (inverted and _behind(told, verb[1], last, known)) or _at_the_start(
+            told, verb[0], known
+        )
     if known.order == "verb first":
         behind = _behind(told, verb[1], last, known)
         joined = known.verb.match(told, verb[0])
@@ -258,6 +263,10 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
     last = min(last, _LONGEST)
     comma = _COMMA.search(told, 0, last)
     since = 0
+    if comma:  # the head ends a phrase: «Norvikte çalışan Ida Holm, …»
+        *_, name = (None, *find_full_names(told[: comma.start()]))
+        if name and name[1] == comma.start() and holds_person(told[slice(*name)]):
+            return name
     capitals: list[int] = []  # where the words end that follow what somebody is: of a name
     is_titled = False
     for word in WORD.finditer(told, 0, comma.start() if comma else last):

@@ -29,6 +29,7 @@ CASES = [
     ("fr", "Le plan coûte 15 milliards d'euros, dont 7 milliards de prêts.", "It lends €7 billion.", ["computed"]),
     ("fr", "Le plan coûte 15 milliards d'euros pour 7 milliards de colis.", "It lends €7 billion.", ["unchecked"]),
     ("fr", "Le plan coûte 15 milliards d'euros, dont 7 milliards de prêts.", "It lends $7 billion.", ["unchecked"]),
+    ("it", "Vale 5-10 miliardi di euro.", "Vale da 5 a 10 miliardi di euro.", ["computed", "computed"]),
     ("tr", "Rekor 3.84 dolar idi.", "Rekor 3.84 idi.", ["computed"]),
     ("en", "In the first 10 months of 2021 its volume grew.", "It grew in the first ten months of 2021, a record.", ["computed"]),
     ("zh", "下降5%。", "It fell by 5 points.", ["unchecked"]),

@@ -97,7 +97,7 @@ EMPTY = [
     ("names.attached_article", "de en es fr it ja kk ru tr uz zh", "it has none, or apart"),
     ("names.links", "ar ja kk tr uz zh", "such words are endings, or part of a word"),
     ("names.courtesy", "ja zh", "it follows the name, without a space"),
-    ("names.courtesy", "kk tr uz", "it follows the name: see courtesy_after"),
+    ("names.courtesy", "kk tr", "it follows the name: see courtesy_after"),
     ("names.courtesy_after", "ar de en es fr it ru", IN_FRONT),
     ("names.courtesy_after", "tr uz", "not written down yet: bey, hanım, janoblari"),
     ("names.courtesy_endings", "ar de en es fr it ja ru tr uz zh", "see courtesy_after"),

@@ -33,6 +33,14 @@ TOLD = [
     ("it", "Il ponte è stato criticato dalla ⟦ministra⟧."),
     ("it", "⟦La ministra⟧ ha criticato il ponte."),
     ("it", "Il porto lavora per la loro sicurezza."),
+    ("uz", "Port yopilsa, afsuslanamiz, – deb aytdi ⟦vazir Greg Holm⟧."),
+    (
+        "uz",
+        "24 yil davomida Norvikda ishlagan va uyushma raisi bo'lgan ⟦Piter Holm⟧, shunday deydi: “Kutamiz.”",
+    ),
+    ("tr", "Norvik limanında çalışan ⟦Ida Holm⟧, limanın açılacağını belirtti."),
+    ("fr", "« Nous attendons », relève ⟦le ministère du Port⟧ dans un communiqué."),
+    ("ja", "⟦岸本首相⟧は、港を開く意志を示した。"),
     ("it", "Per ⟦Ida Holm⟧, il porto è sicuro."),
     (
         "tr",
