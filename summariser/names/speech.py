@@ -408,6 +408,9 @@ def _trimmed_phrase(told: str, start: int, end: int, known: Verbs) -> Place:
     word = WORD.match(told, start, end)
     if word and word[0].lower() in known.pronouns:
         return word.span()
+    words = list(WORD.finditer(told, start, end))
+    while len(words) > 1 and words[-1][0].lower() in known.prepositions | known.no_subject:
+        end = words.pop().start()  # «M. Ott en avait appelé à …», "Ida Holm then said"
     return start, start + len(told[start:end].rstrip(" ,،"))
 
 
@@ -432,6 +435,8 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
     clause = WORD.search(told, comma.end(), last) if comma else None
     introduced = clause is not None and clause[0] in known.that  # «وزعم … حسن سالم، أن …»
     whole = known.order == "verb first" and (introduced or told[last : last + 1] == ":")
+    time = known.when.match(told, first) if known.when else None
+    first = time.end() if time else first
     for word in WORD.finditer(told, first, comma.start() if comma else last):
         small = word[0].lower()
         if start < 0 and small in known.that:
