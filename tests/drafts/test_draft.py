@@ -254,7 +254,11 @@ def test_by_what_a_sum_is_paid(language: str, source: str, draft: str, verdict: 
     ("language", "draft", "source"),
     [
         ("ja", "受け付けは9～20時である。", "受け付けは9―20時である。"),
-        ("tr", "Norvik CFO'su limanı anlattı.", "Norvik CFO’su limanı anlattı."),
+        (
+            "tr",
+            "Norvik Liman CFO'su Ida Holm anlattı.",
+            "Ida Holm Norvik CFO’su olarak limanı anlattı.",
+        ),
         ("fr", "La demande, remise au port, est « une erreur ».", "Le port dit : « une erreur »."),
     ],
 )
