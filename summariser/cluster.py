@@ -78,8 +78,9 @@ class SummariseBatch:
             workers of a machine.  In a folder (one that exists, or a name ending in ``/``) each
             machine writes a store of its own name, and reads all that are there.  Without a
             store, a batch that Ray runs again is paid for again.
-        concurrency: how many articles a worker has under way at once.  Each worker finds out by
-            itself how many the provider bears, so what arrives there is the sum of them all.
+        concurrency: requests that a worker has under way at once, at most.  How many the provider
+            bears, the workers that share a store find out together; those of different machines,
+            or without a store, each by itself, so what arrives there is the sum of them all.
         settings: what `Summariser` takes: ``model``, ``base_url``, …; the API key is better off in
             the environment of the workers.
     """

@@ -7,4 +7,6 @@ from .key import named as named
 from .key import schema_hash as schema_hash
 from .key import templates_hash as templates_hash
 from .key import variables_hash as variables_hash
+from .progress import Progress as Progress
+from .stream import AHEAD as AHEAD
 from .stream import Stream as Stream
