@@ -127,8 +127,9 @@ def run(
                 keeper = summariser.keeper(kept, retry_failed=retry_failed)
                 task = Task(settings, kept, replay=replay, verbose=verbose, **bounds)
                 results = in_workers(task, workers, keeper, read, progress=shows)
-            with closing(results):
+            with closing(results), runs.Collector() as collector:
                 for result in results:
+                    collector.add()
                     failures.add(result)
                     if failures.in_a_row >= _OUTAGE:
                         complain(

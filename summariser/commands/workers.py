@@ -338,8 +338,10 @@ async def _work(task: Task, budget: llm.Budget, inbox: BinaryIO, outbox: BinaryI
             concurrency=task.concurrency,
             ahead=min(task.concurrency, runs.AHEAD),
         )
+        collector = stack.enter_context(runs.Collector())
         async with aclosing(stream.arun(_handed(inbox, numbers))) as results:
             async for result in results:
+                collector.add()
                 assert isinstance(result, runs.Result)  # see `Summariser.run`
                 number = numbers.pop(id(result.input))
                 _send(outbox, ("result", number, result.error, result.is_new, budget.usage))

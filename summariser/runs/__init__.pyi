@@ -1,6 +1,7 @@
 from .cached import Anew as Anew
 from .cached import Keeper as Keeper
 from .cached import Result as Result
+from .collector import Collector as Collector
 from .key import identity as identity
 from .key import key as key
 from .key import named as named
