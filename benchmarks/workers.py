@@ -17,13 +17,14 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
@@ -99,7 +100,7 @@ class Bench:
             answered, wall = self.latency(ms), time.perf_counter() - begun
             cpu = cpu_seconds(processes) - cpu
         finally:
-            run.kill()
+            run.send_signal(signal.SIGINT)  # and not killed: its workers are to have ended, too
             run.wait()
         rate = answered / wall
         return {
@@ -118,7 +119,7 @@ class Bench:
                    "--store", store, "--base-url", f"{self.address}/v1", "-q",
                    "--concurrency", str(at_once), "--workers", str(workers)]  # fmt: skip
         environment = {**os.environ, "NO_PROXY": "127.0.0.1", "OPENAI_API_KEY": "none"}
-        return subprocess.Popen(command, env=environment)
+        return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
 
     def end(self) -> None:
         self.server.kill()
@@ -148,17 +149,20 @@ def cpu_seconds(processes: list[int]) -> float:
     return ticks / float(os.sysconf("SC_CLK_TCK"))
 
 
-def measured(bench: Bench, rounds: int, scale: float) -> list[dict[str, Any]]:
+Cells = Sequence[tuple[int, int, float]]
+
+
+def measured(bench: Bench, cells: Cells, rounds: int) -> list[dict[str, Any]]:
     """All cells, each with every number of workers in turn, round after round."""
     print(
         f"\n{'latency':>8}{'at once':>9}{'workers':>9}{'rate':>8}{'of ideal':>10}{'CPU ms':>8}{'cores':>7}"
     )
     rows = []
-    for ms, at_once, seconds in CELLS:
+    for ms, at_once, seconds in cells:
         rates: dict[int, list[float]] = {workers: [] for workers in WORKERS}
         for _ in range(rounds):
             for workers in WORKERS:
-                row = bench.rate(ms, at_once, scale * seconds, workers)
+                row = bench.rate(ms, at_once, seconds, workers)
                 rates[workers].append(row["articles_per_s"])
                 rows.append(row)
                 print(
@@ -244,7 +248,14 @@ def compared(bench: Bench, rounds: int) -> list[dict[str, Any]]:
 def main() -> None:
     """Measure, or be one of the processes."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--quick", action="store_true", help="one round of half the time")
+    parser.add_argument("--quick", action="store_true", help="one round")
+    parser.add_argument(
+        "--cell",
+        type=int,
+        nargs=3,
+        metavar=("MS", "AT_ONCE", "SECONDS"),
+        help="latency, requests at once, and how long answers are counted, instead of the usual",
+    )
     parser.add_argument("--collector", action="store_true", help="the garbage collector instead")
     parser.add_argument("--json", type=Path, help="write the figures there, too")
     parser.add_argument("--serve", help=argparse.SUPPRESS)
@@ -264,7 +275,8 @@ def main() -> None:
             if options.collector:
                 rows = compared(bench, 3 * rounds)
             else:
-                rows = measured(bench, rounds, 0.5 if options.quick else 1)
+                cells: Cells = [tuple(options.cell)] if options.cell else CELLS
+                rows = measured(bench, cells, rounds)
         finally:
             bench.end()
     if options.json:

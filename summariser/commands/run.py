@@ -83,6 +83,9 @@ def run(
     --max-cost bounds it.  An id or a path that an earlier run had,
     too, stands for the newer article.  Ctrl-C ends it at once and loses nothing that was answered.
 
+    One process makes use of one core; --workers takes more of them.  All limits are of the run as a
+    whole, and so is what it tells.
+
     Exit code 0: all is done; 1: an input cannot be read, or failed; 2: the run stopped early, for
     the reason it tells; 130: it was interrupted.
     """

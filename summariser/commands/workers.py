@@ -137,16 +137,15 @@ class _Team:
 
     def end(self) -> None:
         """End all that still live, at once: what they were answered is kept."""
+        deadline = time.monotonic() + _PATIENCE
         try:
             for each in self._all:
                 each.hang_up()
-            deadline = time.monotonic() + _PATIENCE
             for each in self._all:
-                with suppress(subprocess.TimeoutExpired):
-                    each.process.wait(max(0.0, deadline - time.monotonic()))
-        finally:
+                each.ended(deadline)
+        finally:  # nobody waits for them a second time
             for each in self._all:
-                each.kill()
+                each.process.kill()
 
     def _hand_out(self, source: Iterator[Input]) -> Iterator[runs.Result]:
         """Give everybody enough to do; what need not be done is a result."""
@@ -195,7 +194,7 @@ class _Team:
 
     def _bury(self, worker: _Worker) -> None:
         worker.lives = False
-        code = worker.process.wait()
+        code = worker.ended()
         if self._has_ended:
             return
         self._back.extend(worker.items.items())
@@ -270,11 +269,15 @@ class _Worker:
         with suppress(OSError):
             self._stdin.close()
 
-    def kill(self) -> None:
-        """End it in any case."""
+    def ended(self, deadline: float | None = None) -> int:
+        """How it ended; at the deadline, on the monotonic clock, it is killed."""
+        left = _PATIENCE if deadline is None else max(0.0, deadline - time.monotonic())
         self.hang_up()
-        self.process.kill()
-        self.process.wait()
+        try:
+            return self.process.wait(left)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return self.process.wait()
 
     @property
     def _stdin(self) -> BinaryIO:
@@ -283,7 +286,7 @@ class _Worker:
 
     def _listen(self, events: SimpleQueue[_Event]) -> None:
         assert self.process.stdout
-        with self.process.stdout as stdout, suppress(EOFError, OSError, pickle.UnpicklingError):
+        with self.process.stdout as stdout, suppress(Exception):  # whatever it is, it says no more
             while True:
                 events.put((self, pickle.load(stdout)))  # noqa: S301  # its own words
         events.put((self, None))
@@ -355,7 +358,7 @@ def _handed(inbox: BinaryIO, numbers: dict[int, int]) -> AsyncIterator[Input]:
 
     def listen() -> None:
         with suppress(RuntimeError):  # the loop is closed
-            with suppress(EOFError, OSError, pickle.UnpicklingError):
+            with suppress(Exception):  # whatever it is, nothing more comes
                 while (item := pickle.load(inbox)) is not None:  # noqa: S301
                     loop.call_soon_threadsafe(arrived.put_nowait, item)
                 loop.call_soon_threadsafe(arrived.put_nowait, None)

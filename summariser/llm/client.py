@@ -279,7 +279,6 @@ class Client:
             self._limiter = Limiter()
         if self._notes is not None:
             self._limiter.share(self._notes)
-            self._notes = None
         return self._openai[1]
 
     def _made(self) -> AsyncOpenAI:

@@ -99,13 +99,15 @@ class Limiter(Turns):
         super().__init__(places)
         self.known = Known(float(places))
         self._closed_until = 0.0  # on the loop's clock; 0: open
+        self._notes: Notes | None = None
         self._share: _Share | None = None
         self._look: asyncio.TimerHandle | None = None  # at what the others do, when it is time
 
     def share(self, notes: Notes) -> None:
         """From now on have one number with all processes that write such notes."""
-        if self._share is None:
-            self._share = _Share(notes)
+        if notes is not self._notes:
+            self._notes = notes
+            self._share = self._share or _Share(notes)
 
     @property
     def places(self) -> int:
