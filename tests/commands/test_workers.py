@@ -203,17 +203,19 @@ def test_an_interrupt_ends_all_at_once(
     assert len(served.requests) == 208
 
 
-def test_ctrl_c_in_a_terminal_reaches_all_and_ends_all(
-    server: Serve, tmp_path: Path, store: Path
+@pytest.mark.parametrize("when", ["while workers start", "while they ask"])
+def test_ctrl_c_in_a_terminal_is_heard_by_one(
+    server: Serve, tmp_path: Path, store: Path, when: str
 ) -> None:
-    """A terminal interrupts every process in its foreground: no traceback of any of them."""
+    """A terminal interrupts every process in its foreground: no worker says a word of it."""
     served = server(["hang"])
     process = subprocess.Popen(
         [sys.executable, "-m", "summariser", "run", corpus(tmp_path, 20), "--store", store,
          "--base-url", served.base_url, "--workers", "2"],
         stderr=subprocess.PIPE, text=True, env=ENVIRONMENT | KEY, process_group=0,
     )  # fmt: skip
-    wait_for(lambda: served.in_flight == 8)
+    wait_for(lambda: len(workers_of(process.pid)) == 2)
+    wait_for(lambda: served.in_flight == 8 or when == "while workers start")
     os.killpg(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=30)
     assert process.returncode == 130
@@ -338,7 +340,7 @@ def test_a_topic_of_ones_own(
     server: Serve, tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Workers find it where this process did."""
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
     (tmp_path / "worn.py").write_text(
         '"""Coats."""\nfrom summariser import Summary\n\n\nclass Coats(Summary):\n    """Coats."""\n\n'
         '    overview: str\n    """What."""\n'
