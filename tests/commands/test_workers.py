@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -16,8 +17,10 @@ from pathlib import Path
 import pytest
 from command_line import EMPTY, ENVIRONMENT, KEY, corpus, exported, run, start, text
 from llm_server import LLMServer, Request, server_apart
+from typer.testing import CliRunner
 
 from summariser import Store
+from summariser.__main__ import app
 
 Serve = Callable[..., LLMServer]
 
@@ -328,12 +331,32 @@ def test_asking_anew_is_agreed_to_once(server: Serve, tmp_path: Path, store: Pat
 def test_a_cassette_answers_all_workers(tmp_path: Path, store: Path) -> None:
     """No key and no network: each replays what the others do."""
     repository = Path(__file__).parents[2]
-    articles = ("deals_ru.txt", "c5plus1_ru.txt")
-    found = [path for name in articles if (path := repository / "seeds" / name).exists()]
-    assert found
-    code, err = run("run", *found, "--store", store, "--workers", 2,
-                    "--replay", repository / "cassettes" / "demo.yaml", key={})  # fmt: skip
-    assert (code, err) == (0, f"{store}: {len(found)} done, 0 failed, 0 to do\n")
+    code, err = run("run", *sorted((repository / "seeds").glob("*.txt")), "--store", store,
+                    "--replay", repository / "cassettes" / "demo.yaml", "--workers", 2, key={})  # fmt: skip
+    assert (code, err) == (0, f"{store}: 4 done, 0 failed, 0 to do\n")
+
+
+def test_a_cassette_that_is_not_there_is_told_once(tmp_path: Path, store: Path) -> None:
+    """Workers look for it, each for itself; the run ends with the first word of it."""
+    code, err = run("run", corpus(tmp_path, 9), "--store", store, "--replay", tmp_path / "no.yaml",
+                    "--workers", 3)  # fmt: skip
+    assert code == 2
+    assert err.count("no.yaml") == 1
+    assert len(err.splitlines()) == 2
+
+
+def test_a_run_of_what_is_there_starts_nobody(
+    server: Serve, tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does a dry run: who hands out, knows what is done."""
+    served = server(content=EMPTY)
+    command = ("run", corpus(tmp_path, 5), "--store", store, "--base-url", served.base_url)
+    assert run(*command)[0] == 0
+    monkeypatch.setattr(subprocess, "Popen", None)
+    code, err = run(*command, "--workers", 2)
+    assert (code, err) == (0, f"{store}: 5 done, 0 failed, 0 to do\n")
+    dry = CliRunner().invoke(app, [*map(str, command), "--workers", "2", "--dry-run"])
+    assert dry.stdout.startswith("0 of 5 articles would be asked about")
 
 
 def test_a_topic_of_ones_own(
@@ -373,8 +396,6 @@ def test_the_same_text_under_two_names_is_asked_about_once(
     server: Serve, tmp_path: Path, store: Path
 ) -> None:
     """Though two workers come upon it at the same time; of one name two texts are kept."""
-    import json
-
     lines = [("a", 1), ("b", 1), ("c", 2), ("c", 3)]
     path = tmp_path / "articles.jsonl"
     path.write_text("\n".join(json.dumps({"id": name, "text": text(n)}) for name, n in lines))
