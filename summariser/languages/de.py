@@ -143,7 +143,7 @@ SPEECH = Speech(
         "der die das ein eine einer eines sein seine ihr ihre dieser diese beide viele einige"
         " mehrere zahlreiche alle mein unser unsere kein keine manche"
     ),
-    joins="wie dass daß und aber doch weil da denn sondern obwohl nachdem wenn",
+    joins="auch selbst sogar wie dass daß und aber doch weil da denn sondern obwohl nachdem wenn",
     within="von vom der des den und wie sowie für bei im zu zum zur dem",
     that="dass daß ob",
     prepositions=(
@@ -289,6 +289,11 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        "kredite?n?|darlehen|hilfen?|hilfsgelder[n]?|fördermitteln?|mitteln?|"
+        "subventionen|investitionen|schulden|anleihen|garantien|umsatz|gewinn|"
+        "verlust"
+    ),
     prices=r"\w*(?:preise?[ns]?|tarife?[ns]?)|maut|kurse?s?",
     periods={
         "year": r"jahre?s?|gesamtjahr(?:es)?|geschäftsjahr(?:es)?|halbjahr",
