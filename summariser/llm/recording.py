@@ -72,7 +72,8 @@ def recorded(path: str | os.PathLike[str], mode: Mode = "none") -> Iterator[Cass
             it: see their exception's ``__cause__``.
 
     Errors, redirects and unreadable replies are not recorded; nor are requests to anything but a
-    model, which a recording cassette lets through.  A streamed reply arrives in one piece.
+    model, which a recording cassette lets through.  A streamed reply arrives in one piece; one that
+    was recorded whole answers a stream, too.
 
     >>> with recorded("no/such.yaml"):
     ...     pass
@@ -137,13 +138,16 @@ class Cassette:
     def play_response(self, request: Any) -> dict[str, Any]:
         with self._lock:
             self.replayed += 1
-        exchange = self._exchange(_question(request) or {})
+        asked = _question(request) or {}
+        exchange = self._exchange(asked)
         assert exchange is not None
-        return _reply(exchange["response"])
+        answer = exchange["response"]
+        return _reply(_in_events(answer) if _whole(asked) is not asked else answer)
 
     def _exchange(self, asked: dict[str, Any]) -> Exchange | None:
         """What is recorded for a request, or for its form, if that was refused."""
-        return self._exchanges.get(_uri(asked)) or self._exchanges.get(_uri(_form(asked)))
+        keys = (_uri(form) for each in (asked, _whole(asked)) for form in (each, _form(each)))
+        return next((self._exchanges[key] for key in keys if key in self._exchanges), None)
 
     def filter_request(self, request: Any) -> Any:
         return _question(request) and request
@@ -301,6 +305,33 @@ def _form(asked: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(body, dict):
         return asked
     return {**asked, "json": {name: body[name] for name in body if name != "messages"}}
+
+
+def _whole(asked: dict[str, Any]) -> dict[str, Any]:
+    """A request for the answer in one piece, if that is not what it is."""
+    body = asked.get("json")
+    if not isinstance(body, dict) or not body.get("stream"):
+        return asked
+    no_more = ("stream", "stream_options")
+    return {**asked, "json": {name: body[name] for name in body if name not in no_more}}
+
+
+def _in_events(answer: dict[str, Any]) -> dict[str, Any]:
+    """An answer as a stream of one event, if it is a completion that came whole."""
+    said = answer.get("json")
+    said = said if isinstance(said, dict) else {}
+    choices = said.get("choices")
+    if not (choices and all(isinstance(each.get("message"), dict) for each in choices)):
+        return answer
+    parts = []
+    for each in choices:
+        others = {name: each[name] for name in each if name != "message"}
+        calls = each["message"].get("tool_calls") or []
+        numbered = [{"index": number, **call} for number, call in enumerate(calls)]
+        parts.append({**others, "delta": {**each["message"], "tool_calls": numbered or None}})
+    chunk = {**said, "object": "chat.completion.chunk", "choices": parts}
+    told = f"data: {json.dumps(chunk, ensure_ascii=False)}\n\ndata: [DONE]\n\n"
+    return {"status": answer["status"], "content-type": "text/event-stream", "text": told}
 
 
 def _key(exchange: Exchange) -> str:
