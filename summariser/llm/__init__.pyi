@@ -21,3 +21,5 @@ from .reply import LONGEST_LIST as LONGEST_LIST
 from .reply import Drafts as Drafts
 from .reply import Reply as Reply
 from .retries import retrying as retrying
+from .streaming import Hear as Hear
+from .streaming import Listen as Listen
