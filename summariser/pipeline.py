@@ -29,6 +29,7 @@ from .llm import (
     plain_variables,
 )
 from .reading import (
+    Arrivals,
     OnOpen,
     OnUnsupported,
     Reader,
@@ -36,6 +37,7 @@ from .reading import (
     Replies,
     Session,
     Settings,
+    Tell,
     merge,
     merge_fields,
 )
@@ -51,7 +53,7 @@ from .runs import (
     templates_hash,
     variables_hash,
 )
-from .schema import Provenance, Usage, check_schema, prompt_of
+from .schema import ItemEvent, Provenance, Usage, check_schema, prompt_of
 from .store import Ledger, Store
 from .topics import Summary, SummitSummary
 from .version import __version__
@@ -175,6 +177,30 @@ class Summariser(Generic[S]):
     async def asummarise(self, article: Article | str | Path) -> S:
         """As `summarise`, for callers that have something else to do meanwhile."""
         return await self._background.arun(self._summarise(article))
+
+    def stream_items(self, article: Article | str | Path) -> Generator[ItemEvent | S, None, None]:
+        """The items of one article as the model writes them, and at last its summary.
+
+        An item comes as soon as it stands whole in the reply, verified, if the article bears it
+        out; one that it does not comes when it was asked for again, and is borne out then.  Until
+        the summary comes, all of them are provisional: see `ItemEvent`.  The summary is the same
+        that `summarise` makes of the same replies.  Leaving the loop early cancels the rest.
+
+        Raises what `summarise` raises, also after items have come.
+
+        >>> from summariser import recorded
+        >>> with Summariser(model="gpt-5-mini") as summariser, recorded("cassettes/demo.yaml"):
+        ...     events = [*summariser.stream_items(Path("seeds/lakes_summit_en.txt"))]
+        >>> events[0].kind, events[0].field, events[0].item.verdict
+        ('added', 'summit', 'computed')
+        >>> len(events[-1].deals)
+        4
+        """
+        return self._background.follow(lambda tell: self._summarise(article, tell=tell))
+
+    def astream_items(self, article: Article | str | Path) -> AsyncGenerator[ItemEvent | S, None]:
+        """As `stream_items`, for ``async for``."""
+        return self._background.afollow(lambda tell: self._summarise(article, tell=tell))
 
     # --- many articles -----------------------------------------------------------------------
 
@@ -384,10 +410,12 @@ class Summariser(Generic[S]):
         article: Article | str | Path,
         drafts: Drafts | None = None,
         budget: Budget | None = None,
+        tell: Tell | None = None,
     ) -> S:
         if not isinstance(article, str | Path):
             identity(article)  # complains if it is none
-        session = Session(Replies(drafts), budget or Budget())
+        arrivals = Arrivals(tell) if tell else None
+        session = Session(Replies(drafts), budget or Budget(), arrivals)
         try:
             return await self._read(article, session)
         except asyncio.CancelledError:
@@ -452,6 +480,8 @@ class Summariser(Generic[S]):
         note_whose_figures(summary, session.index)
         reasons = {number: why for each in again for number, why in each.reasons.items()}
         note_open(summary, session.index, reasons)
+        if session.arrivals:
+            session.arrivals.settle(kept)
         return summary
 
 

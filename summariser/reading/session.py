@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ..checks import Index
 from ..llm import Budget, Drafts, Reply
 from ..schema import Usage
+from .arrivals import Arrivals
 
 
 class Replies:
@@ -51,6 +52,8 @@ class Session:
 
     replies: Replies
     budget: Budget
+    arrivals: Arrivals | None = None
+    """Who is told of items before they are a summary."""
     usage: Usage = field(default_factory=Usage)
     """Of all its requests so far."""
     index: Index = field(init=False)
