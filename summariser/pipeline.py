@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from decimal import Decimal
 from functools import partial
 from math import ceil
@@ -214,6 +222,7 @@ class Summariser(Generic[S]):
         max_cost: Decimal | float | str | None = None,
         max_tokens: int | None = None,
         store: Store | None = None,
+        on_item: Callable[[Article, ItemEvent], None] | None = None,
     ) -> Generator[S | SummariserError, None, None]:
         """The summaries of many articles, each as it comes, or the error that it met.
 
@@ -231,6 +240,8 @@ class Summariser(Generic[S]):
                 that could exceed them.
             max_tokens: the same in tokens, input and output together.
             store: where results are kept, and from which those that are there are served.
+            on_item: called with an article and each of its items as they come, in a thread of its
+                own choosing: see `stream_items`.
 
         Raises:
             ProviderError: for a wrong key, a used-up quota or an unknown model; PromptError,
@@ -238,7 +249,7 @@ class Summariser(Generic[S]):
                 the run, after what was under way has come out; with a store, another run goes on
                 from there.
         """
-        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store)
+        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store, on_item)
         return stream.run(articles)
 
     def astream(
@@ -252,9 +263,10 @@ class Summariser(Generic[S]):
         max_cost: Decimal | float | str | None = None,
         max_tokens: int | None = None,
         store: Store | None = None,
+        on_item: Callable[[Article, ItemEvent], None] | None = None,
     ) -> AsyncGenerator[S | SummariserError, None]:
         """As `summarise_many`, for ``async for``; the articles may come from an async generator."""
-        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store)
+        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store, on_item)
         return stream.arun(articles)
 
     def run(
@@ -327,11 +339,13 @@ class Summariser(Generic[S]):
         max_cost: Decimal | float | str | None,
         max_tokens: int | None,
         store: Store | None,
+        on_item: Callable[[Article, ItemEvent], None] | None,
     ) -> Stream[Article, S]:
         budget = Budget(max_cost, max_tokens)
 
         async def work(article: Article, drafts: Drafts | None = None) -> S:
-            return await self._summarise(article, drafts, budget)
+            tell = partial(on_item, article) if on_item else None
+            return await self._summarise(article, drafts, budget, tell)
 
         return Stream(
             Keeper(store, self.schema, self.key, work).summary if store else work,

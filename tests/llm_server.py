@@ -306,6 +306,33 @@ FAULTS: dict[str, Fault] = {
 }
 
 
+class Held:
+    """A streamed reply that comes up to these words, and goes on when it is told to.
+
+    Attributes:
+        reply: what to answer.
+        go_on: set it for the rest.
+    """
+
+    def __init__(self, whole: Mapping[str, Any], until: str) -> None:
+        told, said, begun = chunks(whole, 20), "", 0
+        for begun, chunk in enumerate(told):  # noqa: B007  # it is the number that counts
+            said += chunk["choices"][0]["delta"].get("content", "")
+            if until in said:
+                break
+        self._begun = b"".join(map(event, told[:begun]))
+        self._rest = b"".join(map(event, told[begun:])) + DONE
+        self.go_on = threading.Event()
+        self.reply = Reply(body=self._begun + self._rest, headers=EVENTS, send=self._send)
+
+    def _send(self, handler: Handler, reply: Reply) -> None:
+        handler.write(reply, self._begun)
+        while not handler.server.closing.wait(0.01):
+            if self.go_on.is_set():
+                handler.wfile.write(self._rest)
+                return
+
+
 class LLMServer(ThreadingHTTPServer):
     """The server: ``requests`` is what came in, ``peak`` how many were in flight at once.
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from llm_server import DONE, EVENTS, Handler, Item, LLMServer, Reply, Request, chunks, completion
+from llm_server import DONE, EVENTS, Held, Item, LLMServer, Reply, Request, chunks, completion
 from llm_server import event as sse
 from record import ARTICLES, Reader, article, faults, hasty, honest
 from samples import ARTICLE, BAD, Serve, deal, reply, summariser
@@ -217,27 +217,7 @@ def test_what_a_reader_does_to_an_item_is_not_done_to_the_summary(server: Serve)
 # --- the beginning -------------------------------------------------------------------------------
 
 
-TWICE = reply(deal(), deal("Another.", values=[]))
-
-
-class Held:
-    """A server that sends its reply up to these words, and the rest when it is told to."""
-
-    def __init__(self, content: dict[str, Any], until: str) -> None:
-        text = json.dumps(content)
-        begun = sse({"choices": [{"delta": {"content": text[: text.index(until)]}}]})
-        rest = {"content": text[text.index(until) :]}
-        body = begun + sse({"choices": [{"delta": rest, "finish_reason": "stop"}]}) + DONE
-        self.at = len(begun)
-        self.go_on = threading.Event()
-        self.reply = Reply(body=body, headers=EVENTS, send=self._send)
-
-    def _send(self, handler: Handler, reply: Reply) -> None:
-        handler.write(reply, reply.body[: self.at])
-        while not handler.server.closing.wait(0.01):
-            if self.go_on.is_set():
-                handler.wfile.write(reply.body[self.at :])
-                return
+TWICE = completion(reply(deal(), deal("Another.", values=[])))
 
 
 def test_an_item_comes_before_the_reply_ends(server: Serve) -> None:
@@ -271,6 +251,30 @@ def test_it_comes_on_any_event_loop(server: Serve) -> None:
         assert (first.number, second.number, len(summary.deals)) == (1, 2, 2)
 
 
+def test_many_articles_tell_of_their_items(server: Serve) -> None:
+    """`on_item` hears of each with its article, before the summaries come; the end is as ever."""
+    served = server(["ok"], content=TWICE["choices"][0]["message"]["content"], pieces=30)
+    articles = [Article.from_text(f"{ARTICLE.text} Day {day}.", language="en") for day in (1, 2, 3)]
+    heard: list[tuple[str, int]] = []
+
+    def hear(read: Article, event: ItemEvent) -> None:
+        heard.append((read.id, event.number))
+
+    async def astreamed() -> list[Any]:
+        return [each async for each in shared.astream(articles, ordered=True, on_item=hear)]
+
+    with summariser(served) as shared:
+        silent = [*shared.summarise_many(articles, ordered=True)]
+        assert not heard
+        for told in (
+            lambda: [*shared.summarise_many(articles, ordered=True, on_item=hear)],
+            lambda: asyncio.run(astreamed()),
+        ):
+            assert told() == silent
+            assert sorted(heard) == sorted((each.id, n) for each in articles for n in (1, 2))
+            heard.clear()
+
+
 def test_a_single_item_of_a_field_comes_early_too(server: Serve) -> None:
     """The summit is no list: it is whole when its object is."""
     summit = {
@@ -280,7 +284,7 @@ def test_a_single_item_of_a_field_comes_early_too(server: Serve) -> None:
         "place": "Norvik",
         "date": None,
     }
-    held_back = Held({"summit": summit, **reply()} | {"summit": summit}, "overview")
+    held_back = Held(completion({**reply(), "summit": summit}), "Talks.")
     with summariser(server([held_back.reply])) as shared:
         events = shared.stream_items(ARTICLE)
         first = next(events)
