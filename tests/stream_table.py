@@ -1,6 +1,7 @@
 """What each fault in the middle of a stream comes to: the data of `test_streaming`, and of the docs.
 
-As `fault_table`, which writes both tables.
+``python tests/stream_table.py`` (``make fault-table``) writes the table between the markers of
+docs/errors.md, below that of `fault_table`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
-from fault_table import CONTENT, P, R, Row
+from fault_table import CONTENT, PAGE, P, R, Row, between, table
 from llm_server import DONE, DROP_PAUSE, EVENTS, Handler, Reply, chunks, completion, event
 from samples import deal, reply
 
@@ -247,3 +248,14 @@ TABLE = [
          "cut_after_the_end", "stalls_after_the_end", "fenced", "after_words", "cyrillic"),
         {"timeout": 0.4}),
 ]  # fmt: skip
+
+MARKERS = ("<!-- stream table: make fault-table -->", "<!-- end of stream table -->")
+
+
+def on_page(text: str) -> str:
+    """The page's text with the table as it should be."""
+    return between(MARKERS, table(TABLE), text)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(on_page(PAGE.read_text("utf-8")), "utf-8")

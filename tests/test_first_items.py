@@ -128,6 +128,34 @@ def test_the_end_of_several_windows_is_that_of_reading_in_one_go(
     assert {event.kind for event in events} >= {"added"}
 
 
+LONG = Article.from_text(
+    "Talks opened in Norvik on Monday. Lumen Rail signed a contract worth $2.5 billion with the port. "
+    "The contract of Lumen Rail, worth $2.5 billion, runs for ten years. Nobody spoke of it.",
+    language="en",
+)
+SUMMIT = {"evidence": [1], "verbatim": "Talks", "name": "Talks", "place": "Norvik", "date": None}
+
+
+def test_what_windows_have_in_common_is_told_of(server: Serve) -> None:
+    """Of one fact in two windows one item grows and the other goes; so does a second summit."""
+    other = {**SUMMIT, "evidence": [4], "verbatim": "Nobody", "name": "Nobody", "place": None}
+
+    def plan(request: Request) -> Item:
+        shown = re.findall(r"^\[(\d+)\]", request.body["messages"][1]["content"], re.MULTILINE)
+        if "1" in shown:
+            return completion({**reply(deal(evidence=[2])), "summit": SUMMIT})
+        return completion({**reply(deal(evidence=[3])), "summit": other})
+
+    events = agree(server(plan, pieces=30), LONG, window=120, overlap=0, on_unsupported="flag")
+    told = [(event.kind, event.field) for event in events]
+    assert Counter(told) == {
+        ("added", "summit"): 2, ("added", "deals"): 2,
+        ("removed", "summit"): 1, ("removed", "deals"): 1, ("changed", "deals"): 1,
+    }  # fmt: skip
+    (grown,) = (event.item for event in events if event.kind == "changed")
+    assert [each.sentence for each in grown.evidence] == [2, 3]  # type: ignore[attr-defined]
+
+
 TWO = reply(
     deal(), BAD, deal("It was denied.", evidence=[4], status="denied", parties=[], values=[])
 )
@@ -277,14 +305,7 @@ def test_many_articles_tell_of_their_items(server: Serve) -> None:
 
 def test_a_single_item_of_a_field_comes_early_too(server: Serve) -> None:
     """The summit is no list: it is whole when its object is."""
-    summit = {
-        "evidence": [1],
-        "verbatim": "Talks",
-        "name": "Talks",
-        "place": "Norvik",
-        "date": None,
-    }
-    held_back = Held(completion({**reply(), "summit": summit}), "Talks.")
+    held_back = Held(completion({**reply(), "summit": SUMMIT}), "Talks.")
     with summariser(server([held_back.reply])) as shared:
         events = shared.stream_items(ARTICLE)
         first = next(events)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from llm_server import DONE, EVENTS, Item, Reply, Request, completion, event
 from provider_table import calls, enforces, follows
 from samples import ARTICLE, BAD, Serve, check, deal, reply, summariser
-from stream_table import FAULTS, TABLE
+from stream_table import FAULTS, MARKERS, PAGE, TABLE, on_page
 
 from summariser import ProviderError, ReplyError, Summariser, SummitSummary
 from summariser.llm.errors import Secrets
@@ -64,6 +65,13 @@ def test_every_fault_of_a_stream_is_in_the_table() -> None:
     listed = [fault for row in TABLE for fault in row.faults]
     assert len(listed) == len(set(listed))
     assert set(listed) == FAULTS.keys()
+
+
+def test_the_page_has_the_table() -> None:
+    """The page's table is this one: else run `make fault-table`."""
+    text = PAGE.read_text("utf-8")
+    assert all(marker in text for marker in MARKERS)
+    assert on_page(text) == text, "stale: run `make fault-table`"
 
 
 def came_to(shared: Summariser[Any], *, streams: bool) -> tuple[str | None, int, int | None]:
@@ -357,3 +365,37 @@ def test_items_are_those_of_the_whole(
     ]  # fmt: skip
     parts = [text[at : at + size] for at in range(0, len(text), size)]
     assert [*heard(parts)] == [*heard([text])] == expected
+
+
+def test_every_character_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A token at a time, a reply of 200 deals is not gone through again with each of them."""
+    looked_at = 0
+
+    class Counting:
+        def __init__(self, pattern: re.Pattern[str]) -> None:
+            self._pattern = pattern
+
+        def __getattr__(self, name: str) -> Any:
+            def counting(text: str, *places: int) -> Any:
+                nonlocal looked_at
+                looked_at += len(text)
+                return getattr(self._pattern, name)(text, *places)
+
+            return counting
+
+    items = Items(OUTLINE)
+    monkeypatch.setattr(Items, "_MARK", Counting(Items._MARK))
+    monkeypatch.setattr(items, "_begins", Counting(items._begins))
+    parsed = 0
+
+    def parse(text: str) -> Any:
+        nonlocal parsed
+        parsed += len(text)
+        return json.loads(text)
+
+    monkeypatch.setattr("summariser.llm.streaming.part", parse)
+    text = json.dumps(reply(*[deal()] * 200, overview="Long. " * 500))
+    told = [item for at in range(0, len(text), 4) for item in items.feed(text[at : at + 4], NOBODY)]
+    assert len(told) == 200
+    assert looked_at < 1.01 * len(text)
+    assert parsed < len(text)
