@@ -17,7 +17,7 @@ import pytest
 from llm_server import DONE, EVENTS, Held, Item, LLMServer, Reply, Request, chunks, completion
 from llm_server import event as sse
 from record import ARTICLES, Reader, article, faults, hasty, honest
-from samples import ARTICLE, BAD, Serve, deal, reply, summariser
+from samples import ARTICLE, BAD, Serve, deal, money, reply, summariser
 
 from summariser import (
     Article,
@@ -230,9 +230,12 @@ def test_a_note_that_is_added_in_the_end_is_a_change(server: Serve) -> None:
     assert events[2].item.notes
 
 
-def test_what_a_reader_does_to_an_item_is_not_done_to_the_summary(server: Serve) -> None:
-    """The items told of are the reader's own."""
-    served = server([completion(reply(deal()))], pieces=30)
+@pytest.mark.parametrize("pieces", [None, 30])
+def test_what_a_reader_does_to_an_item_is_not_done_to_the_summary(
+    server: Serve, pieces: int | None
+) -> None:
+    """The items told of are the reader's own, whether they came early or with the whole."""
+    served = server([completion(reply(deal(), BAD))], pieces=pieces)
     with summariser(served) as shared:
         for each in shared.stream_items(ARTICLE):
             if isinstance(each, ItemEvent):
@@ -385,8 +388,33 @@ def test_a_server_that_knows_no_streams(server: Serve) -> None:
     assert summary.usage.requests == 2  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("way", ["asked again", "open"])
+def test_what_comes_later_of_a_window_does_not_wait_for_the_next(server: Serve, way: str) -> None:
+    """The other window answers only when there is an item that was asked for by itself."""
+    came = threading.Event()
+
+    def plan(request: Request) -> Item:
+        messages = request.body["messages"]
+        shown = re.findall(r"^\[(\d+)\]", messages[1]["content"], re.MULTILINE)
+        if "1" not in shown:
+            return completion(reply()) if came.wait(3) else "500_no_retry"
+        if len(messages) > 2:
+            return completion(reply(deal(evidence=[2])))
+        return completion(reply(first))
+
+    asks = way == "asked again"
+    wrong = deal(evidence=[2], values=[money("$9", "9")])
+    first = wrong if asks else deal("No.", evidence=[1], parties=[], values=[])
+    options: dict[str, Any] = {"on_open": "flag" if asks else "ask"}
+    with summariser(server(plan), window=120, overlap=0, **options) as shared:
+        for each in shared.stream_items(LONG):
+            if isinstance(each, ItemEvent) and each.item.text == deal()["text"]:  # type: ignore[attr-defined]
+                came.set()
+    assert [part.error for part in each.coverage] == [None, None]  # type: ignore[union-attr]
+
+
 def test_a_check_that_fails_unforeseen_is_met_in_the_end(
-    server: Serve, monkeypatch: pytest.MonkeyPatch
+    server: Serve, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What fails while the reply is written changes nothing but what is told early."""
 
@@ -394,8 +422,9 @@ def test_a_check_that_fails_unforeseen_is_met_in_the_end(
         raise ZeroDivisionError
 
     monkeypatch.setattr("summariser.reading.window.read_item", fail)
-    served = server([completion(reply(deal(), deal("Another.", values=[])))], pieces=30)
-    assert len(agree(served, ARTICLE)) == 2
+    assert len(agree(server([TWICE], pieces=30), ARTICLE)) == 2
+    gc.collect()
+    assert not [record for record in caplog.records if record.name == "asyncio"]
 
 
 # --- recordings ----------------------------------------------------------------------------------

@@ -17,12 +17,10 @@ class ItemEvent:
     Whoever keeps the items by their numbers, and lets go of those that are removed, has those of
     the summary in the end.  Until then each of them is provisional.
 
-    >>> deals = {}
-    >>> def follow(event: ItemEvent) -> None:
-    ...     if event.kind == "removed":
-    ...         del deals[event.number]
-    ...     else:
-    ...         deals[event.number] = event.item
+    >>> class Remark(Item):
+    ...     text: str
+    >>> print(ItemEvent("added", 1, "remarks", Remark(text="Nothing was signed.")))
+    added 1, remarks: Nothing was signed. (unchecked)
     """
 
     kind: Change
@@ -33,3 +31,8 @@ class ItemEvent:
     """The field of the summary it stands in: ``deals``."""
     item: Item
     """The item with its evidence, checks and verdict; of one that is removed, as it was."""
+
+    def __str__(self) -> str:
+        names = ("text", "name", "verbatim")
+        title = next(filter(None, (getattr(self.item, name, None) for name in names)), "")
+        return f"{self.kind} {self.number}, {self.field}: {title} ({self.item.verdict})"
