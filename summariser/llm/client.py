@@ -316,17 +316,18 @@ def _create(openai: AsyncOpenAI) -> Create:
     if not _is_openai_s_own(create):
         return create
     from openai import AsyncStream
-    from openai.types.chat import ChatCompletion
+    from openai.types.chat import ChatCompletion, ChatCompletionChunk
+
+    # Every token is an event; to make an object of each takes longer than all else together.
+    is_watched = not _is_openai_s_own(openai.request)
+    stream: Any = AsyncStream[ChatCompletionChunk] if is_watched else AsyncStream[object]
 
     async def post(**request: Any) -> Any:
+        path = "/chat/completions"
         if not request.get("stream"):
-            return await openai.post("/chat/completions", cast_to=ChatCompletion, body=request)
+            return await openai.post(path, cast_to=ChatCompletion, body=request)
         return await openai.post(
-            "/chat/completions",
-            cast_to=object,
-            body=request,
-            stream=True,
-            stream_cls=AsyncStream[object],
+            path, cast_to=ChatCompletion, body=request, stream=True, stream_cls=stream
         )
 
     return post

@@ -12,7 +12,6 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from .attempts import Create
@@ -61,15 +60,16 @@ def streamed(
             return _completion(json.loads(response.content), secrets)
         together, items, hear = _Together(), Items(outline), listen()
         try:
-            async with aclosing(answer.__aiter__()) as chunks:
-                async for chunk in chunks:
-                    for field, item in items.feed(together.add(chunk), secrets):
-                        hear(field, item)
+            async for chunk in answer:
+                for field, item in items.feed(together.add(chunk), secrets):
+                    hear(field, item)
         except Exception:
             if not together.has_ended:
                 raise
         finally:
-            await answer.close()
+            # Whoever wraps `create` may hand on what has no more than its chunks.
+            if close := getattr(answer, "close", None):
+                await close()
         return _completion(together.told(), secrets)
 
     return heard

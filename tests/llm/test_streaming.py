@@ -272,6 +272,33 @@ def test_the_stream_s_request_is_that_of_create(
     assert summaries[0] == summaries[1]
 
 
+def test_who_wraps_create_sees_a_stream(server: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tracers put a function around `create`, and may hand on nothing but the chunks."""
+    from openai.resources.chat.completions import AsyncCompletions
+
+    create, seen = AsyncCompletions.create, []
+
+    class Chunks:
+        def __init__(self, inner: Any) -> None:
+            self.inner = aiter(inner)
+
+        def __aiter__(self) -> Any:
+            return self
+
+        async def __anext__(self) -> Any:
+            seen.append(chunk := await anext(self.inner))
+            return chunk
+
+    async def traced(*arguments: Any, **request: Any) -> Any:
+        return Chunks(await create(*arguments, **request))
+
+    monkeypatch.setattr(AsyncCompletions, "create", traced)
+    with summariser(server(["ok"], content=CONTENT, pieces=30)) as shared:
+        events, summary = followed(shared)
+    assert (len(events), summary.usage.output_tokens) == (1, 50)
+    assert len(seen) > 10
+
+
 @pytest.mark.parametrize("fault", ["cut", "stalls", "error_429", "controls", "refusal"])
 def test_with_a_client_of_ones_own_it_is_the_same(server: Serve, fault: str) -> None:
     """An AsyncOpenAI with httpx's transport: what breaks and what stalls is called the same."""
