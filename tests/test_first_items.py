@@ -218,6 +218,16 @@ def test_what_a_second_answer_does_not_say_again_is_removed(server: Serve) -> No
     assert summary.usage.requests == 2
 
 
+def test_a_draft_before_the_answer_is_taken_back(server: Serve) -> None:
+    """Of several objects the last counts, though the first was there before."""
+    draft, answer = reply(deal("The draft.", values=[])), reply(deal())
+    content = f"Perhaps {json.dumps(draft)}? No: {json.dumps(answer)}"
+    events = agree(server([completion(content)], pieces=30), ARTICLE)
+    assert [(event.kind, event.item.text) for event in events] == [  # type: ignore[attr-defined]
+        ("added", "The draft."), ("added", deal()["text"]), ("removed", "The draft."),
+    ]  # fmt: skip
+
+
 def test_a_note_that_is_added_in_the_end_is_a_change(server: Serve) -> None:
     """Two items claim one figure, which is known when both are there: each is told of again."""
     others = [{"verbatim": "Norvik", "name": "Norvik", "role": "buyer", "country": None}]

@@ -191,8 +191,8 @@ class Items:
     of anything else there is nothing to tell before the end.  Every character is looked at once.
     """
 
-    _HEAD = 500
-    """Characters in which an object begins and names its first key."""
+    _PERHAPS = re.compile(r'\{\s{0,200}\\*(?:"[^"{]{0,200}(?:"\s{0,200})?)?')
+    """What may be the beginning of an object that does not name its first key yet."""
     _MARK = re.compile(r'\\(?:.|$)|["\[\]{},:]', re.DOTALL)
 
     def __init__(self, outline: type[Answer]) -> None:
@@ -217,7 +217,8 @@ class Items:
         if not self._depth:
             found = self._begins.search(text)
             if not found:
-                self._rest = text[-self._HEAD :]
+                at = text.rfind("{")
+                self._rest = text[at:] if at >= 0 and self._PERHAPS.fullmatch(text, at) else ""
                 return
             self._depth, text = 1, text[found.start() + 1 :]
         try:

@@ -421,8 +421,10 @@ def test_every_character_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> N
         return json.loads(text)
 
     monkeypatch.setattr("summariser.llm.streaming.part", parse)
-    text = json.dumps(reply(*[deal()] * 200, overview="Long. " * 500))
+    text = "Let me think {first} of it. " * 500 + json.dumps(
+        reply(*[deal()] * 200, overview="Long. " * 500)
+    )
     told = [item for at in range(0, len(text), 4) for item in items.feed(text[at : at + 4], NOBODY)]
     assert len(told) == 200
-    assert looked_at < 1.01 * len(text)
+    assert looked_at < 1.1 * len(text)  # a brace and what follows it, until it is none of ours
     assert parsed < len(text)
