@@ -128,13 +128,13 @@ class _Together:
         return words
 
     def _called(self, delta: Any) -> str:
-        """The calls of tools go by their numbers; where there are none, each is the last one's."""
+        """The calls of tools go by their numbers, or else by their names, or are the last one's."""
         told = ""
         calls = member(delta, "tool_calls")
         for call in calls if isinstance(calls, list) else []:
             number = member(call, "index")
-            if number is None and self._calls:
-                number = [*self._calls][-1]
+            if number is None:
+                number = member(call, "id") or next(reversed(self._calls), 0)
             known, arguments = self._calls.setdefault(number, ({}, []))
             function = member(call, "function")
             for name, value in (("id", member(call, "id")), ("name", member(function, "name"))):
@@ -263,7 +263,7 @@ class Items:
 
     def _go_on(self, mark: str, piece: str) -> None:
         """Raises ValueError if this is no JSON."""
-        if mark == ("[" if piece else "") or mark in (":}" if self._is_list else "]"):
+        if (mark == "[" and piece) or mark in (":}" if self._is_list else "]"):
             raise ValueError("the JSON is broken")
         if mark == ":":
             self._field = str(part(piece))

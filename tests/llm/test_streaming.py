@@ -23,7 +23,7 @@ from stream_table import FAULTS, MARKERS, PAGE, TABLE, on_page
 from summariser import ProviderError, ReplyError, Summariser, SummitSummary
 from summariser.llm.errors import Secrets
 from summariser.llm.reply import answer_model
-from summariser.llm.streaming import Items
+from summariser.llm.streaming import Items, _Together
 
 CASES = [pytest.param(row, fault, id=fault) for row in TABLE for fault in row.faults]
 
@@ -237,6 +237,19 @@ def test_a_tool_whose_calls_bear_no_number(server: Serve) -> None:
         body = b"".join(map(event, told)) + DONE
         with summariser(server([Reply(body=body, headers=EVENTS)]), mode="tools") as shared:
             assert len(followed(shared)[1].deals) == 1
+
+
+def test_calls_without_numbers_go_by_their_names() -> None:
+    """Two calls stay two; words without a name are the last one's."""
+    together = _Together()
+    for each in ({"id": "a", "arguments": "{}"}, {"id": "b", "arguments": "["}, {"arguments": "]"}):
+        call = {"id": each.get("id"), "function": {"name": "f", "arguments": each["arguments"]}}
+        together.add({"choices": [{"delta": {"tool_calls": [call]}}]})
+    calls = together.told()["choices"][0]["message"]["tool_calls"]
+    assert [(each["id"], each["function"]["arguments"]) for each in calls] == [
+        ("a", "{}"),
+        ("b", "[]"),
+    ]
 
 
 def test_the_mode_is_found_out_as_ever(server: Serve) -> None:
