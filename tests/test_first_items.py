@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import CANARY
 from llm_server import DONE, EVENTS, Held, Item, LLMServer, Reply, Request, chunks, completion
 from llm_server import event as sse
 from record import ARTICLES, Reader, article, faults, hasty, honest
@@ -461,3 +462,18 @@ def test_what_was_recorded_whole_answers_a_stream(server: Serve, tmp_path: Path)
         events, summary = followed(shared)
     assert summary == whole
     assert len(events) == len(served.requests) == 1
+
+
+@pytest.mark.parametrize("pieces", [3, 10_000])
+def test_no_recording_holds_a_key_in_pieces(server: Serve, tmp_path: Path, pieces: int) -> None:
+    """Where it can be cut out it is; a stream in which it cannot is not recorded."""
+    content = json.dumps(reply(deal(f"With {CANARY} they built.")))
+    served = server(["ok"], content=content, pieces=pieces)
+    tape = tmp_path / "tape.yaml"
+    with (
+        Summariser(model="m", base_url=served.base_url, api_key=CANARY) as shared,
+        recorded(tape, mode="once") as cassette,
+    ):
+        followed(shared)
+    assert cassette.recorded == (pieces > len(content))
+    assert not tape.exists() or CANARY not in tape.read_text("utf-8")

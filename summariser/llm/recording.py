@@ -236,12 +236,24 @@ def _answer(response: dict[str, Any], hidden: list[str]) -> dict[str, Any] | Non
     headers = {name.lower(): ", ".join(given) for name, given in response["headers"].items()}
     headers = {name: headers[name] for name in _HEADERS if name in headers}
     body = without_bytes(response["body"]["string"], hidden)
-    is_opaque = "event-stream" in headers.get("content-type", "") or "content-encoding" in headers
+    is_stream = "event-stream" in headers.get("content-type", "")
+    if is_stream and _comes_in_pieces(body, hidden):
+        return None
+    is_opaque = is_stream or "content-encoding" in headers
     said = {"stream": ...} if is_opaque else _parsed(body)
     is_answer = status // 100 == 2 and isinstance(said, dict) and not said.get("error")
     if not is_answer and not (status // 100 == 4 and refuses_form(status, said)):
         return None
     return {"status": status, **headers, **_readable(body)}
+
+
+_WORDS = re.compile(rb'"(?:content|arguments)"\s*:\s*"((?:[^"\\]|\\.)*)"')
+
+
+def _comes_in_pieces(events: bytes, hidden: list[str]) -> bool:
+    """Whether the words of a stream, put together, hold what is hidden: it cannot be cut out."""
+    words = b"".join(_WORDS.findall(events))
+    return without_bytes(words, hidden) != words
 
 
 def _reply(answer: dict[str, Any]) -> dict[str, Any]:
