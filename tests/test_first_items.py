@@ -19,6 +19,7 @@ from llm_server import DONE, EVENTS, Held, Item, LLMServer, Reply, Request, chun
 from llm_server import event as sse
 from record import ARTICLES, Reader, article, faults, hasty, honest
 from samples import ARTICLE, BAD, Serve, deal, money, reply, summariser
+from stream_table import FAULTS
 
 from summariser import (
     Article,
@@ -477,3 +478,15 @@ def test_no_recording_holds_a_key_in_pieces(server: Serve, tmp_path: Path, piece
         followed(shared)
     assert cassette.recorded == (pieces > len(content))
     assert not tape.exists() or CANARY not in tape.read_text("utf-8")
+
+
+@pytest.mark.parametrize("fault", ["no_end_at_all", "closed", "error_503"])
+def test_a_stream_that_fails_is_not_recorded(server: Serve, tmp_path: Path, fault: str) -> None:
+    """What is asked again is: half a reply would be replayed for ever."""
+    served = server([FAULTS[fault], TWICE], pieces=30)
+    tape = tmp_path / "tape.yaml"
+    with summariser(served) as shared, recorded(tape, mode="once") as cassette:
+        _, summary = followed(shared)
+    assert (summary.usage.requests, cassette.recorded) == (2, 1)
+    with summariser(served) as shared, recorded(tape):
+        assert len(followed(shared)[1].deals) == 2

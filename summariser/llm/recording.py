@@ -237,7 +237,7 @@ def _answer(response: dict[str, Any], hidden: list[str]) -> dict[str, Any] | Non
     headers = {name: headers[name] for name in _HEADERS if name in headers}
     body = without_bytes(response["body"]["string"], hidden)
     is_stream = "event-stream" in headers.get("content-type", "")
-    if is_stream and _comes_in_pieces(body, hidden):
+    if is_stream and (_breaks_off(body) or _comes_in_pieces(body, hidden)):
         return None
     is_opaque = is_stream or "content-encoding" in headers
     said = {"stream": ...} if is_opaque else _parsed(body)
@@ -245,6 +245,17 @@ def _answer(response: dict[str, Any], hidden: list[str]) -> dict[str, Any] | Non
     if not is_answer and not (status // 100 == 4 and refuses_form(status, said)):
         return None
     return {"status": status, **headers, **_readable(body)}
+
+
+_END = re.compile(rb'\[DONE\]|"finish_reason"\s*:\s*"[^"]')
+
+
+def _breaks_off(events: bytes) -> bool:
+    """Whether a stream tells of an error, or a chat completion names no end."""
+    lines = (line for line in events.splitlines() if line.startswith(b"data:"))
+    told = [each for line in lines if isinstance(each := _parsed(line[5:]), dict)]
+    is_chat = any(each.get("object") == "chat.completion.chunk" for each in told)
+    return any(each.get("error") for each in told) or (is_chat and not _END.search(events))
 
 
 _WORDS = re.compile(rb'"(?:content|arguments)"\s*:\s*"((?:[^"\\]|\\.)*)"')
