@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import (
     AsyncGenerator,
@@ -33,11 +32,13 @@ from .llm import (
     Drafts,
     Mode,
     Prompts,
+    Turns,
     aside,
     plain_variables,
 )
 from .reading import (
     Arrivals,
+    Bounds,
     OnOpen,
     OnUnsupported,
     Reader,
@@ -50,6 +51,7 @@ from .reading import (
     merge_fields,
 )
 from .runs import (
+    AHEAD,
     Anew,
     Keeper,
     Result,
@@ -232,8 +234,9 @@ class Summariser(Generic[S]):
 
         Args:
             articles: what to read.
-            concurrency: how many articles are under way at once, at most; how many requests is
-                found out: see `limiter`.
+            concurrency: requests under way at once, at most; how many of them the server takes is
+                found out: see `limiter`.  What is read and checked meanwhile takes no place: twice
+                as many articles may be under way, but no more than 64 beyond.
             ordered: results come in the order of the articles.
             progress: show a bar on stderr.
             max_cost: US dollars this run may cost.  It ends with a BudgetError before a request
@@ -286,14 +289,14 @@ class Summariser(Generic[S]):
         article is in its result.  What a batch under way asks about is left to it.  What failed
         in an earlier run is asked about again if the provider was at fault, or `retry_failed`.
         """
-        budget = Budget(max_cost, max_tokens)
-        keeper = self._keeper(store, retry_failed, budget)
+        bounds = Bounds(Budget(max_cost, max_tokens), Turns(concurrency))
         stream = Stream(
-            keeper.result,
+            self.keeper(store, bounds, retry_failed=retry_failed).result,
             self._background,
             concurrency=concurrency,
+            ahead=min(concurrency, AHEAD),
             progress=progress,
-            usage=budget.usage,
+            usage=bounds.budget.usage,
         )
         # None of them is an error: keeper.result says so in its result.
         return cast("Generator[Result, None, None]", stream.run(inputs))
@@ -304,11 +307,11 @@ class Summariser(Generic[S]):
         To be looked through before `run`, which says nothing of it and asks about these articles
         anew as it comes upon them; what they cost then tells about what they will cost now.
         """
-        return self._keeper(store, retry_failed, Budget()).anew()
+        return self.keeper(store, retry_failed=retry_failed).anew()
 
     def is_to_do(self, article: Article, store: Store, *, retry_failed: bool = False) -> bool:
         """Whether `run` would ask about an article, or finds in the store what came of it."""
-        return self._keeper(store, retry_failed, Budget()).is_to_do(article)
+        return self.keeper(store, retry_failed=retry_failed).is_to_do(article)
 
     def likely_usage(self, article: Article) -> Usage:
         """What is asked first about an article, and what it may take at most, before anything is
@@ -326,10 +329,21 @@ class Summariser(Generic[S]):
             usage.include(one)
         return usage
 
-    def _keeper(self, store: Store, retry_failed: bool, budget: Budget) -> Keeper[S]:
-        work = partial(self._summarise, budget=budget)
+    def keeper(
+        self, store: Store, bounds: Bounds | None = None, *, retry_failed: bool = False
+    ) -> Keeper[S]:
+        """What `run` has its results from, for those that drive it otherwise.
+
+        Args:
+            store: where results are kept.
+            bounds: what the run may spend, and ask at once; default: nothing bounds it.
+            retry_failed: as for `run`.
+        """
+        work = partial(self._summarise, bounds=bounds)
         under_way = Ledger(store).is_under_way
-        return Keeper(store, self.schema, self.key, work, under_way, retry_failed)
+        keeper = Keeper(store, self.schema, self.key, work, under_way, retry_failed)
+        self.client.share_limit(store.notes)
+        return keeper
 
     def _stream(
         self,
@@ -341,22 +355,26 @@ class Summariser(Generic[S]):
         store: Store | None,
         on_item: Callable[[Article, ItemEvent], None] | None,
     ) -> Stream[Article, S]:
-        budget = Budget(max_cost, max_tokens)
+        bounds = Bounds(Budget(max_cost, max_tokens), Turns(concurrency))
 
         async def work(article: Article, drafts: Drafts | None = None) -> S:
             tell = partial(on_item, article) if on_item else None
-            return await self._summarise(article, drafts, budget, tell)
+            return await self._summarise(article, drafts, bounds, tell)
 
+        keeper = Keeper(store, self.schema, self.key, work) if store else None
+        if store:
+            self.client.share_limit(store.notes)
         return Stream(
-            Keeper(store, self.schema, self.key, work).summary if store else work,
+            keeper.summary if keeper else work,
             self._background,
             concurrency=concurrency,
+            ahead=min(concurrency, AHEAD),
             ordered=ordered,
             # Equal ones are asked about once; a store is to hear of each by its name.
             key=named if store else identity,
             share=_on,
             progress=progress,
-            usage=budget.usage,
+            usage=bounds.budget.usage,
         )
 
     @property
@@ -423,26 +441,22 @@ class Summariser(Generic[S]):
         self,
         article: Article | str | Path,
         drafts: Drafts | None = None,
-        budget: Budget | None = None,
+        bounds: Bounds | None = None,
         tell: Tell | None = None,
     ) -> S:
         if not isinstance(article, str | Path):
             identity(article)  # complains if it is none
         arrivals = Arrivals(tell) if tell else None
-        session = Session(Replies(drafts), budget or Budget(), arrivals)
+        session = Session(Replies(drafts), bounds or Bounds(), arrivals)
         try:
             return await self._read(article, session)
-        except asyncio.CancelledError:
-            session.replies.rescue()  # Ctrl-C: what was paid for is read when its turn comes again
-            raise
         except InternalError as error:
             failure = error
         except SummariserError:
             raise
         except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
             failure = InternalError.of(error)
-        others = session.replies.rescue()  # in any case: it lays aside what was paid for
-        failure.raw = failure.raw or others
+        failure.raw = failure.raw or session.replies.said  # which is paid for, and nowhere else
         failure.usage = session.usage
         raise failure.with_traceback(None)  # out here, so that it drags along no article
 

@@ -35,7 +35,7 @@ def read(
     window: options.Window = options.WINDOW,
     mode: options.Mode = "auto",
     on_open: options.OnOpen = "flag",
-    concurrency: Annotated[int, typer.Option(min=1, help="Articles at once, at most.")] = 8,
+    concurrency: Annotated[int, typer.Option(min=1, help="Requests at once, at most.")] = 8,
     json: Json = False,
     html: Html = None,
     labels: Labels = None,

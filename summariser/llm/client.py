@@ -11,10 +11,11 @@ import asyncio
 import copy
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
+from hashlib import sha256
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
@@ -34,6 +35,7 @@ from .prompts import Message
 from .providers import endpoint
 from .reply import Answer, Reply, answer_model
 from .retries import retrying
+from .shared import Notes
 from .streaming import Listen, streamed
 
 if TYPE_CHECKING:
@@ -77,6 +79,16 @@ class Client:
         self.options = {name: value for name, value in options.items() if value is not None}
         self._given = client
         self._openai: tuple[asyncio.AbstractEventLoop, AsyncOpenAI] | None = None
+        self._notes: Notes | None = None
+
+    def share_limit(self, notes_about: Callable[[str], Notes]) -> None:
+        """Find out how many requests the server takes together with other processes.
+
+        Args:
+            notes_about: what is told of a subject, such as one server and model.
+        """
+        asked = json.dumps([self.address, self.model])
+        self._notes = notes_about(f"limit {sha256(asked.encode()).hexdigest()[:16]}")
 
     def __repr__(self) -> str:
         return f"Client(model={self.model!r}, base_url={self.address!r})"
@@ -281,6 +293,8 @@ class Client:
         if self._openai is None or self._openai[0] is not loop:
             self._openai = (loop, self._made())
             self._limiter = Limiter()
+        if self._notes is not None:
+            self._limiter.share(self._notes)
         return self._openai[1]
 
     def _made(self) -> AsyncOpenAI:

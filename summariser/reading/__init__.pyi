@@ -4,6 +4,7 @@ from .choices import OnOpen as OnOpen
 from .choices import OnUnsupported as OnUnsupported
 from .merging import merge as merge
 from .merging import merge_fields as merge_fields
+from .session import Bounds as Bounds
 from .session import Replies as Replies
 from .session import Session as Session
 from .settings import Settings as Settings

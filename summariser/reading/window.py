@@ -128,7 +128,7 @@ class _Question:
         self._settings = reader.settings
         self._client = reader.client
         self.allowance = Allowance(
-            self._settings.max_requests, self._settings.deadline, session.budget
+            self._settings.max_requests, self._settings.deadline, session.bounds.budget
         )
         self._window = window
         self._session = session
@@ -139,15 +139,9 @@ class _Question:
         part = self._window.part
         laid_aside = self._laid_aside(part)
         reply = laid_aside or await self._ask_first(part, messages)
-        try:
-            candidates = await self._aside(lambda: self._read(reply))
-        except ProviderError:
-            self._replies.lay_aside(part)  # what was paid for can be read another time
-            raise
+        candidates = await self._aside(lambda: self._read(reply))
         self._tell(each for each in candidates if self._is_taken_at_once(each))
         asked = [each for each in candidates if not each.settled]
-        if asked or not self._window.is_whole:
-            self._replies.lay_aside(part)
         reading = Reading(
             self._window, reply, *await self._settle(candidates, asked, messages, part)
         )
@@ -207,8 +201,6 @@ class _Question:
                 raise  # the run stops here, and goes on here another time
             # The sound items are paid for and stay, whatever becomes of the others.
             return settle(candidates, [], f"asked again: {error}")
-        if not self._window.is_whole:
-            self._replies.lay_aside(part)
         answer = reply
         try:
             return await self._aside(lambda: settle(candidates, self._read(answer)))
@@ -234,8 +226,6 @@ class _Question:
             found = await self._aside(lambda: find_open(items, self._session.index, among))
             if not found:
                 return None
-            for earlier in (window.part, f"{window.part} repair"):
-                self._replies.lay_aside(earlier)
             answer = self._laid_aside(part)
             if not answer and self.allowance.requests_left < 1:
                 remark = "not asked about open sentences: max_requests are spent"
@@ -247,8 +237,6 @@ class _Question:
             if error.is_fatal and self._replies.drafts is not None:
                 raise  # the run stops here, and goes on here another time
             return Reading(window, remark=f"asked about open sentences: {error}")
-        if not window.is_whole:
-            self._replies.lay_aside(part)
         said = self._said(answer)
         why = "" if said == self._said(reply) else said
         reasons = {each.sentence: why for each in found if why}
@@ -294,8 +282,15 @@ class _Question:
     async def _ask(
         self, part: str, messages: Sequence[Message], listen: Listen | None = None
     ) -> Reply:
-        schema = self._settings.schema
-        reply = await self._client.complete(messages, schema, self.allowance, listen)
+        is_first = part == self._window.part
+        schema, places = self._settings.schema, self._session.bounds.places
+        async with places.turn(urgent=not is_first):
+            try:
+                reply = await self._client.complete(messages, schema, self.allowance, listen)
+            except SummariserError as error:
+                if error.is_fatal:  # the next article would fare no better: it is not asked about
+                    places.stop(error)
+                raise
         self._replies.note(part, reply)
         return reply
 

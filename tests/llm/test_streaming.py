@@ -377,11 +377,17 @@ def heard(parts: list[str]) -> Iterator[tuple[str, Any]]:
     return (item for part in parts for item in items.feed(part, NOBODY))
 
 
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers(-999, 999) | st.text('ab\\"[]{},: \n é中', max_size=6),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text('a"\\:é', max_size=3), inner, max_size=3),
-    max_leaves=8,
-)  # fmt: skip
+PLAIN = (
+    st.none() | st.booleans() | st.integers(-999, 999) | st.text('ab\\"[]{},: \n é中', max_size=6)
+)
+INNER = st.lists(PLAIN, max_size=3) | st.dictionaries(
+    st.text('a"\\:é', max_size=3), PLAIN, max_size=3
+)
+VALUES = (
+    PLAIN
+    | st.lists(INNER, max_size=3)
+    | st.dictionaries(st.text('a"\\:é', max_size=3), INNER, max_size=3)
+)
 ITEMS = st.lists(VALUES, max_size=3)
 
 
