@@ -23,4 +23,6 @@ from .reply import Drafts as Drafts
 from .reply import Reply as Reply
 from .retries import retrying as retrying
 from .shared import Notes as Notes
+from .streaming import Hear as Hear
+from .streaming import Listen as Listen
 from .turns import Turns as Turns
