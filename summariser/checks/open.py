@@ -118,15 +118,20 @@ def _vague_sums(number: int, index: Index) -> Iterator[Place]:
     for _, (first, last) in index.figures([number]):
         letters[first - start : last - start] = "." * (last - first)
     words = "".join(letters)
-    if not (currencies_in(words, language) and names_scale(words, language)):
+    if not _names_much_money(words, language):
         return
     pieces = [each.span() for each in _PIECE.finditer(words)]
     for length in range(1, _TOGETHER + 1):
         for (first, _), (_, last) in zip(pieces, pieces[length - 1 :], strict=False):
             near = words[first:last]
-            if currencies_in(near, language) and names_scale(near, language):
+            if _names_much_money(near, language):
                 yield start + first, start + last
                 return
+
+
+def _names_much_money(words: str, language: str) -> bool:
+    # Few sentences name a scale, which is quickly seen; each word may be a currency.
+    return names_scale(words, language) and bool(currencies_in(words, language))
 
 
 def _quotations(number: int, known: _Known) -> Iterator[Place]:
