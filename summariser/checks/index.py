@@ -56,6 +56,7 @@ from ..text import (
     unlike_shown,
 )
 from .finding import Place
+from .instructions import speaks_to_a_model
 from .speech import is_speech
 from .stated import StatedDates
 
@@ -137,6 +138,7 @@ class Index:
         self._telling: dict[tuple[Place, ...], list[Place]] = {}
         self._numbers: dict[Sequence[int], Numbers] = {}
         self._unread: dict[Sequence[int], Unread] = {}
+        self._instructions: dict[int, bool] = {}
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._quotations: dict[int, list[Place]] = {}
         self._acts: dict[int, list[Act]] = {}
@@ -162,12 +164,12 @@ class Index:
     def language(self) -> str:
         return self.article.language
 
-    @property
+    @cached_property
     def has_tables(self) -> bool:
         """Whether there are tables of its language."""
         return primary(self.language) in LANGUAGES
 
-    @property
+    @cached_property
     def is_read(self) -> bool:
         """Whether there are such tables, or those that all languages share, for ``und``."""
         return self.has_tables or primary(self.language) == "und"
@@ -184,11 +186,11 @@ class Index:
     def _folded(self) -> Folded:
         return fold(self.whole)
 
-    @property
+    @cached_property
     def _title_at(self) -> int:
         return len(self.article.text) + len(_BEFORE_THE_TITLE)
 
-    @property
+    @cached_property
     def all_sentences(self) -> range:
         """The numbers of all sentences; 0 is the title."""
         return range(0 if self.article.title else 1, len(self.article.sentences) + 1)
@@ -212,16 +214,30 @@ class Index:
 
     def region(self, number: int) -> Place:
         """Where the sentence with this number stands."""
-        sentence = self.article.sentence(number)
-        shift = 0 if number else self._title_at
-        return sentence.start + shift, sentence.end + shift
+        if number not in self.all_sentences:
+            self.article.sentence(number)  # which says that there is none
+        return self._places_of_all[number]
+
+    @cached_property
+    def _places_of_all(self) -> list[Place]:
+        title = self._title_at, self._title_at + len(self.article.title or "")
+        return [title, *((each.start, each.end) for each in self.article.sentences)]
 
     def holds(self, evidence: Evidence) -> bool:
         """Whether it is a sentence of this article, and the one whose number it bears."""
         if evidence.sentence not in self.all_sentences:
             return False
-        real = Evidence.of(self.article, evidence.sentence)
-        return real == evidence.model_copy(update={"added": False})
+        real = self.article.sentence(evidence.sentence)
+        part = "text" if evidence.sentence else "title"
+        given = evidence.start, evidence.end, evidence.text, evidence.part
+        return given == (real.start, real.end, real.text, part)
+
+    def is_instruction(self, number: int) -> bool:
+        """Whether a sentence speaks to a language model, not to a reader."""
+        if number not in self._instructions:
+            words = self.text(self.region(number))
+            self._instructions[number] = speaks_to_a_model(words)
+        return self._instructions[number]
 
     def span(self, place: Place) -> Span:
         """A place with its words, as the article has them."""

@@ -7,13 +7,12 @@ it.  See docs/checks.md.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from ..languages import told_apart
 from ..text import undisguised
 
 
-@lru_cache(maxsize=1024)
 def speaks_to_a_model(sentence: str) -> bool:
     """Whether a sentence looks like an instruction to a model, also one in disguise.
 

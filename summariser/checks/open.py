@@ -19,7 +19,6 @@ from ..schema import Accounted, Cited, Item, Open, OpenKind, Quoted, SummaryData
 from ..text import SPACELESS, folded, is_item, is_stopped
 from .finding import Place, shortened
 from .index import Index, said_by
-from .instructions import speaks_to_a_model
 
 _MOST = 5  # of each kind are told: a sentence may be a table
 _LONGEST, _LONGEST_REASON = 60, 300
@@ -84,7 +83,7 @@ def _is_prose(number: int, index: Index) -> bool:
     quoted = index.quotations(number)[-1:]
     is_quoted = any(not re.search(r"\w", index.behind(place)) for place in quoted)
     is_whole = is_stopped(words) or is_item(words) or is_quoted
-    return is_whole and not speaks_to_a_model(index.text(index.region(number)))
+    return is_whole and not index.is_instruction(number)
 
 
 class _Known:

@@ -45,7 +45,6 @@ from ..schema import (
 from .amounts import check_money, check_quantity
 from .finding import Claim, Finding, Place, joined
 from .index import Index
-from .instructions import speaks_to_a_model
 from .names import check_name, meant
 from .open import note_open
 from .prose import check_prose
@@ -226,7 +225,7 @@ def _check_sentences(scope: Scope) -> Iterator[Finding]:
             continue
         place = scope.index.region(evidence.sentence)
         yield Finding("sentence", path, "exact", None, place)
-        if speaks_to_a_model(scope.index.text(place)):
+        if scope.index.is_instruction(evidence.sentence):
             reason = f"[{evidence.sentence}] speaks to a language model, not to a reader"
             yield Finding("instruction", path, "unchecked", reason, place)
 

@@ -108,7 +108,7 @@ def is_language_code(words: object) -> bool:
 
 def primary(code: str) -> str:
     """The language of a code such as en-GB, without what it says of script and country."""
-    return re.split("[-_]", code, maxsplit=1)[0].lower()
+    return code.replace("_", "-").partition("-")[0].lower()
 
 
 def _guess(written: str) -> tuple[str, bool]:
