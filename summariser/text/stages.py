@@ -54,7 +54,7 @@ class Told(NamedTuple):
 
 
 class _Table(NamedTuple):
-    patterns: tuple[re.Pattern[str] | None, ...]
+    patterns: Mapping[str, re.Pattern[str]]
     stages: tuple[str, ...]
     before: bool
     behind: bool
@@ -67,6 +67,11 @@ class _Table(NamedTuple):
     """What a denial does not reach beyond: "did not meet *but* signed"."""
     formal: re.Pattern[str]
     """How acts begin by which something is agreed upon."""
+
+    def found(self, kind: str, text: str, span: Place) -> list[re.Match[str]]:
+        """The words of a kind that stand in a clause."""
+        pattern = self.patterns.get(kind)
+        return [*pattern.finditer(text, *span)] if pattern else []
 
     def reaches(self, governing: Place, place: Place, before: int, behind: int) -> bool:
         """Whether one word stands near enough to another, on the side where it governs it."""
@@ -117,9 +122,13 @@ def _evened(text: str) -> str:
 
 
 def _in_clause(text: str, span: Place, table: _Table) -> Iterator[Told]:
-    told, acts, intends, ahead, undone, conditions, denies = (
-        [*pattern.finditer(text, *span)] if pattern else [] for pattern in table.patterns
+    told, intends, ahead, undone = (
+        table.found(kind, text, span) for kind in ("told", "intends", "ahead", "undone")
     )
+    if not (told or intends or ahead or undone):
+        return
+    acts = table.found("acts", text, span) if intends else []
+    conditions, denies = (table.found(kind, text, span) for kind in ("conditions", "denies"))
     ifs, nots = [each.span() for each in conditions], [each.span() for each in denies]
     is_nobodys = any(each.lastgroup == "nobody" for each in denies)
     to_come = [each.span() for each in ahead]
@@ -170,17 +179,19 @@ def _table(code: str) -> _Table | None:
         return None
     stages: Stages = LANGUAGES[code].stages
     spaceless = bool(SPACELESS.match(stages.acts))
-    words = (
-        _named(stages.told),
-        stages.acts,
-        stages.intends,
-        stages.ahead,
-        stages.undone,
-        stages.conditions,
-        f"(?P<nobody>{stages.nobody})|{stages.denies}" if stages.nobody else stages.denies,
-    )
+    words = {
+        "told": _named(stages.told),
+        "acts": stages.acts,
+        "intends": stages.intends,
+        "ahead": stages.ahead,
+        "undone": stages.undone,
+        "conditions": stages.conditions,
+        "denies": f"(?P<nobody>{stages.nobody})|{stages.denies}"
+        if stages.nobody
+        else stages.denies,
+    }
     return _Table(
-        patterns=tuple(_compiled(each, code) if each else None for each in words),
+        patterns={kind: _compiled(each, code) for kind, each in words.items() if each},
         stages=tuple(stages.told),
         before=stages.governs != "behind",
         behind=stages.governs != "before",
