@@ -56,7 +56,7 @@ from ..text import (
     unlike_shown,
 )
 from .finding import Place
-from .instructions import speaks_to_a_model
+from .instructions import Instructions
 from .speech import is_speech
 from .stated import StatedDates
 
@@ -138,7 +138,6 @@ class Index:
         self._telling: dict[tuple[Place, ...], list[Place]] = {}
         self._numbers: dict[Sequence[int], Numbers] = {}
         self._unread: dict[Sequence[int], Unread] = {}
-        self._instructions: dict[int, bool] = {}
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._quotations: dict[int, list[Place]] = {}
         self._acts: dict[int, list[Act]] = {}
@@ -234,10 +233,13 @@ class Index:
 
     def is_instruction(self, number: int) -> bool:
         """Whether a sentence speaks to a language model, not to a reader."""
-        if number not in self._instructions:
-            words = self.text(self.region(number))
-            self._instructions[number] = speaks_to_a_model(words)
-        return self._instructions[number]
+        return number in self._instructions
+
+    @cached_property
+    def _instructions(self) -> frozenset[int]:
+        texts = {number: self.text(self.region(number)) for number in self.all_sentences}
+        found = Instructions("\n".join(texts.values()))
+        return frozenset(number for number, text in texts.items() if found.hold(text))
 
     def span(self, place: Place) -> Span:
         """A place with its words, as the article has them."""

@@ -204,11 +204,11 @@ class _Mender:
 
     def _words(self, value: str) -> str:
         """The words of the article, without what a model puts around them."""
-        everywhere = self._index.all_sentences
-        if self._index.first(value, everywhere):
-            return value
         bare = _BEFORE.sub("", value.strip(), count=1).strip(_AROUND)
-        return bare if bare and self._index.first(bare, everywhere) else value
+        everywhere = self._index.all_sentences
+        if bare in ("", value) or self._index.first(value, everywhere):
+            return value
+        return bare if self._index.first(bare, everywhere) else value
 
     def _is_amount(self, figure: Figure, around: dict[str, Any]) -> bool:
         """Whether it may stand there: one number, of a sum's own currency if it is a sum."""
