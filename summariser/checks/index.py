@@ -34,12 +34,12 @@ from ..names import (
     Act,
     Cast,
     Country,
+    beginnings,
     find_acts,
     find_countries,
     find_phrase,
     how_told,
     is_said,
-    may_hold,
 )
 from ..schema import Evidence, Span
 from ..text import (
@@ -140,6 +140,7 @@ class Index:
         self._unread: dict[Sequence[int], Unread] = {}
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._quotations: dict[int, list[Place]] = {}
+        self._around: dict[int, list[Place]] = {}
         self._acts: dict[int, list[Act]] = {}
         self._stages: dict[int, list[Told]] = {}
         self._instruments: dict[int, list[Told]] = {}
@@ -426,9 +427,12 @@ class Index:
     def find_words(self, words: str, numbers: Iterable[int]) -> list[Place]:
         """Where words in dictionary form stand in these sentences, perhaps in other cases."""
         if words not in self._holding:
-            even = self._even_sentences
-            held = {number for number, text in even.items() if may_hold(words, text)}
-            self._holding[words] = held
+            sought = beginnings(words)
+            self._holding[words] = {
+                number
+                for number, even in self._even_sentences.items()
+                if all(each in even for each in sought)
+            }
         held = self._holding[words]
         return [
             place
@@ -501,6 +505,11 @@ class Index:
 
     def quotations_around(self, number: int) -> list[Place]:
         """The quotations of which the sentence is a part, whole, within its paragraph."""
+        if number not in self._around:
+            self._around[number] = self._quotations_around(number)
+        return self._around[number]
+
+    def _quotations_around(self, number: int) -> list[Place]:
         start, end = self.region(number)
         text = self.whole
         first = text.rfind("\n", 0, start) + 1
