@@ -450,11 +450,11 @@ def test_an_order_to_a_model_is_seen_in_each_language(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_words_of_stages_are_in_small_letters(code: str) -> None:
+def test_words_of_stages_and_speech_are_in_small_letters(code: str) -> None:
     """They are looked for in a text in small letters, but for what says of itself that case tells."""
     stages = LANGUAGES[code].stages
     patterns = [getattr(stages, each.name) for each in fields(stages)]
-    texts = [each for each in patterns if isinstance(each, str)]
+    texts = [LANGUAGES[code].speech.verbs, *(each for each in patterns if isinstance(each, str))]
     texts += [word for each in patterns if isinstance(each, dict) for word in each.values()]
     no_words = r"\\.|\(\?P<\w+>|\(\?-i:[^()]*\)"
     found = [text for text in texts if (bare := re.sub(no_words, "", text)) != bare.lower()]
