@@ -143,7 +143,7 @@ SPEECH = Speech(
         "der die das ein eine einer eines sein seine ihr ihre dieser diese beide viele einige"
         " mehrere zahlreiche alle mein unser unsere kein keine manche"
     ),
-    joins="wie dass daß und aber doch weil da denn sondern obwohl nachdem wenn",
+    joins="auch selbst sogar wie dass daß und aber doch weil da denn sondern obwohl nachdem wenn",
     within="von vom der des den und wie sowie für bei im zu zum zur dem",
     that="dass daß ob",
     prepositions=(

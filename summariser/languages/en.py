@@ -114,6 +114,7 @@ SPEECH = Speech(
         "|calls|called|saying|adding|arguing|tweeting|insisting|claiming|declaring|asking|sings"
         "|suspects|forecasts|contradicts|contradicted|underlines|underlined|underscored)"
     ),
+    agents="by",
     closes=(
         "said|says|added|adds|noted|notes|explained|explains|announced|argued|argues|stated|claimed"
         "|insisted|insists|stressed|wrote|writes|admitted|acknowledged|predicted|concluded"

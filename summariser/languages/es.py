@@ -133,8 +133,8 @@ TEXT = Text(
 SPEECH = Speech(
     speaks_for="portavo|vocer[oa]|representante",
     verbs=TEXT.said + (
-        "|(?:(?:ha|han|había|habían)(?: también)? )?(?:dicen|dicho|afirma|afirman|afirmaron"
-        "|afirmado|asegura|aseguran|asegurado|declara"
+        r"|(?:(?:ha|han|había|habían)(?: también| \w+mente)? )?(?:dicen|dicho|afirma|afirman"
+        "|afirmaron|afirmado|asegura|aseguran|asegurado|declara"
         "|declarado|explica|explican|explicado|señala|señalan|señalado|indica|añade|añadido"
         "|agrega|anunció|anuncia|anunciado|sostiene|sostienen|destaca|subraya|advierte"
         "|advierten|advertido|reconoce|admite|insiste|precisa|comenta|responde|pregunta"
@@ -157,6 +157,12 @@ SPEECH = Speech(
         "|precisado|comentado|desmentido|revelado|propuesto|sugerido|lamentado|reclamado|reiterado"
         "|estimado|considerado|celebrado|indicado|concluido|informado)"
     ),
+    participles=r"(?!.* )\w+(?:ado|ido|dicho|puesto|crito)",
+    perfect=(
+        r"(?:he|has|ha|hemos|han|había|habían|habría|habrían|haber|habiendo)"
+        r"(?! (?:\w+ )?sid[oa]s?)"
+    ),
+    agents="por",
     adverb=r"\w+mente|\w+(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:se|lo|la|le|les|los|las)?",
     closes=TEXT.said + (
         "|afirma|asegura|explica|señala|indica|sostiene|agrega|añade|manifestó|recordó"

@@ -141,7 +141,8 @@ TEXT = Text(
 SPEECH = Speech(
     speaks_for="portavoce|rappresentante",
     verbs=TEXT.said + (
-        "|(?:(?:ha|hanno|aveva|avevano)(?: anche| poi)? )?(?:dicono|detto|dichiarato|affermano"
+        r"|(?:(?:ha|hanno|aveva|avevano)(?: anche| poi| \w+mente)? )?(?:dicono|detto|dichiarato"
+        "|affermano"
         "|affermato|spiegano|spiegato|aggiunto|sostiene"
         "|sostengono|sostenuto|assicurato|annuncia|annunciato|sottolineato|precisato|osservato"
         "|commentato|replica|replicato|risposto|chiesto|ritiene|ritengono|ritenuto|crede"
@@ -155,10 +156,17 @@ SPEECH = Speech(
         "|rilevato|contesta"
         "|contestato|rassicura|rassicurato|ironizza|denunciano|confermano|ribadiscono|spiegò)"
     ),
+    participles=r"(?!.* )\w+(?:[aiu]to|[eo]sto|chiesto|detto|messo|scritto|cluso|pinto)",
+    perfect=(
+        r"(?:ho|hai|ha|abbiamo|hanno|aveva|avevano|avrebbe|avrebbero|aver|avere|avendo)"
+        r"(?! (?:\w+ )?stat[oaie])"
+    ),
+    agents="da|dal|dallo|dalla|dai|dagli|dalle|dall'",
     adverb=r"\w+mente|\w+(?:ando|endo)(?:si|lo|la|le|li|ne|ci)?",
     closes=TEXT.said + "|ha (?:osservato|commentato|sottolineato|precisato|ribadito)",
     cites="cita|citato|citando",
-    before="secondo|per|a detta di|a parere di|a giudizio di|stando a",
+    before=r"secondo|per(?= (?:il |lo |la |i |gli |le |l')?(?-i:[A-ZÀÈ]))"
+    "|a detta di|a parere di|a giudizio di|stando a",
     that="che se",
     prepositions=(
         "a al allo alla ai agli alle di del dello della dei degli delle da dal dallo dalla dai"

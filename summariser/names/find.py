@@ -10,10 +10,11 @@ import re
 from functools import cache
 
 from ..languages import told_apart
+from ..text import APOSTROPHES
 
 _LOWER = "a-zß-öø-ÿа-яёәғқңөұүһіўєґї"
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĞİŞŁŚŠŽČА-ЯЁӘҒҚҢӨҰҮҺІЎЄҐЇ]"
-_REST = r"[^\W_]*(?:[-'’‘+.&][^\W_]+)*"
+_REST = rf"[^\W_]*(?:[-+.&{APOSTROPHES}][^\W_]+)*"
 _CAPITALISED = _CAPITAL + _REST
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..text import SPACELESS, small
+from ..text import APOSTROPHES, SPACELESS, small
 from .described import and_words, holds_person
 from .find import find_full_names
 from .lookup import names_a_day
@@ -26,9 +26,9 @@ Place = tuple[int, int]
 _SAID = "\ufffc"  # stands for each character of what is quoted
 _BREAK = re.compile(rf"[{_SAID};:：；\n]|\s[—–-]+\s|[!?…](?=\s)")
 _COMMA = re.compile(r"[,،]")
-_APOSTROPHES = str.maketrans(dict.fromkeys(("’", "‘", "ʼ", "ʻ"), "'"))
+_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _QUOTED = re.compile(f"{_SAID}+")
-_PHRASE = 10  # words
+_PHRASE, _FEW = 10, 4  # words
 _LONGEST = 400  # characters of a clause on either side of its verb
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+(?:[-‐–][\u3040-\u30ff\u3400-\u9fff]+)*")
 _BESIDE = re.compile(rf"{_SAID}[\s,،.»›”“\"'」』—–-]*\Z")  # „…“, sagte
@@ -127,6 +127,12 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
             verbs.append(verb)
     for verb in verbs:
         first, last = _clause(told, breaks, verb.start(), verb.end())
+        agent = known.agents.match(told, verb.end()) if known.agents else None
+        if agent:  # "a port opposed by Ida Holm"
+            yield Act(verb.span(), _behind(told, agent.end(), last, known), False)
+            continue
+        if _is_passive(told, first, verb, known):
+            continue
         head, tail = verb.span()
         if known.auxiliary:
             for each in known.auxiliary.finditer(told, first, verb.start()):
@@ -136,6 +142,14 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
                 head, tail, last = each.start(), each.end(), verb.start()
         beside = _BESIDE.search(told, max(0, head - 8), head) is not None
         yield Act(verb.span(), _subject(told, first, (head, tail), last, beside, known), beside)
+
+
+def _is_passive(told: str, first: int, verb: re.Match[str], known: Verbs) -> bool:
+    """Whether it is a participle that no auxiliary makes what somebody says: «le plan critiqué»."""
+    if not known.participles or not known.participles.fullmatch(verb[0]):
+        return False
+    before = " ".join(told[max(first, verb.start() - _LONGEST) : verb.start()].split()[-_FEW:])
+    return not (_SAID in before or (known.perfect and known.perfect.search(before)))
 
 
 def _clause(told: str, breaks: list[int], start: int, end: int) -> Place:
@@ -241,6 +255,8 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
     last = min(last, _LONGEST)
     comma = _COMMA.search(told, 0, last)
     since = 0
+    capitals: list[int] = []  # where the words end that follow what somebody is: of a name
+    is_titled = False
     for word in WORD.finditer(told, 0, comma.start() if comma else last):
         if _SAID in told[max(0, end) : word.start()] and start >= 0:
             break
@@ -254,8 +270,14 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
             start, end = word.span()
             if word[0].lower() in known.pronouns:
                 break
+        elif is_role(word[0]) and len(capitals) > 2:
+            return start, capitals[-2]  # «Арлен президенті Улан Сарин Норвик президентіне …»
         elif named:
             end = word.end()
+        if is_role(word[0]):
+            is_titled, capitals = True, []
+        elif named and is_titled:
+            capitals.append(word.end())
         since = 0 if named else since + 1
         if since > 3:
             break
@@ -313,6 +335,8 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
         words = list(WORD.finditer(told, start, min(end, last)))
         if len(words) > 1 and words[0][0].lower() in KNOWN.relative:
             continue  # "The union, which had campaigned, said"
+        if end > last:
+            words = _behind_subordinator(words, known)
         joined = bool(words) and words[0][0].lower() in known.joins
         if joined and end < last and not found:
             break  # a clause of its own: "After Ida Holm had left, …"
@@ -342,16 +366,29 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
     return found and _trimmed_phrase(told, found[0], last, known)
 
 
+def _behind_subordinator(words: list[re.Match[str]], known: Verbs) -> list[re.Match[str]]:
+    """From the last word that opens a clause on: "at a time *when the dockers* fear"."""
+    if not words or known.order == "verb second" or opens_phrase(words[0], known):
+        return words
+    opens = (KNOWN.relative | known.joins) - and_words()
+    at = max((at for at, word in enumerate(words[:-1]) if word[0].lower() in opens), default=-1)
+    return words[at + 1 :]
+
+
 def _adverb(words: list[re.Match[str]], known: Verbs) -> int | None:
     """Where what says when ends, in front of a subject."""
     if known.order == "verb second":
         return None
     small = [word[0].lower() for word in words]
-    if small[0] in known.no_subject:
-        return words[0].end()
-    if len(words) > 2 and small[0] in known.prepositions and names_a_day(small[1]):
-        return words[1].end()
-    return None
+    at = 0
+    while at < len(words):  # «Ранее в воскресенье посол заявил»
+        if small[at] in known.no_subject:
+            at += 1
+        elif at + 2 < len(words) and small[at] in known.prepositions and names_a_day(small[at + 1]):
+            at += 2
+        else:
+            break
+    return words[at - 1].end() if at else None
 
 
 def _trimmed_phrase(told: str, start: int, end: int, known: Verbs) -> Place:

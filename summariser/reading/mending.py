@@ -33,6 +33,7 @@ from ..schema import (
     StatedDate,
     taken_apart,
 )
+from ..text import APOSTROPHES
 
 _DEEPEST = 3
 """How deep a sentence's number may stand in lists and objects."""
@@ -43,7 +44,7 @@ _NOTHING = frozenset(("", "null", "none", "nil", "nan", "n/a", "-", "–", "—"
 _PLAIN = re.compile(r"[0-9]{1,18}(\.[0-9]{1,6})?")
 _SCIENTIFIC = re.compile(r"[0-9](\.[0-9]{1,17})?[eE]\+?[0-9]{1,2}")
 _BEFORE = re.compile(r"\[[0-9]{1,6}\]\s*")
-_APOSTROPHE = re.compile("[’‘ʻʼ`]")
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _BETWEEN_WORDS = re.compile(r"[\s\-‐‑–_/]+")
 _AROUND_NOTHING = " \t\n.()[]<>"
 _AROUND = "\"'“”„«»‘’‹›「」『』`…. \t\n"

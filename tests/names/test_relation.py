@@ -281,6 +281,31 @@ MEANT = [
 ]  # fmt: skip
 
 
+# Of which country somebody is tells two apart, in whatever words it is said.
+BY_COUNTRY: list[tuple[str, str, str, str, Standing]] = [
+    ("en", "US President Ida Holm met Norwegian President Tom Reed in Oslo. The American president left.",
+     "Ida Holm", "The American president", "tied"),
+    ("en", "US President Ida Holm met Norwegian President Tom Reed in Oslo. The American president left.",
+     "Tom Reed", "The American president", "tied_to_another"),
+    ("ru", "Президент США Ида Холм приняла президента Норвегии Тома Рида. Американский президент уехала.",
+     "Ида Холм", "Американский президент", "tied"),
+    ("uz", "Norvegiya Prezidenti Ulan Sarin va Amerika Qo`shma Shtatlari Prezidenti Karim Omarovning muzokaralari "
+     "bo`lib o`tdi. AQSh Prezidenti Yangi O`zbekistonda islohotlarni qo`lladi.",
+     "Karim Omarov", "AQSh Prezidenti", "tied"),
+    ("en", "The Norwegian minister Ida Holm spoke. The German minister left.",
+     "Ida Holm", "The German minister", "description"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "name", "words", "standing"), BY_COUNTRY)
+def test_a_country_tells_who_is_meant(
+    language: str, text: str, name: str, words: str, standing: Standing
+) -> None:
+    """It need not be called the same; who is of another is not meant."""
+    index = Index(Article.from_text(text, language=language))
+    assert relation(name, words, index.cast, index.all_sentences).standing == standing
+
+
 @pytest.mark.parametrize(("text", "name", "words", "standing"), MEANT)
 def test_who_is_meant(text: str, name: str, words: str, standing: Standing) -> None:
     """Whoever else is named there may be, and who stands in the same sentence is not."""
