@@ -187,7 +187,10 @@ class Part(BaseModel):
         """
         part = cls.__new__(cls)
         object.__setattr__(part, "__dict__", values)
-        object.__setattr__(part, "__pydantic_fields_set__", set(values))
+        known = _fields(cls)
+        # All of them were set, which is one and the same for all parts of a kind.
+        given = known if len(values) == len(known) else set(values)
+        object.__setattr__(part, "__pydantic_fields_set__", given)
         object.__setattr__(part, "__pydantic_extra__", None)
         object.__setattr__(part, "__pydantic_private__", None)
         return part
@@ -206,6 +209,11 @@ class Part(BaseModel):
 def shortened(value: Any) -> Any:
     """A long text by its beginning; anything else as it is."""
     return f"{value[:59]}…" if isinstance(value, str) and len(value) > 60 else value
+
+
+@lru_cache
+def _fields(part: type[Part]) -> set[str]:
+    return set(part.model_fields)
 
 
 @lru_cache
