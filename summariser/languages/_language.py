@@ -561,6 +561,9 @@ class Figures:
     """Nouns for a year and a month, which need not say that a sum is paid each: "full *year*"."""
     prices: Patterns = ""
     """Nouns for what is paid for one piece, whatever that is: "the *fare* rose to 5 euros"."""
+    funds: Patterns = ""
+    """Nouns for money by what it is for, so that what stands before counts no things: "7 billion in
+    loans"."""
     within: Patterns = ""
     """What follows a sum that only begins the span in which it lies: 3兆円*半ば*."""
     dual: Patterns = ""
@@ -578,6 +581,8 @@ class Speech:
     """
     marked: Patterns = ""
     """In a script without spaces, the particle that follows the subject: は."""
+    topic: str = ""
+    """Those of them that a subject of the whole sentence has: は."""
     beside: Patterns = ""
     """Verbs that tell it only where they stand right behind a quotation: "…," laughed Ida Holm."""
     asides: bool = False
@@ -623,6 +628,8 @@ class Speech:
     """The auxiliaries that make them what somebody says: «*a* vivement critiqué»."""
     agents: Patterns = ""
     """What stands right behind a passive verb, and before who says it: "opposed *by*"."""
+    when: Patterns = ""
+    """What tells of a time beside a verb, and is no subject: "said *this week* Ida Holm"."""
     pronouns: str = ""
     """Those of a speaker: "he"."""
     of_persons: str = ""

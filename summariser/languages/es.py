@@ -186,6 +186,10 @@ SPEECH = Speech(
     asides=True,
     unnamed="un una unos unas",
     of_both="él ella yo",
+    when=(
+        "(?:esta|este) (?:semana|mañana|tarde|noche|mes|año|verano|invierno|otoño|primavera)"
+        "|(?:la semana|el mes|el año) (?:pasad[ao]|anterior)"
+    ),
     pronouns="él ella ellos ellas yo nosotros usted",
     described="el la los las un una su sus nuestro este esta uno",
 )
@@ -333,6 +337,10 @@ _DAY_OF = "|".join(f"de {month}|de {month} de|de {month} del" for month in _MONT
 _MONTH_OF = "|".join(f"{month} de|{month} del" for month in _MONTHS)
 
 FIGURES = Figures(
+    funds=(
+        "préstamos?|créditos?|ayudas?|financiación|financiamiento|fondos|"
+        "subvenciones|inversi(?:ón|ones)|deudas?|bonos|ingresos|pérdidas|ganancias"
+    ),
     prices=r"precios?|tarifas?|peajes?|cotiza\w*",
     periods={"year": r"años?|ejercicio", "month": r"mes(?:es)?"},
     own=SumWords(

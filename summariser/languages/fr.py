@@ -82,7 +82,9 @@ SPEECH = Speech(
         "|salue|saluent|salué|rejette|rejettent|rejeté|exige|exigent|exigé|constate|constaté"
         "|remarque|remarqué|signale|signalé|note|notent|noté|suggère|suggéré|proteste|protesté"
         "|jure|juré|s'est défendu|se défend|s'est félicité|s'est dit|se dit|exhorte|exhorté"
-        "|appelle à|appellent à|appelé à|prône|prôné|calcule"
+        "|appelle à|appellent à|appelé à|prône|prôné|relève|relèvent|relevé"
+        "|glisse|tranche|résume|détaille|rétorque"
+        "|ironise|nuance|complète|observe|observent|renchérit|rassure|plaisante|martèlent|calcule"
         "|calculent|calculé|prévoit|prévoient|redoute|redoutent|redouté"
         "|avance|martelait|affirmait|estimait|assurait"
         "|déplorait|expliquait|regrettait|jugeait|soulignait|rappelait|réclamait|accusait)"
@@ -118,6 +120,11 @@ SPEECH = Speech(
     asides=True,
     unnamed="un une certains certaines",
     of_both="il elle t-il t-elle",
+    when=(
+        "(?:ce|cet|cette) "
+        "(?:semaine|matin|soir|mois|année|été|hiver|automne|printemps|après-midi|week-end)"
+        "|(?:la semaine|le mois|l'année|l'an) (?:dernière?|passée?)"
+    ),
     pronouns="il elle ils elles lui eux je nous on t-il t-elle t-on",
     described="le la les l un une son sa ses leur leurs notre ce cette l'un",
 )
@@ -201,6 +208,10 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        "prêts?|crédits?|aides?|financements?|fonds|subventions?|investissements?|"
+        "dettes?|obligations|recettes|dépenses|bénéfices?|pertes?"
+    ),
     prices="prix|tarifs?|péages?|cours",
     periods={"year": r"ans?|années?|exercice", "month": r"mois"},
     everywhere=SumWords(

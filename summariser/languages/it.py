@@ -186,6 +186,11 @@ SPEECH = Speech(
     asides=True,
     unnamed="un una uno",
     of_both="lui lei egli ella io",
+    when=(
+        "(?:questa|questo) (?:settimana|mattina|sera|mese|anno|estate|inverno|autunno|primavera)"
+        "|(?:la settimana|il mese|l'anno) (?:scors[ao]|passat[ao])"
+        "|stamattina|stasera"
+    ),
     pronouns="lui lei loro egli ella io noi",
     described="il lo la i gli le un uno una suo sua suoi sue l nostro questo questa",
 )
@@ -308,6 +313,10 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        "prestiti|prestito|crediti|aiuti|finanziamenti|fondi|sussidi|sovvenzioni|"
+        "investimenti|debiti|debito|obbligazioni|ricavi|perdite|utili"
+    ),
     prices="prezz[oi]|tariff[ae]|pedagg[io]o?|quotazion[ei]",
     periods={"year": r"ann[oi]|esercizio", "month": r"mes[ei]"},
     own=SumWords(

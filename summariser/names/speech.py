@@ -28,6 +28,8 @@ _BREAK = re.compile(rf"[{_SAID};:：；\n]|\s[—–-]+\s|[!?…](?=\s)")
 _COMMA = re.compile(r"[,،]")
 _APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _QUOTED = re.compile(f"{_SAID}+")
+_LED = 12
+_LED_BY_DASH = re.compile(r"[—–-]\s*(?:\w{2,4} )?\Z")
 _PHRASE, _FEW = 10, 4  # words
 _LONGEST = 400  # characters of a clause on either side of its verb
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+(?:[-‐–][\u3040-\u30ff\u3400-\u9fff]+)*")
@@ -185,7 +187,10 @@ def _subject(
         if behind or known.order != "verb last":
             return behind
     if known.order == "verb last":
-        return _at_the_start(told, verb[0], known)
+        inverted = _LED_BY_DASH.search(told, max(0, verb[0] - _LED), verb[0])  # «…, – dedi X»
+        return (inverted and _behind(told, verb[1], last, known)) or _at_the_start(
+            told, verb[0], known
+        )
     if known.order == "verb first":
         behind = _behind(told, verb[1], last, known)
         joined = known.verb.match(told, verb[0])
@@ -234,7 +239,10 @@ def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
                 first += 1
             marked = known.marked.search(told, first, end)
             if marked and marked.start() > first:
-                return first, marked.start()
+                # Of two, 「Aが…する中でBは」, the first is perhaps of a clause within.
+                another = known.marked.search(told, marked.end(), end)
+                is_within = another and marked[0] not in known.topic
+                return None if is_within else (first, marked.start())
         return None
     start = max(told.rfind(stop, max(0, last - _LONGEST), last) for stop in "。！？；\n") + 1
     runs = [run for run in _HAN.finditer(told, max(start, last - 128), last) if _SAID not in run[0]]
@@ -255,6 +263,10 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
     last = min(last, _LONGEST)
     comma = _COMMA.search(told, 0, last)
     since = 0
+    if comma:  # the head ends a phrase: «Norvikte çalışan Ida Holm, …»
+        *_, name = (None, *find_full_names(told[: comma.start()]))
+        if name and name[1] == comma.start() and holds_person(told[slice(*name)]):
+            return name
     capitals: list[int] = []  # where the words end that follow what somebody is: of a name
     is_titled = False
     for word in WORD.finditer(told, 0, comma.start() if comma else last):
@@ -396,6 +408,9 @@ def _trimmed_phrase(told: str, start: int, end: int, known: Verbs) -> Place:
     word = WORD.match(told, start, end)
     if word and word[0].lower() in known.pronouns:
         return word.span()
+    words = list(WORD.finditer(told, start, end))
+    while len(words) > 1 and words[-1][0].lower() in known.prepositions | known.no_subject:
+        end = words.pop().start()  # «M. Ott en avait appelé à …», "Ida Holm then said"
     return start, start + len(told[start:end].rstrip(" ,،"))
 
 
@@ -420,6 +435,8 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
     clause = WORD.search(told, comma.end(), last) if comma else None
     introduced = clause is not None and clause[0] in known.that  # «وزعم … حسن سالم، أن …»
     whole = known.order == "verb first" and (introduced or told[last : last + 1] == ":")
+    time = known.when.match(told, first) if known.when else None
+    first = time.end() if time else first
     for word in WORD.finditer(told, first, comma.start() if comma else last):
         small = word[0].lower()
         if start < 0 and small in known.that:

@@ -48,6 +48,8 @@ class Verbs(NamedTuple):
     beside: re.Pattern[str] | None
     unnamed: frozenset[str]
     marked: re.Pattern[str] | None
+    topic: str
+    when: re.Pattern[str] | None
     leads: re.Pattern[str]
     follows: re.Pattern[str] | None
     order: str
@@ -97,6 +99,8 @@ def verbs_of(language: str) -> Verbs | None:
         aside=re.compile(_ASIDE.format(speech.verbs)) if speech.asides else None,
         beside=_whole(speech.beside) if speech.beside else None,
         unnamed=frozenset(speech.unnamed.split()),
+        topic=speech.topic,
+        when=re.compile(rf"\s*(?:{speech.when})(?!\w)", re.IGNORECASE) if speech.when else None,
         marked=re.compile(speech.marked) if speech.marked else None,
         order=speech.order,
     )
