@@ -415,7 +415,7 @@ def test_no_more_than_allowed_is_sent(server: Serve) -> None:
 # --- the items of a text that is being written ---------------------------------------------------
 
 OUTLINE = answer_model(SummitSummary)
-NOBODY = Secrets(None, [])
+NOBODY = Secrets([], [])
 
 
 def heard(parts: list[str]) -> Iterator[tuple[str, Any]]:
