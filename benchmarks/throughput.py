@@ -53,15 +53,15 @@ class Cell(NamedTuple):
 
 
 CELLS = (
-    Cell(0, 1, 48),
+    Cell(0, 1, 32),
     Cell(0, 32, 256),
-    Cell(0, 256, 512),
-    Cell(200, 32, 256),
-    Cell(200, 256, 512),
+    Cell(0, 256, 256),
+    Cell(200, 32, 160),
+    Cell(200, 256, 256),
     Cell(2000, 256, 512),
 )
 QUICK = (Cell(0, 1, 8), Cell(0, 32, 32), Cell(200, 32, 48))
-ROUNDS, QUICK_ROUNDS = 7, 3
+ROUNDS, QUICK_ROUNDS = 5, 3
 
 
 class Process:
