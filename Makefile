@@ -70,8 +70,9 @@ docs: $(INSTALLED)  ## build the documentation into build/docs, offline; a warni
 	@$(BIN)/python -m sphinx -c docs -d build/doctrees --fail-on-warning --keep-going --quiet . build/docs
 	@echo build/docs/index.html
 
-fault-table: $(INSTALLED)  ## write the table of faults in docs/, from the tests' own data
+fault-table: $(INSTALLED)  ## write the tables of faults in docs/, from the tests' own data
 	@$(BIN)/python tests/fault_table.py
+	@$(BIN)/python tests/stream_table.py
 
 compared-table: $(INSTALLED)  ## write the README's table of what is compared, from the types themselves
 	@$(BIN)/python tests/compared_table.py

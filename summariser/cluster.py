@@ -25,6 +25,7 @@ Needs the extra ``ray``; Ray itself is never imported here, only by the caller.
 from __future__ import annotations
 
 import socket
+import sys
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -33,6 +34,7 @@ from typing import TYPE_CHECKING, Any
 from .article import Article
 from .errors import ArticleError, SummariserError
 from .pipeline import Summariser
+from .runs import Collector
 from .schema import Usage
 from .store import Store, Stored
 from .topics import Summary
@@ -78,8 +80,9 @@ class SummariseBatch:
             workers of a machine.  In a folder (one that exists, or a name ending in ``/``) each
             machine writes a store of its own name, and reads all that are there.  Without a
             store, a batch that Ray runs again is paid for again.
-        concurrency: how many articles a worker has under way at once.  Each worker finds out by
-            itself how many the provider bears, so what arrives there is the sum of them all.
+        concurrency: requests that a worker has under way at once, at most.  How many the provider
+            bears, the workers that share a store find out together; those of different machines,
+            or without a store, each by itself, so what arrives there is the sum of them all.
         settings: what `Summariser` takes: ``model``, ``base_url``, …; the API key is better off in
             the environment of the workers.
     """
@@ -90,6 +93,7 @@ class SummariseBatch:
         self.summariser = Summariser(**settings)
         self.store = None if store is None else open_store(store)
         self.concurrency = concurrency
+        self._collector = Collector() if _is_a_worker() else None
 
     def __call__(self, batch: pa.Table | Mapping[str, Any]) -> pa.Table:
         import pyarrow as pa
@@ -99,8 +103,20 @@ class SummariseBatch:
         outcomes = self.summariser.summarise_many(
             inputs, concurrency=self.concurrency, ordered=True, store=self.store
         )
-        results = [_result(*each) for each in zip(rows, inputs, outcomes, strict=True)]
+        results = []
+        for each in zip(rows, inputs, outcomes, strict=True):
+            results.append(_result(*each))
+            if self._collector:
+                self._collector.add()
         return pa.Table.from_pylist(results, schema=pa.schema(list(COLUMNS.items())))
+
+
+def _is_a_worker() -> bool:
+    """Whether this process is Ray's, and does nothing else."""
+    ray = sys.modules.get("ray")
+    if ray is None or not ray.is_initialized():
+        return False
+    return ray.get_runtime_context().get_actor_id() is not None
 
 
 def open_store(path: str | Path) -> Store:

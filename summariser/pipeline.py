@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from decimal import Decimal
 from functools import partial
 from math import ceil
@@ -25,10 +32,13 @@ from .llm import (
     Drafts,
     Mode,
     Prompts,
+    Turns,
     aside,
     plain_variables,
 )
 from .reading import (
+    Arrivals,
+    Bounds,
     OnOpen,
     OnUnsupported,
     Reader,
@@ -36,10 +46,12 @@ from .reading import (
     Replies,
     Session,
     Settings,
+    Tell,
     merge,
     merge_fields,
 )
 from .runs import (
+    AHEAD,
     Anew,
     Keeper,
     Result,
@@ -51,7 +63,7 @@ from .runs import (
     templates_hash,
     variables_hash,
 )
-from .schema import Provenance, Usage, check_schema, prompt_of
+from .schema import ItemEvent, Provenance, Usage, check_schema, prompt_of
 from .store import Ledger, Store
 from .topics import Summary, SummitSummary
 from .version import __version__
@@ -176,6 +188,30 @@ class Summariser(Generic[S]):
         """As `summarise`, for callers that have something else to do meanwhile."""
         return await self._background.arun(self._summarise(article))
 
+    def stream_items(self, article: Article | str | Path) -> Generator[ItemEvent | S, None, None]:
+        """The items of one article as the model writes them, and at last its summary.
+
+        An item comes as soon as it stands whole in the reply, verified, if the article bears it
+        out; one that it does not comes when it was asked for again, and is borne out then.  Until
+        the summary comes, all of them are provisional: see `ItemEvent`.  The summary is the same
+        that `summarise` makes of the same replies.  Leaving the loop early cancels the rest.
+
+        Raises what `summarise` raises, also after items have come.
+
+        >>> from summariser import recorded
+        >>> with Summariser(model="gpt-5-mini") as summariser, recorded("cassettes/demo.yaml"):
+        ...     events = [*summariser.stream_items(Path("seeds/lakes_summit_en.txt"))]
+        >>> events[0].kind, events[0].field, events[0].item.verdict
+        ('added', 'summit', 'computed')
+        >>> len(events[-1].deals)
+        4
+        """
+        return self._background.follow(lambda tell: self._summarise(article, tell=tell))
+
+    def astream_items(self, article: Article | str | Path) -> AsyncGenerator[ItemEvent | S, None]:
+        """As `stream_items`, for ``async for``."""
+        return self._background.afollow(lambda tell: self._summarise(article, tell=tell))
+
     # --- many articles -----------------------------------------------------------------------
 
     def summarise_many(
@@ -188,6 +224,7 @@ class Summariser(Generic[S]):
         max_cost: Decimal | float | str | None = None,
         max_tokens: int | None = None,
         store: Store | None = None,
+        on_item: Callable[[Article, ItemEvent], None] | None = None,
     ) -> Generator[S | SummariserError, None, None]:
         """The summaries of many articles, each as it comes, or the error that it met.
 
@@ -197,14 +234,17 @@ class Summariser(Generic[S]):
 
         Args:
             articles: what to read.
-            concurrency: how many articles are under way at once, at most; how many requests is
-                found out: see `limiter`.
+            concurrency: requests under way at once, at most; how many of them the server takes is
+                found out: see `limiter`.  What is read and checked meanwhile takes no place: twice
+                as many articles may be under way, but no more than 64 beyond.
             ordered: results come in the order of the articles.
             progress: show a bar on stderr.
             max_cost: US dollars this run may cost.  It ends with a BudgetError before a request
                 that could exceed them.
             max_tokens: the same in tokens, input and output together.
             store: where results are kept, and from which those that are there are served.
+            on_item: called with an article and each of its items as they come, in a thread of its
+                own choosing: see `stream_items`.
 
         Raises:
             ProviderError: for a wrong key, a used-up quota or an unknown model; PromptError,
@@ -212,7 +252,7 @@ class Summariser(Generic[S]):
                 the run, after what was under way has come out; with a store, another run goes on
                 from there.
         """
-        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store)
+        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store, on_item)
         return stream.run(articles)
 
     def astream(
@@ -226,9 +266,10 @@ class Summariser(Generic[S]):
         max_cost: Decimal | float | str | None = None,
         max_tokens: int | None = None,
         store: Store | None = None,
+        on_item: Callable[[Article, ItemEvent], None] | None = None,
     ) -> AsyncGenerator[S | SummariserError, None]:
         """As `summarise_many`, for ``async for``; the articles may come from an async generator."""
-        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store)
+        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store, on_item)
         return stream.arun(articles)
 
     def run(
@@ -248,14 +289,14 @@ class Summariser(Generic[S]):
         article is in its result.  What a batch under way asks about is left to it.  What failed
         in an earlier run is asked about again if the provider was at fault, or `retry_failed`.
         """
-        budget = Budget(max_cost, max_tokens)
-        keeper = self._keeper(store, retry_failed, budget)
+        bounds = Bounds(Budget(max_cost, max_tokens), Turns(concurrency))
         stream = Stream(
-            keeper.result,
+            self.keeper(store, bounds, retry_failed=retry_failed).result,
             self._background,
             concurrency=concurrency,
+            ahead=min(concurrency, AHEAD),
             progress=progress,
-            usage=budget.usage,
+            usage=bounds.budget.usage,
         )
         # None of them is an error: keeper.result says so in its result.
         return cast("Generator[Result, None, None]", stream.run(inputs))
@@ -266,11 +307,11 @@ class Summariser(Generic[S]):
         To be looked through before `run`, which says nothing of it and asks about these articles
         anew as it comes upon them; what they cost then tells about what they will cost now.
         """
-        return self._keeper(store, retry_failed, Budget()).anew()
+        return self.keeper(store, retry_failed=retry_failed).anew()
 
     def is_to_do(self, article: Article, store: Store, *, retry_failed: bool = False) -> bool:
         """Whether `run` would ask about an article, or finds in the store what came of it."""
-        return self._keeper(store, retry_failed, Budget()).is_to_do(article)
+        return self.keeper(store, retry_failed=retry_failed).is_to_do(article)
 
     def likely_usage(self, article: Article) -> Usage:
         """What is asked first about an article, and what it may take at most, before anything is
@@ -288,10 +329,21 @@ class Summariser(Generic[S]):
             usage.include(one)
         return usage
 
-    def _keeper(self, store: Store, retry_failed: bool, budget: Budget) -> Keeper[S]:
-        work = partial(self._summarise, budget=budget)
+    def keeper(
+        self, store: Store, bounds: Bounds | None = None, *, retry_failed: bool = False
+    ) -> Keeper[S]:
+        """What `run` has its results from, for those that drive it otherwise.
+
+        Args:
+            store: where results are kept.
+            bounds: what the run may spend, and ask at once; default: nothing bounds it.
+            retry_failed: as for `run`.
+        """
+        work = partial(self._summarise, bounds=bounds)
         under_way = Ledger(store).is_under_way
-        return Keeper(store, self.schema, self.key, work, under_way, retry_failed)
+        keeper = Keeper(store, self.schema, self.key, work, under_way, retry_failed)
+        self.client.share_limit(store.notes)
+        return keeper
 
     def _stream(
         self,
@@ -301,22 +353,28 @@ class Summariser(Generic[S]):
         max_cost: Decimal | float | str | None,
         max_tokens: int | None,
         store: Store | None,
+        on_item: Callable[[Article, ItemEvent], None] | None,
     ) -> Stream[Article, S]:
-        budget = Budget(max_cost, max_tokens)
+        bounds = Bounds(Budget(max_cost, max_tokens), Turns(concurrency))
 
         async def work(article: Article, drafts: Drafts | None = None) -> S:
-            return await self._summarise(article, drafts, budget)
+            tell = partial(on_item, article) if on_item else None
+            return await self._summarise(article, drafts, bounds, tell)
 
+        keeper = Keeper(store, self.schema, self.key, work) if store else None
+        if store:
+            self.client.share_limit(store.notes)
         return Stream(
-            Keeper(store, self.schema, self.key, work).summary if store else work,
+            keeper.summary if keeper else work,
             self._background,
             concurrency=concurrency,
+            ahead=min(concurrency, AHEAD),
             ordered=ordered,
             # Equal ones are asked about once; a store is to hear of each by its name.
             key=named if store else identity,
             share=_on,
             progress=progress,
-            usage=budget.usage,
+            usage=bounds.budget.usage,
         )
 
     @property
@@ -383,24 +441,22 @@ class Summariser(Generic[S]):
         self,
         article: Article | str | Path,
         drafts: Drafts | None = None,
-        budget: Budget | None = None,
+        bounds: Bounds | None = None,
+        tell: Tell | None = None,
     ) -> S:
         if not isinstance(article, str | Path):
             identity(article)  # complains if it is none
-        session = Session(Replies(drafts), budget or Budget())
+        arrivals = Arrivals(tell) if tell else None
+        session = Session(Replies(drafts), bounds or Bounds(), arrivals)
         try:
             return await self._read(article, session)
-        except asyncio.CancelledError:
-            session.replies.rescue()  # Ctrl-C: what was paid for is read when its turn comes again
-            raise
         except InternalError as error:
             failure = error
         except SummariserError:
             raise
         except Exception as error:  # noqa: BLE001  # whatever it is becomes one of ours
             failure = InternalError.of(error)
-        others = session.replies.rescue()  # in any case: it lays aside what was paid for
-        failure.raw = failure.raw or others
+        failure.raw = failure.raw or session.replies.said  # which is paid for, and nowhere else
         failure.usage = session.usage
         raise failure.with_traceback(None)  # out here, so that it drags along no article
 
@@ -452,6 +508,8 @@ class Summariser(Generic[S]):
         note_whose_figures(summary, session.index)
         reasons = {number: why for each in again for number, why in each.reasons.items()}
         note_open(summary, session.index, reasons)
+        if session.arrivals:
+            session.arrivals.settle(kept)
         return summary
 
 

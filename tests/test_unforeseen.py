@@ -524,7 +524,7 @@ def test_read_stops_in_the_end(
     served = server(["ok"], content=reply(deal()))
     code, _, told = command("read", *paths, "--concurrency", concurrency, served=served)
     assert code == 2
-    assert MOST_IN_A_ROW <= len(served.requests) < MOST_IN_A_ROW + concurrency
+    assert MOST_IN_A_ROW <= len(served.requests) < MOST_IN_A_ROW + 2 * concurrency
     assert f"{MOST_IN_A_ROW} articles in a row" in told
 
 

@@ -18,6 +18,7 @@ from ..figures import (
     measures,
     names_one,
     names_scale,
+    scales_alone,
 )
 from ..schema import Deliverable, Kind, Money
 from ..text import SPACELESS
@@ -262,8 +263,10 @@ def _check_currency(
             reason = f"the reply gives no currency, the text {quoted(words)}"
             yield Finding("currency", path, "unchecked", reason, stated.place)
     elif named:
+        local = _local_currencies(scope, stated.figure, currency)
+        among = (scope.index.specified(named) or named) | local
         yield _among(
-            named | _local_currencies(scope, stated.figure, currency),
+            among,
             currency,
             words,
             path,
@@ -272,6 +275,8 @@ def _check_currency(
     elif not knows_currency(currency):
         reason = f"the words for {currency} are not known here"
         yield Finding("currency", path, "unchecked", reason, stated.place)
+    elif scope.index.implied_currency(stated.figure, stated.place) == currency:
+        yield Finding("currency", path, "computed", None, stated.place)
     elif any(currency in figure.currencies for figure, _ in scope.index.figures(scope.cited)):
         reason = f"{currency} stands in the cited sentences, but not with this sum"
         yield Finding("currency", path, "unchecked", reason, stated.place)
@@ -407,7 +412,7 @@ def _check_number_of(
         if quantity == 2 and may_be_two(words, scope.index.article.language):
             reason = f"the form of {quoted(words)} may say that there are two"
             return Finding("quantity", path, "unchecked", reason, places[0])
-        return _no_figure(scope, "quantity", path, places, is_one=quantity == 1)
+        return _no_figure(scope, "quantity", path, places, claimed=quantity)
     if disguised := next((each for each in found if scope.index.shows_otherwise(each.place)), None):
         return _disguised(scope, "quantity", path, disguised)
     for place in places:
@@ -467,13 +472,22 @@ def _same_number(scope: Scope, kind: Kind, path: str, number: Decimal, stated: S
 
 
 def _no_figure(
-    scope: Scope, kind: Kind, path: str, places: list[Place], *, is_one: bool = False
+    scope: Scope,
+    kind: Kind,
+    path: str,
+    places: list[Place],
+    *,
+    claimed: Decimal | None = None,
 ) -> Finding:
     words = scope.index.text(places[0])
-    if may_hold_number(words, scope.index.article.language):
+    language = scope.index.article.language
+    if claimed in scales_alone(words, language):  # «тысяча рабочих мест»
+        return Finding(kind, path, "computed", None, places[0])
+    if may_hold_number(words, language):
         reason = f"the figure in {quoted(words)} could not be read"
         return Finding(kind, path, "unchecked", reason, places[0], asks=True)
-    if is_one and scope.is_read and names_one(words, scope.index.article.language):
+    is_one = claimed == 1
+    if is_one and scope.is_read and names_one(words, language):
         return Finding(kind, path, "computed", None, places[0])
     reason = f"{quoted(words)} states no figure"
     # "The country's first satellite" is one; so may be any thing that is named.

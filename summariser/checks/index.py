@@ -25,6 +25,7 @@ from ..figures import (
     find_figures,
     names_part,
     names_price,
+    opens_with_funds,
     periods_in,
     tells_other_year,
     tells_otherwise,
@@ -38,6 +39,8 @@ from ..names import (
     find_countries,
     find_phrase,
     how_told,
+    is_link,
+    is_of,
     is_said,
     may_hold,
 )
@@ -61,6 +64,8 @@ from .stated import StatedDates
 
 _LONGEST_PROCLITIC = 3
 _BESIDE = 24  # characters on either side
+_NOUN = 40  # characters behind a number in which it would be told what is counted
+_MILLION = 1_000_000
 _BEFORE_THE_TITLE = "\n\n"
 
 Said = tuple[str, Reading, str]
@@ -320,6 +325,46 @@ class Index:
     def names_price(self, place: Place) -> bool:
         """Whether the sentence of a place speaks of a price."""
         return names_price(self._sentence_of(place), self.article.language)
+
+    def implied_currency(self, figure: Figure, place: Place) -> str | None:
+        """The currency of a sum that leaves it to those beside it: "€15bn, 7bn of it in loans".
+
+        Only of millions which count nothing, in a sentence that has one currency, or behind one.
+        """
+        number = self.number_at(place)
+        is_large = figure.kind == "number" and figure.readings[0].amount >= _MILLION
+        if number is None or not is_large or self._counts_things(place):
+            return None
+        for each in (number, number - 1):
+            sums = (
+                [other for other, _ in self.figures([each])] if each in self.all_sentences else []
+            )
+            codes = frozenset[str]().union(*(other.currencies for other in sums))
+            if codes:
+                return next(iter(codes)) if len(codes) == 1 else None
+        return None
+
+    def specified(self, currencies: frozenset[str]) -> frozenset[str]:
+        """That of them which the article names without a doubt: crowns, once Czech; none if two."""
+        if len(currencies) < 2:
+            return frozenset()
+        figures = (figure for figure, _ in self.figures(self.all_sentences))
+        sure = (each.currencies for each in figures if len(each.currencies) == 1)
+        named = currencies & frozenset().union(*sure)
+        return named if len(named) == 1 else frozenset()
+
+    def _counts_things(self, place: Place) -> bool:
+        """Whether a noun seems to stand behind a number, and none that is money."""
+        following = self.whole[place[1] : place[1] + _NOUN]
+        words = re.findall(r"\w+", following) if following[:1] in (" ", "\u00a0") else []
+        if not words and not SPACELESS.match(following):
+            return False
+        behind = following.strip()
+        if words and is_of(words[0]):
+            behind = behind[len(words[0]) :].lstrip("'’ ")
+        if opens_with_funds(behind, self.article.language):
+            return False
+        return not words or is_of(words[0]) or not is_link(words[0])
 
     def _sentence_of(self, place: Place) -> str:
         number = self.number_at(place)

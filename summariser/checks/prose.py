@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..figures import Figure, Reading, When, find_dates, find_figures, may_state_figures
 from ..languages import LANGUAGES
 from ..text import guess_language
-from .finding import Finding, quoted
+from .finding import Finding, Place, quoted
 from .index import Said, said_by
 from .scope import Scope
 
@@ -25,13 +25,15 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Finding]:
     for dated in dates:
         yield from _check_date(scope, dated.when, text[dated.start : dated.end], path)
     read = {at for dated in dates for at in range(dated.start, dated.end)}
-    for figure in find_figures(text, language) if may_state_figures(text) else ():
+    figures = find_figures(text, language) if may_state_figures(text) else []
+    amounts = {each.amount for figure in figures for each in figure.readings}
+    for figure in figures:
         words = text[figure.start : figure.end]
         spelled = not any(character.isdigit() for character in words)
         if spelled and figure.kind != "money" and figure.readings[0].amount < _COUNTING:
             continue
         if figure.start not in read:
-            yield from _check_number(scope, figure, words, path)
+            yield from _check_number(scope, figure, words, path, amounts)
 
 
 def _check_date(scope: Scope, when: When, words: str, path: str) -> Iterator[Finding]:
@@ -63,11 +65,17 @@ def _may_be_told_so(scope: Scope, when: When, words: str) -> str | None:
     return None
 
 
-def _check_number(scope: Scope, figure: Figure, words: str, path: str) -> Iterator[Finding]:
+def _check_number(
+    scope: Scope, figure: Figure, words: str, path: str, amounts: set[Decimal]
+) -> Iterator[Finding]:
+    """One figure of several; `amounts` are those of all of them."""
     cited, same = scope.index.numbers(scope.cited), _same(figure)
     if place := cited.first(same):
         yield Finding("prose", path, "computed", None, place)
     elif place := cited.first(_same_but_for_its_unit(figure)):
+        if _is_short_for(scope, figure, place) or _has_both_ends(scope, amounts, place):
+            yield Finding("prose", path, "computed", None, place)
+            return
         reason = f"the cited sentences have this number, but not {quoted(words)} as such"
         yield Finding("prose", path, "unchecked", reason, place)
     elif place := scope.index.numbers(scope.index.all_sentences).first(same):
@@ -98,6 +106,29 @@ def _same_but_for_its_unit(claimed: Figure) -> set[Said]:
     kinds = _PERHAPS.get(claimed.kind, ())
     units = {(kind, reading, "") for kind in kinds for reading in claimed.readings}
     return units | {(f"end of {kind}", reading, code) for kind, reading, code in _same(claimed)}
+
+
+def _is_short_for(scope: Scope, claimed: Figure, place: Place) -> bool:
+    """Whether one of the two leaves a unit out which it can do without.
+
+    A sum the currency of those beside it, "in 2021" the year, "3.48" what 3.48 dollars are.
+    """
+    number = claimed.readings[0].amount
+    for stated, _ in scope.index.figures_at(place):
+        kinds = {claimed.kind, stated.kind}
+        if claimed.kind == "money" and stated.kind == "number":
+            return scope.index.implied_currency(stated, place) in claimed.currencies
+        if kinds == {"number", "year"}:
+            return True
+        if claimed.kind == "number" and number != int(number):
+            return True
+    return False
+
+
+def _has_both_ends(scope: Scope, amounts: set[Decimal], place: Place) -> bool:
+    """Whether a range that stands there is told by both of its ends: "from 5 to 10 billion"."""
+    ranges = [each for figure, _ in scope.index.figures_at(place) for each in figure.readings]
+    return any(each.upper and {each.amount, each.upper} <= amounts for each in ranges)
 
 
 def _may_be_said_otherwise(scope: Scope, claimed: Figure, words: str) -> str | None:

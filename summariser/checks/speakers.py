@@ -27,11 +27,14 @@ from ..names import (
     is_kind_of_body,
     is_oblique,
     is_of_a_person,
+    is_of_another_country,
+    is_of_several,
     is_role,
     may_be_of_a_person,
     may_be_somebody,
     may_be_such,
     names_somebody,
+    of_different_countries,
     only_opens,
     passes_on,
     perhaps_same,
@@ -41,7 +44,7 @@ from ..names import (
     without_titles,
 )
 from ..schema import Evidence, Grounded, Named, Quoted, Verdict
-from ..text import SPACELESS, is_stopped
+from ..text import SPACELESS, is_stopped, primary
 from .finding import Finding, Place, joined, quoted
 from .index import Index
 from .parts import part_of_another
@@ -140,8 +143,10 @@ def speaks_last(scope: Scope, mention: Named, words: str) -> bool:
     return same and _is_meant(scope, claimed, told)
 
 
-def describes_last(scope: Scope, mention: Named, words: str) -> bool:
-    """Whether a description says the cited words that may be of who last spoke by name before it.
+def describes_last(scope: Scope, mention: Named, words: str, *, speaker: bool) -> bool:
+    """Whether a description may be of who last spoke by name before it.
+
+    Of a `speaker` only if it is told to say the cited words.
 
     "The minister", once a name has been given; not where the article calls that name, or another,
     something else of the kind: "the interior minister" is no foreign minister.
@@ -153,15 +158,26 @@ def describes_last(scope: Scope, mention: Named, words: str) -> bool:
     roles, bodies = [*filter(is_role, words.split())], bodies_meant(words)
     if names_somebody(words, cast) or is_a_body(name) == bool(roles) or not (roles or bodies):
         return False
+    if any(map(is_of_several, roles)) or not (roles or speaker):
+        return False
     if not may_be_such(name, bodies) or _is_called_otherwise(index, name, words, roles):
         return False
     if roles and not may_be_of_a_person(name, cast):
         return False
     claimed = _Claimed(index, name, words)
+    if is_of_another_country(name, words, cast):
+        return False
     acts = [act for number in scope.quoted_whole for act in index.acts(number)]
-    told = _governing(scope, acts)
-    same = bool(told) and all(index.holds_words(words, each.place) for each in told)
-    return same and _spoke_last(claimed, _beginning(scope, told), of_a_person=bool(roles))
+    told = _governing(scope, acts) if speaker else []
+    if told:
+        before = _beginning(scope, told)
+    else:  # "The minister has called for talks": no verb of speech that is known
+        place = index.first(words, scope.attributed_whole)
+        if place is None or is_oblique(index.whole, place, language):
+            return False
+        before = place[0]
+    same = all(index.holds_words(words, each.place) for each in told)
+    return same and _spoke_last(claimed, before, of_a_person=bool(roles))
 
 
 def _spoke_last(claimed: _Claimed, before: int, *, of_a_person: bool) -> bool:
@@ -174,12 +190,26 @@ def _spoke_last(claimed: _Claimed, before: int, *, of_a_person: bool) -> bool:
                 if claimed.is_in(act.speaker):
                     return True
                 words = index.text(act.speaker)
-                if claimed.verbatim and words.startswith(claimed.verbatim):
-                    continue  # the same description, of the same
-                is_one = holds_person(words) or any(map(is_role, words.split()))
+                if _is_another_description(claimed, words):
+                    continue
+                if of_different_countries(claimed.verbatim or "", words, primary(index.language)):
+                    continue  # "the German minister" is no "Russian leader Ulan Sarin"
+                is_one = (
+                    holds_person(words)
+                    or any(map(is_role, words.split()))
+                    or any(map(holds_person, index.cast.full_names_with(words.split()[-1])))
+                )
                 if is_one or not of_a_person:
                     return False
     return False
+
+
+def _is_another_description(claimed: _Claimed, words: str) -> bool:
+    """Whether it says who speaks without a name, and so of whoever was named before it."""
+    if claimed.verbatim and words.startswith(claimed.verbatim):
+        return True
+    described = how_told(words, claimed.index.article.language) == "description"
+    return described and any(map(is_role, words.split()))
 
 
 def _is_called_otherwise(index: Index, name: str, words: str, roles: list[str]) -> bool:
@@ -337,6 +367,8 @@ def _other_speaker(scope: Scope, claimed: _Claimed, told: list[Told]) -> Told | 
         if not may_be_somebody(index.text(each.place)):
             continue
         telling = how_told(index.text(each.place), language)
+        if telling == "name" and _only_opens(index, each.place):
+            telling = "description"  # "Eğitim alanında … belirtti": a noun that begins a sentence
         if telling == "name" and index.cast.nouns_are_capitalised:
             telling = "name" if _is_named(claimed, each.place) else "description"
         if telling == "name" or _is_named(claimed, each.place):
@@ -366,6 +398,12 @@ def _other_speaker(scope: Scope, claimed: _Claimed, told: list[Told]) -> Told | 
         near = breaks == 0 or (breaks == 1 and person and not claimed.is_in_paragraph(scope))
         return other if near else None
     return other
+
+
+def _only_opens(index: Index, place: Place) -> bool:
+    """Whether a word has a capital for no other reason than that it begins the sentence."""
+    words = index.text(place)
+    return words != words.upper() and only_opens(place, index.cast)
 
 
 def _by_last_word(claimed: _Claimed, place: Place) -> Place | None:
@@ -538,6 +576,9 @@ def _opening_name(index: Index, number: int, before: int) -> Place | None:
     names = find_full_names(index.whole[start : min(end, before, start + _AT_THE_START)])
     if not names or names[0][0] >= _OPENING:
         return None
+    opening = index.whole[start : start + names[0][0]]
+    if how_told(opening, index.article.language) == "pronoun":
+        return None  # «Ол бұл туралы Truth Social-дағы парақшасында жазды»
     place = start + names[0][0], start + names[0][1]
     return place if index.cast.is_a_name(index.text(place)) else None
 

@@ -193,8 +193,8 @@ def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Findin
         if words is not None:
             named = check_name(scope, mention.name, words, path)
             is_meant = said and named.verdict == "unchecked" and speaks_last(scope, mention, words)
-            if speaker and named.verdict == "elsewhere":
-                is_meant = describes_last(scope, mention, words)
+            if named.verdict == "elsewhere":
+                is_meant = describes_last(scope, mention, words, speaker=speaker)
             yield meant(named, mention.name, words) if is_meant else named
         if speaker and said is None:
             scope.is_attributed = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,6 +19,7 @@ from ..errors import InternalError, StoreError, SummariserError
 from . import options
 from .anew import Yes, agree_on_asking_anew, tell_what_is_asked_anew, tokens_of
 from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
+from .workers import Task, in_workers
 
 if TYPE_CHECKING:
     from ..pipeline import Summariser
@@ -47,7 +48,12 @@ def run(
     window: options.Window = options.WINDOW,
     mode: options.Mode = "auto",
     on_open: options.OnOpen = "flag",
-    concurrency: Annotated[int, typer.Option(min=1, help="Articles at once, at most.")] = 32,
+    concurrency: Annotated[
+        int, typer.Option(min=1, help="Requests at once, at most, in all workers together.")
+    ] = 32,
+    workers: Annotated[
+        int, typer.Option(min=1, help="Processes that share the work, each on a core of its own.")
+    ] = 1,
     max_cost: Annotated[
         float | None, typer.Option(help="US dollars this run may cost, at most.")
     ] = None,
@@ -77,20 +83,23 @@ def run(
     --max-cost bounds it.  An id or a path that an earlier run had,
     too, stands for the newer article.  Ctrl-C ends it at once and loses nothing that was answered.
 
+    One process makes use of one core; --workers takes more of them.  All limits are of the run as a
+    whole, and so is what it tells.
+
     Exit code 0: all is done; 1: an input cannot be read, or failed; 2: the run stopped early, for
     the reason it tells; 130: it was interrupted.
     """
-    asked = options.asking(
-        schema,
-        prompt=prompt,
-        prompts=prompts,
-        model=model,
-        base_url=base_url,
-        language=language,
-        window=window,
-        mode=mode,
-        on_open=on_open,
-    )
+    settings: dict[str, Any] = {
+        "prompt": prompt,
+        "prompts": prompts,
+        "model": model,
+        "base_url": base_url,
+        "language": language,
+        "window": window,
+        "mode": mode,
+        "on_open": on_open,
+    }
+    asked = options.asking(schema, **settings)
     with ExitStack() as stack:
         stack.enter_context(options.logged(verbose))
         stack.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
@@ -107,23 +116,31 @@ def run(
             else:
                 agree_on_asking_anew(summariser, kept, inputs, yes, retry_failed=retry_failed)
             shows = options.has_lively_stderr() and not (verbose or quiet)
-            for result in summariser.run(
-                _Counted(inputs) if shows else articles.read_inputs(inputs),
-                kept,
-                retry_failed=retry_failed,
-                concurrency=concurrency,
-                max_cost=max_cost,
-                max_tokens=max_tokens,
-                progress=shows,
-            ):
-                failures.add(result)
-                if failures.in_a_row >= _OUTAGE:
-                    complain(
-                        f"{_OUTAGE} articles in a row failed, the last one so: {result.error}\n"
-                        "the provider seems to be down: run the same command again later"
-                    )
-                    exit_code = 2
-                    break
+            read = _Counted(inputs) if shows else articles.read_inputs(inputs)
+            bounds: dict[str, Any] = {
+                "retry_failed": retry_failed,
+                "concurrency": concurrency,
+                "max_cost": max_cost,
+                "max_tokens": max_tokens,
+            }
+            if workers == 1:
+                results = summariser.run(read, kept, progress=shows, **bounds)
+            else:
+                settings["schema"] = summariser.schema
+                keeper = summariser.keeper(kept, retry_failed=retry_failed)
+                task = Task(settings, kept, replay=replay, verbose=verbose, **bounds)
+                results = in_workers(task, workers, keeper, read, progress=shows)
+            with closing(results), runs.Collector() as collector:
+                for result in results:
+                    collector.add()
+                    failures.add(result)
+                    if failures.in_a_row >= _OUTAGE:
+                        complain(
+                            f"{_OUTAGE} articles in a row failed, the last one so: {result.error}\n"
+                            "the provider seems to be down: run the same command again later"
+                        )
+                        exit_code = 2
+                        break
         except KeyboardInterrupt:
             complain("interrupted: what was answered is kept; the same command goes on from here")
             exit_code = 130  # as shells say it

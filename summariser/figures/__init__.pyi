@@ -17,7 +17,9 @@ from .figures import names_one as names_one
 from .figures import names_part as names_part
 from .figures import names_price as names_price
 from .figures import names_scale as names_scale
+from .figures import opens_with_funds as opens_with_funds
 from .figures import periods_in as periods_in
+from .figures import scales_alone as scales_alone
 from .local import at_home as at_home
 from .local import countries_in as countries_in
 from .tokens import may_state_figures as may_state_figures

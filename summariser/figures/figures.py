@@ -17,8 +17,9 @@ from .numerals import EXACT, HAN_MYRIADS, plain
 from .partial import Sum
 from .periods import period
 from .tokens import Tokens
-from .units import units_of
+from .units import unit_behind, units_of
 
+_UNIT = 40  # characters in which a unit is named
 _SMALLEST_IN_WORDS = Decimal("1.5")
 _THOUSAND, _MYRIAD = Decimal(1000), Decimal(10000)
 _MONTH = 31
@@ -91,6 +92,21 @@ def names_scale(text: str, language: str | None = None) -> bool:
         (len(token.text) > 1 and max(token.means.get("scale", (0,))) >= _THOUSAND)  # "m": metres
         or not HAN_MYRIADS.isdisjoint(token.means.get("number", ""))
         for token in Tokens(text, _code(language))
+    )
+
+
+def scales_alone(text: str, language: str | None = None) -> frozenset[Decimal]:
+    """What a text has a thousand or more of by one word, which is no figure: «тысяча мест».
+
+    >>> 1000 in scales_alone("тысяча рабочих мест", "ru")
+    True
+    >>> scales_alone("тысячи рабочих мест", "ru")
+    frozenset()
+    """
+    return frozenset(
+        token.means["alone"] * token.means["scale"][0]
+        for token in Tokens(text, _code(language), always=True)
+        if "alone" in token.means
     )
 
 
@@ -180,9 +196,23 @@ def names_price(text: str, language: str | None = None) -> bool:
     return bool(words) and _holds(text, words)
 
 
+def opens_with_funds(text: str, language: str | None = None) -> bool:
+    """Whether a text begins with what money is called by what it is for.
+
+    >>> opens_with_funds("loans to the port", "en"), opens_with_funds("passengers", "en")
+    (True, False)
+    """
+    known = LANGUAGES.get(_code(language) or "")
+    words = known.figures.funds if known else ""
+    return bool(words) and re.match(_whole(words), text, re.IGNORECASE) is not None
+
+
 def _holds(text: str, words: str) -> bool:
-    whole = words if SPACELESS.match(words) else rf"(?<!\w)(?:{words})(?!\w)"
-    return re.search(whole, text, re.IGNORECASE) is not None
+    return re.search(_whole(words), text, re.IGNORECASE) is not None
+
+
+def _whole(words: str) -> str:
+    return words if SPACELESS.match(words) else rf"(?<!\w)(?:{words})(?!\w)"
 
 
 def find_figures(text: str, language: str | None = None) -> list[Figure]:
@@ -281,6 +311,8 @@ def _kind(tokens: Tokens, grammar: Grammar, made: Sum) -> str:
         return "percent"
     if made.spelled:
         bare = made.bare and not made.hedges and "before" not in before
+        if bare and unit_behind(tokens.clean[token.end :][:_UNIT], grammar.language):
+            bare = False  # «тысяча мегаватт»
         measured = tokens.has(made.next, "measure")
         part = han and made.scale < _MYRIAD and not measured
         uncounted = small and not (han and measured) and not _is_counted(tokens, made)

@@ -138,12 +138,17 @@ SPEECH = Speech(
     beside=r"\w+(?:te|ten|t)",
     unnamed="ein eine einer ein einige viele mehrere manche",
     of_both="er ich",
+    when=(
+        "(?:diese|vergangene|letzte|vorige) woche|(?:diesen|vergangenen|letzten) "
+        "(?:monat|herbst|sommer|winter|frühling)"
+        "|(?:dieses|vergangenes|letztes) jahr|am (?:morgen|abend|nachmittag|vormittag|wochenende)"
+    ),
     pronouns="er sie ich wir man dieser diese jener",
     described=(
         "der die das ein eine einer eines sein seine ihr ihre dieser diese beide viele einige"
         " mehrere zahlreiche alle mein unser unsere kein keine manche"
     ),
-    joins="wie dass daß und aber doch weil da denn sondern obwohl nachdem wenn",
+    joins="auch selbst sogar wie dass daß und aber doch weil da denn sondern obwohl nachdem wenn",
     within="von vom der des den und wie sowie für bei im zu zum zur dem",
     that="dass daß ob",
     prepositions=(
@@ -289,6 +294,11 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        "kredite?n?|darlehen|hilfen?|hilfsgelder[n]?|fördermitteln?|mitteln?|"
+        "subventionen|investitionen|schulden|anleihen|garantien|umsatz|gewinn|"
+        "verlust"
+    ),
     prices=r"\w*(?:preise?[ns]?|tarife?[ns]?)|maut|kurse?s?",
     periods={
         "year": r"jahre?s?|gesamtjahr(?:es)?|geschäftsjahr(?:es)?|halbjahr",

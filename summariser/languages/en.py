@@ -114,6 +114,7 @@ SPEECH = Speech(
         "|calls|called|saying|adding|arguing|tweeting|insisting|claiming|declaring|asking|sings"
         "|suspects|forecasts|contradicts|contradicted|underlines|underlined|underscored)"
     ),
+    agents="by",
     closes=(
         "said|says|added|adds|noted|notes|explained|explains|announced|argued|argues|stated|claimed"
         "|insisted|insists|stressed|wrote|writes|admitted|acknowledged|predicted|concluded"
@@ -145,6 +146,10 @@ SPEECH = Speech(
     beside=r"\w+ed",
     unnamed="a an one another some many several",
     of_persons="he she i",
+    when=(
+        "(?:this|last|earlier this|late last) "
+        "(?:week|month|year|morning|evening|night|spring|summer|autumn|fall|winter|weekend)"
+    ),
     pronouns="he she they it i we who",
     described="the his her its their most both our my",
 )
@@ -272,6 +277,11 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        "loans?|credits?|aid|funding|funds?|grants?|subsid(?:y|ies)|investments?|"
+        "debts?|bonds?|financing|sales|revenues?|profits?|exports?|imports?|"
+        "assets"
+    ),
     prices=r"prices?|fares?|tariffs?|tolls?|rates?|quotes?"
     r"|(?:closed|closing|traded|trading) (?:[\w.,%]+ ){0,3}at",
     periods={"year": r"years?|fiscal|fy ?\d*", "month": r"months?"},

@@ -133,8 +133,8 @@ TEXT = Text(
 SPEECH = Speech(
     speaks_for="portavo|vocer[oa]|representante",
     verbs=TEXT.said + (
-        "|(?:(?:ha|han|había|habían)(?: también)? )?(?:dicen|dicho|afirma|afirman|afirmaron"
-        "|afirmado|asegura|aseguran|asegurado|declara"
+        r"|(?:(?:ha|han|había|habían)(?: también| \w+mente)? )?(?:dicen|dicho|afirma|afirman"
+        "|afirmaron|afirmado|asegura|aseguran|asegurado|declara"
         "|declarado|explica|explican|explicado|señala|señalan|señalado|indica|añade|añadido"
         "|agrega|anunció|anuncia|anunciado|sostiene|sostienen|destaca|subraya|advierte"
         "|advierten|advertido|reconoce|admite|insiste|precisa|comenta|responde|pregunta"
@@ -157,6 +157,12 @@ SPEECH = Speech(
         "|precisado|comentado|desmentido|revelado|propuesto|sugerido|lamentado|reclamado|reiterado"
         "|estimado|considerado|celebrado|indicado|concluido|informado)"
     ),
+    participles=r"(?!.* )\w+(?:ado|ido|dicho|puesto|crito)",
+    perfect=(
+        r"(?:he|has|ha|hemos|han|había|habían|habría|habrían|haber|habiendo)"
+        r"(?! (?:\w+ )?sid[oa]s?)"
+    ),
+    agents="por",
     adverb=r"\w+mente|\w+(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:se|lo|la|le|les|los|las)?",
     closes=TEXT.said + (
         "|afirma|asegura|explica|señala|indica|sostiene|agrega|añade|manifestó|recordó"
@@ -180,6 +186,10 @@ SPEECH = Speech(
     asides=True,
     unnamed="un una unos unas",
     of_both="él ella yo",
+    when=(
+        "(?:esta|este) (?:semana|mañana|tarde|noche|mes|año|verano|invierno|otoño|primavera)"
+        "|(?:la semana|el mes|el año) (?:pasad[ao]|anterior)"
+    ),
     pronouns="él ella ellos ellas yo nosotros usted",
     described="el la los las un una su sus nuestro este esta uno",
 )
@@ -327,6 +337,10 @@ _DAY_OF = "|".join(f"de {month}|de {month} de|de {month} del" for month in _MONT
 _MONTH_OF = "|".join(f"{month} de|{month} del" for month in _MONTHS)
 
 FIGURES = Figures(
+    funds=(
+        "préstamos?|créditos?|ayudas?|financiación|financiamiento|fondos|"
+        "subvenciones|inversi(?:ón|ones)|deudas?|bonos|ingresos|pérdidas|ganancias"
+    ),
     prices=r"precios?|tarifas?|peajes?|cotiza\w*",
     periods={"year": r"años?|ejercicio", "month": r"mes(?:es)?"},
     own=SumWords(

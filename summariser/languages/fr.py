@@ -67,8 +67,8 @@ SPEECH = Speech(
     speaks_for="porte-parole|représentant",
     verbs=TEXT.said + (
         "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?: également| aussi| ainsi| déjà"
-        "| toutefois)? )?(?:disent|a dit|ont dit|déclarent|déclaré|affirment|affirmé|expliquent"
-        "|expliqué|ajoutent"
+        r"| toutefois| \w+ment)? )?(?:disent|a dit|ont dit|déclarent|déclaré"
+        "|affirment|affirmé|expliquent|expliqué|ajoutent"
         "|ajouté|précisent|précisé|estiment|estimé|assurent|assuré|indiquent|indiqué|annonce"
         "|annoncent|annoncé|soulignent|souligné|rappellent|rappelé|juge|jugent|jugé|pense"
         "|pensent|pensé|croit|croient|craint|craignent|espère|espèrent|regrette|regrettent"
@@ -82,10 +82,19 @@ SPEECH = Speech(
         "|salue|saluent|salué|rejette|rejettent|rejeté|exige|exigent|exigé|constate|constaté"
         "|remarque|remarqué|signale|signalé|note|notent|noté|suggère|suggéré|proteste|protesté"
         "|jure|juré|s'est défendu|se défend|s'est félicité|s'est dit|se dit|exhorte|exhorté"
-        "|prône|prôné|calcule|calculent|calculé|prévoit|prévoient|redoute|redoutent|redouté"
+        "|appelle à|appellent à|appelé à|prône|prôné|relève|relèvent|relevé"
+        "|glisse|tranche|résume|détaille|rétorque"
+        "|ironise|nuance|complète|observe|observent|renchérit|rassure|plaisante|martèlent|calcule"
+        "|calculent|calculé|prévoit|prévoient|redoute|redoutent|redouté"
         "|avance|martelait|affirmait|estimait|assurait"
         "|déplorait|expliquait|regrettait|jugeait|soulignait|rappelait|réclamait|accusait)"
     ),
+    participles=r"(?!.* )\w+(?:é|u|[vrt]i|mis)",
+    perfect=(
+        r"(?:ai|as|a|avons|ont|avait|avaient|aurait|auraient|ayant|avoir"
+        r"|(?:a|ont|avait|aurait)-\w+(?:-\w+)?)(?! (?:\w+ )?été)"
+    ),
+    agents="par|de la part de",
     closes=TEXT.said + (
         "|(?:a|ont|avait) (?:constaté|estimé|noté|relevé|tranché|regretté)|juge|note|constate"
     ),
@@ -111,8 +120,13 @@ SPEECH = Speech(
     asides=True,
     unnamed="un une certains certaines",
     of_both="il elle t-il t-elle",
+    when=(
+        "(?:ce|cet|cette) "
+        "(?:semaine|matin|soir|mois|année|été|hiver|automne|printemps|après-midi|week-end)"
+        "|(?:la semaine|le mois|l'année|l'an) (?:dernière?|passée?)"
+    ),
     pronouns="il elle ils elles lui eux je nous on t-il t-elle t-on",
-    described="le la les un une son sa ses leur leurs notre ce cette l'un",
+    described="le la les l un une son sa ses leur leurs notre ce cette l'un",
 )
 
 NAMES = Names(
@@ -194,6 +208,10 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        "prêts?|crédits?|aides?|financements?|fonds|subventions?|investissements?|"
+        "dettes?|obligations|recettes|dépenses|bénéfices?|pertes?"
+    ),
     prices="prix|tarifs?|péages?|cours",
     periods={"year": r"ans?|années?|exercice", "month": r"mois"},
     everywhere=SumWords(

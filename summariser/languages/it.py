@@ -141,7 +141,8 @@ TEXT = Text(
 SPEECH = Speech(
     speaks_for="portavoce|rappresentante",
     verbs=TEXT.said + (
-        "|(?:(?:ha|hanno|aveva|avevano)(?: anche| poi)? )?(?:dicono|detto|dichiarato|affermano"
+        r"|(?:(?:ha|hanno|aveva|avevano)(?: anche| poi| \w+mente)? )?(?:dicono|detto|dichiarato"
+        "|affermano"
         "|affermato|spiegano|spiegato|aggiunto|sostiene"
         "|sostengono|sostenuto|assicurato|annuncia|annunciato|sottolineato|precisato|osservato"
         "|commentato|replica|replicato|risposto|chiesto|ritiene|ritengono|ritenuto|crede"
@@ -155,10 +156,17 @@ SPEECH = Speech(
         "|rilevato|contesta"
         "|contestato|rassicura|rassicurato|ironizza|denunciano|confermano|ribadiscono|spiegò)"
     ),
+    participles=r"(?!.* )\w+(?:[aiu]to|[eo]sto|chiesto|detto|messo|scritto|cluso|pinto)",
+    perfect=(
+        r"(?:ho|hai|ha|abbiamo|hanno|aveva|avevano|avrebbe|avrebbero|aver|avere|avendo)"
+        r"(?! (?:\w+ )?stat[oaie])"
+    ),
+    agents="da|dal|dallo|dalla|dai|dagli|dalle|dall'",
     adverb=r"\w+mente|\w+(?:ando|endo)(?:si|lo|la|le|li|ne|ci)?",
     closes=TEXT.said + "|ha (?:osservato|commentato|sottolineato|precisato|ribadito)",
     cites="cita|citato|citando",
-    before="secondo|per|a detta di|a parere di|a giudizio di|stando a",
+    before=r"secondo|per(?= (?:il |lo |la |i |gli |le |l')?(?-i:[A-ZÀÈ]))"
+    "|a detta di|a parere di|a giudizio di|stando a",
     that="che se",
     prepositions=(
         "a al allo alla ai agli alle di del dello della dei degli delle da dal dallo dalla dai"
@@ -178,6 +186,11 @@ SPEECH = Speech(
     asides=True,
     unnamed="un una uno",
     of_both="lui lei egli ella io",
+    when=(
+        "(?:questa|questo) (?:settimana|mattina|sera|mese|anno|estate|inverno|autunno|primavera)"
+        "|(?:la settimana|il mese|l'anno) (?:scors[ao]|passat[ao])"
+        "|stamattina|stasera"
+    ),
     pronouns="lui lei loro egli ella io noi",
     described="il lo la i gli le un uno una suo sua suoi sue l nostro questo questa",
 )
@@ -300,6 +313,10 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        "prestiti|prestito|crediti|aiuti|finanziamenti|fondi|sussidi|sovvenzioni|"
+        "investimenti|debiti|debito|obbligazioni|ricavi|perdite|utili"
+    ),
     prices="prezz[oi]|tariff[ae]|pedagg[io]o?|quotazion[ei]",
     periods={"year": r"ann[oi]|esercizio", "month": r"mes[ei]"},
     own=SumWords(

@@ -102,7 +102,14 @@ NAMES = Names(
     },
     endings=(
         Endings(
-            where="last only", shortest=5, rows=("ğan oğlu || ın nun a ya ı yu da dan",),
+            where="last only", shortest=5, rows=(
+                "ğan oğlu || ın nun a ya ı yu da dan",
+                # A compound, «ihale komisyonu»; none of the endings that make other names of names.
+                "b c ç d f g ğ h k l m n p r s ş t v y z | ı | ının ında ından",
+                "b c ç d f g ğ h k l m n p r s ş t v y z | i | inin inde inden",
+                "b c ç d f g ğ h k l m n p r s ş t v y z | u | unun unda undan",
+                "b c ç d f g ğ h k l m n p r s ş t v y z | ü | ünün ünde ünden",
+            ),
         ),
     ),
     endings_after_apostrophe=(
@@ -136,6 +143,10 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        r"kredi\w*|yardım\w*|yatırım\w*|hibe\w*|borç\w*|fon\w*|finansman\w*|"
+        r"teşvik\w*"
+    ),
     prices=r"fiyat\w*|tarife\w*|ücret\w*",
     periods={"year": r"yıl\w*", "month": r"ay(?:da|ın|ı|ında)?"},
     everywhere=SumWords(
@@ -208,7 +219,8 @@ FIGURES = Figures(
             "up_to less_than": "en fazla",
         },
         after={
-            "approximately": "yakın|civarında",
+            "approximately less_than": "yakın",
+            "approximately": "civarında",
             "more_than": "üzerinde|geçti|geçen|aşkın|aşan|aştı",
             "less_than": "altında",
             "at_least": "ve üzeri|ve üstü|veya üzeri|veya daha fazla|ya da daha fazla",

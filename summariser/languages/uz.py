@@ -87,6 +87,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    courtesy="janob xonim жаноб хоним",
     bodies={
         "company": "kompaniya|korxona|firma|компания|корхона",
         "bank": "bank|банк",
@@ -149,6 +150,10 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    funds=(
+        r"kredit\w*|qarz\w*|yordam\w*|investits\w*|investis\w*|grant\w*|subsidi\w*|"
+        r"mablag'\w*"
+    ),
     prices=r"narx\w*|tarif\w*|нарх\w*|тариф\w*",
     periods={"year": r"yil\w*|йил\w*", "month": r"oy(?:da|ning|i)?|ой(?:да|нинг|и)?"},
     everywhere=SumWords(
@@ -210,12 +215,13 @@ FIGURES = Figures(
         percent="foiz~",
         before={
             "approximately": "taxminan",
-            "approximately less_than": "qariyb|salkam",
+            "approximately less_than": "qariyb|salkam|deyarli|deyarlik",
             "at_least": "kamida",
             "up_to": "ko'pi bilan",
         },
         after={
-            "approximately": "atrofida|яқин|yaqin|ga yaqin",
+            "approximately": "atrofida",
+            "approximately less_than": "яқин|yaqin|ga yaqin",
             "more_than": "ortiq|oshdi|oshadi|oshgan|ko'p|ko'proq|ziyod|ортиқ|ошди",
             "less_than": "kam",
             "at_least": "yoki undan ko'p|yoki undan ortiq|va undan ko'p|va undan ortiq",

@@ -8,6 +8,7 @@ from .errors import Secrets as Secrets
 from .errors import provider_error as provider_error
 from .errors import told_error as told_error
 from .errors import unreadable as unreadable
+from .limiter import MOST as MOST
 from .limits import Allowance as Allowance
 from .modes import Mode as Mode
 from .prompts import OPEN as OPEN
@@ -21,3 +22,7 @@ from .reply import LONGEST_LIST as LONGEST_LIST
 from .reply import Drafts as Drafts
 from .reply import Reply as Reply
 from .retries import retrying as retrying
+from .shared import Notes as Notes
+from .streaming import Hear as Hear
+from .streaming import Listen as Listen
+from .turns import Turns as Turns

@@ -11,10 +11,11 @@ import asyncio
 import copy
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
+from hashlib import sha256
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
@@ -28,12 +29,14 @@ from .errors import Secrets, Unsupported
 from .http import restrained
 from .limiter import Limiter
 from .limits import Allowance
-from .modes import MODES, Mode, Way, after, form, handlers, told
+from .modes import MODES, Mode, Streamed, Way, after, form, handlers, less_streamed, told
 from .prices import price
 from .prompts import Message
 from .providers import endpoint
 from .reply import Answer, Reply, answer_model
 from .retries import retrying
+from .shared import Notes
+from .streaming import Listen, streamed
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -69,12 +72,23 @@ class Client:
         self.mode = mode
         # One object asks one model at one address, and need not be refused there twice.
         self._way: Way = self._at.way if mode == "auto" else mode
+        self._streamed: Streamed = "counted"
         self._api_key = api_key
         self._timeout = timeout
         options = {"temperature": temperature, "seed": seed}
         self.options = {name: value for name, value in options.items() if value is not None}
         self._given = client
         self._openai: tuple[asyncio.AbstractEventLoop, AsyncOpenAI] | None = None
+        self._notes: Notes | None = None
+
+    def share_limit(self, notes_about: Callable[[str], Notes]) -> None:
+        """Find out how many requests the server takes together with other processes.
+
+        Args:
+            notes_about: what is told of a subject, such as one server and model.
+        """
+        asked = json.dumps([self.address, self.model])
+        self._notes = notes_about(f"limit {sha256(asked.encode()).hexdigest()[:16]}")
 
     def __repr__(self) -> str:
         return f"Client(model={self.model!r}, base_url={self.address!r})"
@@ -84,12 +98,18 @@ class Client:
         messages: Sequence[Message],
         schema: type[SummaryData],
         allowance: Allowance,
+        listen: Listen | None = None,
     ) -> Reply:
         """Ask until there is a usable answer, or until nothing more is allowed.
 
+        With `listen`, answers are asked for as they are written: see `streaming`.
         Raises ProviderError, ReplyError or NoRecording.
         """
-        return await self._answer(_create(self.connect()), messages, schema, allowance)
+        create = _create(openai := self.connect())
+        if listen is not None:
+            secrets, outline = Secrets(openai, []), answer_model(schema)
+            create = streamed(create, lambda: self._streamed, outline, listen, secrets)
+        return await self._answer(create, messages, schema, allowance, streams=bool(listen))
 
     async def _answer(
         self,
@@ -97,6 +117,7 @@ class Client:
         messages: Sequence[Message],
         schema: type[SummaryData],
         allowance: Allowance,
+        streams: bool = False,
     ) -> Reply:
         openai = self.connect()
         outline = answer_model(schema)
@@ -104,7 +125,7 @@ class Client:
         failure: BaseException
         try:
             async with allowance.deadline():
-                answer, way = await self._coerced(attempts, messages, schema, allowance)
+                answer, way = await self._coerced(attempts, messages, schema, allowance, streams)
         except TimeoutError:
             failure = allowance.late(attempts.failure)
         except (SummariserError, ValueError) as error:
@@ -136,16 +157,23 @@ class Client:
         messages: Sequence[Message],
         schema: type[SummaryData],
         allowance: Allowance,
+        streams: bool,
     ) -> tuple[Answer, Way]:
         """The answer, and the way it was asked for: one that the server does not refuse."""
         refusals: set[str] = set()
         while True:
-            way = self._way
+            way, how = self._way, self._streamed if streams else "whole"
             try:
                 return await self._read(attempts, way, messages, schema, allowance)
             except Outdated:
                 pass
             except Unsupported as refusal:
+                if less := less_streamed(how, refusal.said):
+                    if self._streamed == how:
+                        self._streamed = less
+                    if allowance.requests_left < 1:
+                        raise
+                    continue
                 way_out = after(way, refusal.said) if self.mode == "auto" else None
                 # Who says the same whatever is asked does not speak of what was asked.
                 if way_out is None or refusal.said in refusals:
@@ -265,6 +293,8 @@ class Client:
         if self._openai is None or self._openai[0] is not loop:
             self._openai = (loop, self._made())
             self._limiter = Limiter()
+        if self._notes is not None:
+            self._limiter.share(self._notes)
         return self._openai[1]
 
     def _made(self) -> AsyncOpenAI:
@@ -299,10 +329,20 @@ def _create(openai: AsyncOpenAI) -> Create:
     create = openai.chat.completions.create
     if not _is_openai_s_own(create):
         return create
-    from openai.types.chat import ChatCompletion
+    from openai import AsyncStream
+    from openai.types.chat import ChatCompletion, ChatCompletionChunk
 
-    async def post(**request: Any) -> ChatCompletion:
-        return await openai.post("/chat/completions", cast_to=ChatCompletion, body=request)
+    # Every token is an event; to make an object of each takes longer than all else together.
+    is_watched = not _is_openai_s_own(openai.request)
+    stream: Any = AsyncStream[ChatCompletionChunk] if is_watched else AsyncStream[object]
+
+    async def post(**request: Any) -> Any:
+        path = "/chat/completions"
+        if not request.get("stream"):
+            return await openai.post(path, cast_to=ChatCompletion, body=request)
+        return await openai.post(
+            path, cast_to=ChatCompletion, body=request, stream=True, stream_cls=stream
+        )
 
     return post
 

@@ -127,6 +127,8 @@ def provider_error(error: Exception, secrets: Secrets) -> SummariserError:
             return each
     if isinstance(error, openai.APIStatusError):
         return _status_error(error, secrets)
+    if type(error) is openai.APIError and error.body:  # in the middle of a stream
+        return told_error(error.body, secrets)
     if isinstance(error, openai.APITimeoutError):
         return ProviderError(
             "the provider sent nothing for too long: raise timeout= if the model is slow",
@@ -151,7 +153,7 @@ def unreadable(detail: str) -> ProviderError:
 
 
 def told_error(told: Any, secrets: Secrets) -> SummariserError:
-    """The error that some servers send with status 200."""
+    """The error that some servers send with status 200, or in a stream."""
     told = told if isinstance(told, dict) else {"message": told}
     code = str(told.get("code"))
     status = int(code) if re.fullmatch("[45][0-9][0-9]", code) else None

@@ -72,7 +72,8 @@ def recorded(path: str | os.PathLike[str], mode: Mode = "none") -> Iterator[Cass
             it: see their exception's ``__cause__``.
 
     Errors, redirects and unreadable replies are not recorded; nor are requests to anything but a
-    model, which a recording cassette lets through.  A streamed reply arrives in one piece.
+    model, which a recording cassette lets through.  A streamed reply arrives in one piece; one that
+    was recorded whole answers a stream, too.
 
     >>> with recorded("no/such.yaml"):
     ...     pass
@@ -137,13 +138,16 @@ class Cassette:
     def play_response(self, request: Any) -> dict[str, Any]:
         with self._lock:
             self.replayed += 1
-        exchange = self._exchange(_question(request) or {})
+        asked = _question(request) or {}
+        exchange = self._exchange(asked)
         assert exchange is not None
-        return _reply(exchange["response"])
+        answer = exchange["response"]
+        return _reply(_in_events(answer) if _whole(asked) is not asked else answer)
 
     def _exchange(self, asked: dict[str, Any]) -> Exchange | None:
         """What is recorded for a request, or for its form, if that was refused."""
-        return self._exchanges.get(_uri(asked)) or self._exchanges.get(_uri(_form(asked)))
+        keys = (_uri(form) for each in (asked, _whole(asked)) for form in (each, _form(each)))
+        return next((self._exchanges[key] for key in keys if key in self._exchanges), None)
 
     def filter_request(self, request: Any) -> Any:
         return _question(request) and request
@@ -232,12 +236,35 @@ def _answer(response: dict[str, Any], hidden: list[str]) -> dict[str, Any] | Non
     headers = {name.lower(): ", ".join(given) for name, given in response["headers"].items()}
     headers = {name: headers[name] for name in _HEADERS if name in headers}
     body = without_bytes(response["body"]["string"], hidden)
-    is_opaque = "event-stream" in headers.get("content-type", "") or "content-encoding" in headers
+    is_stream = "event-stream" in headers.get("content-type", "")
+    if is_stream and (_breaks_off(body) or _comes_in_pieces(body, hidden)):
+        return None
+    is_opaque = is_stream or "content-encoding" in headers
     said = {"stream": ...} if is_opaque else _parsed(body)
     is_answer = status // 100 == 2 and isinstance(said, dict) and not said.get("error")
     if not is_answer and not (status // 100 == 4 and refuses_form(status, said)):
         return None
     return {"status": status, **headers, **_readable(body)}
+
+
+_END = re.compile(rb'\[DONE\]|"finish_reason"\s*:\s*"[^"]')
+
+
+def _breaks_off(events: bytes) -> bool:
+    """Whether a stream tells of an error, or a chat completion names no end."""
+    lines = (line for line in events.splitlines() if line.startswith(b"data:"))
+    told = [each for line in lines if isinstance(each := _parsed(line[5:]), dict)]
+    is_chat = any(each.get("object") == "chat.completion.chunk" for each in told)
+    return any(each.get("error") for each in told) or (is_chat and not _END.search(events))
+
+
+_WORDS = re.compile(rb'"(?:content|arguments)"\s*:\s*"((?:[^"\\]|\\.)*)"')
+
+
+def _comes_in_pieces(events: bytes, hidden: list[str]) -> bool:
+    """Whether the words of a stream, put together, hold what is hidden: it cannot be cut out."""
+    words = b"".join(_WORDS.findall(events))
+    return without_bytes(words, hidden) != words
 
 
 def _reply(answer: dict[str, Any]) -> dict[str, Any]:
@@ -301,6 +328,33 @@ def _form(asked: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(body, dict):
         return asked
     return {**asked, "json": {name: body[name] for name in body if name != "messages"}}
+
+
+def _whole(asked: dict[str, Any]) -> dict[str, Any]:
+    """A request for the answer in one piece, if that is not what it is."""
+    body = asked.get("json")
+    if not isinstance(body, dict) or not body.get("stream"):
+        return asked
+    no_more = ("stream", "stream_options")
+    return {**asked, "json": {name: body[name] for name in body if name not in no_more}}
+
+
+def _in_events(answer: dict[str, Any]) -> dict[str, Any]:
+    """An answer as a stream of one event, if it is a completion that came whole."""
+    said = answer.get("json")
+    said = said if isinstance(said, dict) else {}
+    choices = said.get("choices")
+    if not (choices and all(isinstance(each.get("message"), dict) for each in choices)):
+        return answer
+    parts = []
+    for each in choices:
+        others = {name: each[name] for name in each if name != "message"}
+        calls = each["message"].get("tool_calls") or []
+        numbered = [{"index": number, **call} for number, call in enumerate(calls)]
+        parts.append({**others, "delta": {**each["message"], "tool_calls": numbered or None}})
+    chunk = {**said, "object": "chat.completion.chunk", "choices": parts}
+    told = f"data: {json.dumps(chunk, ensure_ascii=False)}\n\ndata: [DONE]\n\n"
+    return {"status": answer["status"], "content-type": "text/event-stream", "text": told}
 
 
 def _key(exchange: Exchange) -> str:

@@ -11,6 +11,7 @@ from .compare import sounds as sounds
 from .compare import spells_out as spells_out
 from .countries import Country as Country
 from .countries import find_countries as find_countries
+from .countries import of_different_countries as of_different_countries
 from .described import and_words as and_words
 from .described import holds_person as holds_person
 from .described import is_a_body as is_a_body
@@ -23,6 +24,7 @@ from .find import find_names as find_names
 from .lookup import forms as forms
 from .lookup import names_a_day as names_a_day
 from .lookup import spellings as spellings
+from .meant import is_of_another_country as is_of_another_country
 from .meant import is_the_name as is_the_name
 from .meant import may_be_of_a_person as may_be_of_a_person
 from .meant import names_somebody as names_somebody
@@ -51,6 +53,7 @@ from .titles import is_legal_form as is_legal_form
 from .titles import is_lesser as is_lesser
 from .titles import is_link as is_link
 from .titles import is_of as is_of
+from .titles import is_of_several as is_of_several
 from .titles import is_of_the_calendar as is_of_the_calendar
 from .titles import is_role as is_role
 from .titles import without_courtesy as without_courtesy

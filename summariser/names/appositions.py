@@ -117,6 +117,23 @@ def says_of_what(before: str, first: str = "", rest: str = "") -> bool:
     return not first and words[-1].lower() in KNOWN.links and any(map(is_role, words))
 
 
+def says_of_whom(before: str, name: str, behind: str) -> bool:
+    """Whether the last word of a name belongs to what somebody else is, behind it.
+
+    >>> says_of_whom("Арлен президенті ", "Улан Сарин Норвик", " президентімен сөйлесті")
+    True
+    >>> says_of_whom("Арлен президенті ", "Улан Сарин", " президенттерге айтты")
+    False
+    """
+    last, following = _words(before)[-1:], _words(behind)[:1]
+    return (
+        len(name.split()) > 2
+        and any(map(is_role, last))
+        and any(map(is_role, following))
+        and behind[:1] == " "
+    )
+
+
 def _ties_before(told: Described, before: str) -> Strength | None:
     each = _words(before)[-_LONGEST - 4 :]
     size = len(told.words)

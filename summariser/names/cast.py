@@ -12,12 +12,14 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from ..languages import LANGUAGES
 from ..text import primary
-from .appositions import Described, Strength, beside, heads, says_of_what, ties
+from .appositions import Described, Strength, beside, heads, says_of_what, says_of_whom, ties
 from .compare import ends_with_name, same_name, same_surname, spells_out
+from .countries import find_countries
 from .described import holds_person, without_titles
 from .descriptions import descriptions
 from .find import find_full_names, find_names
 from .lookup import forms, spellings
+from .titles import is_link, role_stems
 
 _REACH = 8  # sentences before one in which somebody is meant who is named in them
 
@@ -105,10 +107,9 @@ class Cast:
 
     def namesakes(self, name: str, surname: str) -> list[str]:
         """Other full names of the article that the surname may stand for."""
-        found = _looked_up(self._full_names_by_spelling, forms(surname))
         return [
             other
-            for _, other in found
+            for other in self.full_names_with(surname)
             if same_surname(other, surname)
             and not same_name(name, other)
             and not ends_with_name(other, name)
@@ -127,14 +128,22 @@ class Cast:
 
     def named_at(self, name: str) -> list[Place]:
         """Where the article names them, in whatever form, or by a surname that nobody shares."""
-        numbers = self.sentences.all_sentences
-        found = {*self.sentences.find(name, numbers)}
-        for place in self.names_like(name, numbers):
+        found = self._wholly_named_at(name)
+        for place in self.names_like(name, self.sentences.all_sentences):
             words = self.sentences.text(place)
-            alone = same_surname(name, words) and not self.namesakes(name, words)
-            if alone or same_name(name, words):
+            if same_surname(name, words) and not self.namesakes(name, words):
                 found.add(place)
         return sorted(found)
+
+    def _wholly_named_at(self, name: str) -> set[Place]:
+        """Where the article has all of the name, in whatever form, titles before it or not."""
+        numbers = self.sentences.all_sentences
+        full = [place for _, place in _looked_up(self._full_places_by_spelling, spellings(name))]
+        like = [*self.names_like(name, numbers), *full]
+        return {
+            *self.sentences.find(name, numbers),
+            *(place for place in like if same_name(name, self.sentences.text(place))),
+        }
 
     def tie(self, name: str, description: str) -> Tie | None:
         """Where the article ties a description to this name, as «министр Карим Осей»."""
@@ -144,14 +153,11 @@ class Cast:
         return self._ties[key]
 
     def _tie(self, name: str, description: str) -> Tie | None:
-        numbers = self.sentences.all_sentences
-        places = {*self.sentences.find(name, numbers)}
-        places |= {
-            place
-            for place in self.names_like(name, numbers)
-            if same_name(name, self.sentences.text(place))
-        }
-        found = [tie for place in sorted(places) if (tie := self._tie_at(description, place))]
+        found = [
+            tie
+            for place in sorted(self._wholly_named_at(name))
+            if (tie := self._tie_at(description, place))
+        ]
         return next((tie for tie in found if tie.strength == "whole"), next(iter(found), None))
 
     def tied_to(self, description: str) -> list[Tie]:
@@ -161,13 +167,25 @@ class Cast:
                 form for role in Described.of(description).roles for form in spellings(role.lower())
             )
             places = [place for _, place in _looked_up(self._full_names_by_role, keys)]
-            found = [tie for place in places if (tie := self._tie_at(description, place))]
-            self._tied[description] = found
+            ties = [tie for place in places if (tie := self._tie_at(description, place))]
+            self._tied[description] = [tie for tie in ties if not self._is_of_a_country(tie.name)]
         return self._tied[description]
 
     def _tie_at(self, description: str, place: Place) -> Tie | None:
         strength = ties(description, *beside(self.sentences.whole, *place))
+        if strength != "whole" and (countries := self._countries(description)):
+            theirs = [self.sentences.text(at) for at in self.described_at(place)]
+            if any(_is_the_same(description, each) for each in theirs):
+                codes = {code for each in theirs for code in self._countries(each)}
+                strength = "whole" if codes == countries else None if codes else strength
         return Tie(self.sentences.text(place), place, strength) if strength else None
+
+    def _countries(self, words: str) -> set[str]:
+        return {each.code for each in find_countries(words, primary(self.sentences.language))}
+
+    def _is_of_a_country(self, name: str) -> bool:
+        """«New Arlen»: it holds a country, and what stands before it is of somebody else."""
+        return bool(self._countries(name))
 
     @cached_property
     def _full_names_by_role(self) -> dict[str, list[tuple[int, Place]]]:
@@ -198,7 +216,8 @@ class Cast:
 
     def full_names_with(self, word: str) -> Iterator[str]:
         """The full names of the article that hold this word, in whatever form."""
-        return (other for _, other in _looked_up(self._full_names_by_spelling, forms(word)))
+        places = _looked_up(self._full_places_by_spelling, forms(word))
+        return (self.sentences.text(place) for _, place in places)
 
     def others(self, name: str, numbers: Iterable[int]) -> Iterator[str]:
         """Full names in these sentences that are not this one."""
@@ -266,12 +285,13 @@ class Cast:
         return found
 
     @cached_property
-    def _full_names_by_spelling(self) -> dict[str, list[tuple[int, str]]]:
+    def _full_places_by_spelling(self) -> dict[str, list[tuple[int, Place]]]:
         """By how their words are spelt, the names of several words of the whole article."""
-        found: dict[str, list[tuple[int, str]]] = {}
-        for at, name in enumerate(self.full_names(self.sentences.all_sentences)):
-            for spelling in spellings(name):
-                found.setdefault(spelling, []).append((at, name))
+        found: dict[str, list[tuple[int, Place]]] = {}
+        for number in self.sentences.all_sentences:
+            for place in self._full_places_of(number):
+                for spelling in spellings(self.sentences.text(place)):
+                    found.setdefault(spelling, []).append((number, place))
         return found
 
     def _names_of(self, number: int) -> list[Place]:
@@ -296,8 +316,10 @@ class Cast:
         """«ministre de la Santé Roman Prymek» is of Roman Prymek, whom another sentence names."""
         start, end = place
         start = end - len(without_titles(self._run(place)))
+        before, behind = beside(self.sentences.whole, start, end)
+        if says_of_whom(before, self._run((start, end)), behind):
+            end = start + self._run((start, end)).rindex(" ")
         first, _, rest = self._run((start, end)).partition(" ")
-        before = beside(self.sentences.whole, start, end)[0]
         if says_of_what(before, first, rest) or (rest in self._runs and says_of_what(before)):
             start = end - len(rest)
         return start, end
@@ -315,6 +337,14 @@ class Cast:
         start = self.sentences.region(number)[0]
         spans = find_full_names(self.sentences.unwrapped(number))
         return [(start + first, start + last) for first, last in spans]
+
+
+def _is_the_same(description: str, other: str) -> bool:
+    """Whether a description says no more than of what country, and what somebody is, as another."""
+    told = [word for word in Described.of(description).words if not is_link(word)]
+    roles = {stem for word in told for stem in role_stems(word.lower())}
+    theirs = {stem for word in other.split() for stem in role_stems(word.lower())}
+    return len(told) == 2 and not roles.isdisjoint(theirs)
 
 
 def _looked_up(names: dict[str, list[tuple[int, T]]], keys: Iterable[str]) -> list[tuple[int, T]]:

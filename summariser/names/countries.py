@@ -12,14 +12,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..languages import LANGUAGES, Language
-from ..text import SPACELESS, folded
+from ..text import APOSTROPHES, SPACELESS, folded
 from .compare import PLACES, letters, readings_by_spelling
 from .words import KNOWN
 
 Place = tuple[int, int]
 
-_WORD = re.compile(r"[^\W\d_](?:[\w'’.]*\w)?")
-_ELIDED = re.compile(r"[^\W\d_]+['’](?=[^\W\d_])")
+_WORD = re.compile(rf"[^\W\d_](?:[\w{APOSTROPHES}.]*\w)?")
+_ELIDED = re.compile(rf"[^\W\d_]+[{APOSTROPHES}](?=[^\W\d_])")
 _TEH_MARBUTA, _HEH = "\u0629", "\u0647"  # either may end the same word
 _NO_COUNTRY = frozenset("EZ QO UN XA XB ZZ".split())
 _ABBREVIATED, _LONGEST_WITHOUT_SPACES = 3, 12
@@ -74,6 +74,20 @@ def find_countries(text: str, language: str) -> list[Country]:
         found += [country] if country else []
         at += size
     return found
+
+
+def of_different_countries(one: str, other: str, language: str) -> bool:
+    """Whether both say of what country somebody is, and not of the same.
+
+    >>> of_different_countries("the German minister", "Norwegian prime minister", "en")
+    True
+    >>> of_different_countries("the minister", "Norwegian prime minister", "en")
+    False
+    """
+    first, second = (
+        {each.code for each in find_countries(words, language)} for words in (one, other)
+    )
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _at(text: str, words: list[_Word], known: _Known, language: str) -> tuple[int, Country | None]:

@@ -10,11 +10,12 @@ import re
 from functools import cache
 
 from ..languages import told_apart
+from ..text import APOSTROPHES
 
 # The patterns are strings: `re` compiles each at its first use, and keeps it.
 _LOWER = "a-zß-öø-ÿа-яёәғқңөұүһіўєґї"
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĞİŞŁŚŠŽČА-ЯЁӘҒҚҢӨҰҮҺІЎЄҐЇ]"
-_REST = r"[^\W_]*(?:[-'’‘+.&][^\W_]+)*"
+_REST = rf"[^\W_]*(?:[-+.&{APOSTROPHES}][^\W_]+)*"
 _CAPITALISED = _CAPITAL + _REST
 _SPACE = r"[ \u00a0]"
 _SECOND_WORD = rf"{_SPACE}(?={_CAPITALISED})"

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from ..text import SPACELESS
+from ..text import SPACELESS, primary
 from . import titles
 from .bodies import bodies_meant, may_be_such
 from .cast import Cast, Place
 from .compare import same, same_surname
+from .countries import of_different_countries
 from .described import (
     called_by,
     described_surname,
@@ -44,6 +45,8 @@ def meant_at(name: str, words: str, cast: Cast, near: Sequence[int]) -> Place | 
         return None
     if any(map(is_role, words.split())) and not may_be_of_a_person(name, cast):
         return None
+    if is_of_another_country(name, words, cast):
+        return None
     bodies = bodies_meant(words)
     if bodies and not _is_surely_a_body(name, bodies, cast):
         return None
@@ -52,6 +55,13 @@ def meant_at(name: str, words: str, cast: Cast, near: Sequence[int]) -> Place | 
     places = cast.sentences.find(words, near)
     found = [_named_before(name, words, place, cast) for place in places]
     return found[0] if found and all(found) else None
+
+
+def is_of_another_country(name: str, words: str, cast: Cast) -> bool:
+    """Whether the article says beside the name of what country that is, and these of another."""
+    described = (cast.sentences.text(place) for place in cast.described(name))
+    language = primary(cast.sentences.language)
+    return any(of_different_countries(words, each, language) for each in described)
 
 
 def may_be_of_a_person(name: str, cast: Cast) -> bool:

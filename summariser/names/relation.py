@@ -12,6 +12,7 @@ from .described import called_by, described_surname, holds_name, is_described
 from .meant import is_the_name, meant_at, names_somebody, stands_for
 from .nouns import is_part_of, same_but_for_number
 from .titles import without_article
+from .unspaced import namesakes_by_title
 from .words import KNOWN
 
 Standing = Literal[
@@ -70,6 +71,11 @@ def relation(
         if not others:
             return Relation("form", place)
         return Relation("surname_of_several", place, others[0])
+    namesakes = namesakes_by_title(name, words, cast)
+    if namesakes is not None:
+        if namesakes:
+            return Relation("surname_of_several", place, namesakes[0])
+        return Relation("form", place)
     if stands_for(name, words, cast):
         return Relation("short", place)
     if perhaps_same(name, words) or is_part_of(name, words):

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..text import SPACELESS
+from ..text import APOSTROPHES, SPACELESS
 from .described import and_words, holds_person
 from .find import find_full_names
 from .lookup import names_a_day
@@ -26,9 +26,11 @@ Place = tuple[int, int]
 _SAID = "\ufffc"  # stands for each character of what is quoted
 _BREAK = re.compile(rf"[{_SAID};:：；\n]|\s[—–-]+\s|[!?…](?=\s)")
 _COMMA = re.compile(r"[,،]")
-_APOSTROPHES = str.maketrans(dict.fromkeys(("’", "‘", "ʼ", "ʻ"), "'"))
+_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _QUOTED = re.compile(f"{_SAID}+")
-_PHRASE = 10  # words
+_LED = 12
+_LED_BY_DASH = re.compile(r"[—–-]\s*(?:\w{2,4} )?\Z")
+_PHRASE, _FEW = 10, 4  # words
 _LONGEST = 400  # characters of a clause on either side of its verb
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+(?:[-‐–][\u3040-\u30ff\u3400-\u9fff]+)*")
 _BESIDE = re.compile(rf"{_SAID}[\s,،.»›”“\"'」』—–-]*\Z")  # „…“, sagte
@@ -127,6 +129,12 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
             verbs.append(verb)
     for verb in verbs:
         first, last = _clause(told, breaks, verb.start(), verb.end())
+        agent = known.agents.match(told, verb.end()) if known.agents else None
+        if agent:  # "a port opposed by Ida Holm"
+            yield Act(verb.span(), _behind(told, agent.end(), last, known), False)
+            continue
+        if _is_passive(told, first, verb, known):
+            continue
         head, tail = verb.span()
         if known.auxiliary:
             for each in known.auxiliary.finditer(told, first, verb.start()):
@@ -136,6 +144,14 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
                 head, tail, last = each.start(), each.end(), verb.start()
         beside = _BESIDE.search(told, max(0, head - 8), head) is not None
         yield Act(verb.span(), _subject(told, first, (head, tail), last, beside, known), beside)
+
+
+def _is_passive(told: str, first: int, verb: re.Match[str], known: Verbs) -> bool:
+    """Whether it is a participle that no auxiliary makes what somebody says: «le plan critiqué»."""
+    if not known.participles or not known.participles.fullmatch(verb[0]):
+        return False
+    before = " ".join(told[max(first, verb.start() - _LONGEST) : verb.start()].split()[-_FEW:])
+    return not (_SAID in before or (known.perfect and known.perfect.search(before)))
 
 
 def _clause(told: str, breaks: list[int], start: int, end: int) -> Place:
@@ -171,7 +187,10 @@ def _subject(
         if behind or known.order != "verb last":
             return behind
     if known.order == "verb last":
-        return _at_the_start(told, verb[0], known)
+        inverted = _LED_BY_DASH.search(told, max(0, verb[0] - _LED), verb[0])  # «…, – dedi X»
+        return (inverted and _behind(told, verb[1], last, known)) or _at_the_start(
+            told, verb[0], known
+        )
     if known.order == "verb first":
         behind = _behind(told, verb[1], last, known)
         joined = known.verb.match(told, verb[0])
@@ -220,7 +239,10 @@ def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
                 first += 1
             marked = known.marked.search(told, first, end)
             if marked and marked.start() > first:
-                return first, marked.start()
+                # Of two, 「Aが…する中でBは」, the first is perhaps of a clause within.
+                another = known.marked.search(told, marked.end(), end)
+                is_within = another and marked[0] not in known.topic
+                return None if is_within else (first, marked.start())
         return None
     start = max(told.rfind(stop, max(0, last - _LONGEST), last) for stop in "。！？；\n") + 1
     runs = [run for run in _HAN.finditer(told, max(start, last - 128), last) if _SAID not in run[0]]
@@ -241,6 +263,12 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
     last = min(last, _LONGEST)
     comma = _COMMA.search(told, 0, last)
     since = 0
+    if comma:  # the head ends a phrase: «Norvikte çalışan Ida Holm, …»
+        *_, name = (None, *find_full_names(told[: comma.start()]))
+        if name and name[1] == comma.start() and holds_person(told[slice(*name)]):
+            return name
+    capitals: list[int] = []  # where the words end that follow what somebody is: of a name
+    is_titled = False
     for word in WORD.finditer(told, 0, comma.start() if comma else last):
         if _SAID in told[max(0, end) : word.start()] and start >= 0:
             break
@@ -254,8 +282,14 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
             start, end = word.span()
             if word[0].lower() in known.pronouns:
                 break
+        elif is_role(word[0]) and len(capitals) > 2:
+            return start, capitals[-2]  # «Арлен президенті Улан Сарин Норвик президентіне …»
         elif named:
             end = word.end()
+        if is_role(word[0]):
+            is_titled, capitals = True, []
+        elif named and is_titled:
+            capitals.append(word.end())
         since = 0 if named else since + 1
         if since > 3:
             break
@@ -313,6 +347,8 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
         words = list(WORD.finditer(told, start, min(end, last)))
         if len(words) > 1 and words[0][0].lower() in KNOWN.relative:
             continue  # "The union, which had campaigned, said"
+        if end > last:
+            words = _behind_subordinator(words, known)
         joined = bool(words) and words[0][0].lower() in known.joins
         if joined and end < last and not found:
             break  # a clause of its own: "After Ida Holm had left, …"
@@ -342,16 +378,29 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
     return found and _trimmed_phrase(told, found[0], last, known)
 
 
+def _behind_subordinator(words: list[re.Match[str]], known: Verbs) -> list[re.Match[str]]:
+    """From the last word that opens a clause on: "at a time *when the dockers* fear"."""
+    if not words or known.order == "verb second" or opens_phrase(words[0], known):
+        return words
+    opens = (KNOWN.relative | known.joins) - and_words()
+    at = max((at for at, word in enumerate(words[:-1]) if word[0].lower() in opens), default=-1)
+    return words[at + 1 :]
+
+
 def _adverb(words: list[re.Match[str]], known: Verbs) -> int | None:
     """Where what says when ends, in front of a subject."""
     if known.order == "verb second":
         return None
     small = [word[0].lower() for word in words]
-    if small[0] in known.no_subject:
-        return words[0].end()
-    if len(words) > 2 and small[0] in known.prepositions and names_a_day(small[1]):
-        return words[1].end()
-    return None
+    at = 0
+    while at < len(words):  # «Ранее в воскресенье посол заявил»
+        if small[at] in known.no_subject:
+            at += 1
+        elif at + 2 < len(words) and small[at] in known.prepositions and names_a_day(small[at + 1]):
+            at += 2
+        else:
+            break
+    return words[at - 1].end() if at else None
 
 
 def _trimmed_phrase(told: str, start: int, end: int, known: Verbs) -> Place:
@@ -359,6 +408,9 @@ def _trimmed_phrase(told: str, start: int, end: int, known: Verbs) -> Place:
     word = WORD.match(told, start, end)
     if word and word[0].lower() in known.pronouns:
         return word.span()
+    words = list(WORD.finditer(told, start, end))
+    while len(words) > 1 and words[-1][0].lower() in known.prepositions | known.no_subject:
+        end = words.pop().start()  # «M. Ott en avait appelé à …», "Ida Holm then said"
     return start, start + len(told[start:end].rstrip(" ,،"))
 
 
@@ -383,6 +435,8 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
     clause = WORD.search(told, comma.end(), last) if comma else None
     introduced = clause is not None and clause[0] in known.that  # «وزعم … حسن سالم، أن …»
     whole = known.order == "verb first" and (introduced or told[last : last + 1] == ":")
+    time = known.when.match(told, first) if known.when else None
+    first = time.end() if time else first
     for word in WORD.finditer(told, first, comma.start() if comma else last):
         small = word[0].lower()
         if start < 0 and small in known.that:

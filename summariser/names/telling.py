@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
-from ..text import SPACELESS, folded
+from ..text import APOSTROPHES, SPACELESS, folded
 from .described import and_words, holds_person
 from .find import find_full_names
 from .speech import SPACE, Place, opens_phrase
 from .titles import is_role, script, without_courtesy
 from .verbs import WORD, Verbs, verbs_of
 from .words import KNOWN
+
+_ELIDED = re.compile(rf"([^\W\d_]+)[{APOSTROPHES}](?=[a-zß-öø-ÿ])")
 
 Telling = Literal["name", "pronoun", "description", "unnamed"]
 
@@ -157,6 +159,9 @@ def how_told(words: str, language: str) -> Telling:
         return "description"
     if SPACELESS.match(words):
         return _told_without_spaces(words, known)
+    elided = _ELIDED.match(words)
+    if elided and elided[1].lower() in known.described:  # «l'ambassadeur»
+        return how_told(f"{elided[1]} {words[elided.end() :]}", language)
     small = first[0].lower()
     if small in known.pronouns:
         return "pronoun"

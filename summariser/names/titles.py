@@ -46,7 +46,8 @@ def is_role(word: str) -> bool:
     """
     whole = even(word).strip(",.()\"'")
     bare = whole.removeprefix(KNOWN.attached_article)
-    return any(_is_role(each) for each in {whole, whole.rpartition("-")[2], bare} if each)
+    ends = (whole.rpartition(mark)[2] for mark in "-'")  # Flixbus-Manager, l'ambasciatore
+    return any(_is_role(each) for each in {whole, bare, *ends} if each)
 
 
 def _is_role(word: str) -> bool:
@@ -66,6 +67,16 @@ def role_stems(word: str) -> frozenset[str]:
         for roles, ends, endings in KNOWN.roles
         if word[cut:] in endings and (word[:cut] in roles or word[:cut].endswith(ends))
     )
+
+
+def is_of_several(role: str) -> bool:
+    """Does it say what several are: "ministers"?  Where the plural ends in -s, and not elsewhere.
+
+    >>> [is_of_several(role) for role in ("ministers", "directores", "boss", "министры")]
+    [True, True, False, False]
+    """
+    small = role.lower()
+    return any(small.endswith(end) and is_role(small.removesuffix(end)) for end in ("s", "es"))
 
 
 def is_link(word: str) -> bool:

@@ -36,6 +36,9 @@ class Verbs(NamedTuple):
     closes: re.Pattern[str] | None
     cites: re.Pattern[str] | None
     auxiliary: re.Pattern[str] | None
+    participles: re.Pattern[str] | None
+    perfect: re.Pattern[str] | None
+    agents: re.Pattern[str] | None
     that: frozenset[str]
     courtesies: frozenset[str]
     particles: tuple[str, ...]
@@ -43,6 +46,8 @@ class Verbs(NamedTuple):
     beside: re.Pattern[str] | None
     unnamed: frozenset[str]
     marked: re.Pattern[str] | None
+    topic: str
+    when: re.Pattern[str] | None
     leads: re.Pattern[str]
     follows: re.Pattern[str] | None
     order: str
@@ -76,6 +81,9 @@ def verbs_of(language: str) -> Verbs | None:
         closes=_whole(speech.closes) if speech.closes else None,
         cites=_whole(speech.cites) if speech.cites else None,
         auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,
+        participles=_whole(speech.participles) if speech.participles else None,
+        perfect=_whole(speech.perfect) if speech.perfect else None,
+        agents=re.compile(rf" (?:{speech.agents})(?!\w) ?") if speech.agents else None,
         that=frozenset(speech.that.split()),
         courtesies=frozenset(LANGUAGES[code].names.courtesy_after.split()),
         particles=tuple(particles),
@@ -88,6 +96,8 @@ def verbs_of(language: str) -> Verbs | None:
         aside=re.compile(_ASIDE.format(speech.verbs)) if speech.asides else None,
         beside=_whole(speech.beside) if speech.beside else None,
         unnamed=frozenset(speech.unnamed.split()),
+        topic=speech.topic,
+        when=re.compile(rf"\s*(?:{speech.when})(?!\w)", re.IGNORECASE) if speech.when else None,
         marked=re.compile(speech.marked) if speech.marked else None,
         order=speech.order,
     )

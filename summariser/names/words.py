@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..languages import LANGUAGES, told_apart
-from ..text import SPACELESS
+from ..text import APOSTROPHES, SPACELESS
 
 if TYPE_CHECKING:
     from ..languages import Endings, Names, Pairs, SpeltForm
@@ -346,7 +346,7 @@ BRACKETED = r"([^()（）]{2,90}?)\s*[(（]([^()（）]{2,90})[)）]"
 INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff™®©]"
 PUNCTUATION = r"[,:/](?![0-9])|(?<![0-9])[,:/]|[\"()\[\]{};!?|\\*_~、。،؛؟]"
 EVEN = str.maketrans(
-    dict.fromkeys("«»„“”‟‹›「」『』《》〈〉〝〞＂″", '"') | dict.fromkeys("’‘ʼʻ`´′‛＇ʹ", "'")
+    dict.fromkeys("«»„“”‟‹›「」『』《》〈〉〝〞＂″", '"') | dict.fromkeys(APOSTROPHES, "'")
     | dict.fromkeys("‐‑‒–—―−﹣－⁃", "-") | dict.fromkeys("·•・‧", " ")
     | {"ё": "е", "\u0300": None, "\u0301": None, "\u0307": None}
 )

@@ -1,7 +1,10 @@
+from .arrivals import Arrivals as Arrivals
+from .arrivals import Tell as Tell
 from .choices import OnOpen as OnOpen
 from .choices import OnUnsupported as OnUnsupported
 from .merging import merge as merge
 from .merging import merge_fields as merge_fields
+from .session import Bounds as Bounds
 from .session import Replies as Replies
 from .session import Session as Session
 from .settings import Settings as Settings

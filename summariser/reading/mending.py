@@ -33,6 +33,7 @@ from ..schema import (
     StatedDate,
     taken_apart,
 )
+from ..text import APOSTROPHES
 
 _DEEPEST = 3
 """How deep a sentence's number may stand in lists and objects."""
@@ -135,7 +136,9 @@ class _Mender:
 
     def _is_nothing(self, value: str) -> bool:
         """Whether it is null in words, and no words of the article: a ship may be "Unknown"."""
-        words = re.sub("[’‘ʻʼ`]", "'", normalize("NFKC", value).casefold()).strip(_AROUND_NOTHING)
+        words = re.sub(f"[{APOSTROPHES}]", "'", normalize("NFKC", value).casefold()).strip(
+            _AROUND_NOTHING
+        )
         if words not in _NOTHING and words not in _unstated():
             return False
         return not words.strip("-–—?") or not self._index.first(value, self._index.all_sentences)

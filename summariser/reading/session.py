@@ -5,52 +5,60 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import dataclass, field
+from functools import partial
 
 from ..checks import Index
-from ..llm import Budget, Drafts, Reply
+from ..llm import MOST, Budget, Drafts, Reply, Turns
 from ..schema import Usage
+from .arrivals import Arrivals
 
 
 class Replies:
     """The replies that one article got: those laid aside before, and those that come now.
 
     Args:
-        drafts: where they are laid aside; without it, they last as long as this object.
+        drafts: where each is laid aside as it comes, for it is paid for; without it, they last as
+            long as this object.
     """
 
     def __init__(self, drafts: Drafts | None = None) -> None:
         self.drafts = drafts
-        self._new: dict[str, Reply] = {}
+        self._new: list[Reply] = []
 
     def get(self, part: str) -> Reply | None:
         """The reply laid aside for this part of the article."""
         return self.drafts.get(part) if self.drafts else None
 
     def note(self, part: str, reply: Reply) -> None:
-        """Remember one that came: it need not be laid aside if the article is finished at once."""
-        self._new[part] = reply
-
-    def lay_aside(self, part: str) -> None:
         """Lay one aside that came."""
-        if self.drafts and part in self._new:
-            self.drafts.put(part, self._new.pop(part))
+        if self.drafts:
+            self.drafts.put(part, reply)
+        else:
+            self._new.append(reply)
 
-    def rescue(self) -> str:
-        """Lay all aside that came; or else what they said, as JSON, a line each."""
-        if self.drafts is None:
-            said = (json.dumps(each.content, ensure_ascii=False) for each in self._new.values())
-            return "\n".join(said)
-        for part in [*self._new]:
-            self.lay_aside(part)
-        return ""
+    @property
+    def said(self) -> str:
+        """What those said that are laid aside nowhere, as JSON, a line each."""
+        return "\n".join(json.dumps(each.content, ensure_ascii=False) for each in self._new)
+
+
+@dataclass(slots=True)
+class Bounds:
+    """What the articles of a run have to share."""
+
+    budget: Budget = field(default_factory=Budget)
+    places: Turns = field(default_factory=partial(Turns, MOST))
+    """Each question takes one until it is answered; what is read and checked takes none."""
 
 
 @dataclass(slots=True)
 class Session:
-    """One article under way: what is looked up in it, its replies, and what they may cost."""
+    """One article under way: what is looked up in it, its replies, and what bounds them."""
 
     replies: Replies
-    budget: Budget
+    bounds: Bounds
+    arrivals: Arrivals | None = None
+    """Who is told of items before they are a summary."""
     usage: Usage = field(default_factory=Usage)
     """Of all its requests so far."""
     index: Index = field(init=False)

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from ..article import Window
 from ..checks import find_open
 from ..errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
-from ..llm import OPEN, REPAIR, Allowance, Client, Message, Reply, aside
+from ..llm import OPEN, REPAIR, Allowance, Client, Listen, Message, Reply, aside
 from ..schema import Coverage, FreeText, Open, Rejected, SummaryData, taken_apart
-from .candidates import Candidate, offers, read, settle
+from .candidates import Candidate, offers, read, read_item, settle
+from .early import Early
 from .session import Session
 from .settings import Settings
 
@@ -127,7 +128,7 @@ class _Question:
         self._settings = reader.settings
         self._client = reader.client
         self.allowance = Allowance(
-            self._settings.max_requests, self._settings.deadline, session.budget
+            self._settings.max_requests, self._settings.deadline, session.bounds.budget
         )
         self._window = window
         self._session = session
@@ -137,21 +138,48 @@ class _Question:
         messages = self._settings.render(self._window)
         part = self._window.part
         laid_aside = self._laid_aside(part)
-        reply = laid_aside or await self._ask(part, messages)
-        try:
-            candidates = await self._aside(lambda: self._read(reply))
-        except ProviderError:
-            self._replies.lay_aside(part)  # what was paid for can be read another time
-            raise
+        reply = laid_aside or await self._ask_first(part, messages)
+        candidates = await self._aside(lambda: self._read(reply))
+        self._tell(each for each in candidates if self._is_taken_at_once(each))
         asked = [each for each in candidates if not each.settled]
-        if asked or not self._window.is_whole:
-            self._replies.lay_aside(part)
         reading = Reading(
             self._window, reply, *await self._settle(candidates, asked, messages, part)
         )
+        self._tell(reading.kept)
         if self._settings.on_open == "ask":
             reading.again = await self._ask_about_open(reading.kept, reply, messages)
+            self._tell(reading.again.kept if reading.again else [])
         return reading
+
+    # --- who waits for the first items --------------------------------------------------------
+
+    async def _ask_first(self, part: str, messages: Sequence[Message]) -> Reply:
+        """As `_ask`; items of the reply are told of while it is written, if anybody listens."""
+        if self._session.arrivals is None:
+            return await self._ask(part, messages)
+        fields = self._settings.schema.item_fields()
+
+        async def verified(field: str, raw: Any) -> Candidate:
+            kind = fields[field].item
+            return await self._aside(lambda: read_item(field, raw, kind, self._session.index))
+
+        async with Early(verified, self._session.arrivals, self._is_taken_at_once) as early:
+            return await self._ask(part, messages, early.listen)
+
+    def _is_taken_at_once(self, each: Candidate) -> bool:
+        """Whether an item is kept as it is, unless a later one is found to be the same."""
+        match self._settings.on_unsupported:
+            case "ask":
+                return each.settled
+            case "drop":
+                return each.sound
+        return each.item is not None
+
+    def _tell(self, candidates: Iterable[Candidate]) -> None:
+        if self._session.arrivals is not None:
+            self._session.arrivals.of_a_reply()(candidates)
+
+    # --- what is asked next -------------------------------------------------------------------
 
     async def _settle(
         self,
@@ -173,8 +201,6 @@ class _Question:
                 raise  # the run stops here, and goes on here another time
             # The sound items are paid for and stay, whatever becomes of the others.
             return settle(candidates, [], f"asked again: {error}")
-        if not self._window.is_whole:
-            self._replies.lay_aside(part)
         answer = reply
         try:
             return await self._aside(lambda: settle(candidates, self._read(answer)))
@@ -200,8 +226,6 @@ class _Question:
             found = await self._aside(lambda: find_open(items, self._session.index, among))
             if not found:
                 return None
-            for earlier in (window.part, f"{window.part} repair"):
-                self._replies.lay_aside(earlier)
             answer = self._laid_aside(part)
             if not answer and self.allowance.requests_left < 1:
                 remark = "not asked about open sentences: max_requests are spent"
@@ -213,8 +237,6 @@ class _Question:
             if error.is_fatal and self._replies.drafts is not None:
                 raise  # the run stops here, and goes on here another time
             return Reading(window, remark=f"asked about open sentences: {error}")
-        if not window.is_whole:
-            self._replies.lay_aside(part)
         said = self._said(answer)
         why = "" if said == self._said(reply) else said
         reasons = {each.sentence: why for each in found if why}
@@ -257,8 +279,18 @@ class _Question:
             failure = self.allowance.late()
         raise failure  # out here, so that it drags along no article
 
-    async def _ask(self, part: str, messages: Sequence[Message]) -> Reply:
-        reply = await self._client.complete(messages, self._settings.schema, self.allowance)
+    async def _ask(
+        self, part: str, messages: Sequence[Message], listen: Listen | None = None
+    ) -> Reply:
+        is_first = part == self._window.part
+        schema, places = self._settings.schema, self._session.bounds.places
+        async with places.turn(urgent=not is_first):
+            try:
+                reply = await self._client.complete(messages, schema, self.allowance, listen)
+            except SummariserError as error:
+                if error.is_fatal:  # the next article would fare no better: it is not asked about
+                    places.stop(error)
+                raise
         self._replies.note(part, reply)
         return reply
 

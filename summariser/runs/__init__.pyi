@@ -1,10 +1,13 @@
 from .cached import Anew as Anew
 from .cached import Keeper as Keeper
 from .cached import Result as Result
+from .collector import Collector as Collector
 from .key import identity as identity
 from .key import key as key
 from .key import named as named
 from .key import schema_hash as schema_hash
 from .key import templates_hash as templates_hash
 from .key import variables_hash as variables_hash
+from .progress import Progress as Progress
+from .stream import AHEAD as AHEAD
 from .stream import Stream as Stream

@@ -95,6 +95,10 @@ class Keeper(Generic[S]):
 
     async def result(self, item: Input) -> Result:
         """The same for an input, without looking into what is in the store already."""
+        return self.settled(item) or await self.asked(item)
+
+    def settled(self, item: Input) -> Result | None:
+        """What became of an input about which nobody is to be asked; the store knows of it then."""
         if item.article is None:
             return Result(item, item.error, is_new=False)
         key = self._noted(item.name, item.article)
@@ -102,8 +106,13 @@ class Keeper(Generic[S]):
             return Result(item, stored.error, is_new=False)
         if self._is_elsewhere(key):
             return Result(item, None, is_new=False)
+        return None
+
+    async def asked(self, item: Input) -> Result:
+        """What becomes of one that is not settled."""
+        assert item.article is not None
         try:
-            await self._summary(item.article, key)
+            await self._summary(item.article, self._key(item.article))
         except SummariserError as error:
             if error.is_fatal:
                 raise

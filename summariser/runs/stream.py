@@ -36,6 +36,9 @@ from .progress import Progress
 T = TypeVar("T")
 R = TypeVar("R")
 
+AHEAD = 64
+"""Articles that may be checked beside those that are asked about: their answers are in memory."""
+
 _PATIENCE = 0.4  # seconds: what was cancelled gets so long to end
 _NOTHING: Final[Any] = object()  # in place of a result that is none
 
@@ -56,6 +59,7 @@ class Stream(Generic[T, R]):
         work: what to do with one item, on the loop of `background`.
         background: where the work is done.
         concurrency: how many items are worked on at once, at most.
+        ahead: so many more, where work bounds by itself what it does at once.
         ordered: results come in the order of the items: a finished one waits for its turn.
         key: equal for items that are the same: while one is worked on, the other is not, and
             shares its result.  Called where the items are pulled.
@@ -77,6 +81,7 @@ class Stream(Generic[T, R]):
     background: Background
     _: KW_ONLY
     concurrency: int = 32
+    ahead: int = 0
     ordered: bool = False
     key: Callable[[T], Hashable] = id
     share: Callable[[R, T], R] = lambda result, _: result
@@ -192,7 +197,8 @@ class _Run(Generic[T, R]):
         self._stream = stream
         self._wake = wake
         self._bar = bar
-        self._most = 2 * stream.concurrency if stream.ordered else stream.concurrency + 1
+        self._at_once = stream.concurrency + stream.ahead
+        self._most = 2 * self._at_once if stream.ordered else self._at_once + 1
         self._pulled = 0
         self._jobs: dict[Hashable, _Job] = {}
         self._arrivals = 0
@@ -215,7 +221,7 @@ class _Run(Generic[T, R]):
         """Whether another item may be pulled."""
         self._collect()
         is_near = self._pulled - self._turn < self._most
-        return not self._has_ended and is_near and len(self._jobs) < self._stream.concurrency
+        return not self._has_ended and is_near and len(self._jobs) < self._at_once
 
     def has_result(self) -> bool:
         """Whether `take` has something to give."""

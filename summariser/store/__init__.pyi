@@ -3,6 +3,8 @@ from .batches import Entry as Entry
 from .batches import Ledger as Ledger
 from .batches import Question as Question
 from .leases import BATCHES as BATCHES
+from .notes import Notes as Notes
+from .notes import Theirs as Theirs
 from .store import Row as Row
 from .store import Store as Store
 from .store import Stored as Stored

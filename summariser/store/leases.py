@@ -53,7 +53,7 @@ class Claims:
         """Whether it is ours now; False: another one's, or ours already."""
         if self.holder(connection, key) is not None:
             return False
-        self._give_sign()
+        self.give_sign()
         connection.execute("INSERT OR REPLACE INTO claims VALUES (?, ?)", (key, self._number))
         self._keys.add(key)
         return True
@@ -66,7 +66,7 @@ class Claims:
         (owner,) = held
         if not isinstance(owner, int):
             raise StoreError(DAMAGED, path=self._database.path, is_damage=True)
-        return owner if owner == self._number or self._lives(owner) else None
+        return owner if self.lives(owner) else None
 
     def give_back(self, connection: sqlite3.Connection, key: str) -> None:
         """Let others have it, if it is ours."""
@@ -97,7 +97,8 @@ class Claims:
         place = self._database.place
         return place.with_name(f"{place.name}-owner{owner}")
 
-    def _give_sign(self) -> None:
+    def give_sign(self) -> None:
+        """Be seen to live, within a transaction."""
         if self._sign is not None or self._number is None:
             return
         try:
@@ -113,8 +114,10 @@ class Claims:
             ) from error
         self._sign = sign
 
-    def _lives(self, owner: int) -> bool:
-        """Whether a process keeps the owner's file locked; a file that nobody does is removed."""
+    def lives(self, owner: int) -> bool:
+        """Whether it is this one, or its file is locked; a file that nobody locks is removed."""
+        if owner == self._number:
+            return True
         file = self._file(owner)
         try:
             sign = os.open(file, os.O_RDONLY)

@@ -26,6 +26,7 @@ from ..schema import SummaryData
 from . import errors as failures
 from .database import Database
 from .leases import BATCHES, Claims
+from .notes import Notes
 from .seals import is_sound, seal
 from .tables import TABLES, VERSION
 
@@ -356,6 +357,17 @@ class Store:
         self._claims.owner()
         with self.writing() as connection:
             self._claims.give_back(connection, key)
+
+    # --- those at work with it -----------------------------------------------------------------
+
+    @property
+    def run(self) -> int:
+        """The number of the run that this object belongs to."""
+        return self._begin_run()
+
+    def notes(self, subject: str) -> Notes:
+        """What processes at work with it tell each other about this."""
+        return Notes(self._database, self._claims, subject)
 
     # --- the file ----------------------------------------------------------------------------
 

@@ -1,13 +1,13 @@
 """What stands in a store's file.
 
-Each row has a digest of what it says (see `seals`), but for those of owners, claims and keys (which
-key was asked about which article, in whatever run), which say nothing about articles; of an article
-it is its hash.
+Each row has a digest of what it says (see `seals`), but for those of owners, claims, notes (what
+processes at work tell each other) and keys (which key was asked about which article, in whatever
+run), which say nothing about articles; of an article it is its hash.
 """
 
 from __future__ import annotations
 
-VERSION = 4
+VERSION = 5
 """Of the tables below; a library reads stores of its own version."""
 
 # A row of inputs keeps its number, also when a later run has another article of the same name:
@@ -15,6 +15,8 @@ VERSION = 4
 TABLES = """
 CREATE TABLE owners (number INTEGER PRIMARY KEY);
 CREATE TABLE claims (key TEXT PRIMARY KEY, owner INTEGER NOT NULL REFERENCES owners) WITHOUT ROWID;
+CREATE TABLE notes (subject TEXT NOT NULL, owner INTEGER NOT NULL, json TEXT NOT NULL,
+    PRIMARY KEY (subject, owner)) WITHOUT ROWID;
 CREATE TABLE articles (number INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, json TEXT NOT NULL);
 CREATE TABLE inputs (number INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL,
     article BLOB NOT NULL REFERENCES articles (hash), run INTEGER NOT NULL, seal BLOB);

@@ -16,6 +16,7 @@ from .stages import find_instruments as find_instruments
 from .stages import find_progress as find_progress
 from .stages import find_stages as find_stages
 from .stages import turn as turn
+from .typography import APOSTROPHES as APOSTROPHES
 from .typography import SPACELESS as SPACELESS
 from .typography import Folded as Folded
 from .typography import fold as fold

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from ..languages import LANGUAGES
 from .language import primary
-from .typography import replacer
+from .typography import APOSTROPHES, replacer
 
 _DASH = "[—–―-]"
 _OPENING = re.compile(r"\s*(?:(?P<dash>[—–―])|-)\s?(?=\w|[¿¡«“\"…])")
@@ -26,7 +26,7 @@ _BARE = r"(?P<mark>[,!?…])\s(?=(?:{})\b)"
 _RESUMED = re.compile(
     rf"[.,;:!?…]\s?{_DASH}\s?(?=\S)|(?:(?<=\S){_DASH}[.,;:!?…]*|\s{_DASH}[.,;:!?…]+)(?:\s|$)"
 )
-_one_apostrophe = replacer(dict.fromkeys(("’", "‘", "ʼ", "ʻ", "`", "´"), "'"))
+_one_apostrophe = replacer(dict.fromkeys(APOSTROPHES, "'"))
 
 
 @cache

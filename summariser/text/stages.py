@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from ..languages import LANGUAGES, Stages
 from .language import primary
-from .typography import SPACELESS
+from .typography import APOSTROPHES, SPACELESS, replacer
 
 _FORMAL = frozenset(("signed", "approved", "turned_down", "cancelled"))
 NOT = "not "
@@ -28,6 +28,7 @@ _ENDS = r"\n,;:!?()，；：。、！？（）،؛؟—–"
 _CLAUSE = re.compile(f"[^{_ENDS}]{{1,400}}")  # of a longer one, a piece
 CLAUSE_END = re.compile(f"[{_ENDS}]|[.] ")
 _ARABIC = re.compile("[\u0621-\u064a]")
+_evened = replacer({"ё": "е"} | dict.fromkeys(APOSTROPHES, "'"))
 _VOWELS = "[\u064b-\u0652]"
 _FAR = 48  # characters between a word and what governs it
 _DENIED = 14  # and between it and what denies it before
@@ -110,10 +111,6 @@ def find_progress(text: str, language: str) -> list[Told]:
     pattern = _progress(primary(language))
     found = pattern.finditer(_evened(text)) if pattern else ()
     return [Told(each.lastgroup or "", each.span()) for each in found]
-
-
-def _evened(text: str) -> str:
-    return text.replace("ё", "е").replace("’", "'").replace("‘", "'").replace("ʻ", "'")
 
 
 def _in_clause(text: str, span: Place, table: _Table) -> Iterator[Told]:

@@ -38,6 +38,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
+APOSTROPHES = "'’‘ʼʻ`´′‛＇ʹ"
+"""Whatever stands for one within a word: l'eau, oʻzbek."""
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )

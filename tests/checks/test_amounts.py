@@ -99,6 +99,12 @@ QUANTITIES = [
     ("en", "They delete it within a week.", "a week", "1", None, "exact", "computed"),
     ("en", "They delete it within a week.", "a week", "2", None, "exact", "absent"),
     # language, text, words, quantity, unit, hedge, the worst of its checks
+    ("ru", "Будет тысяча рабочих мест.", "тысяча рабочих мест", "1000", None, "exact", "computed"),
+    ("ru", "Будет тысяча рабочих мест.", "тысяча рабочих мест", "10000", None, "exact", "absent"),
+    ("ru", "Будут тысячи рабочих мест.", "тысячи рабочих мест", "1000", None, "exact", "absent"),
+    ("ru", "Продан миллион тонн зерна.", "миллион тонн", "1000000", "тонн", "exact", "computed"),
+    ("tr", "Santral bin megavatlık bir güce sahip.", "bin megavatlık", "1000", None, "exact", "computed"),
+    ("tr", "Tesis 4 bine yakın iş sağlayacak.", "4 bine yakın iş", "4000", None, "less_than", "computed"),
     ("en", "It buys a 49% stake.", "49% stake", "49", "%", "exact", "exact"),
     ("en", "It buys a 49% stake.", "49% stake", "49", None, "exact", "exact"),
     ("en", "It buys a 49% stake.", "49% stake", "94", None, "exact", "contradicted"),

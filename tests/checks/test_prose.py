@@ -26,6 +26,12 @@ CASES = [
     ("de", "Der Vertrag ist 3 Billionen Euro wert.", "It is worth 3 billion euros.", ["absent"]),
     # The same number, told as something else.
     ("en", "It costs 2.5 billion.", "It costs $2.5 billion.", ["unchecked"]),
+    ("fr", "Le plan coûte 15 milliards d'euros, dont 7 milliards de prêts.", "It lends €7 billion.", ["computed"]),
+    ("fr", "Le plan coûte 15 milliards d'euros pour 7 milliards de colis.", "It lends €7 billion.", ["unchecked"]),
+    ("fr", "Le plan coûte 15 milliards d'euros, dont 7 milliards de prêts.", "It lends $7 billion.", ["unchecked"]),
+    ("it", "Vale 5-10 miliardi di euro.", "Vale da 5 a 10 miliardi di euro.", ["computed", "computed"]),
+    ("tr", "Rekor 3.84 dolar idi.", "Rekor 3.84 idi.", ["computed"]),
+    ("en", "In the first 10 months of 2021 its volume grew.", "It grew in the first ten months of 2021, a record.", ["computed"]),
     ("zh", "下降5%。", "It fell by 5 points.", ["unchecked"]),
     ("en", "It costs $3 billion.", "It costs €3 billion.", ["absent"]),
     ("en", "The bank has 400 people.", "It grew by 400 %.", ["absent"]),

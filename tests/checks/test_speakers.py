@@ -60,6 +60,10 @@ CLAIMS = [
     ("zh, short", "zh", "东浔储能产业研究院发布报告。东储院强调，港口关闭。", "东浔储能产业研究院", "东储院", (2,), (), "exact"),
     ("ja", "ja", "アダ氏は「我々は待つ」と述べた。ベン氏は違うと語った。", "ベン", "ベン氏", (1,), (2,), "unchecked"),
     ("ar", "ar", "قال حسن سالم إن الميناء مغلق. وأكدت ليلى عمر أن السد سيفتح.", "ليلى عمر", "ليلى عمر", (1,), (2,), "unchecked"),
+    ("tr, a noun that begins the sentence", "tr", "Ida Holm konuştu. Eğitim alanında yeni adımlar atıldığını belirtti.", "Ida Holm", "Ida Holm", (2,), (1,), None),
+    ("kk, the first of two presidents", "kk", "Арлен президенті Улан Сарин Норвик президенті Карим Осеймен сөйлескеннен кейін мұны атап өтті.", "Улан Сарин", "Улан Сарин", (1,), (), "exact"),
+    ("kk, the second of two presidents", "kk", "Арлен президенті Улан Сарин Норвик президенті Карим Осеймен сөйлескеннен кейін мұны атап өтті.", "Карим Осей", "Карим Осеймен", (1,), (), "unchecked"),
+    ("fr, the agent of what is said", "fr", "Le pont, soutenu par Ida Roux, est critiqué par Pierre Delorme.", "Pierre Delorme", "Pierre Delorme", (1,), (), "exact"),
     ("what she is of, and not she", "en", "Tom Reed came. Selm Air chief executive Ida Holm said no.", "Selm Air", "Selm Air", (2,), (), "unchecked"),
     ("her country, and not she", "en", "Marland met us. Marland Secretary of Ports Ida Holm said no.", "Marland", "Marland", (2,), (1,), "unchecked"),
     ("who speaks for it", "en", "Tom Reed came. Selm Air spokeswoman Ida Holm said no.", "Selm Air", "Selm Air", (2,), (), "exact"),
@@ -161,6 +165,12 @@ def test_of_two_in_one_sentence_each_says_their_part(
         ("fr", "Ida Roux, ministre de la santé, a parlé à Luc Petit. Luc Petit a dit non. Le ministre de l'agriculture a ajouté que le port fermera.", "Le ministre de l'agriculture", "Ida Roux", "elsewhere"),
         ("en", "Ida Holm met Tom Reed and said no. The chairman added that it was late.", "The chairman", "Ida Holm", "computed"),
         ("en", "Ida Holm met Tom Reed and said no. The chairman added that it was late.", "The chairman", "Tom Reed", "elsewhere"),
+        ("en", "Ida Holm met Tom Reed and said no. The chairman has twice crossed the river.", "The chairman", "Ida Holm", "computed"),
+        ("en", "Ida Holm met Tom Reed and said no. The ministers added that it was late.", "The ministers", "Ida Holm", "elsewhere"),
+        ("fr", "« Nous attendons », a déclaré Ida Roux. Le chef russe Ivan Ott a dit non. La cheffe de la diplomatie allemande a appelé à attendre.", "La cheffe de la diplomatie allemande", "Ida Roux", "computed"),
+        ("fr", "« Nous attendons », a déclaré Ida Roux. Le chef russe Ivan Ott a dit non. La cheffe de la diplomatie russe a appelé à attendre.", "La cheffe de la diplomatie russe", "Ida Roux", "elsewhere"),
+        ("fr", "« Nous attendons », a déclaré la ministre norvégienne Ida Roux. La ministre allemande a dit non.", "La ministre allemande", "Ida Roux", "elsewhere"),
+        ("it", "Ida Holm ha parlato con Luca Riva e ha detto no. L’ambasciatrice ha aggiunto che è tardi.", "L’ambasciatrice", "Ida Holm", "computed"),
     ],
 )  # fmt: skip
 def test_a_pronoun_stands_for_who_spoke_last(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 from collections.abc import Coroutine
 from decimal import Decimal
@@ -12,6 +13,7 @@ import pytest
 from extras import needs
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sharing import Board
 
 from summariser import (
     ArticleError,
@@ -411,3 +413,87 @@ def test_an_error_of_another_kind_is_not_mistaken() -> None:
 
     run(main())
     assert budget.spent.tokens == 0
+
+
+# --- several processes ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("processes", [2, 4])
+def test_processes_have_one_budget(processes: int) -> None:
+    """Together they spend what one may, nearly all of it, and each ends with the same words."""
+    board = Board()
+    budgets = [Budget(max_tokens=20_000, notes=board.of(n)) for n in range(processes)]
+    ends: list[str] = []
+
+    async def spend(budget: Budget) -> None:
+        while True:
+            async with budget.room(SIZE, *HERE) as spending:
+                await asyncio.sleep(0.001)
+                spending.add(input_tokens=900, output_tokens=300)
+
+    async def until_the_end(budget: Budget) -> None:
+        with pytest.raises(BudgetError) as caught:
+            await spend(budget)
+        ends.append(str(caught.value))
+
+    async def main() -> None:
+        await asyncio.gather(*(until_the_end(each) for each in budgets for _ in range(3)))
+
+    run(main())
+    spent = sum(each.spent.tokens for each in budgets)
+    assert 20_000 - 4_000 < spent <= 20_000
+    assert all(f"{spent:,} tokens are spent" in each for each in ends)
+    assert sum(each.usage.requests for each in budgets) * 1200 == spent
+
+
+def test_one_waits_for_those_of_other_processes() -> None:
+    """What another has under way may leave room: only when nothing has, it is over."""
+    board = Board()
+    one, other = (Budget(max_tokens=FIRST + 100, notes=board.of(n)) for n in range(2))
+    order: list[str] = []
+
+    async def first(answer: asyncio.Event) -> None:
+        async with one.room(SIZE, *HERE) as spending:
+            order.append("sent")
+            await answer.wait()
+            order.append("answered")
+            spending.add(input_tokens=50, output_tokens=20)
+
+    async def main() -> None:
+        answer = asyncio.Event()
+        tasks = [asyncio.create_task(first(answer))]
+        await asyncio.sleep(0)
+        tasks.append(asyncio.create_task(ask(other, (5, 5))))
+        await asyncio.sleep(0.05)
+        answer.set()
+        await asyncio.gather(*tasks)
+
+    run(main())
+    assert order == ["sent", "answered"]
+    assert other.spent.tokens == 10
+
+
+def test_what_a_killed_process_had_set_aside_counts() -> None:
+    """It may have been charged for; but nobody waits for its answers."""
+    board = Board()
+    one, other = (Budget(max_tokens=FIRST + 100, notes=board.of(n)) for n in range(2))
+
+    async def main() -> None:
+        room = one.room(SIZE, *HERE)
+        await room.__aenter__()
+        board.dead.add(0)
+        with pytest.raises(BudgetError) as caught:
+            await ask(other, (1, 1))
+        assert f"{FIRST:,} tokens are spent" in str(caught.value)
+
+    run(main())
+
+
+@pytest.mark.parametrize("note", [{}, {"tokens": "x", "cost": "y"}, {"cost": "NaN", "worst": -1}])
+def test_another_note_may_hold_anything(note: dict[str, Any]) -> None:
+    """A store may be somebody else's."""
+    board = Board()
+    board.notes[7] = json.dumps(note)
+    budget = Budget(max_tokens=FIRST, notes=board.of(0))
+    run(ask(budget, (1, 1)))
+    assert budget.spent.tokens == 2

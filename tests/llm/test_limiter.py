@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import json
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from llm_server import LLMServer, server_apart
 from samples import ARTICLE, reply, summariser
+from sharing import Board
 
-from summariser import ProviderError
-from summariser.llm.limiter import FIRST, MOST, Limiter
+from summariser import ProviderError, StoreError
+from summariser.llm.limiter import FIRST, MOST, Limiter, _due
 
 Serve = Callable[..., LLMServer]
 
@@ -114,7 +118,7 @@ def test_a_retry_goes_before_articles_not_begun(
 ) -> None:
     """With one place for three articles, the one that met a fault does not go to the end."""
     slow = Limiter(1)
-    slow.complaints = 1  # so that it does not grow at once
+    slow.known.complaints = 1  # so that it does not grow at once
     monkeypatch.setattr("summariser.llm.client.Limiter", lambda: slow)
     served = server(["bad_json", "ok"], content=reply(), latency=0.1)
 
@@ -138,7 +142,7 @@ def test_what_was_too_much_is_tried_ever_more_seldom() -> None:
 
     async def main() -> list[int]:
         limiter, answers, tried = Limiter(1), 0, []
-        limiter.complaints = 1
+        limiter.known.complaints = 1
         while len(tried) < 4:
             if limiter.places > 1:
                 tried.append(answers)
@@ -278,7 +282,7 @@ def test_who_gives_up_leaves_no_gap(after: int) -> None:
             waiter.cancel()
         await asyncio.gather(holder, *waiters, return_exceptions=True)
         async with asyncio.timeout(5), limiter.place():
-            return limiter._taken
+            return limiter.taken
 
     assert run(main()) == 1
 
@@ -295,3 +299,171 @@ def test_a_shorter_pause_does_not_end_a_longer_one() -> None:
             return clock() - started
 
     assert run(main()) >= 0.19
+
+
+# --- several processes ---------------------------------------------------------------------------
+
+
+class Server:
+    """Takes so many requests at once; each process that asks it has a limiter."""
+
+    def __init__(self, takes: int, processes: int) -> None:
+        self.takes = takes
+        self.board = Board()
+        self.limiters = [Limiter() for _ in range(processes)]
+        for number, limiter in enumerate(self.limiters):
+            limiter.share(self.board.of(number))
+        self.in_flight = self.peak = self.refused = self.asked = 0
+
+    async def ask(self, limiter: Limiter, seconds: float = 0.01) -> None:
+        """Until it is answered."""
+        is_answered = False
+        while not is_answered:
+            async with limiter.place(urgent=self.asked > 0) as place:
+                self.asked += 1
+                self.in_flight += 1
+                self.peak = max(self.peak, self.in_flight)
+                await asyncio.sleep(seconds if self.in_flight <= self.takes else 0)
+                is_answered = self.in_flight <= self.takes
+                self.in_flight -= 1
+                if is_answered:
+                    place.answered()
+                else:
+                    self.refused += 1
+                    place.refused()
+
+    async def ask_often(self, limiter: Limiter, times: int) -> None:
+        await asyncio.gather(*(self.ask(limiter) for _ in range(times)))
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_processes_share_one_number(processes: int) -> None:
+    """Together they send no more at once than one of them would, from the first request on."""
+
+    async def main() -> tuple[int, list[int]]:
+        server = Server(MOST, processes)
+        tasks = [asyncio.create_task(server.ask(each, 9)) for each in server.limiters * FIRST]
+        await asyncio.sleep(0.5)
+        for task in tasks:
+            task.cancel()
+        return server.in_flight, [each.taken for each in server.limiters]
+
+    in_flight, taken = run(main())
+    assert in_flight == sum(taken) == FIRST
+
+
+@pytest.mark.parametrize(("takes", "processes"), [(1, 2), (3, 2), (8, 3)])
+def test_what_one_was_refused_holds_for_all(takes: int, processes: int) -> None:
+    """The server is seldom asked for more than it takes, and everybody comes through."""
+
+    async def main() -> Server:
+        server = Server(takes, processes)
+        async with asyncio.timeout(60):
+            await asyncio.gather(*(server.ask_often(each, 40) for each in server.limiters))
+        return server
+
+    server = run(main())
+    assert server.peak <= 2 * FIRST
+    assert server.refused <= 0.25 * server.asked
+
+
+def test_one_that_wants_nothing_leaves_all_to_the_others() -> None:
+    """As soon as its requests are answered."""
+
+    async def main() -> list[int]:
+        server = Server(MOST, 2)
+        one, other = server.limiters
+        await server.ask_often(one, FIRST)
+        tasks = [asyncio.create_task(server.ask(other, 9)) for _ in range(2 * FIRST)]
+        await asyncio.sleep(0.6)  # it looks every quarter of a second
+        for task in tasks:
+            task.cancel()
+        return [one.taken, other.taken, other.places]
+
+    idle, busy, places = run(main())
+    assert (idle, busy) == (0, places)
+
+
+def test_one_that_died_holds_no_place() -> None:
+    """What it had in flight is nobody's any more."""
+
+    async def main() -> int:
+        server = Server(MOST, 2)
+        one, other = server.limiters
+        stuck = [asyncio.create_task(server.ask(one, 9)) for _ in range(FIRST)]
+        await asyncio.sleep(0.1)
+        server.board.dead.add(0)
+        tasks = [asyncio.create_task(server.ask(other, 9)) for _ in range(FIRST)]
+        await asyncio.sleep(0.3)
+        for task in [*tasks, *stuck]:
+            task.cancel()
+        return other.taken
+
+    assert run(main()) == FIRST
+
+
+def test_a_pause_holds_for_all() -> None:
+    """Told to leave the server alone, nobody sends before it is over."""
+
+    async def main() -> float:
+        server, clock = Server(MOST, 2), asyncio.get_running_loop().time
+        one, other = server.limiters
+        started = clock()
+        async with one.place() as place:
+            place.refused(0.4)
+        await server.ask(other)
+        return clock() - started
+
+    assert run(main()) >= 0.39
+
+
+def test_without_the_others_it_goes_on_alone() -> None:
+    """What carries the notes may break; requests do not fail of it."""
+
+    class Broken:
+        def exchange(self, write: Any) -> None:
+            raise StoreError("gone", path="run.sqlite")
+
+    async def main() -> int:
+        limiter = Limiter()
+        limiter.share(Broken())
+        async with asyncio.timeout(5), limiter.place() as place:
+            place.refused()
+        return limiter.places
+
+    assert run(main()) in (FIRST, FIRST // 2)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [{}, {"places": "many", "wants": -1, "held": None}, {"places": 1e300, "wants": 1e300, "turn": 1e300},
+     {"places": True, "complaints": [], "closed_until": "x", "turn": 99}],
+    ids=["empty", "words", "large", "other kinds"],
+)  # fmt: skip
+def test_a_note_may_hold_anything(note: dict[str, Any]) -> None:
+    """A store may be somebody else's: nobody waits for ever, nor sends without bounds."""
+
+    async def main() -> int:
+        server = Server(MOST, 1)
+        server.board.notes[7] = json.dumps(note)
+        async with asyncio.timeout(20):
+            await server.ask_often(server.limiters[0], 30)
+        return server.peak
+
+    assert 1 <= run(main()) <= MOST
+
+
+@given(
+    places=st.integers(0, 60),
+    wants=st.lists(st.integers(0, 40), min_size=1, max_size=6),
+    served=st.lists(st.floats(0, 9), min_size=6, max_size=6),
+)
+def test_what_is_due(places: int, wants: list[int], served: list[float]) -> None:
+    """All places are somebody's, nobody who wants less than a part gets less than that."""
+    claims = [(each, served[at], at / 10) for at, each in enumerate(wants)]
+    due = [
+        _due(places, each, [other for other in claims if other is not each])[0] for each in claims
+    ]
+    assert sum(due) == (places if any(wants) else 0)
+    part = places // max(1, sum(1 for each in wants if each))
+    assert all(got >= min(wanted, part) for got, wanted in zip(due, wants, strict=True))

@@ -281,6 +281,76 @@ MEANT = [
 ]  # fmt: skip
 
 
+BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
+    (
+        "ja",
+        "韓国の文在寅（ムン・ジェイン）大統領が訪問した。文大統領は歓迎した。",
+        "文在寅",
+        "文大統領",
+        "form",
+    ),
+    ("ja", "岸本文雄首相が訪問した。岸本首相は歓迎した。", "岸本文雄", "岸本首相", "form"),
+    (
+        "ja",
+        "岸本文雄首相が訪問した。岸本次郎首相は歓迎した。",
+        "岸本文雄",
+        "岸本首相",
+        "surname_of_several",
+    ),
+    ("zh", "东浔总统尹文悦访问。尹总统表示欢迎。", "尹文悦", "尹总统", "form"),
+    (
+        "zh",
+        "商务部部长王承涛访问。外交部部长王立，同行。王部长表示欢迎。",
+        "王承涛",
+        "王部长",
+        "surname_of_several",
+    ),
+    ("zh", "教授王承涛访问。王部长表示欢迎。", "王承涛", "王部长", "description"),
+    (
+        "tr",
+        "Liman ihalesi bitti. İhale komisyonunun talebiyle teklif düştü.",
+        "ihale komisyonu",
+        "İhale komisyonunun",
+        "form",
+    ),
+    ("it", "Luca Ferri ha detto no. Ferrini ha detto sì.", "Luca Ferri", "Ferrini", "another"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "words", "standing"), BY_TITLE)
+def test_a_surname_or_an_ending_is_of_this_name(
+    language: str, text: str, name: str, words: str, standing: Standing
+) -> None:
+    """A surname with a title is whom the article calls so; an ending makes no other name of it."""
+    index = Index(Article.from_text(text, language=language))
+    assert relation(name, words, index.cast, index.all_sentences).standing == standing
+
+
+# Of which country somebody is tells two apart, in whatever words it is said.
+BY_COUNTRY: list[tuple[str, str, str, str, Standing]] = [
+    ("en", "US President Ida Holm met Norwegian President Tom Reed in Oslo. The American president left.",
+     "Ida Holm", "The American president", "tied"),
+    ("en", "US President Ida Holm met Norwegian President Tom Reed in Oslo. The American president left.",
+     "Tom Reed", "The American president", "tied_to_another"),
+    ("ru", "Президент США Ида Холм приняла президента Норвегии Тома Рида. Американский президент уехала.",
+     "Ида Холм", "Американский президент", "tied"),
+    ("uz", "Norvegiya Prezidenti Ulan Sarin va Amerika Qo`shma Shtatlari Prezidenti Karim Omarovning muzokaralari "
+     "bo`lib o`tdi. AQSh Prezidenti Yangi O`zbekistonda islohotlarni qo`lladi.",
+     "Karim Omarov", "AQSh Prezidenti", "tied"),
+    ("en", "The Norwegian minister Ida Holm spoke. The German minister left.",
+     "Ida Holm", "The German minister", "description"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "name", "words", "standing"), BY_COUNTRY)
+def test_a_country_tells_who_is_meant(
+    language: str, text: str, name: str, words: str, standing: Standing
+) -> None:
+    """It need not be called the same; who is of another is not meant."""
+    index = Index(Article.from_text(text, language=language))
+    assert relation(name, words, index.cast, index.all_sentences).standing == standing
+
+
 @pytest.mark.parametrize(("text", "name", "words", "standing"), MEANT)
 def test_who_is_meant(text: str, name: str, words: str, standing: Standing) -> None:
     """Whoever else is named there may be, and who stands in the same sentence is not."""

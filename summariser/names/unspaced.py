@@ -1,0 +1,37 @@
+"""A surname with what its bearer is behind it, in a script without spaces: «尹总统», 「岸田首相」.
+
+It is short for a full name that the article calls so, where it calls no other of that surname so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..text import SPACELESS
+from .cast import Cast
+from .words import KNOWN
+
+_GIVEN_NAME = "[\u3400-\u9fff]{1,3}?"
+_READING = r"(?:[（(][^（）()]{1,20}[）)])?"
+"""How it is read, between a name and what stands behind it: 文在寅（ムン・ジェイン）大統領."""
+_ENDS = "(?=[，。、：；（(])"
+
+
+def namesakes_by_title(name: str, words: str, cast: Cast) -> list[str] | None:
+    """Who else of this surname the article calls so; None if it does not call the name so."""
+    title = _title_of(words)
+    surname = words.removesuffix(title)
+    if not (title and surname and SPACELESS.match(words)):
+        return None
+    if len(surname) >= len(name) or not name.startswith(surname):
+        return None
+    full = re.escape(surname) + f"(?!{re.escape(title)}){_GIVEN_NAME}"
+    behind = re.finditer(f"({re.escape(name)}|{full}){_READING}{title}", cast.sentences.whole)
+    before = re.finditer(f"{title}({re.escape(name)}|{full}{_ENDS})", cast.sentences.whole)
+    called = {found[1] for found in (*behind, *before)}
+    return sorted(called - {name}) if name in called else None
+
+
+def _title_of(words: str) -> str:
+    known = (each for each in KNOWN.roles_after | KNOWN.courtesy_after if words.endswith(each))
+    return max(known, key=len, default="")
