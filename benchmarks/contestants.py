@@ -30,35 +30,30 @@ Hedge = Literal[
 ]
 
 # What several fields have in common, written once.
-EVIDENCE: Any = Field(min_length=1, description="numbers of the sentences it rests on: [12]")
-VERBATIM: Any = Field(description="the few words exactly as the article writes them")
-NAME: Any = Field(description="dictionary form; null if unnamed")
+EVIDENCE: Any = Field(min_length=1)
 TEXT: Any = Field(description="one sentence of your own")
 STATUS: Any = Field(
     description="furthest stage the text states; condition, delay or refusal before it"
 )
-HEDGE: Any = Field(description="its hedge in the text; exact: none; vague: no figure")
 FIGURE = "^[0-9]{1,18}([.][0-9]{1,6})?$"
 
 
 class Money(BaseModel):
     """A sum the article states."""
 
-    verbatim: str = VERBATIM
-    amount: str | None = Field(
-        pattern=FIGURE, description="all digits: '2500000000'; null without a figure"
-    )
-    upper: str | None = Field(pattern=FIGURE, description="of a range, else null")
-    currency: str | None = Field(pattern="^[A-Z]{3}$", description="ISO 4217")
-    qualifier: Hedge = HEDGE
+    verbatim: str
+    amount: str | None = Field(pattern=FIGURE)
+    upper: str | None = Field(pattern=FIGURE)
+    currency: str | None = Field(pattern="^[A-Z]{3}$")
+    qualifier: Hedge
     per: Literal["total", "year", "month", "unit"]
 
 
 class Party(BaseModel):
     """A side to it."""
 
-    verbatim: str = VERBATIM
-    name: str | None = NAME
+    verbatim: str
+    name: str | None
     role: Literal["buyer", "seller", "supplier", "manufacturer", "investor", "lender", "borrower",
                   "guarantor", "recipient", "beneficiary", "partner", "operator", "host",
                   "government", "regulator", "signatory", "other", "unspecified"]  # fmt: skip
@@ -70,10 +65,10 @@ class Party(BaseModel):
 class Deliverable(BaseModel):
     """What is delivered, built, made or counted."""
 
-    verbatim: str = VERBATIM
+    verbatim: str
     item: str
-    quantity: str | None = Field(pattern=FIGURE, description="how many, or how much")
-    qualifier: Hedge = HEDGE
+    quantity: str | None = Field(pattern=FIGURE)
+    qualifier: Hedge
     unit: str | None = Field(description="null for pieces")
     capacity: str | None = Field(description="size of one, as written")
 
@@ -82,7 +77,7 @@ class Expert(BaseModel):
     """Who speaks."""
 
     verbatim: str | None
-    name: str | None = NAME
+    name: str | None
     standing: Literal[
         "expert", "official", "executive", "organisation", "participant", "witness", "unknown"
     ]
@@ -93,8 +88,8 @@ class Expert(BaseModel):
 class Summit(BaseModel):
     """The meeting the article is about."""
 
-    verbatim: str = VERBATIM
-    name: str | None = NAME
+    verbatim: str
+    name: str | None
     evidence: list[int] = EVIDENCE
     place: str | None
     date: str | None = Field(
@@ -303,20 +298,22 @@ def library(address: str) -> Many:
 
 
 def tuned(address: str) -> Many:
-    """The library in a process whose collector is told to leave alone what is there for good."""
-    warmed_up = False
+    """The library in a process that collects garbage as `summariser run` does."""
+    from summariser.runs import Collector
+
+    collector = Collector()
     plain = library(address)
 
     async def many(articles: Iterator[Given], at_once: int) -> None:
-        nonlocal warmed_up
-        await plain(articles, at_once)
-        if not warmed_up:
-            gc.collect()
-            gc.freeze()
-            gc.set_threshold(5000, 20, 20)
-            warmed_up = True
+        await plain(_told(articles, collector.add), at_once)
 
     return many
+
+
+def _told(articles: Iterator[Given], tell: Callable[[], None]) -> Iterator[Given]:
+    for article in articles:
+        yield article
+        tell()
 
 
 CREATE, PARSE, TOOLS = "openai create", "openai parse", "instructor TOOLS"

@@ -1,11 +1,10 @@
-"""Any number of distinct articles, each with the reply to it: ``python benchmarks/distinct.py``.
+"""Any number of distinct articles, each with the reply to it.
 
 Each is one of the project's own articles with other names, figures and years, its paragraphs in
 another order; a sentence without a name gets that of a place.  The reply to it, written by
 hand, is changed in the same way: `variant` gives what a careful model would answer about the variant.
 So nothing that is kept of one article, be it a sentence, a name or a figure, helps with another more
-than it would in life.  Run by itself it says how distinct they are, and whether they are checked as
-the originals are.
+than it would in life.
 """
 
 from __future__ import annotations

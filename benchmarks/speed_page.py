@@ -20,6 +20,7 @@ from fault_table import between  # noqa: E402
 PAGE = HERE.parent / "docs" / "speed.md"
 MEASURED = HERE / "measured"
 MARKERS = ("<!-- measured: make speed -->", "<!-- end of measured -->")
+COUNTED = ("<!-- counted: make tokens -->", "<!-- end of counted -->")
 Json = dict[str, Any]
 
 CREATE, TOOLS, BEFORE = "openai create", "instructor TOOLS", "summariser before"
@@ -30,7 +31,7 @@ LABELS = {
     "instructor JSON_SCHEMA": "instructor, JSON schema",
     "langextract": "langextract, chunks of 1,000 characters",
     "summariser": "**summariser**: all checks",
-    "summariser, tuned": "**summariser**, the collector tuned",
+    "summariser, tuned": "**summariser**, garbage collected as by `run`",
     BEFORE: "summariser before",
 }
 
@@ -161,10 +162,74 @@ def _process(figures: Json) -> str:
     )
 
 
+WAYS = {
+    "summariser": "**summariser**: numbers of sentences",
+    "before": "summariser before",
+    "copied quotes": "the same with copied quotes",
+    "three calls": "outcomes, deals and positions asked for one by one",
+    "instructor, tools": "instructor, tools: its default, the same messages",
+}
+
+
+def tokens(figures: Json) -> str:
+    """What is sent and answered about an article."""
+    ways = {name: figures["ways"][name] for name in WAYS if name in figures["ways"]}
+    quoting = ways["copied quotes"]["completion"]
+    head = ["tokens of an article, mean", "instructions", "schema", "article", "prompt", "of it the same each time", "completion", "× copied quotes"]  # fmt: skip
+    rows = []
+    for name, way in ways.items():
+        prompt = way["system"] + way["schema"] + way["user"]
+        parts = [way["system"], way["schema"], way["user"], prompt]
+        rows.append(
+            [WAYS[name], *(f"{part:,.0f}" for part in parts), f"{way['cached'] / prompt:.0%}",
+             f"{way['completion']:,.0f}", f"{way['completion'] / quoting:.2f}"]
+        )  # fmt: skip
+    by_language = table(
+        ["language", "articles", "tokens of the article", "request", "reply", "× copied quotes", "without null and empty"],
+        (
+            [language, str(each["articles"]), f"{each['text']:,.0f}", f"{each['request']:,.0f}",
+             f"{each['reply']:,.0f}", f"{each['of_copied']:.2f}", f"{each['said']:.2f}"]
+            for language, each in figures["languages"].items()
+        ),
+    )  # fmt: skip
+    each = [language["of_copied"] for language in figures["languages"].values()]
+    reached = (
+        f"Of copied quotes a reply takes {min(each):.2f} to {max(each):.2f}, by language; at most "
+        f"0.60 was aimed at, and is {'reached' if max(each) <= 0.6 else 'missed'}."
+    )
+    when = f"Counted on {figures['date']}, {figures['articles']} articles."
+    return "\n\n".join((when, table(head, rows), by_language, reached))
+
+
+def costs(figures: Json) -> str:
+    """What that costs."""
+    models = list(figures["ways"]["summariser"]["dollars"])
+    head = ["1,000 articles, US dollars"]
+    for model in models:
+        head += [model, "prefix cached"]
+    return table(
+        head,
+        (
+            [WAYS[name]]
+            + [
+                "?" if cost is None else f"{cost:.2f}"
+                for model in models
+                for cost in figures["ways"][name]["dollars"][model]
+            ]
+            for name in WAYS
+            if name in figures["ways"]
+        ),
+    )
+
+
 def page(text: str) -> str:
     """The page's text with the tables as they should be."""
-    measured = json.loads((MEASURED / "throughput.json").read_text("utf-8"))
-    return between(MARKERS, speed(measured), text)
+    measured, taken = (
+        json.loads((MEASURED / name).read_text("utf-8"))
+        for name in ("throughput.json", "tokens.json")
+    )
+    text = between(MARKERS, speed(measured), text)
+    return between(COUNTED, f"{tokens(taken)}\n\n{costs(taken)}", text)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,9 @@ r"""The JSON schema that goes over the wire: small, and fit for those who enforc
 
 OpenAI's strict mode wants every property required, no other properties, no key beside a ``$ref``
 and no default; llama.cpp's grammar knows no look-around and no ``\d``.  The schema is paid for in
-every request: titles are left out, what several properties have in common is told once, what is used
-once stands in its place, and what the prompts say of a field is not said here again.  Lengths are checked in Python, where the error
-can say what to do.
+every request: titles are left out, what several properties have in common is told once, what is
+used once stands in its place, and what the prompts say of a field is not said here again.  Lengths
+are checked in Python, where the error can say what to do.
 """
 
 from __future__ import annotations
