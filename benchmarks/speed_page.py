@@ -21,6 +21,7 @@ PAGE = HERE.parent / "docs" / "speed.md"
 MEASURED = HERE / "measured"
 MARKERS = ("<!-- measured: make speed -->", "<!-- end of measured -->")
 COUNTED = ("<!-- counted: make tokens -->", "<!-- end of counted -->")
+QUIET = 0.5  # other processes that want a core
 Json = dict[str, Any]
 
 CREATE, TOOLS, BEFORE = "openai create", "instructor TOOLS", "summariser before"
@@ -76,6 +77,11 @@ def _said(figures: Json) -> Iterable[str]:
         f"{of['distinct_sentences']:,} are distinct. Figures are the median of {cells[0]['rounds']} rounds, "
         "in brackets the lowest and the highest; ratios are those within a round."
     )
+    if figures["others"] > QUIET:
+        yield (
+            "**The machine was busy**: ratios of CPU can be relied on within their spread; rates, and how "
+            "long the loop was held, are worse than they would be."
+        )
     if figures["before"]:
         yield f"*Before* is commit {figures['before']}, measured in the same rounds."
     for name in figures["missing"]:
