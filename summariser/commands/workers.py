@@ -262,7 +262,8 @@ class _Worker:
     def say(self, said: Any) -> None:
         """Send it something: None is that there are no more inputs."""
         with suppress(OSError):  # it died, as its end will tell
-            _send(self._stdin, said)
+            if self.lives:
+                _send(self._stdin, said)
 
     def hang_up(self) -> None:
         """Tell it to end at once."""
