@@ -198,6 +198,7 @@ NAMES = Names(
             where="last only", shortest=4, rows=("b c d f g h j k l m n p q r t v w y || s",),
         ),
         Endings(where="only", shortest=4, rows=("a e i o u || s",)),
+        Endings(where="first", shortest=5, rows=("er el || n",)),  # „Ländern der Karibik“
         Endings(
             where="last only", shortest=3,
             rows=("tag rat amt land bund band dienst gericht werk reich verein kreuz || es",),

@@ -320,6 +320,9 @@ def _antecedent(told: str, first: int, last: int, known: Verbs) -> Place | None:
     words = list(WORD.finditer(told, first, last))[:-1]
     cut = known.prepositions - known.within
     at = max((at for at, word in enumerate(words, 1) if word[0].lower() in cut), default=0)
+    relative = told[:last].split()[-1:]
+    if at and not known.that.isdisjoint(map(str.lower, relative)):
+        return None  # «una decisión sobre Norvik que consideró un error»
     start = next((word.start() for word in words[at:] if opens_phrase(word, known)), None)
     if start is None or len(told[start:last].split()) > _PHRASE:
         return None

@@ -313,6 +313,13 @@ BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
         "İhale komisyonunun",
         "form",
     ),
+    (
+        "de",
+        "Der Fonds hilft Ländern in Arlen und der Region.",
+        "Länder in Arlen und der Region",
+        "Ländern in Arlen und der Region",
+        "form",
+    ),
     ("it", "Luca Ferri ha detto no. Ferrini ha detto sì.", "Luca Ferri", "Ferrini", "another"),
 ]
 

@@ -56,6 +56,7 @@ TOLD = [
     ("en", "“No,” said this week ⟦the minister Ida Holm⟧."),
     ("de", "„Wir warten“, sagte vergangene Woche ⟦Ida Holm⟧."),
     ("fr", "C'est « un désastre », a reconnu cette semaine ⟦Ida Roux⟧."),
+    ("es", "Fue una decisión sobre límites con Norvik que consideró un error."),
     ("es", "«Esperamos», dijo la semana pasada ⟦Ana Ruiz⟧."),
     ("it", "«Aspettiamo», ha detto questa settimana ⟦Luca Riva⟧."),
     ("ru", "«Ждём», — неоднократно повторял ⟦Иван Отт⟧."),
