@@ -129,7 +129,8 @@ class _Team:
             else:
                 self._has_ended = True
         for each in self._all:
-            each.say(None)
+            if each.lives:
+                each.say(None)
         while any(each.lives for each in self._all):
             yield from self._arrived()
         if self._reason is not None:
