@@ -38,12 +38,15 @@ CELLS = ((2_000, 256, 16.0), (200, 32, 8.0))
 WORKERS = (1, 2)
 
 
-def prepared() -> dict[str, Any]:
-    """The project's own articles, and the replies to them, by number."""
+def prepared(*, empty: bool) -> dict[str, Any]:
+    """The project's own articles and the replies to them, by number; or one with nothing in it."""
     sys.path.insert(0, str(HERE.parent / "tests"))
     from llm_server import completion
     from record import ARTICLES, article, honest
 
+    if empty:
+        nothing = {"summit": None, "overview": "", "outcomes": [], "deals": [], "positions": []}
+        return {"articles": ["It rained in Norvik."], "replies": [completion(json.dumps(nothing))]}
     replies = [completion(json.dumps(honest(stem).reply, ensure_ascii=False)) for stem in ARTICLES]
     return {"articles": [article(stem).text for stem in ARTICLES], "replies": replies}
 
@@ -58,9 +61,9 @@ def varied(articles: list[str]) -> Iterator[str]:
 class Bench:
     """A server, and an archive that is longer than any run gets to."""
 
-    def __init__(self, folder: Path, articles: int) -> None:
+    def __init__(self, folder: Path, articles: int, *, empty: bool) -> None:
         self.folder = folder
-        self.data = prepared()
+        self.data = prepared(empty=empty)
         (folder / "data.json").write_text(json.dumps(self.data), "utf-8")
         lines = (
             json.dumps({"id": f"a{number}", "text": text})
@@ -260,6 +263,11 @@ def main() -> None:
         metavar=("MS", "AT_ONCE", "SECONDS"),
         help="latency, requests at once, and how long answers are counted, instead of the usual",
     )
+    parser.add_argument(
+        "--empty",
+        action="store_true",
+        help="articles with nothing to check: what is left is asking, keeping, handing out",
+    )
     parser.add_argument("--collector", action="store_true", help="the garbage collector instead")
     parser.add_argument("--json", type=Path, help="write the figures there, too")
     parser.add_argument("--serve", help=argparse.SUPPRESS)
@@ -273,7 +281,7 @@ def main() -> None:
         return
     print(f"{os.cpu_count()} cores, busy before we began: {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder), 12_000)
+        bench = Bench(Path(folder), 12_000, empty=options.empty)
         rounds = 1 if options.quick else 3
         try:
             if options.collector:
