@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help compared-table demo docs language-table option-table extras fault-table provider-table test test-rest test-everything fuzz check draft-report verify-report peers picture record record-live measure notebook clean
+.PHONY: help compared-table demo docs language-table option-table extras fault-table provider-table test test-rest test-everything fuzz check draft-report verify-report peers picture record record-live measure notebook speed tokens clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -63,6 +63,14 @@ PEERS ?= .peers
 peers: $(INSTALLED)  ## write docs/peers.md: faults shown here and by others (PEERS=folder, see benchmarks/peers.py)
 	@$(BIN)/python benchmarks/peers.py $(PEERS)
 
+speed: $(INSTALLED)  ## measure what an article costs beside others, and write docs/speed.md (half an hour; BEFORE=another checkout)
+	@$(BIN)/python benchmarks/throughput.py $(if $(BEFORE),--before $(BEFORE)) $(if $(ROUNDS),--rounds $(ROUNDS)) --peers $(PEERS) --json benchmarks/measured/throughput.json
+	@$(BIN)/python benchmarks/speed_page.py
+
+tokens: $(INSTALLED)  ## count the tokens of an article, and write docs/speed.md (extra tokens; BEFORE=another checkout)
+	@$(BIN)/python benchmarks/tokens.py $(if $(BEFORE),--before $(BEFORE)) --json benchmarks/measured/tokens.json
+	@$(BIN)/python benchmarks/speed_page.py
+
 picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip install -e '.[browser]')
 	@$(BIN)/python tests/picture.py
 
@@ -70,8 +78,9 @@ docs: $(INSTALLED)  ## build the documentation into build/docs, offline; a warni
 	@$(BIN)/python -m sphinx -c docs -d build/doctrees --fail-on-warning --keep-going --quiet . build/docs
 	@echo build/docs/index.html
 
-fault-table: $(INSTALLED)  ## write the table of faults in docs/, from the tests' own data
+fault-table: $(INSTALLED)  ## write the tables of faults in docs/, from the tests' own data
 	@$(BIN)/python tests/fault_table.py
+	@$(BIN)/python tests/stream_table.py
 
 compared-table: $(INSTALLED)  ## write the README's table of what is compared, from the types themselves
 	@$(BIN)/python tests/compared_table.py

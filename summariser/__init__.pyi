@@ -28,6 +28,7 @@ from .schema import DraftClaim as DraftClaim
 from .schema import Evidence as Evidence
 from .schema import Grounded as Grounded
 from .schema import Item as Item
+from .schema import ItemEvent as ItemEvent
 from .schema import Mention as Mention
 from .schema import Money as Money
 from .schema import Named as Named

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from decimal import Decimal
 from functools import partial
 from math import ceil
@@ -29,6 +37,7 @@ from .llm import (
     plain_variables,
 )
 from .reading import (
+    Arrivals,
     Bounds,
     OnOpen,
     OnUnsupported,
@@ -37,6 +46,7 @@ from .reading import (
     Replies,
     Session,
     Settings,
+    Tell,
     merge,
     merge_fields,
 )
@@ -53,7 +63,7 @@ from .runs import (
     templates_hash,
     variables_hash,
 )
-from .schema import Provenance, Usage, check_schema, prompt_of
+from .schema import ItemEvent, Provenance, Usage, check_schema, prompt_of
 from .store import Ledger, Store
 from .topics import Summary, SummitSummary
 from .version import __version__
@@ -178,6 +188,30 @@ class Summariser(Generic[S]):
         """As `summarise`, for callers that have something else to do meanwhile."""
         return await self._background.arun(self._summarise(article))
 
+    def stream_items(self, article: Article | str | Path) -> Generator[ItemEvent | S, None, None]:
+        """The items of one article as the model writes them, and at last its summary.
+
+        An item comes as soon as it stands whole in the reply, verified, if the article bears it
+        out; one that it does not comes when it was asked for again, and is borne out then.  Until
+        the summary comes, all of them are provisional: see `ItemEvent`.  The summary is the same
+        that `summarise` makes of the same replies.  Leaving the loop early cancels the rest.
+
+        Raises what `summarise` raises, also after items have come.
+
+        >>> from summariser import recorded
+        >>> with Summariser(model="gpt-5-mini") as summariser, recorded("cassettes/demo.yaml"):
+        ...     events = [*summariser.stream_items(Path("seeds/lakes_summit_en.txt"))]
+        >>> events[0].kind, events[0].field, events[0].item.verdict
+        ('added', 'summit', 'computed')
+        >>> len(events[-1].deals)
+        4
+        """
+        return self._background.follow(lambda tell: self._summarise(article, tell=tell))
+
+    def astream_items(self, article: Article | str | Path) -> AsyncGenerator[ItemEvent | S, None]:
+        """As `stream_items`, for ``async for``."""
+        return self._background.afollow(lambda tell: self._summarise(article, tell=tell))
+
     # --- many articles -----------------------------------------------------------------------
 
     def summarise_many(
@@ -190,6 +224,7 @@ class Summariser(Generic[S]):
         max_cost: Decimal | float | str | None = None,
         max_tokens: int | None = None,
         store: Store | None = None,
+        on_item: Callable[[Article, ItemEvent], None] | None = None,
     ) -> Generator[S | SummariserError, None, None]:
         """The summaries of many articles, each as it comes, or the error that it met.
 
@@ -208,6 +243,8 @@ class Summariser(Generic[S]):
                 that could exceed them.
             max_tokens: the same in tokens, input and output together.
             store: where results are kept, and from which those that are there are served.
+            on_item: called with an article and each of its items as they come, in a thread of its
+                own choosing: see `stream_items`.
 
         Raises:
             ProviderError: for a wrong key, a used-up quota or an unknown model; PromptError,
@@ -215,7 +252,7 @@ class Summariser(Generic[S]):
                 the run, after what was under way has come out; with a store, another run goes on
                 from there.
         """
-        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store)
+        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store, on_item)
         return stream.run(articles)
 
     def astream(
@@ -229,9 +266,10 @@ class Summariser(Generic[S]):
         max_cost: Decimal | float | str | None = None,
         max_tokens: int | None = None,
         store: Store | None = None,
+        on_item: Callable[[Article, ItemEvent], None] | None = None,
     ) -> AsyncGenerator[S | SummariserError, None]:
         """As `summarise_many`, for ``async for``; the articles may come from an async generator."""
-        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store)
+        stream = self._stream(concurrency, ordered, progress, max_cost, max_tokens, store, on_item)
         return stream.arun(articles)
 
     def run(
@@ -315,11 +353,13 @@ class Summariser(Generic[S]):
         max_cost: Decimal | float | str | None,
         max_tokens: int | None,
         store: Store | None,
+        on_item: Callable[[Article, ItemEvent], None] | None,
     ) -> Stream[Article, S]:
         bounds = Bounds(Budget(max_cost, max_tokens), Turns(concurrency))
 
         async def work(article: Article, drafts: Drafts | None = None) -> S:
-            return await self._summarise(article, drafts, bounds)
+            tell = partial(on_item, article) if on_item else None
+            return await self._summarise(article, drafts, bounds, tell)
 
         keeper = Keeper(store, self.schema, self.key, work) if store else None
         if store:
@@ -402,10 +442,12 @@ class Summariser(Generic[S]):
         article: Article | str | Path,
         drafts: Drafts | None = None,
         bounds: Bounds | None = None,
+        tell: Tell | None = None,
     ) -> S:
         if not isinstance(article, str | Path):
             identity(article)  # complains if it is none
-        session = Session(Replies(drafts), bounds or Bounds())
+        arrivals = Arrivals(tell) if tell else None
+        session = Session(Replies(drafts), bounds or Bounds(), arrivals)
         try:
             return await self._read(article, session)
         except InternalError as error:
@@ -466,6 +508,8 @@ class Summariser(Generic[S]):
         note_whose_figures(summary, session.index)
         reasons = {number: why for each in again for number, why in each.reasons.items()}
         note_open(summary, session.index, reasons)
+        if session.arrivals:
+            session.arrivals.settle(kept)
         return summary
 
 

@@ -27,6 +27,7 @@ from typing import Any, Self
 
 JSON = {"Content-Type": "application/json"}
 HTML = {"Content-Type": "text/html; charset=utf-8"}
+EVENTS = {"Content-Type": "text/event-stream; charset=utf-8"}
 DROP_PAUSE = 0.025  # seconds between the bytes of a trickling reply: no read timeout trips
 
 
@@ -84,6 +85,52 @@ def completion(
         ],
         "usage": usage and dict(zip(names, (*usage, sum(usage)), strict=True)),
     }
+
+
+def chunks(whole: Mapping[str, Any], pieces: int) -> list[dict[str, Any]]:
+    """A completion as it is streamed, so many characters at a time; what it cost comes last."""
+    (choice,) = whole["choices"]
+    message = choice["message"] or {}
+    head = {name: whole.get(name) for name in ("id", "created", "model")}
+    head["object"] = "chat.completion.chunk"
+
+    def said(delta: Mapping[str, Any], finish_reason: Any = None) -> dict[str, Any]:
+        choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
+        return {**head, "choices": [choice], "usage": None}
+
+    told = [said({"role": "assistant", "content": ""})]
+    for name in ("content", "refusal", "reasoning_content"):
+        told += [said({name: part}) for part in _cut(message.get(name) or "", pieces)]
+    for number, call in enumerate(message.get("tool_calls") or []):
+        function = {**call["function"], "arguments": ""}
+        told.append(said({"tool_calls": [{**call, "index": number, "function": function}]}))
+        told += [
+            said({"tool_calls": [{"index": number, "function": {"arguments": part}}]})
+            for part in _cut(call["function"]["arguments"], pieces)
+        ]
+    told.append(said({}, choice.get("finish_reason")))
+    if whole.get("usage"):
+        told.append({**head, "choices": [], "usage": whole["usage"]})
+    return told
+
+
+def _cut(text: str, pieces: int) -> list[str]:
+    if not isinstance(text, str):
+        raise TypeError("these are no words")
+    return [text[at : at + pieces] for at in range(0, len(text), pieces)]
+
+
+def event(value: Any) -> bytes:
+    """One event, as it goes over the wire."""
+    return b"data: " + json.dumps(value, ensure_ascii=False).encode() + b"\n\n"
+
+
+DONE = b"data: [DONE]\n\n"
+
+
+def streamed(whole: Mapping[str, Any], pieces: int = 40) -> Reply:
+    """The events of a completion."""
+    return Reply(body=b"".join(map(event, chunks(whole, pieces))) + DONE, headers=EVENTS)
 
 
 def _json(value: Any, status: int = 200, **headers: str) -> Reply:
@@ -259,11 +306,39 @@ FAULTS: dict[str, Fault] = {
 }
 
 
+class Held:
+    """A streamed reply that comes up to these words, and goes on when it is told to.
+
+    Attributes:
+        reply: what to answer.
+        go_on: set it for the rest.
+    """
+
+    def __init__(self, whole: Mapping[str, Any], until: str) -> None:
+        told, said, begun = chunks(whole, 20), "", 0
+        for begun, chunk in enumerate(told):  # noqa: B007  # it is the number that counts
+            said += chunk["choices"][0]["delta"].get("content", "")
+            if until in said:
+                break
+        self._begun = b"".join(map(event, told[:begun]))
+        self._rest = b"".join(map(event, told[begun:])) + DONE
+        self.go_on = threading.Event()
+        self.reply = Reply(body=self._begun + self._rest, headers=EVENTS, send=self._send)
+
+    def _send(self, handler: Handler, reply: Reply) -> None:
+        handler.write(reply, self._begun)
+        while not handler.server.closing.wait(0.01):
+            if self.go_on.is_set():
+                handler.wfile.write(self._rest)
+                return
+
+
 class LLMServer(ThreadingHTTPServer):
     """The server: ``requests`` is what came in, ``peak`` how many were in flight at once.
 
     With ``capacity``, whoever comes when that many are in flight gets a 429; ``latency`` is in
-    seconds.  Leaving the context ends all hangs, and waits for the threads.
+    seconds.  With ``pieces``, whoever asks for a stream gets completions so many characters at a
+    time; else they come whole, as from a server that knows no streams.  Leaving the context ends all hangs, and waits for the threads.
     """
 
     closing: threading.Event  # set on leaving: ends whatever waits
@@ -277,10 +352,12 @@ class LLMServer(ThreadingHTTPServer):
         content: str | Mapping[str, Any] = '{"overview": "Nothing was signed."}',
         latency: float = 0.0,
         capacity: int | None = None,
+        pieces: int | None = None,
     ) -> None:
         self.closing = threading.Event()
         super().__init__(("127.0.0.1", 0), Handler)
         self.plan, self.latency, self.capacity = plan, latency, capacity
+        self.pieces = pieces
         self.content = (
             content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
         )
@@ -320,8 +397,17 @@ class LLMServer(ThreadingHTTPServer):
         plan = self.plan
         item = plan(request) if callable(plan) else plan[min(request.number, len(plan) - 1)]
         if isinstance(item, str):
-            return FAULTS[item](self.content)
-        return item if isinstance(item, Reply) else _json(item)
+            item = FAULTS[item](self.content)
+        reply = item if isinstance(item, Reply) else _json(item)
+        return self._in_pieces(reply) if (request.body or {}).get("stream") else reply
+
+    def _in_pieces(self, reply: Reply) -> Reply:
+        if self.pieces is None or reply.status != 200 or reply.send:
+            return reply
+        try:
+            return streamed(json.loads(reply.body), self.pieces)
+        except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
+            return reply  # it is no completion
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import pickle
+import traceback
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
 
+from conftest import CANARY
 from llm_server import Item, LLMServer, Request, ServerApart
 
 from summariser import (
     Article,
     Summariser,
+    SummariserError,
     SummitSummary,
 )
 
@@ -78,3 +82,16 @@ class Desk:
 
 
 BAD = deal("A loan.", values=[money("$3.5 billion", "3500000000")])
+
+
+def check(error: SummariserError) -> None:
+    """What is promised of every error."""
+    again = pickle.loads(pickle.dumps(error))
+    assert (str(again), again.__dict__) == (str(error), error.__dict__)
+    assert len(str(error)) <= 500
+    told = [*traceback.format_exception(error), repr(error), repr(error.__dict__)]
+    assert CANARY not in "".join(told)
+    assert "said Ada Quill" not in "".join(told)
+    assert error.__cause__ is error.__context__ is None
+    files = [frame.f_code.co_filename for frame, _ in traceback.walk_tb(error.__traceback__)]
+    assert not any("openai" in file or "httpx" in file for file in files)

@@ -36,6 +36,7 @@ ROOT = Path(__file__).parent.parent
 PAGES = ["README.md", *sorted(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md"))]
 BESIDE = ("benchmarks", "cassettes", "docs", "examples", "prompts", "seeds", "tests")
 NEEDS = {
+    "docs/first.md": ["Jupyter"],
     "docs/providers.md": ["an OpenTelemetry provider: run by tests/llm/test_tracing.py"],
     "docs/scale.md": ["Ray, and a folder of Parquet: tests/test_cluster.py has the like"],
 }

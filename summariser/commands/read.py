@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Self
 import typer
 
 from .. import article as articles
-from .. import llm, topics
+from .. import llm, topics, views
+from .. import schema as schemas
 from ..errors import ArticleError, InternalError, NoRecording, RecordingError, SummariserError
 from . import options
 from .options import ASK_A_MODEL, complain, nobody_to_ask, printable
@@ -70,16 +72,16 @@ def read(
         summariser = stack.enter_context(asked)
         try:
             if replay:
-                stack.enter_context(llm.recorded(replay))
+                stack.enter_context(llm.replayed(replay))
         except RecordingError as error:
             complain(str(error))
             raise typer.Exit(1) from None
         spinner = stack.enter_context(
             _Spinner(f"asking {model} …", options.has_lively_stderr() and not (verbose or quiet))
         )
-        reading = _Reading(files, summariser, concurrency)
+        reading = _Reading(files, summariser, concurrency, spinner)
         for place, result in reading.results():
-            with spinner.stopped():
+            with spinner.stopped(result):
                 if isinstance(result, topics.Summary):
                     try:
                         printed.show(result, place)
@@ -118,11 +120,16 @@ class _Reading:
     """Files that are read several at a time, and shown in their order."""
 
     def __init__(
-        self, files: list[str], summariser: Summariser[topics.Summary], concurrency: int
+        self,
+        files: list[str],
+        summariser: Summariser[topics.Summary],
+        concurrency: int,
+        spinner: _Spinner,
     ) -> None:
         self._inputs = articles.read_inputs(files)
         self._summariser = summariser
         self._concurrency = concurrency
+        self._spinner = spinner
         self._places: defaultdict[object, deque[str]] = defaultdict(deque)
         """Of what is under way, by the id of the article, or by the error that is there instead."""
 
@@ -130,7 +137,10 @@ class _Reading:
         """What becomes of each, with its place; what ends them all comes last."""
         try:
             for result in self._summariser.summarise_many(
-                self._articles(), concurrency=self._concurrency, ordered=True
+                self._articles(),
+                concurrency=self._concurrency,
+                ordered=True,
+                on_item=self._spinner.add if self._spinner.is_shown else None,
             ):
                 yield self._place(result), result
         except SummariserError as error:
@@ -148,32 +158,65 @@ class _Reading:
             yield item.article or error
 
     def _place(self, result: topics.Summary | SummariserError) -> str:
-        article = result.article_id if isinstance(result, SummariserError) else _id(result)
+        article = _id(result)
         waiting = self._places[result if article is None else article]
         return waiting.popleft() if waiting else ""
 
 
-def _id(summary: topics.Summary) -> str | None:
-    return summary.article.id if summary.article else None
+def _id(result: topics.Summary | SummariserError) -> str | None:
+    if isinstance(result, SummariserError):
+        return result.article_id
+    return result.article.id if result.article else None
 
 
 class _Spinner:
-    """Says on a terminal that something is under way; nothing at all unless `shown`."""
+    """Says on a terminal that something is under way, and which items have come; nothing at all
+    unless `shown`.
+    """
+
+    _MOST = 12
+    """Items that are shown, the last that came."""
 
     def __init__(self, words: str, shown: bool) -> None:
+        self.is_shown = shown
+        self._words = printable(words)
+        self._items: dict[tuple[str, int], schemas.Item] = {}
+        self._lock = threading.Lock()
         self._status: Status | None = None
         if shown:
             from rich.console import Console
-            from rich.text import Text
 
-            self._status = Console(stderr=True).status(Text(printable(words)))
+            self._console = Console(stderr=True)
+            self._status = self._console.status("")
+            self._update()
+
+    def add(self, article: articles.Article, event: schemas.ItemEvent) -> None:
+        """Show an item that has come, in whatever thread."""
+        with self._lock:
+            self._items.pop((article.id, event.number), None)
+            if event.kind != "removed":
+                self._items[article.id, event.number] = event.item
+            self._update()
 
     @contextmanager
-    def stopped(self) -> Iterator[None]:
-        """Leave the terminal to what is printed."""
+    def stopped(self, result: topics.Summary | SummariserError) -> Iterator[None]:
+        """Leave the terminal to what is printed, of this article too."""
         self.__exit__()
         yield
+        with self._lock:
+            self._items = {key: self._items[key] for key in self._items if key[0] != _id(result)}
+            self._update()
         self.__enter__()
+
+    def _update(self) -> None:
+        if self._status:
+            from rich.text import Text
+
+            width, height = self._console.size
+            last = [*self._items.values()][-max(1, min(self._MOST, height - 3)) :]
+            words = f"{self._words} {len(self._items)} so far" if last else self._words
+            lines = (views.item_line(each, width - 4) for each in last)
+            self._status.update(Text("\n  ").join([Text(words), *lines]))
 
     def __enter__(self) -> Self:
         if self._status:

@@ -129,8 +129,7 @@ class _Team:
             else:
                 self._has_ended = True
         for each in self._all:
-            if each.lives:
-                each.say(None)
+            each.say(None)
         while any(each.lives for each in self._all):
             yield from self._arrived()
         if self._reason is not None:
@@ -263,7 +262,8 @@ class _Worker:
     def say(self, said: Any) -> None:
         """Send it something: None is that there are no more inputs."""
         with suppress(OSError):  # it died, as its end will tell
-            _send(self._stdin, said)
+            if self.lives:
+                _send(self._stdin, said)
 
     def hang_up(self) -> None:
         """Tell it to end at once."""
@@ -333,7 +333,7 @@ async def _work(task: Task, budget: llm.Budget, inbox: BinaryIO, outbox: BinaryI
     numbers: dict[int, int] = {}  # by the identity of an input
     with task.store, options.logged(task.verbose), ExitStack() as stack:
         if task.replay:
-            stack.enter_context(llm.recorded(task.replay))
+            stack.enter_context(llm.replayed(task.replay))
         summariser = stack.enter_context(Summariser(**task.settings))
         bounds = Bounds(budget, llm.Turns(task.concurrency))
         stream = runs.Stream(

@@ -30,7 +30,7 @@ from ..names import (
     without_titles,
 )
 from ..schema import DraftClaim
-from ..text import SPACELESS, is_stopped, primary
+from ..text import SPACELESS, folded, is_stopped, primary
 from .held import Held, has_capitals
 from .places import Place, meets
 from .sources import Sources, kept, small_words, word_traits
@@ -295,6 +295,8 @@ def _is_known(held: Held, word: str) -> bool:
     is_small = word.lower() in small_words(primary(held.language))
     if is_small or is_of_the_calendar(word) or is_role(word):
         return True
+    if folded(word).lower() in _words_of_names(held.sources):
+        return True
     mine = forms(word) | spellings(word)
     if any(held.sources.knows(f"~{form}") for form in mine if " " not in form):
         return True
@@ -360,8 +362,9 @@ def _is_name_elsewhere(index: Index, word: str) -> bool:
 def _near_miss(held: Held, word: str) -> tuple[int, Place] | None:
     """A word of a source's name that differs by a letter, of long ones by two."""
     names = _by_what_is_left(held.sources)
-    found = {other for each in _shortened(word.lower()) for other in names.get(each, ())}
-    near = (other for other in found if _differ_a_little(word.lower(), other[0]))
+    small = folded(word).lower()
+    found = {other for each in _shortened(small) for other in names.get(each, ())}
+    near = (other for other in found if _differ_a_little(small, other[0]))
     best = min(near, key=itemgetter(1), default=None)
     return best and best[1]
 
@@ -385,7 +388,7 @@ def _words_of_names(sources: Sources) -> dict[str, tuple[int, Place]]:
             for place in named(index, number):
                 for each in _WORD.finditer(index.whole, *place):
                     if each[0][0].isupper():
-                        found.setdefault(each[0].lower(), (source, each.span()))
+                        found.setdefault(folded(each[0]).lower(), (source, each.span()))
     return found
 
 

@@ -10,6 +10,7 @@ from ..names import (
     find_full_names,
     holds_person,
     how_told,
+    is_link,
     names_somebody,
     same_name,
     same_surname,
@@ -87,6 +88,8 @@ def _described_otherwise(held: Held, number: int, words: Place, found: Quoted) -
         return None
     if how_told(draft.text(words), held.language) != "description":
         return None
+    if all(map(is_link, draft.text(words).split())):
+        return None  # "La demande, adressée …"
     if how_told(index.text(said.place), index.language) in ("pronoun", "unnamed"):
         return None
     name = without_titles(index.text(said.place))

@@ -23,6 +23,7 @@ _folded = replacer(
         **dict.fromkeys(map(chr, (0x9, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)), " "),
         **dict.fromkeys("\u2019\u2018\u02bb\u02bc\u00b4\u066c`", "'"),
         **dict.fromkeys("\u2010\u2011\uff0d", "-"),
+        **dict.fromkeys("\u2012\u2015", "–"),
         **dict.fromkeys("\u0623\u0625\u0622", "\u0627"),  # alef
         **dict(zip("\u0649\u0629\u06a9\u06cc", "\u064a\u0647\u0643\u064a", strict=True)),
         **{chr(zero + digit): str(digit) for zero in (0xFF10, 0x660, 0x6F0) for digit in range(10)},

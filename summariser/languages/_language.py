@@ -628,6 +628,8 @@ class Speech:
     """The auxiliaries that make them what somebody says: «*a* vivement critiqué»."""
     agents: Patterns = ""
     """What stands right behind a passive verb, and before who says it: "opposed *by*"."""
+    when: Patterns = ""
+    """What tells of a time beside a verb, and is no subject: "said *this week* Ida Holm"."""
     pronouns: str = ""
     """Those of a speaker: "he"."""
     of_persons: str = ""

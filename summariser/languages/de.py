@@ -138,6 +138,11 @@ SPEECH = Speech(
     beside=r"\w+(?:te|ten|t)",
     unnamed="ein eine einer ein einige viele mehrere manche",
     of_both="er ich",
+    when=(
+        "(?:diese|vergangene|letzte|vorige) woche|(?:diesen|vergangenen|letzten) "
+        "(?:monat|herbst|sommer|winter|frühling)"
+        "|(?:dieses|vergangenes|letztes) jahr|am (?:morgen|abend|nachmittag|vormittag|wochenende)"
+    ),
     pronouns="er sie ich wir man dieser diese jener",
     described=(
         "der die das ein eine einer eines sein seine ihr ihre dieser diese beide viele einige"

@@ -146,6 +146,10 @@ SPEECH = Speech(
     beside=r"\w+ed",
     unnamed="a an one another some many several",
     of_persons="he she i",
+    when=(
+        "(?:this|last|earlier this|late last) "
+        "(?:week|month|year|morning|evening|night|spring|summer|autumn|fall|winter|weekend)"
+    ),
     pronouns="he she they it i we who",
     described="the his her its their most both our my",
 )

@@ -186,6 +186,10 @@ SPEECH = Speech(
     asides=True,
     unnamed="un una unos unas",
     of_both="él ella yo",
+    when=(
+        "(?:esta|este) (?:semana|mañana|tarde|noche|mes|año|verano|invierno|otoño|primavera)"
+        "|(?:la semana|el mes|el año) (?:pasad[ao]|anterior)"
+    ),
     pronouns="él ella ellos ellas yo nosotros usted",
     described="el la los las un una su sus nuestro este esta uno",
 )

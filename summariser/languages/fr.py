@@ -120,6 +120,11 @@ SPEECH = Speech(
     asides=True,
     unnamed="un une certains certaines",
     of_both="il elle t-il t-elle",
+    when=(
+        "(?:ce|cet|cette) "
+        "(?:semaine|matin|soir|mois|année|été|hiver|automne|printemps|après-midi|week-end)"
+        "|(?:la semaine|le mois|l'année|l'an) (?:dernière?|passée?)"
+    ),
     pronouns="il elle ils elles lui eux je nous on t-il t-elle t-on",
     described="le la les l un une son sa ses leur leurs notre ce cette l'un",
 )

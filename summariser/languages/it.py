@@ -186,6 +186,11 @@ SPEECH = Speech(
     asides=True,
     unnamed="un una uno",
     of_both="lui lei egli ella io",
+    when=(
+        "(?:questa|questo) (?:settimana|mattina|sera|mese|anno|estate|inverno|autunno|primavera)"
+        "|(?:la settimana|il mese|l'anno) (?:scors[ao]|passat[ao])"
+        "|stamattina|stasera"
+    ),
     pronouns="lui lei loro egli ella io noi",
     described="il lo la i gli le un uno una suo sua suoi sue l nostro questo questa",
 )

@@ -18,9 +18,12 @@ from .prompts import Prompts as Prompts
 from .prompts import marker as marker
 from .prompts import plain_variables as plain_variables
 from .recording import recorded as recorded
+from .recording import replayed as replayed
 from .reply import LONGEST_LIST as LONGEST_LIST
 from .reply import Drafts as Drafts
 from .reply import Reply as Reply
 from .retries import retrying as retrying
 from .shared import Notes as Notes
+from .streaming import Hear as Hear
+from .streaming import Listen as Listen
 from .turns import Turns as Turns

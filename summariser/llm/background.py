@@ -11,14 +11,20 @@ import asyncio
 import os
 import threading
 import weakref
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.thread import ThreadPoolExecutor
+from contextlib import suppress
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
 from ..errors import LoopError
 
 T = TypeVar("T")
+E = TypeVar("E")
+
+Telling = Callable[[Callable[[E], None]], Coroutine[Any, Any, T]]
+"""Makes a coroutine that tells of things on its way, in any thread."""
 
 
 class Background:
@@ -54,9 +60,7 @@ class Background:
             raise
         future = self._submit(coroutine)
         try:
-            return future.result()
-        except CancelledError:
-            raise LoopError(CLOSED) from None
+            return _result(future)
         finally:
             future.cancel()
 
@@ -72,6 +76,39 @@ class Background:
             if caller is not None and caller.cancelling():
                 raise
             raise LoopError(CLOSED) from None
+
+    def follow(self, make: Telling[E, T]) -> Generator[E | T, None, None]:
+        """What a coroutine tells, as it comes, and at last its result; leaving early cancels it.
+
+        Raises what `run` raises.
+        """
+        self.may_wait()
+        inbox = SimpleQueue[E | Future[T]]()
+        future = self._submit(make(inbox.put))
+        future.add_done_callback(inbox.put)
+        try:
+            while (told := inbox.get()) is not future:
+                yield told  # type: ignore[misc]  # there is no other future in it
+            yield _result(future)
+        finally:
+            future.cancel()
+
+    async def afollow(self, make: Telling[E, T]) -> AsyncGenerator[E | T, None]:
+        """As `follow`, from any loop."""
+        loop, inbox = asyncio.get_running_loop(), asyncio.Queue[E | Future[T]]()
+
+        def put(told: E | Future[T]) -> None:
+            with suppress(RuntimeError):  # the loop is closed: nobody is waiting
+                loop.call_soon_threadsafe(inbox.put_nowait, told)
+
+        future = self._submit(make(put))
+        future.add_done_callback(put)
+        try:
+            while (told := await inbox.get()) is not future:
+                yield told  # type: ignore[misc]  # there is no other future in it
+            yield _result(future)
+        finally:
+            future.cancel()
 
     def may_wait(self) -> None:
         """Raise LoopError if the caller is the loop's own thread, which would wait for itself."""
@@ -117,6 +154,13 @@ class Background:
 
 
 CLOSED = "it was closed while a call was under way"
+
+
+def _result(future: Future[T]) -> T:
+    try:
+        return future.result()
+    except CancelledError:
+        raise LoopError(CLOSED) from None
 
 
 class _Threads(ThreadPoolExecutor):

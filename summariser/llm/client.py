@@ -11,6 +11,7 @@ import asyncio
 import copy
 import json
 import os
+import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -24,18 +25,19 @@ from ..errors import InternalError, ProviderError, ReplyError, SettingError, Sum
 from ..schema import SummaryData, Usage
 from . import recording
 from .aside import aside
-from .attempts import Attempts, Create, Outdated
-from .errors import Secrets, Unsupported
+from .attempts import Attempts, Create, Outdated, Server
+from .errors import Secrets, Unsupported, hidden
 from .http import restrained
 from .limiter import Limiter
 from .limits import Allowance
-from .modes import MODES, Mode, Way, after, form, handlers, told
+from .modes import MODES, Mode, Streamed, Way, after, form, handlers, less_streamed, told
 from .prices import price
 from .prompts import Message
 from .providers import endpoint
 from .reply import Answer, Reply, answer_model
 from .retries import retrying
 from .shared import Notes
+from .streaming import Listen, streamed
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -71,12 +73,14 @@ class Client:
         self.mode = mode
         # One object asks one model at one address, and need not be refused there twice.
         self._way: Way = self._at.way if mode == "auto" else mode
+        self._streamed: Streamed = "counted"
         self._api_key = api_key
         self._timeout = timeout
         options = {"temperature": temperature, "seed": seed}
         self.options = {name: value for name, value in options.items() if value is not None}
         self._given = client
         self._openai: tuple[asyncio.AbstractEventLoop, AsyncOpenAI] | None = None
+        self._limited: tuple[asyncio.AbstractEventLoop, Limiter] | None = None
         self._notes: Notes | None = None
 
     def share_limit(self, notes_about: Callable[[str], Notes]) -> None:
@@ -96,27 +100,49 @@ class Client:
         messages: Sequence[Message],
         schema: type[SummaryData],
         allowance: Allowance,
+        listen: Listen | None = None,
     ) -> Reply:
         """Ask until there is a usable answer, or until nothing more is allowed.
 
+        With `listen`, answers are asked for as they are written: see `streaming`.
         Raises ProviderError, ReplyError or NoRecording.
         """
-        return await self._answer(_create(self.connect()), messages, schema, allowance)
+        if listen is None:
+            return await self._answer(self._server(), messages, schema, allowance)
+        server = _server(self.connect())
+        secrets, outline = Secrets(server.hidden, []), answer_model(schema)
+        create = streamed(server.create, lambda: self._streamed, outline, listen, secrets)
+        server = server._replace(create=create)
+        return await self._answer(server, messages, schema, allowance, streams=True)
+
+    def _server(self) -> Server:
+        """Whom to ask: the model, or a cassette that knows its answers."""
+        tape = recording.replaying()
+        # Whoever has loaded openai may have put something around it, which is to hear of it.
+        if tape is None or self._given is not None or "openai" in sys.modules:
+            return _server(self.connect())
+
+        async def replay(**request: Any) -> Any:
+            known = tape.answer("chat/completions", request)
+            return known or await _server(self.connect()).create(**request)
+
+        key = self._key()
+        return Server(replay, self._at.base_url or _OPENAI, [key] if key else [])
 
     async def _answer(
         self,
-        create: Create,
+        server: Server,
         messages: Sequence[Message],
         schema: type[SummaryData],
         allowance: Allowance,
+        streams: bool = False,
     ) -> Reply:
-        openai = self.connect()
         outline = answer_model(schema)
-        attempts = Attempts(openai, create, self._limiter, outline, messages, allowance)
+        attempts = Attempts(server, self._limiter(), outline, messages, allowance)
         failure: BaseException
         try:
             async with allowance.deadline():
-                answer, way = await self._coerced(attempts, messages, schema, allowance)
+                answer, way = await self._coerced(attempts, messages, schema, allowance, streams)
         except TimeoutError:
             failure = allowance.late(attempts.failure)
         except (SummariserError, ValueError) as error:
@@ -148,16 +174,23 @@ class Client:
         messages: Sequence[Message],
         schema: type[SummaryData],
         allowance: Allowance,
+        streams: bool,
     ) -> tuple[Answer, Way]:
         """The answer, and the way it was asked for: one that the server does not refuse."""
         refusals: set[str] = set()
         while True:
-            way = self._way
+            way, how = self._way, self._streamed if streams else "whole"
             try:
                 return await self._read(attempts, way, messages, schema, allowance)
             except Outdated:
                 pass
             except Unsupported as refusal:
+                if less := less_streamed(how, refusal.said):
+                    if self._streamed == how:
+                        self._streamed = less
+                    if allowance.requests_left < 1:
+                        raise
+                    continue
                 way_out = after(way, refusal.said) if self.mode == "auto" else None
                 # Who says the same whatever is asked does not speak of what was asked.
                 if way_out is None or refusal.said in refusals:
@@ -193,7 +226,8 @@ class Client:
                     answer = await aside(read)
                 except ValueError as error:
                     attempts.failure = error
-                    request = handlers(way).reask_handler(request, completion, error)
+                    said = _as_openai_s_own(completion)
+                    request = handlers(way).reask_handler(request, said, error)
                     if self.mode == "auto" and way == "json_schema" and attempts.is_off_schema():
                         # A server that had enforced the schema could not have sent this.
                         way = "prompt"
@@ -231,12 +265,14 @@ class Client:
         from openai.types.chat import ChatCompletion
 
         # What is sent by `complete` is freed of echoes of the key as it comes over the wire.
-        told = json.loads(Secrets(self.connect(), []).cut_out(json.dumps(completion)))
+        openai = self.connect()
+        told = json.loads(Secrets.of(openai, []).cut_out(json.dumps(completion)))
 
         async def create(**_: Any) -> ChatCompletion:
             return ChatCompletion.construct(**told)
 
-        return await self._answer(create, messages, schema, Allowance(requests=1, seconds=60))
+        server = _server(openai)._replace(create=create)
+        return await self._answer(server, messages, schema, Allowance(requests=1, seconds=60))
 
     @property
     def address(self) -> str | None:
@@ -273,13 +309,20 @@ class Client:
 
     def connect(self) -> AsyncOpenAI:
         """The SDK's client for the running loop; raises ProviderError if there is no key."""
+        recording.listen()
         loop = asyncio.get_running_loop()
         if self._openai is None or self._openai[0] is not loop:
             self._openai = (loop, self._made())
-            self._limiter = Limiter()
-        if self._notes is not None:
-            self._limiter.share(self._notes)
         return self._openai[1]
+
+    def _limiter(self) -> Limiter:
+        """That of the running loop."""
+        loop = asyncio.get_running_loop()
+        if self._limited is None or self._limited[0] is not loop:
+            self._limited = (loop, Limiter())
+        if self._notes is not None:
+            self._limited[1].share(self._notes)
+        return self._limited[1]
 
     def _made(self) -> AsyncOpenAI:
         import openai
@@ -304,6 +347,19 @@ class Client:
         )
 
 
+def _server(openai: AsyncOpenAI) -> Server:
+    return Server(_create(openai), str(openai.base_url), hidden(openai))
+
+
+def _as_openai_s_own(completion: Any) -> ChatCompletion:
+    """An answer as instructor takes it, also one from a cassette."""
+    from openai.types.chat import ChatCompletion
+
+    if isinstance(completion, ChatCompletion):
+        return completion
+    return ChatCompletion.construct(**json.loads(json.dumps(completion, default=vars)))
+
+
 def _create(openai: AsyncOpenAI) -> Create:
     """What openai's `create` does, but for its walk through the types of all that is sent.
 
@@ -313,10 +369,20 @@ def _create(openai: AsyncOpenAI) -> Create:
     create = openai.chat.completions.create
     if not _is_openai_s_own(create):
         return create
-    from openai.types.chat import ChatCompletion
+    from openai import AsyncStream
+    from openai.types.chat import ChatCompletion, ChatCompletionChunk
 
-    async def post(**request: Any) -> ChatCompletion:
-        return await openai.post("/chat/completions", cast_to=ChatCompletion, body=request)
+    # Every token is an event; to make an object of each takes longer than all else together.
+    is_watched = not _is_openai_s_own(openai.request)
+    stream: Any = AsyncStream[ChatCompletionChunk] if is_watched else AsyncStream[object]
+
+    async def post(**request: Any) -> Any:
+        path = "/chat/completions"
+        if not request.get("stream"):
+            return await openai.post(path, cast_to=ChatCompletion, body=request)
+        return await openai.post(
+            path, cast_to=ChatCompletion, body=request, stream=True, stream_cls=stream
+        )
 
     return post
 

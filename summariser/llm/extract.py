@@ -298,3 +298,11 @@ class _Strict(json.JSONDecoder):
 
 
 _DECODER = _Strict()
+
+
+def decoded(text: str) -> Any:
+    """What a text of JSON says, and nothing around it; raises ValueError."""
+    try:
+        return _DECODER.decode(text)
+    except RecursionError:
+        raise ValueError(TOO_DEEP) from None

@@ -105,6 +105,9 @@ _OBJECT = re.compile(
 _TYPE = re.compile(r"response.?format.{0,3}type\b.{0,20}\b(must|should|one of|only)", re.IGNORECASE)
 
 
+_STREAM = re.compile(r"\bstream|include.?usage", re.IGNORECASE)
+
+
 def is_refusal(said: str) -> bool:
     """Whether a server that turns a request down speaks of the form that was asked for.
 
@@ -113,7 +116,7 @@ def is_refusal(said: str) -> bool:
     >>> is_refusal("temperature must lie between 0 and 1")
     False
     """
-    return bool(_NAMED.search(said))
+    return bool(_NAMED.search(said) or _STREAM.search(said))
 
 
 def after(way: Way, said: str) -> Way | None:
@@ -126,7 +129,7 @@ def after(way: Way, said: str) -> Way | None:
     >>> after("json_object", "'response_format.type' must be 'json_schema' or 'text'")
     'prompt'
     """
-    if way == "prompt":
+    if way == "prompt" or not _NAMED.search(said):
         return None
     if way != "tools" and _ONLY_TOOLS.search(said):
         return "tools"
@@ -134,3 +137,28 @@ def after(way: Way, said: str) -> Way | None:
         _ANY_FORMAT.search(said) or _TYPE.search(said)
     )
     return "json_object" if way == "json_schema" and takes_objects else "prompt"
+
+
+Streamed = Literal["counted", "plain", "whole"]
+"""How a reply is sent as it is written: with the tokens it took, without, or not at all."""
+
+STREAMED: dict[Streamed, dict[str, Any]] = {
+    "counted": {"stream": True, "stream_options": {"include_usage": True}},
+    "plain": {"stream": True},
+    "whole": {},
+}
+"""What the request says for each."""
+
+
+def less_streamed(how: Streamed, said: str) -> Streamed | None:
+    """How to ask next, when a server refused a stream with these words; None: not of that.
+
+    >>> less_streamed("counted", "Unrecognized request argument supplied: stream_options")
+    'plain'
+    >>> less_streamed("counted", "response_format cannot be used with streaming")
+    'whole'
+    """
+    if how == "whole" or not _STREAM.search(said):
+        return None
+    of_usage = re.search(r"stream.?options|include.?usage", said, re.IGNORECASE)
+    return "plain" if how == "counted" and of_usage else "whole"

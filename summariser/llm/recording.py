@@ -18,7 +18,9 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from http import HTTPStatus
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
@@ -44,6 +46,8 @@ _AROUND = 20  # levels of a cassette around them, and a few to spare
 
 _lock = threading.Lock()
 _open: list[Path] = []
+_tapes: list[Cassette] = []
+"""What is open, once it is read."""
 
 
 @contextmanager
@@ -72,7 +76,8 @@ def recorded(path: str | os.PathLike[str], mode: Mode = "none") -> Iterator[Cass
             it: see their exception's ``__cause__``.
 
     Errors, redirects and unreadable replies are not recorded; nor are requests to anything but a
-    model, which a recording cassette lets through.  A streamed reply arrives in one piece.
+    model, which a recording cassette lets through.  A streamed reply arrives in one piece; one that
+    was recorded whole answers a stream, too.
 
     >>> with recorded("no/such.yaml"):
     ...     pass
@@ -81,6 +86,22 @@ def recorded(path: str | os.PathLike[str], mode: Mode = "none") -> Iterator[Cass
     """
     if mode not in get_args(Mode):
         raise ValueError(f"mode is one of {', '.join(get_args(Mode))}, not {mode!r}")
+    with _opened(path, mode) as cassette:
+        listen()
+        yield cassette
+
+
+@contextmanager
+def replayed(path: str | os.PathLike[str]) -> Iterator[Cassette]:
+    """The same for a command, which sends nothing but through `Client`: HTTP libraries are loaded
+    once it does.
+    """
+    with _opened(path, "none") as cassette:
+        yield cassette
+
+
+@contextmanager
+def _opened(path: str | os.PathLike[str], mode: Mode) -> Iterator[Cassette]:
     with _lock:
         if _open:
             why = f"{path}: {_open[0]} is still open; leave it first, or use one cassette for both"
@@ -90,14 +111,9 @@ def recorded(path: str | os.PathLike[str], mode: Mode = "none") -> Iterator[Cass
         undo.callback(_open.clear)
         cassette = Cassette(Path(path), mode)
         undo.callback(cassette.save)
-
-        from vcr.patch import CassettePatcherBuilder
-
-        log = logging.getLogger("vcr")
-        undo.callback(log.setLevel, log.level)
-        log.setLevel(logging.WARNING)  # at INFO it logs whole addresses, keys included
-        for patch in CassettePatcherBuilder(cassette).build():
-            undo.enter_context(patch)
+        undo.callback(cassette.deafen)
+        undo.callback(_tapes.clear)
+        _tapes.append(cassette)
         yield cassette
 
 
@@ -118,6 +134,7 @@ class Cassette:
             state = "an empty file" if path.exists() else "no such cassette"
             raise self._unusable(f'{state}; mode="once" records it')
         self._exchanges = {} if is_blank else self._load()
+        self._patches: ExitStack | None = None
         self._replays = mode != "all"
         self._records = mode in ("new_episodes", "all") or (mode == "once" and is_blank)
         if self._records:
@@ -137,13 +154,55 @@ class Cassette:
     def play_response(self, request: Any) -> dict[str, Any]:
         with self._lock:
             self.replayed += 1
-        exchange = self._exchange(_question(request) or {})
+        asked = _question(request) or {}
+        exchange = self._exchange(asked)
         assert exchange is not None
-        return _reply(exchange["response"])
+        answer = exchange["response"]
+        return _reply(_in_events(answer) if _whole(asked) is not asked else answer)
+
+    def listen(self) -> None:
+        """From now on, answer what goes through any HTTP library."""
+        with self._lock:
+            if self._patches is not None:
+                return
+            self._patches = undo = ExitStack()
+            from vcr.patch import CassettePatcherBuilder
+
+            log = logging.getLogger("vcr")
+            undo.callback(log.setLevel, log.level)
+            log.setLevel(logging.WARNING)  # at INFO it logs whole addresses, keys included
+            for patch in CassettePatcherBuilder(self).build():
+                undo.enter_context(patch)
+
+    def deafen(self) -> None:
+        if self._patches is not None:
+            self._patches.close()
+
+    def answer(self, endpoint: str, body: dict[str, Any]) -> Any:
+        """What a model answered to a request, its keys as attributes; no HTTP library is needed.
+
+        None if there is more to it than a text: a refusal, or no recording, as it comes over HTTP.
+        """
+        exchange = self._exchanges.get(_uri({"endpoint": endpoint, "json": body}))
+        said = exchange["response"].get("json") if exchange else None
+        if (
+            not exchange
+            or int(exchange["response"]["status"]) != HTTPStatus.OK
+            or not _is_plain(said)
+        ):
+            return None
+        with self._lock:
+            self.replayed += 1
+        return json.loads(json.dumps(said), object_hook=lambda each: SimpleNamespace(**each))
+
+    @property
+    def only_replays(self) -> bool:
+        return self._replays and not self._records
 
     def _exchange(self, asked: dict[str, Any]) -> Exchange | None:
         """What is recorded for a request, or for its form, if that was refused."""
-        return self._exchanges.get(_uri(asked)) or self._exchanges.get(_uri(_form(asked)))
+        keys = (_uri(form) for each in (asked, _whole(asked)) for form in (each, _form(each)))
+        return next((self._exchanges[key] for key in keys if key in self._exchanges), None)
 
     def filter_request(self, request: Any) -> Any:
         return _question(request) and request
@@ -232,12 +291,35 @@ def _answer(response: dict[str, Any], hidden: list[str]) -> dict[str, Any] | Non
     headers = {name.lower(): ", ".join(given) for name, given in response["headers"].items()}
     headers = {name: headers[name] for name in _HEADERS if name in headers}
     body = without_bytes(response["body"]["string"], hidden)
-    is_opaque = "event-stream" in headers.get("content-type", "") or "content-encoding" in headers
+    is_stream = "event-stream" in headers.get("content-type", "")
+    if is_stream and (_breaks_off(body) or _comes_in_pieces(body, hidden)):
+        return None
+    is_opaque = is_stream or "content-encoding" in headers
     said = {"stream": ...} if is_opaque else _parsed(body)
     is_answer = status // 100 == 2 and isinstance(said, dict) and not said.get("error")
     if not is_answer and not (status // 100 == 4 and refuses_form(status, said)):
         return None
     return {"status": status, **headers, **_readable(body)}
+
+
+_END = re.compile(rb'\[DONE\]|"finish_reason"\s*:\s*"[^"]')
+
+
+def _breaks_off(events: bytes) -> bool:
+    """Whether a stream tells of an error, or a chat completion names no end."""
+    lines = (line for line in events.splitlines() if line.startswith(b"data:"))
+    told = [each for line in lines if isinstance(each := _parsed(line[5:]), dict)]
+    is_chat = any(each.get("object") == "chat.completion.chunk" for each in told)
+    return any(each.get("error") for each in told) or (is_chat and not _END.search(events))
+
+
+_WORDS = re.compile(rb'"(?:content|arguments)"\s*:\s*"((?:[^"\\]|\\.)*)"')
+
+
+def _comes_in_pieces(events: bytes, hidden: list[str]) -> bool:
+    """Whether the words of a stream, put together, hold what is hidden: it cannot be cut out."""
+    words = b"".join(_WORDS.findall(events))
+    return without_bytes(words, hidden) != words
 
 
 def _reply(answer: dict[str, Any]) -> dict[str, Any]:
@@ -303,6 +385,33 @@ def _form(asked: dict[str, Any]) -> dict[str, Any]:
     return {**asked, "json": {name: body[name] for name in body if name != "messages"}}
 
 
+def _whole(asked: dict[str, Any]) -> dict[str, Any]:
+    """A request for the answer in one piece, if that is not what it is."""
+    body = asked.get("json")
+    if not isinstance(body, dict) or not body.get("stream"):
+        return asked
+    no_more = ("stream", "stream_options")
+    return {**asked, "json": {name: body[name] for name in body if name not in no_more}}
+
+
+def _in_events(answer: dict[str, Any]) -> dict[str, Any]:
+    """An answer as a stream of one event, if it is a completion that came whole."""
+    said = answer.get("json")
+    said = said if isinstance(said, dict) else {}
+    choices = said.get("choices")
+    if not (choices and all(isinstance(each.get("message"), dict) for each in choices)):
+        return answer
+    parts = []
+    for each in choices:
+        others = {name: each[name] for name in each if name != "message"}
+        calls = each["message"].get("tool_calls") or []
+        numbered = [{"index": number, **call} for number, call in enumerate(calls)]
+        parts.append({**others, "delta": {**each["message"], "tool_calls": numbered or None}})
+    chunk = {**said, "object": "chat.completion.chunk", "choices": parts}
+    told = f"data: {json.dumps(chunk, ensure_ascii=False)}\n\ndata: [DONE]\n\n"
+    return {"status": answer["status"], "content-type": "text/event-stream", "text": told}
+
+
 def _key(exchange: Exchange) -> str:
     """What an exchange is kept under: an answer is one question's, a refusal its form's."""
     asked = exchange["request"]
@@ -356,7 +465,7 @@ def _refuse_unsafe(content: bytes) -> None:
 
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# libyaml is ten times as fast, but can write emoji only as escapes.
+# libyaml is faster, but can write emoji only as escapes.
 _bases = (getattr(yaml, "CSafeDumper", yaml.SafeDumper), yaml.SafeDumper)
 _DUMPERS: list[Any] = [type("Dumper", (base,), {}) for base in _bases]
 for _dumper in _DUMPERS:
@@ -374,6 +483,26 @@ def _as_yaml(exchange: Exchange) -> str:
     return str(text)
 
 
+def _is_plain(said: Any) -> bool:
+    """Whether an answer has its words where they belong."""
+    try:
+        words = [choice["message"]["content"] for choice in said["choices"]]
+    except (TypeError, KeyError):
+        return False
+    return bool(words) and all(isinstance(each, str) for each in words)
+
+
 def is_replaying() -> bool:
     """Whether a cassette is open, so that requests may be answered without a key."""
     return bool(_open)
+
+
+def replaying() -> Cassette | None:
+    """The open cassette, if it only replays."""
+    return next((each for each in [*_tapes] if each.only_replays), None)
+
+
+def listen() -> None:
+    """Have the open cassette answer what is sent from now on."""
+    for each in [*_tapes]:
+        each.listen()

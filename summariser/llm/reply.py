@@ -17,7 +17,7 @@ from typing import Any, ClassVar, Protocol, Self
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, create_model
 
 from ..schema import Item, SummaryData, Usage
-from .extract import TOO_DEEP, Found, Wanted, extract
+from .extract import TOO_DEEP, Found, Wanted, decoded, extract
 
 LONGEST_LIST = 500
 """So many entries a list may have, or an object; a window of an article holds fewer facts."""
@@ -135,6 +135,13 @@ def _check_size(value: Any) -> None:
         raise ValueError(TOO_DEEP)
 
 
+def part(text: str) -> Any:
+    """A piece of such an object, read as `parse` would read it there; raises ValueError."""
+    value = decoded(text)
+    _check_size(value)
+    return value if _is_plain(text) else _printable(value)
+
+
 _UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 _SUSPECT = re.compile(_UNPRINTABLE.pattern[:-1] + r"\\]")  # an escape may stand for one
 _FEW = 500  # brackets, which cannot nest too deeply
@@ -188,17 +195,17 @@ def said(message: Any, *, thoughts: bool = True) -> str:
     Some servers leave both empty, and give as the model's thoughts what was its answer; whether
     those count is up to `thoughts`.  Several calls stand side by side, as the entries of a list.
     """
-    texts = [_text(getattr(message, "content", None)), ",\n".join(_calls(message))]
+    texts = [words_of(getattr(message, "content", None)), ",\n".join(_calls(message))]
     if thoughts:
         texts += [
-            _text(getattr(message, name, None)) for name in ("reasoning_content", "reasoning")
+            words_of(getattr(message, name, None)) for name in ("reasoning_content", "reasoning")
         ]
     # A content that holds no JSON may stand before a call: "I will report this now."
     with_json = (text for text in texts[:2] if "{" in text)
     return next(with_json, None) or next(filter(str.strip, texts), "")
 
 
-def _text(content: Any) -> str:
+def words_of(content: Any) -> str:
     """The words of a content, which some servers give in parts, or as the object itself."""
     if isinstance(content, str):
         return content
@@ -216,14 +223,14 @@ def _is_text(part: Any) -> bool:
 
 def _calls(message: Any) -> Iterator[str]:
     calls = getattr(message, "tool_calls", None)
-    functions = [_of(call, "function") for call in calls] if isinstance(calls, list) else []
+    functions = [member(call, "function") for call in calls] if isinstance(calls, list) else []
     for function in [*functions, getattr(message, "function_call", None)]:
-        arguments = _of(function, "arguments")
+        arguments = member(function, "arguments")
         if arguments:
             yield arguments if isinstance(arguments, str) else json.dumps(arguments)
 
 
-def _of(whole: Any, name: str) -> Any:
+def member(whole: Any, name: str) -> Any:
     return whole.get(name) if isinstance(whole, dict) else getattr(whole, name, None)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..text import APOSTROPHES, SPACELESS
+from ..text import APOSTROPHES, SPACELESS, small
 from .described import and_words, holds_person
 from .find import find_full_names
 from .lookup import names_a_day
@@ -119,7 +119,7 @@ def _told(text: str, start: int, end: int, quotations: Iterable[Place]) -> str:
 
 
 def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
-    verbs = [*known.verb.finditer(told)]
+    verbs = [*known.in_small.finditer(small(told))]
     starts = {verb.start() for verb in verbs}
     for said in re.finditer(f"{_SAID}(?!{_SAID})", told) if known.beside else ():
         behind = SPACE.match(told, said.end())
@@ -408,6 +408,9 @@ def _trimmed_phrase(told: str, start: int, end: int, known: Verbs) -> Place:
     word = WORD.match(told, start, end)
     if word and word[0].lower() in known.pronouns:
         return word.span()
+    words = list(WORD.finditer(told, start, end))
+    while len(words) > 1 and words[-1][0].lower() in known.prepositions | known.no_subject:
+        end = words.pop().start()  # «M. Ott en avait appelé à …», "Ida Holm then said"
     return start, start + len(told[start:end].rstrip(" ,،"))
 
 
@@ -432,6 +435,8 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
     clause = WORD.search(told, comma.end(), last) if comma else None
     introduced = clause is not None and clause[0] in known.that  # «وزعم … حسن سالم، أن …»
     whole = known.order == "verb first" and (introduced or told[last : last + 1] == ":")
+    time = known.when.match(told, first) if known.when else None
+    first = time.end() if time else first
     for word in WORD.finditer(told, first, comma.start() if comma else last):
         small = word[0].lower()
         if start < 0 and small in known.that:

@@ -1,3 +1,5 @@
+from .arrivals import Arrivals as Arrivals
+from .arrivals import Tell as Tell
 from .choices import OnOpen as OnOpen
 from .choices import OnUnsupported as OnUnsupported
 from .merging import merge as merge

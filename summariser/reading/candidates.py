@@ -62,11 +62,12 @@ def read(content: dict[str, Any], schema: type[SummaryData], index: Index) -> li
     for name, kind in schema.item_fields().items():
         value = content[name]
         raws = value if kind.many else [] if value is None else [value]
-        candidates += [_read(name, raw, kind.item, index) for raw in raws]
+        candidates += [read_item(name, raw, kind.item, index) for raw in raws]
     return candidates
 
 
-def _read(name: str, raw: Any, kind: type[Item], index: Index) -> Candidate:
+def read_item(name: str, raw: Any, kind: type[Item], index: Index) -> Candidate:
+    """One item, validated and verified."""
     try:
         mended, notes = mend(raw, kind, index)
         item = kind.model_validate(mended, context={"article": index.article})

@@ -10,6 +10,7 @@ from functools import partial
 from ..checks import Index
 from ..llm import MOST, Budget, Drafts, Reply, Turns
 from ..schema import Usage
+from .arrivals import Arrivals
 
 
 class Replies:
@@ -56,6 +57,8 @@ class Session:
 
     replies: Replies
     bounds: Bounds
+    arrivals: Arrivals | None = None
+    """Who is told of items before they are a summary."""
     usage: Usage = field(default_factory=Usage)
     """Of all its requests so far."""
     index: Index = field(init=False)

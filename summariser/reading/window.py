@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from ..article import Window
 from ..checks import find_open
 from ..errors import BudgetError, InternalError, ProviderError, ReplyError, SummariserError
-from ..llm import OPEN, REPAIR, Allowance, Client, Message, Reply, aside
+from ..llm import OPEN, REPAIR, Allowance, Client, Listen, Message, Reply, aside
 from ..schema import Coverage, FreeText, Open, Rejected, SummaryData, taken_apart
-from .candidates import Candidate, offers, read, settle
+from .candidates import Candidate, offers, read, read_item, settle
+from .early import Early
 from .session import Session
 from .settings import Settings
 
@@ -137,15 +138,48 @@ class _Question:
         messages = self._settings.render(self._window)
         part = self._window.part
         laid_aside = self._laid_aside(part)
-        reply = laid_aside or await self._ask(part, messages)
+        reply = laid_aside or await self._ask_first(part, messages)
         candidates = await self._aside(lambda: self._read(reply))
+        self._tell(each for each in candidates if self._is_taken_at_once(each))
         asked = [each for each in candidates if not each.settled]
         reading = Reading(
             self._window, reply, *await self._settle(candidates, asked, messages, part)
         )
+        self._tell(reading.kept)
         if self._settings.on_open == "ask":
             reading.again = await self._ask_about_open(reading.kept, reply, messages)
+            self._tell(reading.again.kept if reading.again else [])
         return reading
+
+    # --- who waits for the first items --------------------------------------------------------
+
+    async def _ask_first(self, part: str, messages: Sequence[Message]) -> Reply:
+        """As `_ask`; items of the reply are told of while it is written, if anybody listens."""
+        if self._session.arrivals is None:
+            return await self._ask(part, messages)
+        fields = self._settings.schema.item_fields()
+
+        async def verified(field: str, raw: Any) -> Candidate:
+            kind = fields[field].item
+            return await self._aside(lambda: read_item(field, raw, kind, self._session.index))
+
+        async with Early(verified, self._session.arrivals, self._is_taken_at_once) as early:
+            return await self._ask(part, messages, early.listen)
+
+    def _is_taken_at_once(self, each: Candidate) -> bool:
+        """Whether an item is kept as it is, unless a later one is found to be the same."""
+        match self._settings.on_unsupported:
+            case "ask":
+                return each.settled
+            case "drop":
+                return each.sound
+        return each.item is not None
+
+    def _tell(self, candidates: Iterable[Candidate]) -> None:
+        if self._session.arrivals is not None:
+            self._session.arrivals.of_a_reply()(candidates)
+
+    # --- what is asked next -------------------------------------------------------------------
 
     async def _settle(
         self,
@@ -245,12 +279,14 @@ class _Question:
             failure = self.allowance.late()
         raise failure  # out here, so that it drags along no article
 
-    async def _ask(self, part: str, messages: Sequence[Message]) -> Reply:
+    async def _ask(
+        self, part: str, messages: Sequence[Message], listen: Listen | None = None
+    ) -> Reply:
         is_first = part == self._window.part
-        places = self._session.bounds.places
+        schema, places = self._settings.schema, self._session.bounds.places
         async with places.turn(urgent=not is_first):
             try:
-                reply = await self._client.complete(messages, self._settings.schema, self.allowance)
+                reply = await self._client.complete(messages, schema, self.allowance, listen)
             except SummariserError as error:
                 if error.is_fatal:  # the next article would fare no better: it is not asked about
                     places.stop(error)

@@ -3,6 +3,7 @@ from .draft import Difference as Difference
 from .draft import DraftClaim as DraftClaim
 from .draft import DraftData as DraftData
 from .draft import SourceSpan as SourceSpan
+from .event import ItemEvent as ItemEvent
 from .evidence import VERDICTS as VERDICTS
 from .evidence import Check as Check
 from .evidence import Country as Country

@@ -1,4 +1,5 @@
 from .annotations import to_annotations as to_annotations
+from .cards import item_line as item_line
 from .cards import to_text as to_text
 from .cards import usage_line as usage_line
 from .csv import Delimiter as Delimiter

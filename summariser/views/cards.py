@@ -319,6 +319,13 @@ def printed(lines: Iterable[RenderableType], *, width: int, colour: bool) -> str
     return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines()) + "\n"
 
 
+def item_line(item: Item, longest: int = 100) -> Text:
+    """An item in one line of a terminal: the mark of its verdict, and what it says."""
+    shown = card(item)
+    mark, style = MARKS[shown.verdict]
+    return styled(_clip(f"{mark} {' '.join(shown.title.split())}", longest), style)
+
+
 def _layout(summary: SummaryData) -> Iterator[RenderableType]:
     from rich.rule import Rule
     from rich.text import Text

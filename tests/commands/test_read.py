@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from llm_server import LLMServer, Request, completion
+from llm_server import Held, LLMServer, Request, completion
 from record import ARTICLES, SEEDS
+from samples import ARTICLE, deal, reply
 from typer.testing import CliRunner
 
 from summariser import from_jsonl
@@ -336,3 +337,49 @@ def test_a_terminal_shows_that_something_is_under_way(
         assert done.returncode == 0
     assert "gpt-5-mini" in shown["xterm"]
     assert "\x1b" not in shown.get("dumb", "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+@pytest.mark.heavy
+@pytest.mark.parametrize("options", [[], ["--json"], ["-q"]], ids=["text", "json", "quiet"])
+def test_a_terminal_shows_items_as_they_come(
+    server: Callable[..., LLMServer], tmp_path: Path, options: list[str]
+) -> None:
+    """The first before the reply ends, on standard error, and gone in the end; standard output has
+    what it has without a terminal.  With -q nothing moves, and no stream is asked for.
+    """
+    path = tmp_path / "norvik.txt"
+    path.write_text(ARTICLE.text, "utf-8")
+    more = deal("Another was denied.", evidence=[4], values=[], parties=[])
+    whole = completion(reply(deal(), more))
+    held = Held(whole, "Another")
+    served = server(lambda request: held.reply if request.body.get("stream") else whole)
+    command = [sys.executable, "-m", "summariser", "read", str(path), "--base-url", served.base_url]
+    environment = {"PATH": "", "NO_PROXY": "127.0.0.1", "PYTHONUTF8": "1"}
+    plain = subprocess.run(
+        [*command, *options], capture_output=True, env=environment, timeout=60, check=True
+    )
+    master, slave = os.openpty()
+    termios.tcsetwinsize(slave, (24, 80))
+    with subprocess.Popen(
+        [*command, *options],
+        stdout=subprocess.PIPE,
+        stderr=slave,
+        env={**environment, "TERM": "xterm"},
+    ) as lively:
+        os.close(slave)
+        shown = ""
+        with contextlib.suppress(OSError):  # Linux says so at the end
+            while part := os.read(master, 10_000):
+                shown += part.decode(errors="replace")
+                if "1 so far" in shown and "✓ Lumen Rail will build" in shown:
+                    held.go_on.set()
+        os.close(master)
+        assert lively.stdout
+        printed = lively.stdout.read()
+    assert held.go_on.is_set() == (options != ["-q"])
+    assert lively.returncode == 0
+    assert "Another was denied" not in shown.rpartition("\x1b[2K")[2]
+    assert printed == plain.stdout
+    asked = [request.body.get("stream") for request in served.requests]
+    assert asked == [None, True if held.go_on.is_set() else None]

@@ -248,3 +248,21 @@ def test_by_what_a_sum_is_paid(language: str, source: str, draft: str, verdict: 
     read = [Article.from_text(text, language=language) for text in (draft, source)]
     [claim] = [each for each in check_text(*read).claims if each.kind == "sum"]
     assert claim.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "draft", "source"),
+    [
+        ("ja", "受け付けは9～20時である。", "受け付けは9―20時である。"),
+        (
+            "tr",
+            "Norvik Liman CFO'su Ida Holm anlattı.",
+            "Ida Holm Norvik CFO’su olarak limanı anlattı.",
+        ),
+        ("fr", "La demande, remise au port, est « une erreur ».", "Le port dit : « une erreur »."),
+    ],
+)
+def test_typography_makes_no_difference(language: str, draft: str, source: str) -> None:
+    """Dashes and apostrophes have many forms."""
+    texts = (Article.from_text(text, language=language) for text in (draft, source))
+    assert check_text(*texts).flagged == []

@@ -297,6 +297,43 @@ def test_replays_a_stream(server: Start, path: Path) -> None:
     assert "text" in entries(path)[0]["response"]
 
 
+def called(request: Request) -> dict[str, Any]:
+    """An answer that calls two tools."""
+    calls = [
+        {"id": f"c{n}", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+        for n in (0, 1)
+    ]
+    whole = completion("да")
+    whole["choices"][0]["message"]["tool_calls"] = calls
+    return whole
+
+
+def test_what_was_recorded_whole_answers_a_stream(server: Start, path: Path) -> None:
+    """In one event, with its tools, its end and its tokens; a stream answers nobody who wants none."""
+    running = server(called)
+    options: Any = {"model": "m", "messages": messages("a")}
+    counted = {"stream": True, "stream_options": {"include_usage": True}}
+    with openai.OpenAI(base_url=running.base_url, api_key="none", max_retries=0) as client:
+        create = client.chat.completions.create
+        with recorded(path, mode="once"):
+            whole = create(**options)
+        with recorded(path) as tape:
+            (chunk,) = create(**options, **counted)
+            assert (tape.replayed, create(**options)) == (1, whole)
+        (one,), choice = whole.choices, chunk.choices[0]
+        assert (choice.delta.content, choice.finish_reason) == ("да", one.finish_reason)
+        assert [call.index for call in choice.delta.tool_calls] == [0, 1]
+        assert [call.id for call in choice.delta.tool_calls] == ["c0", "c1"]
+        assert chunk.usage == whole.usage
+        path.unlink()
+        running.pieces = 3
+        with recorded(path, mode="once"):
+            assert len([*create(**options, **counted)]) > 1
+        with recorded(path), pytest.raises(openai.APIConnectionError) as caught:
+            create(**options)
+    assert "differs in stream, stream_options" in str(caught.value.__cause__)
+
+
 @pytest.mark.parametrize("transport", ["httpx2", "aiohttp"])
 def test_replays_what_came_compressed(server: Start, path: Path, transport: Transport) -> None:
     """A gzipped answer is stored in clear, for people to read, and replays."""

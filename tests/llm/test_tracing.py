@@ -91,6 +91,21 @@ def test_a_failed_request_is_a_span_of_its_own(
     assert statuses == ["ERROR", "OK"]
 
 
+def test_a_stream_is_a_span_like_any_other(
+    traced: Traced, server: Callable[..., LLMServer]
+) -> None:
+    """With its name, its tokens and its words, unless they are hidden."""
+    address = server(["ok"], content=EMPTY, pieces=5).base_url
+    for hidden in (False, True):
+        traced.start(hide_outputs=hidden)
+        with Summariser(model="m", base_url=address) as summariser:
+            list(summariser.stream_items(ARTICLE))
+        (span,) = traced.spans("ChatCompletion")
+        traced.instrumentor.uninstrument()
+        assert span.attributes["llm.token_count.completion"] == 50
+        assert ("A word" in span.to_json()) == (not hidden)
+
+
 def test_articles_can_be_kept_out(traced: Traced, server: Callable[..., LLMServer]) -> None:
     """With inputs and outputs hidden, neither article nor answer is in any span, tokens are."""
     traced.start(hide_inputs=True, hide_outputs=True)

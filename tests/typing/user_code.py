@@ -14,6 +14,7 @@ from summariser import (
     Deal,
     Evidence,
     Grounded,
+    ItemEvent,
     Money,
     Named,
     Quoted,
@@ -94,6 +95,11 @@ async def without_waiting(article: Article) -> str | None:
     assert_type(summary, Penalties)
     async for each in summariser.astream([article]):
         assert_type(each, Penalties | SummariserError)
+    async for told in summariser.astream_items(article):
+        assert_type(told, ItemEvent | Penalties)
+    for told in summariser.stream_items(article):
+        if not isinstance(told, ItemEvent):
+            assert_type(told, Penalties)
     return summary.article.title if summary.article else None
 
 
