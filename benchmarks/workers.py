@@ -67,10 +67,12 @@ class Bench:
             time.sleep(max(2.0, 3 * ms / 1000))
             processes = [run.pid, *children(run.pid)]
             self.latency(ms)
+            first = cpu_seconds([run.pid])
             cpu, begun = cpu_seconds(processes), time.perf_counter()
             time.sleep(seconds)
             answered, wall = self.latency(ms), time.perf_counter() - begun
             cpu = cpu_seconds(processes) - cpu
+            first = cpu_seconds([run.pid]) - first
         finally:
             run.send_signal(signal.SIGINT)  # and not killed: its workers are to have ended, too
             run.wait()
@@ -82,6 +84,7 @@ class Bench:
             "articles_per_s": rate,
             "of_ideal": rate * ms / 1000 / at_once,
             "cpu_ms": cpu * 1000 / answered,
+            "handing_out_ms": first * 1000 / answered if workers > 1 else None,
             "cores": cpu / wall,
         }
 
@@ -126,7 +129,7 @@ Cells = Sequence[tuple[int, int, float]]
 def measured(bench: Bench, cells: Cells, rounds: int) -> list[dict[str, Any]]:
     """All cells, each with every number of workers in turn, round after round."""
     print(
-        f"\n{'latency':>8}{'at once':>9}{'workers':>9}{'rate':>8}{'of ideal':>10}{'CPU ms':>8}{'cores':>7}"
+        f"\n{'latency':>8}{'at once':>9}{'workers':>9}{'rate':>8}{'of ideal':>10}{'CPU ms':>8}{'of it handing out':>19}{'cores':>7}"
     )
     rows = []
     for ms, at_once, seconds in cells:
@@ -138,7 +141,8 @@ def measured(bench: Bench, cells: Cells, rounds: int) -> list[dict[str, Any]]:
                 rows.append(row)
                 print(
                     f"{ms:>8}{at_once:>9}{workers:>9}{row['articles_per_s']:>8.0f}"
-                    f"{row['of_ideal']:>10.2f}{row['cpu_ms']:>8.2f}{row['cores']:>7.2f}",
+                    f"{row['of_ideal']:>10.2f}{row['cpu_ms']:>8.2f}"
+                    f"{row['handing_out_ms'] or 0:>19.2f}{row['cores']:>7.2f}",
                     flush=True,
                 )
         more = [two / one for one, two in zip(rates[1], rates[2], strict=True)]

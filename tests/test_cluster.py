@@ -7,6 +7,7 @@ extra ``ray``.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import secrets
@@ -28,6 +29,7 @@ from llm_server import LLMServer, Request, completion
 
 from summariser import Article, ProviderError, StoreError, SummitSummary
 from summariser.cluster import COLUMNS, SummariseBatch, open_store
+from summariser.runs.collector import THRESHOLDS
 from summariser.store.store import Store
 
 EMPTY = {"summit": None, "overview": "A word.", "outcomes": [], "deals": [], "positions": []}
@@ -212,14 +214,14 @@ def test_a_store_that_cannot_be_used_is_no_store_at_all(tmp_path: Path) -> None:
 
 
 def user_program(folder: Path) -> None:
-    """What a user would write, and a note of each worker's process id."""
+    """What a user would write, and a note of each worker's process: its id, how it collects."""
     import ray
 
     class Watched(SummariseBatch):
         def __init__(self, *, notes: str, **settings: Any) -> None:
             super().__init__(**settings)
             Path(notes).mkdir(exist_ok=True)
-            (Path(notes) / str(os.getpid())).touch()
+            (Path(notes) / str(os.getpid())).write_text(str(gc.get_threshold()))
 
     ray.init(
         address="local",
@@ -366,6 +368,14 @@ def test_a_killed_worker_loses_no_row_and_pays_for_none_anew(run: Run, asked: LL
     assert set(times) == {row["id"] for row in ROWS}
     assert max(times.values()) <= 2
     assert times.total() <= ARTICLES + CONCURRENCY
+
+
+@ray
+def test_a_worker_collects_garbage_seldom(run: Run) -> None:
+    """Its process does nothing else; that of the program that started it is left alone."""
+    notes = [note.read_text() for note in (run.folder / "killed.workers").glob("*")]
+    assert {*notes} == {str(THRESHOLDS)}
+    assert gc.get_threshold() != THRESHOLDS
 
 
 @ray
