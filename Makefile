@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: help compared-table demo docs language-table option-table extras fault-table provider-table test test-rest test-everything fuzz check draft-report verify-report peers picture record record-live measure notebook clean
+.PHONY: help compared-table demo docs language-table option-table extras fault-table provider-table test test-rest test-everything fuzz check draft-report verify-report peers picture record record-live measure notebook speed tokens clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -62,6 +62,14 @@ draft-report: $(INSTALLED)  ## planted faults found in drafts, and false alarms,
 PEERS ?= .peers
 peers: $(INSTALLED)  ## write docs/peers.md: faults shown here and by others (PEERS=folder, see benchmarks/peers.py)
 	@$(BIN)/python benchmarks/peers.py $(PEERS)
+
+speed: $(INSTALLED)  ## measure what an article costs beside others, and write docs/speed.md (half an hour; BEFORE=another checkout)
+	@$(BIN)/python benchmarks/throughput.py $(if $(BEFORE),--before $(BEFORE)) $(if $(ROUNDS),--rounds $(ROUNDS)) --peers $(PEERS) --json benchmarks/measured/throughput.json
+	@$(BIN)/python benchmarks/speed_page.py
+
+tokens: $(INSTALLED)  ## count the tokens of an article, and write docs/speed.md (extra tokens; BEFORE=another checkout)
+	@$(BIN)/python benchmarks/tokens.py $(if $(BEFORE),--before $(BEFORE)) --json benchmarks/measured/tokens.json
+	@$(BIN)/python benchmarks/speed_page.py
 
 picture: $(INSTALLED)  ## take the README's picture of the report (Chromium; pip install -e '.[browser]')
 	@$(BIN)/python tests/picture.py

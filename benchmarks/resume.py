@@ -17,13 +17,12 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections import Counter
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from throughput import Process, prepared, varied
+from contestants import given
+from throughput import Server, written
 
 CONCURRENCY = 32
 LATENCY = 200  # ms
@@ -34,26 +33,24 @@ class Archive:
     """An archive in a folder, its store, and the server it is read with."""
 
     def __init__(self, folder: Path, articles: int) -> None:
-        data = prepared()
-        texts = islice(varied(data["articles"], tools=False), articles)
-        lines = (json.dumps({"id": f"a{n}", "text": text}) for n, text in enumerate(texts))
+        written(folder, articles)
+        with (folder / "articles").open(encoding="utf-8") as lines:
+            texts = [each.whole for each in given(lines)]
+        archive = (json.dumps({"id": f"a{n}", "text": text}) for n, text in enumerate(texts))
+        (folder / "archive.jsonl").write_text("\n".join(archive), "utf-8")
         self.articles = articles
         self.folder = folder
-        (folder / "archive.jsonl").write_text("\n".join(lines), "utf-8")
-        (folder / "data.json").write_text(json.dumps(data), "utf-8")
-        self.server = Process("--serve", str(folder / "data.json"), core=-1)
-        self.address = f"http://127.0.0.1:{self.server.line()}"
+        self.server = Server(folder / "replies")
         self.requests()
 
     def requests(self) -> int:
         """How many there were since the last time."""
-        with urllib.request.urlopen(f"{self.address}/{LATENCY}") as answer:
-            return int(answer.read())
+        return self.server.latency(LATENCY)
 
     def run(self, store: str) -> subprocess.Popen[str]:
         return self._start(
             "run", self.folder / "archive.jsonl", "--store", self.folder / store,
-            "--base-url", f"{self.address}/v1", "--concurrency", CONCURRENCY,
+            "--base-url", f"{self.server.address}/json/v1", "--concurrency", CONCURRENCY,
         )  # fmt: skip
 
     def exported(self, store: str) -> Counter[str]:
@@ -101,8 +98,10 @@ def killed(archive: Archive) -> dict[str, Any]:
 def interrupted(archive: Archive) -> float:
     """Seconds from Ctrl-C to the end of the process."""
     process = archive.run("interrupted.sqlite")
-    while archive.requests() < CONCURRENCY:
-        time.sleep(0.5)
+    seen = 0
+    while seen < CONCURRENCY and process.poll() is None:
+        time.sleep(0.1)
+        seen += archive.requests()
     asked = time.perf_counter()
     process.send_signal(signal.SIGINT)
     process.communicate()
@@ -125,7 +124,7 @@ def main() -> None:
             figures = killed(archive)
             figures["ctrl_c_seconds"] = interrupted(archive)
         finally:
-            archive.server.end()
+            archive.server.process.end()
     print(
         f"{figures['articles']:,} articles, {LATENCY} ms an answer, {CONCURRENCY} at once, seed {options.seed}"
     )

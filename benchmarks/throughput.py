@@ -1,19 +1,22 @@
 """What an article costs the client: ``python benchmarks/throughput.py [--quick] [--json FILE]``.
 
-The same articles and the same replies for all: `openai` alone (its response format made once, its
-answer read with `model_validate_json`), openai's own `parse`, plain instructor, and this library with
+Everyone reads the same articles, of which no two are alike (`distinct`), and gets the same replies:
+openai's `create` and `parse`, instructor, langextract if it is installed, and this library with
 everything it does: cutting sentences, writing the prompt, the request, the limiter, reading the
 answer, verifying every item.  The server is a process of its own, with a core of its own where the
 system can give it one, and answers with prepared bytes after a set time.  Every contestant has a
-process of its own; the rounds take turns, and ratios are taken within one round, because the machine
-is not ours alone.  Nothing here passes or fails: it prints figures.
+process of its own (`contestants`); they take turns, and ratios are taken within one round, because
+the machine is not ours alone.  ``--before`` adds the library of another checkout, with that
+checkout's `.venv` if it has one.  Nothing here passes or fails: it prints figures, and
+``python benchmarks/speed_page.py FILE`` writes them into docs/speed.md.
+
+Left out: one at a time with a latency, which takes minutes and tells the latency; and 32 at once at
+2 s, which are 16 articles a second for everyone.
 """
 
 from __future__ import annotations
 
 import argparse
-import asyncio
-import contextlib
 import json
 import os
 import platform
@@ -21,81 +24,61 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.request
-from collections.abc import Iterator
-from importlib.metadata import version
-from itertools import count, islice
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from contestants import CONTESTANTS
-from loopback import serve
+from contestants import BEFORE, CONTESTANTS, LANGEXTRACT
+from distinct import variants
 
 HERE = Path(__file__).parent
-
-# --- a contestant's process -----------------------------------------------------------------
-
-
-def work(name: str, address: str, data: dict[str, Any]) -> None:
-    """A contestant's process: for each line of orders some articles, and a line of figures."""
-    many = CONTESTANTS[name](address, data["schema"])
-    texts = varied(data["articles"], tools=name.endswith("TOOLS"))
-    loop = asyncio.new_event_loop()
-    for line in sys.stdin:
-        order = json.loads(line)
-        cpu, wall = time.process_time(), time.perf_counter()
-        loop.run_until_complete(many(islice(texts, order["articles"]), order["concurrency"]))
-        figures = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}
-        print(json.dumps({**figures, "peak_mb": peak_mb()}), flush=True)
+Json = dict[str, Any]
 
 
-def varied(articles: list[str], *, tools: bool) -> Iterator[str]:
-    """The articles over and over, each time with another number, and which reply it wants."""
-    for number in count():
-        index = number % len(articles)
-        yield f"{articles[index]}\n\nSheet {2 * index + tools}-{number:07}."
+class Cell(NamedTuple):
+    """What is measured: latency in ms, requests at once, articles in a round."""
+
+    latency_ms: int
+    at_once: int
+    articles: int
+
+    @property
+    def warm_up(self) -> int:
+        """How many before it: each language, each connection."""
+        return max(24, self.at_once)
 
 
-def peak_mb() -> float:
-    try:
-        import resource
-    except ImportError:  # Windows
-        return float("nan")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (2**20 if sys.platform == "darwin" else 2**10)
-
-
-# --- the measuring ---------------------------------------------------------------------------
-
-
-def prepared() -> dict[str, Any]:
-    """The project's own articles, the replies to them as content and as a tool call, the schema."""
-    sys.path.insert(0, str(HERE.parent / "tests"))
-    from llm_server import completion
-    from record import ARTICLES, article, honest
-
-    from summariser import SummitSummary
-
-    replies = []
-    for stem in ARTICLES:
-        content = json.dumps(honest(stem).reply, ensure_ascii=False)
-        plain, tools = completion(content), completion(None)
-        call = {"name": "SummitSummary", "arguments": content}
-        (choice,) = tools["choices"]
-        choice["message"]["tool_calls"] = [{"id": "1", "type": "function", "function": call}]
-        replies += [plain, tools]
-    articles = [article(stem).text for stem in ARTICLES]
-    return {"articles": articles, "replies": replies, "schema": SummitSummary.wire_schema()}
+CELLS = (
+    Cell(0, 1, 32),
+    Cell(0, 32, 256),
+    Cell(0, 256, 256),
+    Cell(200, 32, 160),
+    Cell(200, 256, 256),
+    Cell(2000, 256, 512),
+)
+QUICK = (Cell(0, 1, 8), Cell(0, 32, 32), Cell(200, 32, 48))
+ROUNDS, QUICK_ROUNDS = 5, 3
 
 
 class Process:
-    """Another process of this file, on its own core: a line goes in, a line comes out."""
+    """Another process, on its own core: a line goes in, a line comes out."""
 
-    def __init__(self, *arguments: str, core: int) -> None:
-        command = [sys.executable, __file__, *arguments, "--core", str(core)]
+    def __init__(self, *command: str | Path, core: int, python: Path | str = sys.executable, **environment: str) -> None:  # fmt: skip
         pipe = subprocess.PIPE
-        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
+        self.process = subprocess.Popen(
+            [python, *command],
+            stdin=pipe,
+            stdout=pipe,
+            text=True,
+            env={**os.environ, **environment},
+        )
+        with suppress(AttributeError):  # not every system lets one choose
+            cores = sorted(os.sched_getaffinity(0))
+            os.sched_setaffinity(self.process.pid, {cores[core]})
 
     def line(self) -> Any:
         assert self.process.stdout is not None
@@ -104,9 +87,9 @@ class Process:
             raise SystemExit(f"{self.process.args} ended")
         return json.loads(answer)
 
-    def ask(self, articles: int, concurrency: int) -> Any:
+    def ask(self, articles: int, at_once: int) -> Any:
         assert self.process.stdin is not None
-        order = {"articles": articles, "concurrency": concurrency}
+        order = {"articles": articles, "at_once": at_once}
         print(json.dumps(order), file=self.process.stdin, flush=True)
         return self.line()
 
@@ -115,186 +98,246 @@ class Process:
         self.process.communicate()
 
 
-class Bench:
-    """One server, and a process for every contestant."""
+class Server:
+    """The server: takes a latency, says how many requests there were."""
 
-    def __init__(self, data: Path) -> None:
-        self.data = str(data)
-        self.server = Process("--serve", self.data, core=-1)
-        self.address = f"http://127.0.0.1:{self.server.line()}"
-        self.processes = {name: self.start(name) for name in CONTESTANTS}
-
-    def start(self, name: str) -> Process:
-        return Process("--work", name, self.data, f"{self.address}/v1", core=0)
+    def __init__(self, replies: Path) -> None:
+        self.process = Process(HERE / "loopback.py", replies, core=-1)
+        self.address = f"http://127.0.0.1:{self.process.line()}"
 
     def latency(self, ms: int) -> int:
         """Set the latency; returns how many requests there were since the last time."""
         with urllib.request.urlopen(f"{self.address}/{ms}") as answer:
             return int(answer.read())
 
-    def cpu(self, rounds: int, articles: int) -> list[dict[str, Any]]:
-        """CPU of one article after another, everyone in turn, round after round."""
+
+def written(folder: Path, count: int) -> Json:
+    """Write `articles` (a text a line) and `replies` into the folder; how distinct they are."""
+    languages, sentences, seen = Counter[str](), 0, set[int]()
+    with (
+        (folder / "articles").open("w", encoding="utf-8") as articles,
+        (folder / "replies").open("w", encoding="utf-8") as replies,
+    ):
+        for each in variants(count):
+            print(json.dumps(each.text), file=articles)
+            print(json.dumps(json.dumps(each.reply, ensure_ascii=False)), file=replies)
+            print(json.dumps(each.passages()), file=replies)
+            languages[each.language] += 1
+            sentences += len(each.sentences)
+            seen.update(map(hash, each.sentences))
+    return {
+        "articles": count,
+        "languages": sorted(languages),
+        "sentences": sentences,
+        "distinct_sentences": len(seen),
+    }
+
+
+class Bench:
+    """One server, and a process for every contestant."""
+
+    def __init__(self, folder: Path, before: Path | None, peers: Path) -> None:
+        self.folder = folder
+        self.server = Server(folder / "replies")
+        self.missing: list[str] = []
+        self.processes: dict[str, Process] = {}
+        for name in CONTESTANTS:
+            if name == BEFORE:
+                if before:
+                    self.start(name, python=_python(before), PYTHONPATH=str(before))
+            elif name == LANGEXTRACT:
+                python = peers / name / "bin" / "python"
+                if python.exists():
+                    self.start(name, python=python)
+                else:
+                    self.missing.append(name)
+            else:
+                self.start(name)
+
+    def start(self, name: str, **options: Any) -> None:
+        arguments = (HERE / "contestants.py", name, self.folder / "articles", self.server.address)
+        self.processes[name] = Process(*arguments, core=0, **options)
+
+    def warm_up(self, cell: Cell) -> None:
+        """Connections opened, tables loaded, the limiter wide, before the clock starts."""
+        self.server.latency(0)
         for process in self.processes.values():
-            process.ask(20, 1)
-        taken: dict[str, list[float]] = {name: [] for name in self.processes}
-        asked = dict.fromkeys(taken, 0)
-        for _ in range(rounds):
-            for name, process in self.processes.items():
-                self.latency(0)
-                taken[name].append(process.ask(articles, 1)["cpu"] * 1000 / articles)
-                asked[name] += self.latency(0)
-        return [
-            {
-                "contestant": name,
-                "cpu_ms": statistics.median(each),
-                "cpu_ms_range": [min(each), max(each)],
-                "requests_per_article": asked[name] / rounds / articles,
-                **{f"x {other}": ratios(each, taken[other]) for other in taken if other != name},
-            }
-            for name, each in taken.items()
-        ]
+            process.ask(cell.warm_up, cell.at_once)
 
-    def rate(self, name: str, ms: int, concurrency: int, articles: int) -> dict[str, Any]:
-        """Articles per second, connections opened and the limiter wide before the clock starts."""
-        process = self.processes[name]
-        self.latency(0)
-        process.ask(concurrency, concurrency)
-        self.latency(ms)
-        run = process.ask(articles, concurrency)
-        rate = articles / run["wall"]
-        return {
-            "contestant": name,
-            "latency_ms": ms,
-            "concurrency": concurrency,
-            "articles": articles,
-            "articles_per_s": rate,
-            "of_ideal": rate * ms / 1000 / concurrency if ms else None,
-            "cpu_ms": run["cpu"] * 1000 / articles,
-        }
-
-    def memory(self, articles: int) -> dict[str, Any]:
-        self.latency(0)
-        process = self.start("summariser")
-        run = process.ask(articles, 32)
-        process.end()
-        return {"articles": articles, "peak_mb": run["peak_mb"], "seconds": run["wall"]}
+    def round(self, cell: Cell, first: int) -> dict[str, Json]:
+        """Everybody once, another one beginning each time."""
+        names = list(self.processes)
+        taken = {}
+        for name in names[first % len(names) :] + names[: first % len(names)]:
+            self.server.latency(cell.latency_ms)
+            figures = self.processes[name].ask(cell.articles, cell.at_once)
+            taken[name] = {**figures, "requests": self.server.latency(0)}
+        return {name: taken[name] for name in names}
 
     def end(self) -> None:
-        for process in (self.server, *self.processes.values()):
+        for process in (self.server.process, *self.processes.values()):
             process.end()
 
 
-def ratios(ours: list[float], theirs: list[float]) -> list[float]:
-    """Median, lowest and highest of the ratios within one round."""
-    each = [one / other for one, other in zip(ours, theirs, strict=True)]
-    return [statistics.median(each), min(each), max(each)]
+def _python(checkout: Path) -> Path | str:
+    own = checkout / ".venv" / "bin" / "python"
+    return own if own.exists() else sys.executable
 
 
-def import_ms(module: str, times: int) -> float:
-    """Milliseconds of an import, as the interpreter counts them."""
-    taken = []
-    for _ in range(times):
-        command = [sys.executable, "-X", "importtime", "-c", f"import {module}"]
-        said = subprocess.run(command, capture_output=True, text=True, check=True, cwd=HERE.parent)
-        lines = [line.split("|") for line in said.stderr.splitlines()]
-        taken += [int(each[1]) / 1000 for each in lines if each[-1].strip() == module]
-    return statistics.median(taken)
+def needed(cells: Sequence[Cell], rounds: int) -> int:
+    """How many articles everyone is given."""
+    return sum(cell.warm_up + rounds * cell.articles for cell in cells)
 
 
-def measure(bench: Bench, *, quick: bool) -> dict[str, Any]:
-    """All tables, each printed as soon as it is there."""
-    figures: dict[str, Any] = {
-        "machine": f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
-        "versions": {
-            name: version(name) for name in ("openai", "instructor", "pydantic", "aiohttp")
+def row(cell: Cell, rounds: Sequence[Mapping[str, Json]], name: str) -> Json:
+    """What was measured of one contestant; three figures are the median, the lowest, the highest."""
+    own = [each[name] for each in rounds]
+    rates = [cell.articles / each["wall"] for each in own]
+    ideal = cell.latency_ms and cell.at_once * 1000 / cell.latency_ms
+    cpu = sum(each["cpu"] for each in own)
+    return {
+        "cpu_ms": spread(each["cpu"] * 1000 / cell.articles for each in own),
+        "ratios": {
+            other: spread(each[name]["cpu"] / each[other]["cpu"] for each in rounds)
+            for other in rounds[0]
         },
+        "requests": statistics.median(each["requests"] / cell.articles for each in own),
+        "rate": spread(rates),
+        "of_ideal": spread(rate / ideal for rate in rates) if ideal else None,
+        "hold_ms": spread(each["hold"] * 1000 for each in own),
+        "collections": [
+            sum(each["collections"][generation] for each in own) * 1000 / cell.articles / len(own)
+            for generation in range(3)
+        ],  # of 1,000 articles
+        "collecting": [
+            sum(each["collecting"][generation] for each in own) / cpu for generation in range(3)
+        ],  # of the CPU
+    }
+
+
+def spread(figures: Iterator[float] | Sequence[float]) -> list[float]:
+    """Median, lowest, highest."""
+    each = sorted(figures)
+    return [statistics.median(each), each[0], each[-1]]
+
+
+def measure(cells: Sequence[Cell], rounds: int, before: Path | None, peers: Path) -> Json:
+    """All of it; a line is printed as soon as it is known."""
+    figures: Json = {
+        "date": f"{datetime.now(UTC):%d %B %Y}",
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
+        "versions": versions(sys.executable, "openai", "instructor", "pydantic", "aiohttp"),
+        "commit": commit(HERE.parent),
+        "before": before and commit(before),
     }
     if hasattr(os, "getloadavg"):
         figures["others"] = os.getloadavg()[0]  # processes that wanted a core in the last minute
-    print(figures["machine"], *(" ".join(each) for each in figures["versions"].items()), sep=", ")
-    print(f"busy cores before we began: {figures.get('others', float('nan')):.1f}")
-
-    figures["cpu"] = bench.cpu(3 if quick else 9, 24 if quick else 64)
-    print("\nCPU per article, no latency, one at a time; ratios within a round (lowest-highest)")
-    print(
-        f"{'':<24}{'ms':>6}  {'requests':>8}  {'x create':>16} {'x parse':>16} {'x instructor':>16}"
-    )
-    for row in figures["cpu"]:
-        others = ("openai create", "openai parse", "instructor JSON_SCHEMA")
-        shown = [row.get(f"x {other}") for other in others]
-        texts = [f"{each[0]:.2f} ({each[1]:.2f}-{each[2]:.2f})" if each else "" for each in shown]
-        print(f"{row['contestant']:<24}{row['cpu_ms']:>6.2f}  {row['requests_per_article']:>8.2f}  "
-              + " ".join(f"{text:>16}" for text in texts))  # fmt: skip
-
-    figures["rate"] = []
-    print(
-        f"\n{'articles per second':<24}{'latency':>8}{'at once':>9}{'rate':>8}{'of ideal':>10}{'CPU ms':>8}"
-    )
-    for ms, concurrency, articles in QUICK_CELLS if quick else CELLS:
-        for name in (name for name in bench.processes if name != "instructor TOOLS"):
-            row = bench.rate(name, ms, concurrency, articles)
-            ideal = f"{row['of_ideal']:.2f}" if ms else "-"
-            print(
-                f"{name:<24}{ms:>8}{concurrency:>9}{row['articles_per_s']:>8.0f}{ideal:>10}{row['cpu_ms']:>8.2f}",
-                flush=True,
-            )
-            figures["rate"].append(row)
-
-    figures["memory"] = []
-    print("\npeak memory of the library, 32 articles at once")
-    for articles in (200, 1_000) if quick else (1_000, 10_000):
-        row = bench.memory(articles)
-        print(
-            f"{articles:>8,} articles: {row['peak_mb']:6.0f} MB  ({row['seconds']:.0f} s)",
-            flush=True,
-        )
-        figures["memory"].append(row)
-
-    figures["import_ms"] = {
-        name: import_ms(name, 1 if quick else 5) for name in ("summariser", "openai", "instructor")
-    }
-    print("\nimport", ", ".join(f"{name} {ms:.0f} ms" for name, ms in figures["import_ms"].items()))
+    with tempfile.TemporaryDirectory() as folder:
+        figures["articles"] = written(Path(folder), needed(cells, rounds))
+        print(heading(figures))
+        bench = Bench(Path(folder), before, peers)
+        try:
+            figures["missing"] = bench.missing
+            if LANGEXTRACT in bench.processes:
+                python = bench.processes[LANGEXTRACT].process.args[0]
+                figures["versions"] |= versions(python, LANGEXTRACT)
+            figures |= of_all(bench, cells, rounds)
+        finally:
+            bench.end()
     return figures
 
 
-# latency in ms, requests at once, articles: what takes minutes and tells nothing is left out
-CELLS = ((0, 32, 256), (200, 32, 480), (200, 256, 768), (2000, 256, 512))
-QUICK_CELLS = ((200, 32, 128),)
+def of_all(bench: Bench, cells: Sequence[Cell], rounds: int) -> Json:
+    """The cells, and the memory of each process when it had warmed up and at the end."""
+    told, memory, done = [], {}, 0
+    for cell in cells:
+        bench.warm_up(cell)
+        taken = [bench.round(cell, number) for number in range(rounds)]
+        rows = {name: row(cell, taken, name) for name in bench.processes}
+        told.append({**cell._asdict(), "rounds": rounds, "rows": rows})
+        done += cell.warm_up + rounds * cell.articles
+        for name in bench.processes:
+            memory.setdefault(name, []).append([done, taken[-1][name]["peak_mb"]])
+        print(in_rows(told[-1]), flush=True)
+    for name in bench.missing:
+        print(f"{name} is not installed: left out")
+    return {"cells": told, "memory": memory}
 
 
-def main() -> None:
-    """Measure, or be one of the processes that are measured."""
+def in_rows(cell: Json) -> str:
+    """A cell for the terminal; three figures are the median, and the lowest and highest behind it."""
+    lines = [f"\n{cell['latency_ms']} ms, {cell['at_once']} at once: {cell['rounds']} rounds of {cell['articles']} articles"]  # fmt: skip
+    lines.append(
+        f"{'':<23}{'CPU ms':>7} {'x create':>19} {'x instructor TOOLS':>19} {'x before':>19}"
+        f"{'a second':>9}{'of ideal':>9}{'hold ms':>8}{'collector':>10}"
+    )
+    for name, each in cell["rows"].items():
+        ratios = (shown(each["ratios"].get(other)) for other in ("openai create", "instructor TOOLS", BEFORE))  # fmt: skip
+        ideal = f"{each['of_ideal'][0]:.2f}" if each["of_ideal"] else ""
+        lines.append(
+            f"{name:<23}{each['cpu_ms'][0]:>7.2f} " + " ".join(f"{ratio:>19}" for ratio in ratios)
+            + f"{each['rate'][0]:>9.0f}{ideal:>9}{each['hold_ms'][2]:>8.0f}{sum(each['collecting']):>10.0%}"
+        )  # fmt: skip
+    return "\n".join(lines)
+
+
+def shown(figures: Sequence[float] | None) -> str:
+    """A ratio and its spread.
+
+    >>> shown([1.234, 1.1, 1.5])
+    '1.23 (1.10–1.50)'
+    """
+    return f"{figures[0]:.2f} ({figures[1]:.2f}–{figures[2]:.2f})" if figures else ""
+
+
+def heading(figures: Json) -> str:
+    """On what, with what, over what."""
+    of = figures["articles"]
+    named = ", ".join(f"{name} {found}" for name, found in figures["versions"].items())
+    return (
+        f"{figures['machine']}, {named}\n"
+        f"busy cores before we began: {figures.get('others', float('nan')):.1f}\n"
+        f"{of['articles']:,} articles in {len(of['languages'])} languages ({' '.join(of['languages'])}), "
+        f"{of['sentences']:,} sentences, {of['distinct_sentences']:,} of them distinct"
+    )
+
+
+def versions(python: Path | str, *names: str) -> dict[str, str]:
+    """Which are installed there."""
+    program = "import sys, importlib.metadata as m; print(*(m.version(n) for n in sys.argv[1:]))"
+    said = subprocess.run(
+        [python, "-c", program, *names], capture_output=True, text=True, check=True
+    )
+    return dict(zip(names, said.stdout.split(), strict=True))
+
+
+def commit(checkout: Path) -> str | None:
+    """Which commit it is; None if it is no repository."""
+    with suppress(OSError, subprocess.CalledProcessError):
+        command = ["git", "-C", checkout, "describe", "--always", "--dirty", "--exclude", "*"]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    return None
+
+
+def main(run: Callable[..., Json] = measure) -> None:
+    """Measure, and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--quick", action="store_true", help="less than a minute, and less exact")
+    parser.add_argument("--quick", action="store_true", help="about a minute, and less exact")
+    parser.add_argument("--rounds", type=int, help=f"instead of {ROUNDS}, or {QUICK_ROUNDS}")
+    parser.add_argument("--before", type=Path, help="another checkout, measured beside this one")
+    parser.add_argument(
+        "--peers",
+        type=Path,
+        default=HERE.parent / ".peers",
+        help="langextract's environment is in it",
+    )  # as for `make peers`
     parser.add_argument("--json", type=Path, help="write the figures there, too")
-    parser.add_argument("--serve", help=argparse.SUPPRESS)
-    parser.add_argument("--work", nargs=3, help=argparse.SUPPRESS)
-    parser.add_argument("--core", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.core is not None:
-        with contextlib.suppress(AttributeError):  # not every system lets one choose
-            os.sched_setaffinity(0, {sorted(os.sched_getaffinity(0))[options.core]})
-    if options.serve:
-        serve(json.loads(Path(options.serve).read_text("utf-8")))
-    elif options.work:
-        name, data, address = options.work
-        work(name, address, json.loads(Path(data).read_text("utf-8")))
-    else:
-        run(quick=options.quick, file=options.json)
-
-
-def run(*, quick: bool, file: Path | None) -> None:
-    """Start all processes, measure, end them."""
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder, "data.json")
-        data.write_text(json.dumps(prepared()), "utf-8")
-        bench = Bench(data)
-        try:
-            figures = measure(bench, quick=quick)
-        finally:
-            bench.end()
-    if file:
-        file.write_text(json.dumps(figures, indent=1), "utf-8")
+    cells, rounds = (QUICK, QUICK_ROUNDS) if options.quick else (CELLS, ROUNDS)
+    before = options.before and options.before.resolve()
+    figures = run(cells, options.rounds or rounds, before, options.peers.resolve())
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

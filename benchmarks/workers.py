@@ -1,6 +1,6 @@
 """What several processes give: ``python benchmarks/workers.py [--quick] [--json FILE]``.
 
-`summariser run --workers N` over an archive, against a server in a process of its own that answers
+`summariser run --workers N` over an archive of which no two articles are alike (`distinct`), against a server in a process of its own that answers
 after a set time.  The run begins without latency, until connections are open and the limiter is wide;
 then the latency is set, a few rounds pass, and answers are counted for a while.  So start and end of a
 run do not count.  The rounds take turns with the number of workers, and ratios are taken within one
@@ -23,36 +23,17 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
-from loopback import serve
-
-HERE = Path(__file__).parent
+from contestants import given
+from throughput import Server, written
 
 # latency in ms, requests at once, seconds that are counted
 CELLS = ((2_000, 256, 16.0), (200, 32, 8.0))
 WORKERS = (1, 2)
-
-
-def prepared() -> dict[str, Any]:
-    """The project's own articles, and the replies to them, by number."""
-    sys.path.insert(0, str(HERE.parent / "tests"))
-    from llm_server import completion
-    from record import ARTICLES, article, honest
-
-    replies = [completion(json.dumps(honest(stem).reply, ensure_ascii=False)) for stem in ARTICLES]
-    return {"articles": [article(stem).text for stem in ARTICLES], "replies": replies}
-
-
-def varied(articles: list[str]) -> Iterator[str]:
-    """The articles over and over, each time with another number, and which reply it wants."""
-    for number in count():
-        index = number % len(articles)
-        yield f"{articles[index]}\n\nSheet {index}-{number:07}."
 
 
 class Bench:
@@ -60,26 +41,17 @@ class Bench:
 
     def __init__(self, folder: Path, articles: int) -> None:
         self.folder = folder
-        self.data = prepared()
-        (folder / "data.json").write_text(json.dumps(self.data), "utf-8")
-        lines = (
-            json.dumps({"id": f"a{number}", "text": text})
-            for number, text in enumerate(islice(varied(self.data["articles"]), articles))
-        )
-        (folder / "archive.jsonl").write_text("\n".join(lines), "utf-8")
-        self.server = subprocess.Popen(
-            [sys.executable, __file__, "--serve", str(folder / "data.json")],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert self.server.stdout is not None
-        self.address = f"http://127.0.0.1:{self.server.stdout.readline().strip()}"
+        written(folder, articles)
+        with (
+            (folder / "articles").open(encoding="utf-8") as texts,
+            (folder / "archive.jsonl").open("w", encoding="utf-8") as archive,
+        ):
+            for number, each in enumerate(given(texts)):
+                print(json.dumps({"id": f"a{number}", "text": each.whole}), file=archive)
+        self.server = Server(folder / "replies")
+        self.latency = self.server.latency
+        self.address = f"{self.server.address}/json/v1"
         self.runs = count()
-
-    def latency(self, ms: int) -> int:
-        """Set the latency; returns how many requests there were since the last time."""
-        with urllib.request.urlopen(f"{self.address}/{ms}") as answer:
-            return int(answer.read())
 
     def rate(self, ms: int, at_once: int, seconds: float, workers: int) -> dict[str, Any]:
         """Articles a second while nothing but latency and our processors hold them up."""
@@ -116,14 +88,13 @@ class Bench:
     def _start(self, at_once: int, workers: int) -> subprocess.Popen[bytes]:
         store = self.folder / f"{next(self.runs)}.sqlite"
         command = [sys.executable, "-m", "summariser", "run", self.folder / "archive.jsonl",
-                   "--store", store, "--base-url", f"{self.address}/v1", "-q",
+                   "--store", store, "--base-url", self.address, "-q",
                    "--concurrency", str(at_once), "--workers", str(workers)]  # fmt: skip
         environment = {**os.environ, "NO_PROXY": "127.0.0.1", "OPENAI_API_KEY": "none"}
         return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
 
     def end(self) -> None:
-        self.server.kill()
-        self.server.communicate()
+        self.server.process.end()
 
 
 def children(parent: int) -> list[int]:
@@ -188,7 +159,7 @@ def collect(tuned: str, address: str, file: str) -> None:
     from summariser.runs import Collector
 
     summariser = Summariser(model="m", base_url=address, api_key="none")
-    texts = varied(json.loads(Path(file).read_text("utf-8"))["articles"])
+    texts = (each.whole for each in given(Path(file).open(encoding="utf-8")))  # noqa: SIM115  # to the end
     collector = Collector() if tuned == "tuned" else None
     for line in sys.stdin:
         order = json.loads(line)
@@ -208,7 +179,7 @@ def compared(bench: Bench, rounds: int) -> list[dict[str, Any]]:
     pipe = subprocess.PIPE
     both = {
         way: subprocess.Popen(
-            [sys.executable, __file__, "--collect", way, f"{bench.address}/v1", str(bench.folder / "data.json")],
+            [sys.executable, __file__, "--collect", way, bench.address, str(bench.folder / "articles")],
             stdin=pipe, stdout=pipe, text=True, env={**os.environ, "NO_PROXY": "127.0.0.1"},
         )
         for way in ("plain", "tuned")
@@ -258,18 +229,14 @@ def main() -> None:
     )
     parser.add_argument("--collector", action="store_true", help="the garbage collector instead")
     parser.add_argument("--json", type=Path, help="write the figures there, too")
-    parser.add_argument("--serve", help=argparse.SUPPRESS)
     parser.add_argument("--collect", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.serve:
-        serve(json.loads(Path(options.serve).read_text("utf-8")))
-        return
     if options.collect:
         collect(*options.collect)
         return
     print(f"{os.cpu_count()} cores, busy before we began: {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder), 12_000)
+        bench = Bench(Path(folder), 8_000)
         rounds = 1 if options.quick else 3
         try:
             if options.collector:

@@ -11,6 +11,7 @@ from ..names import (
     holds_person,
     how_told,
     is_link,
+    is_role,
     names_somebody,
     same_name,
     same_surname,
@@ -55,13 +56,23 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
     cited = [each for each in index.sentences_in(*found.place) if each in index.all_sentences]
     claim = _claim(held, number, speaker, found.source, cited, sure=True)
     if claim and claim.verdict == "unchecked" and not (said and said.sure):
-        return None  # whoever was named before it: perhaps
+        return claim if _is_of_another(claim, index, draft.text(speaker)) else None
     if claim and claim.verdict == "elsewhere":
         if said is None:
             return None
         claim.reason = f"{held.words(found.source, said.place)} says it there"
         claim.found = held.sources.span(found.source, said.place)
     return claim if sure or (claim and claim.verdict != "absent") else None
+
+
+def _is_of_another(claim: DraftClaim, index: Index, speaker: str) -> bool:
+    """Whether a person spoke last before it in the source, and the draft has another say it.
+
+    Of a body nobody can tell: it has its people.
+    """
+    words = claim.found.text if claim.found else ""
+    names = (_in_full(each, index) for each in (speaker, words.split()[-1] if words else ""))
+    return all(name is not None and index.cast.is_person(name) for name in names)
 
 
 def _another_person(held: Held, speaker: Place, index: Index, said: Told) -> str | None:
@@ -92,13 +103,20 @@ def _described_otherwise(held: Held, number: int, words: Place, found: Quoted) -
         return None  # "La demande, adressée …"
     if how_told(index.text(said.place), index.language) in ("pronoun", "unnamed"):
         return None
-    name = without_titles(index.text(said.place))
     around = [index.text(index.region(each)) for each in _beside(index, found.place)]
-    told = " ".join([*around, *map(index.text, index.cast.described(name))])
+    described = _descriptions(index, without_titles(index.text(said.place)))
+    told = " ".join([*around, *described])
     if not _traits(draft.text(words), held.language).isdisjoint(_traits(told, index.language)):
         return None
     reason = f"{held.words(found.source, said.place)} says it there"
     return held.claim("speaker", number, words, "unchecked", reason, (found.source, said.place))
+
+
+def _descriptions(index: Index, words: str) -> Iterator[str]:
+    """What the source says of whom these words for a speaker name, in full or by a surname."""
+    names = {words, *(name for word in words.split() for name in _bearing(word, index))}
+    for name in sorted(names):
+        yield from map(index.text, index.cast.described(name))
 
 
 def _beside(index: Index, place: Place) -> list[int]:
@@ -185,9 +203,15 @@ def _named(draft: Index, words: Place, number: int) -> Place | None:
         return _named_before(draft, words, number)
     names = find_full_names(text)
     if names:
-        first, last = names[-1]
+        heads = [each for each in names if not _belongs(text[: each[0]])]
+        people = [each for each in heads if holds_person(text[slice(*each)])]
+        if not heads and any(map(is_role, text.split())):
+            return None  # "the High Commissioner for Human Rights"
+        first, last = (people or heads or names)[-1]
         bare = without_titles(text[first:last])
-        return words[0] + last - len(bare or text[first:last]), words[0] + last
+        if not bare:  # "the UN High Commissioner"
+            return None
+        return words[0] + last - len(bare), words[0] + last
     is_verb = any(act.verb[0] < words[1] and words[0] < act.verb[1] for act in draft.acts(number))
     if telling == "unnamed" or is_verb:
         return None
@@ -201,6 +225,14 @@ def _named(draft: Index, words: Place, number: int) -> Place | None:
         at = words[0] + text.rindex(last_word)
         return at, at + len(last_word)
     return None
+
+
+def _belongs(before: str) -> bool:
+    """Whether a name is only what somebody is of: "Avi Ott of the Selm Policy Forum"."""
+    words = before.rstrip('"“«„').split()
+    while words and words[-1].islower() and not is_link(words[-1]) and len(words) > 1:
+        words.pop()  # "of the right-wing "
+    return len(words) > 1 and is_link(words[-1]) and words[-1].islower()
 
 
 def _named_before(draft: Index, words: Place, number: int) -> Place | None:

@@ -155,7 +155,7 @@ SPEECH = Speech(
         "|(?:ha|han|había|habían)(?: también)? (?:rechazado|acusado|condenado|denunciado|criticado"
         "|exigido|pedido|prometido|recordado|negado|confirmado|escrito|reconocido|admitido|insistido"
         "|precisado|comentado|desmentido|revelado|propuesto|sugerido|lamentado|reclamado|reiterado"
-        "|estimado|considerado|celebrado|indicado|concluido|informado)"
+        "|estimado|aseverado|declarado|apuntado|destacado|manifestado|añadido|agregado|considerado|celebrado|indicado|concluido|informado)"
     ),
     participles=r"(?!.* )\w+(?:ado|ido|dicho|puesto|crito)",
     perfect=(

@@ -465,7 +465,7 @@ def _refuse_unsafe(content: bytes) -> None:
 
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# libyaml is ten times as fast, but can write emoji only as escapes.
+# libyaml is faster, but can write emoji only as escapes.
 _bases = (getattr(yaml, "CSafeDumper", yaml.SafeDumper), yaml.SafeDumper)
 _DUMPERS: list[Any] = [type("Dumper", (base,), {}) for base in _bases]
 for _dumper in _DUMPERS:

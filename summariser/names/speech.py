@@ -28,6 +28,7 @@ _BREAK = re.compile(rf"[{_SAID};:：；\n]|\s[—–-]+\s|[!?…](?=\s)")
 _COMMA = re.compile(r"[,،]")
 _APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _QUOTED = re.compile(f"{_SAID}+")
+_LAST_WORD = re.compile(r"([^\W\d_]+) \Z")
 _LED = 12
 _LED_BY_DASH = re.compile(r"[—–-]\s*(?:\w{2,4} )?\Z")
 _PHRASE, _FEW = 10, 4  # words
@@ -123,7 +124,11 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
     starts = {verb.start() for verb in verbs}
     for said in re.finditer(f"{_SAID}(?!{_SAID})", told) if known.beside else ():
         behind = SPACE.match(told, said.end())
-        verb = known.beside.match(told, behind.end()) if behind and known.beside else None
+        first = behind.end() if behind else said.end()
+        adverb = WORD.match(told, first)
+        if adverb and known.adverb and known.adverb.fullmatch(adverb[0]):
+            first = adverb.end() + 1
+        verb = known.beside.match(told, first) if known.beside else None
         no_verb = known.prepositions | known.no_subject | known.described | known.that
         if verb and verb[0].islower() and verb[0] not in no_verb and verb.start() not in starts:
             verbs.append(verb)
@@ -142,8 +147,16 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
                 if "," in between or (known.order == "verb first" and not between.strip()):
                     continue
                 head, tail, last = each.start(), each.end(), verb.start()
-        beside = _BESIDE.search(told, max(0, head - 8), head) is not None
+        beside = _is_beside(told, head, known)
         yield Act(verb.span(), _subject(told, first, (head, tail), last, beside, known), beside)
+
+
+def _is_beside(told: str, verb: int, known: Verbs) -> bool:
+    """Whether what is quoted ends right before a verb, or before its adverb."""
+    adverb = _LAST_WORD.search(told, max(0, verb - _PHRASE * 2), verb)
+    if adverb and known.adverb and known.adverb.fullmatch(adverb[1]):
+        verb = adverb.start()
+    return _BESIDE.search(told, max(0, verb - 8), verb) is not None
 
 
 def _is_passive(told: str, first: int, verb: re.Match[str], known: Verbs) -> bool:

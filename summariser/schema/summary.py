@@ -43,52 +43,28 @@ Qualifier = Literal[
 ]
 """``exact``: no hedge; ``vague``: no figure, as in "billions of dollars"."""
 
-_HEDGE = "its hedge in the text; exact: none; vague: no figure"
-
 # --- mentions: short surface forms, checked to the letter ----------------------------------
 
 
 class Mention(Part):
     """Something the article names in a few words."""
 
-    verbatim: Annotated[
-        Verbatim, Field(description="the few words exactly as the article writes them")
-    ]
+    verbatim: Verbatim
 
 
 class Named(Mention):
     """A mention of somebody or something with a name."""
 
-    name: Annotated[
-        str | None,
-        Field(description="dictionary form; null if unnamed"),
-        Compared(),
-    ] = None
+    name: Annotated[str | None, Compared()] = None
 
 
 class Money(Mention):
     """A sum the article states."""
 
-    amount: Annotated[
-        Amount | None,
-        Field(description="all digits: '2500000000'; null without a figure"),
-        Compared(),
-    ] = None
-    upper: Annotated[
-        Amount | None,
-        Field(description="of a range, else null"),
-        Compared(),
-    ] = None
-    currency: Annotated[
-        Currency | None,
-        Field(description="ISO 4217"),
-        Compared(),
-    ] = None
-    qualifier: Annotated[
-        Qualifier,
-        Field(description=_HEDGE),
-        Compared(),
-    ]
+    amount: Annotated[Amount | None, Compared()] = None
+    upper: Annotated[Amount | None, Compared()] = None
+    currency: Annotated[Currency | None, Compared()] = None
+    qualifier: Annotated[Qualifier, Compared()]
     per: Annotated[Literal["total", "year", "month", "unit"], Compared()]
 
     @model_validator(mode="after")
@@ -102,10 +78,8 @@ class Deliverable(Mention):
     """What is delivered, built, made or counted."""
 
     item: str
-    quantity: Annotated[Amount | None, Field(description="how many, or how much"), Compared()] = (
-        None
-    )
-    qualifier: Annotated[Qualifier, Field(description=_HEDGE), Compared()] = "exact"
+    quantity: Annotated[Amount | None, Compared()] = None
+    qualifier: Annotated[Qualifier, Compared()] = "exact"
     unit: Annotated[str | None, Field(description="null for pieces"), Unit()] = None
     capacity: Annotated[Verbatim | None, Field(description="size of one, as written")] = None
 
@@ -159,10 +133,7 @@ class Item(Part):
 class Cited(Item):
     """An item that cites the sentences it stands on."""
 
-    evidence: Annotated[
-        list[Evidence],
-        Field(min_length=1, description="numbers of the sentences it rests on: [12]"),
-    ]
+    evidence: Annotated[list[Evidence], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _cite_each_sentence_once(self) -> Self:

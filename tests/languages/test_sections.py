@@ -186,7 +186,7 @@ EMPTY = [
     ("speech.that", "ja kk tr uz zh", "what is said stands before the verb, or behind a comma"),
     ("speech.joins", "ar ja zh", "such words are part of the word, or a comma stands behind"),
     ("speech.oblique", "ar en es fr it ja kk ru tr uz zh", "no article shows the case"),
-    ("speech.adverb", "ar en fr ja kk ru tr uz zh", "only in German would a noun look like one"),
+    ("speech.adverb", "ar en fr ja kk tr uz zh", "only in German would a noun look like one"),
     ("speech.inverted", "ar en es fr it ja kk ru tr uz zh", "only in German may an object come first"),
     ("speech.within", "ar ja kk tr uz zh", "such words are endings, or end the phrase"),
     ("speech.auxiliaries", "en es fr it ja kk ru tr uz zh", "no participle ends the clause"),

@@ -58,6 +58,7 @@ TOLD = [
     ("fr", "C'est « un désastre », a reconnu cette semaine ⟦Ida Roux⟧."),
     ("es", "«Esperamos», dijo la semana pasada ⟦Ana Ruiz⟧."),
     ("it", "«Aspettiamo», ha detto questa settimana ⟦Luca Riva⟧."),
+    ("ru", "«Ждём», — неоднократно повторял ⟦Иван Отт⟧."),
     ("ru", "«Ждём», — заявил на этой неделе ⟦министр Иван Отт⟧."),
     ("en", "“No,” ⟦he⟧ said."),
     ("en", "“No,” laughed ⟦Ida Holm⟧."),

@@ -29,6 +29,7 @@ from summariser import (
 )
 from summariser.schema.evidence import VERDICTS
 
+AMOUNT = "^[0-9]{1,18}([.][0-9]{1,6})?$"
 ARTICLE = Article.from_text(
     "Two sides met. They signed a deal worth $2.5 billion. Nobody objected."
 )
@@ -114,8 +115,24 @@ def test_wire_schema_is_fit_for_llama_cpp(schema: type[Summary]) -> None:
 
 def test_everything_shown_to_the_model_is_described() -> None:
     """Each object says what it is, in its docstring."""
+    objects = [node for _, node in nodes(SummitSummary.wire_schema()) if "properties" in node]
+    assert len(objects) == 9
+    assert all(node["description"] for node in objects)
+
+
+def test_what_is_used_once_stands_in_its_place_and_what_is_alike_is_told_once() -> None:
+    """No definition has a single use, and no property at length is told twice."""
     schema = SummitSummary.wire_schema()
-    assert all(node["description"] for node in [schema, *schema["$defs"].values()])
+    written = json.dumps(schema)
+    assert all(written.count(f'"#/$defs/{name}"') > 1 for name in schema["$defs"])
+    every = [
+        json.dumps(value)
+        for _, node in nodes(schema)
+        for value in node.get("properties", {}).values()
+        if "$ref" not in value
+    ]
+    assert {each for each in every if every.count(each) > 1 and len(each) >= 70} == set()
+    assert [node["pattern"] for _, node in nodes(schema) if "pattern" in node].count(AMOUNT) == 1
 
 
 def test_what_code_fills_in_is_not_on_the_wire() -> None:
@@ -123,9 +140,8 @@ def test_what_code_fills_in_is_not_on_the_wire() -> None:
     text = json.dumps(SummitSummary.wire_schema())
     for hidden in ("checks", "verdict", "rejected", "quotes", "provenance", "usage", "start"):
         assert f'"{hidden}"' not in text
-    told = SummitSummary.wire_schema()["$defs"]
-    assert told["Deal"]["properties"]["evidence"] == {"$ref": "#/$defs/Evidence"}
-    assert told["Evidence"]["items"] == {"type": "integer"}
+    deal = SummitSummary.wire_schema()["properties"]["deals"]["items"]
+    assert deal["properties"]["evidence"]["items"] == {"type": "integer"}
 
 
 def test_properties_named_like_keywords_survive() -> None:
