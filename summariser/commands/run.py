@@ -19,7 +19,6 @@ from ..errors import InternalError, StoreError, SummariserError
 from . import options
 from .anew import Yes, agree_on_asking_anew, tell_what_is_asked_anew, tokens_of
 from .options import ASK_A_MODEL, complain, nobody_to_ask, standing
-from .workers import Task, in_workers
 
 if TYPE_CHECKING:
     from ..pipeline import Summariser
@@ -128,6 +127,8 @@ def run(
             else:
                 settings["schema"] = summariser.schema
                 keeper = summariser.keeper(kept, retry_failed=retry_failed)
+                from .workers import Task, in_workers  # which load all that reads articles
+
                 task = Task(settings, kept, replay=replay, verbose=verbose, **bounds)
                 results = in_workers(task, workers, keeper, read, progress=shows)
             with closing(results), runs.Collector() as collector:

@@ -201,6 +201,14 @@ def test_wrong_usage_is_told_so(options: list[str]) -> None:
 
 
 @pytest.mark.heavy
+def test_help_loads_nothing_that_reads() -> None:
+    """What a command works with is imported when it is run, not to say what it does."""
+    code = "import sys, summariser.__main__; print(*(name for name in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {"summariser.pipeline", "summariser.article.article", "summariser.schema.summary"}
+    assert loaded.isdisjoint(done.stdout.split())
+
+
 def test_help_names_all_options() -> None:
     """--help tells what there is."""
     code, out, _ = run("read", "--help", COLUMNS="100")
