@@ -149,7 +149,7 @@ class Courier:
         return self._run(hide())
 
     def _secrets(self, texts: Sequence[str] = ()) -> Secrets:
-        return Secrets(self._client.connect(), list(texts))
+        return Secrets.of(self._client.connect(), list(texts))
 
     async def _call(
         self, ask: Callable[[AsyncOpenAI], Awaitable[T]], attempts: int = _ATTEMPTS

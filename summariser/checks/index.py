@@ -35,6 +35,7 @@ from ..names import (
     Act,
     Cast,
     Country,
+    beginnings,
     find_acts,
     find_countries,
     find_phrase,
@@ -42,7 +43,6 @@ from ..names import (
     is_link,
     is_of,
     is_said,
-    may_hold,
 )
 from ..schema import Evidence, Span
 from ..text import (
@@ -59,6 +59,7 @@ from ..text import (
     unlike_shown,
 )
 from .finding import Place
+from .instructions import Instructions
 from .speech import is_speech
 from .stated import StatedDates
 
@@ -144,6 +145,7 @@ class Index:
         self._unread: dict[Sequence[int], Unread] = {}
         self._everywhere: dict[str, tuple[list[int], list[Place]]] = {}
         self._quotations: dict[int, list[Place]] = {}
+        self._around: dict[int, list[Place]] = {}
         self._acts: dict[int, list[Act]] = {}
         self._stages: dict[int, list[Told]] = {}
         self._instruments: dict[int, list[Told]] = {}
@@ -167,12 +169,12 @@ class Index:
     def language(self) -> str:
         return self.article.language
 
-    @property
+    @cached_property
     def has_tables(self) -> bool:
         """Whether there are tables of its language."""
         return primary(self.language) in LANGUAGES
 
-    @property
+    @cached_property
     def is_read(self) -> bool:
         """Whether there are such tables, or those that all languages share, for ``und``."""
         return self.has_tables or primary(self.language) == "und"
@@ -189,11 +191,11 @@ class Index:
     def _folded(self) -> Folded:
         return fold(self.whole)
 
-    @property
+    @cached_property
     def _title_at(self) -> int:
         return len(self.article.text) + len(_BEFORE_THE_TITLE)
 
-    @property
+    @cached_property
     def all_sentences(self) -> range:
         """The numbers of all sentences; 0 is the title."""
         return range(0 if self.article.title else 1, len(self.article.sentences) + 1)
@@ -217,16 +219,33 @@ class Index:
 
     def region(self, number: int) -> Place:
         """Where the sentence with this number stands."""
-        sentence = self.article.sentence(number)
-        shift = 0 if number else self._title_at
-        return sentence.start + shift, sentence.end + shift
+        if number not in self.all_sentences:
+            self.article.sentence(number)  # which says that there is none
+        return self._places_of_all[number]
+
+    @cached_property
+    def _places_of_all(self) -> list[Place]:
+        title = self._title_at, self._title_at + len(self.article.title or "")
+        return [title, *((each.start, each.end) for each in self.article.sentences)]
 
     def holds(self, evidence: Evidence) -> bool:
         """Whether it is a sentence of this article, and the one whose number it bears."""
         if evidence.sentence not in self.all_sentences:
             return False
-        real = Evidence.of(self.article, evidence.sentence)
-        return real == evidence.model_copy(update={"added": False})
+        real = self.article.sentence(evidence.sentence)
+        part = "text" if evidence.sentence else "title"
+        given = evidence.start, evidence.end, evidence.text, evidence.part
+        return given == (real.start, real.end, real.text, part)
+
+    def is_instruction(self, number: int) -> bool:
+        """Whether a sentence speaks to a language model, not to a reader."""
+        return number in self._instructions
+
+    @cached_property
+    def _instructions(self) -> frozenset[int]:
+        texts = {number: self.text(self.region(number)) for number in self.all_sentences}
+        found = Instructions("\n".join(texts.values()))
+        return frozenset(number for number, text in texts.items() if found.hold(text))
 
     def span(self, place: Place) -> Span:
         """A place with its words, as the article has them."""
@@ -453,9 +472,12 @@ class Index:
     def find_words(self, words: str, numbers: Iterable[int]) -> list[Place]:
         """Where words in dictionary form stand in these sentences, perhaps in other cases."""
         if words not in self._holding:
-            even = self._even_sentences
-            held = {number for number, text in even.items() if may_hold(words, text)}
-            self._holding[words] = held
+            sought = beginnings(words)
+            self._holding[words] = {
+                number
+                for number, even in self._even_sentences.items()
+                if all(each in even for each in sought)
+            }
         held = self._holding[words]
         return [
             place
@@ -528,6 +550,11 @@ class Index:
 
     def quotations_around(self, number: int) -> list[Place]:
         """The quotations of which the sentence is a part, whole, within its paragraph."""
+        if number not in self._around:
+            self._around[number] = self._quotations_around(number)
+        return self._around[number]
+
+    def _quotations_around(self, number: int) -> list[Place]:
         start, end = self.region(number)
         text = self.whole
         first = text.rfind("\n", 0, start) + 1

@@ -19,7 +19,6 @@ from ..schema import Accounted, Cited, Item, Open, OpenKind, Quoted, SummaryData
 from ..text import SPACELESS, folded, is_item, is_stopped
 from .finding import Place, shortened
 from .index import Index, said_by
-from .instructions import speaks_to_a_model
 
 _MOST = 5  # of each kind are told: a sentence may be a table
 _LONGEST, _LONGEST_REASON = 60, 300
@@ -84,7 +83,7 @@ def _is_prose(number: int, index: Index) -> bool:
     quoted = index.quotations(number)[-1:]
     is_quoted = any(not re.search(r"\w", index.behind(place)) for place in quoted)
     is_whole = is_stopped(words) or is_item(words) or is_quoted
-    return is_whole and not speaks_to_a_model(index.text(index.region(number)))
+    return is_whole and not index.is_instruction(number)
 
 
 class _Known:
@@ -118,15 +117,20 @@ def _vague_sums(number: int, index: Index) -> Iterator[Place]:
     for _, (first, last) in index.figures([number]):
         letters[first - start : last - start] = "." * (last - first)
     words = "".join(letters)
-    if not (currencies_in(words, language) and names_scale(words, language)):
+    if not _names_much_money(words, language):
         return
     pieces = [each.span() for each in _PIECE.finditer(words)]
     for length in range(1, _TOGETHER + 1):
         for (first, _), (_, last) in zip(pieces, pieces[length - 1 :], strict=False):
             near = words[first:last]
-            if currencies_in(near, language) and names_scale(near, language):
+            if _names_much_money(near, language):
                 yield start + first, start + last
                 return
+
+
+def _names_much_money(words: str, language: str) -> bool:
+    # Few sentences name a scale, which is quickly seen; each word may be a currency.
+    return names_scale(words, language) and bool(currencies_in(words, language))
 
 
 def _quotations(number: int, known: _Known) -> Iterator[Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..figures import Figure, Reading, When, find_dates, find_figures, may_state_figures
+from ..figures import Figure, Reading, When, find_dates, find_figures
 from ..languages import LANGUAGES
 from ..text import guess_language
 from .finding import Finding, Place, quoted
@@ -25,7 +25,7 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Finding]:
     for dated in dates:
         yield from _check_date(scope, dated.when, text[dated.start : dated.end], path)
     read = {at for dated in dates for at in range(dated.start, dated.end)}
-    figures = find_figures(text, language) if may_state_figures(text) else []
+    figures = find_figures(text, language)
     amounts = {each.amount for figure in figures for each in figure.readings}
     for figure in figures:
         words = text[figure.start : figure.end]

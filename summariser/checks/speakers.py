@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -299,7 +300,7 @@ class _Claimed:
         place = self.stands_in(after, start + _AT_THE_START)
         return place is not None
 
-    @property
+    @cached_property
     def _is_telling(self) -> bool:
         return how_told(self.verbatim or "", self.index.article.language) != "pronoun"
 

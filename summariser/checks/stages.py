@@ -134,7 +134,7 @@ def _as_written(part: object) -> Iterator[str]:
     if isinstance(part, Mention) and part.verbatim:
         yield part.verbatim
     if isinstance(part, Part):
-        for name in type(part).visible_fields():
+        for name in type(part).inner_fields():
             yield from _as_written(getattr(part, name))
     elif isinstance(part, list):
         for each in part:

@@ -18,7 +18,6 @@ and who wrote them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -45,7 +44,6 @@ from ..schema import (
 from .amounts import check_money, check_quantity
 from .finding import Claim, Finding, Place, joined
 from .index import Index
-from .instructions import speaks_to_a_model
 from .names import check_name, meant
 from .open import note_open
 from .prose import check_prose
@@ -57,9 +55,6 @@ from .whose import note_whose_figures
 
 S = TypeVar("S", bound=SummaryData)
 I = TypeVar("I", bound=Item)  # noqa: E741  # for Item, as S is for SummaryData
-
-# What holds no words to look up; the sentences of a citation are checked apart.
-_PLAIN = frozenset[object]((str, int, float, bool, Decimal, type(None), Evidence))
 
 
 def verify(summary: S, article: Article | None = None) -> S:
@@ -203,10 +198,9 @@ def _check_mention(scope: Scope, mention: Mention, path: str) -> Iterator[Findin
 
 def _uncompared(part: Part, path: str = "") -> Iterator[str]:
     """Where a part says something that no check need have looked at."""
-    seldom = {*type(part).unread_fields(), *(name for name, _ in _told(type(part)))}
-    for name in type(part).visible_fields():
+    for name, is_seldom in _seldom_compared(type(part)):
         for place, each in _places(getattr(part, name), joined(path, name)):
-            if name in seldom and each not in OPEN:
+            if is_seldom and each not in OPEN:
                 yield place
             elif isinstance(each, Part) and not isinstance(each, Evidence):
                 yield from _uncompared(each, place)
@@ -226,7 +220,7 @@ def _check_sentences(scope: Scope) -> Iterator[Finding]:
             continue
         place = scope.index.region(evidence.sentence)
         yield Finding("sentence", path, "exact", None, place)
-        if speaks_to_a_model(scope.index.text(place)):
+        if scope.index.is_instruction(evidence.sentence):
             reason = f"[{evidence.sentence}] speaks to a language model, not to a reader"
             yield Finding("instruction", path, "unchecked", reason, place)
 
@@ -245,15 +239,21 @@ def _checkable(part: type[Part]) -> tuple[tuple[str, frozenset[type[object]]], .
     fields = []
     for name in part.visible_fields():
         field = part.model_fields[name]
-        kinds, found = taken_apart(field.annotation)
-        found += field.metadata
+        found = [*taken_apart(field.annotation)[1], *field.metadata]
         marks = frozenset(
             mark for mark in (AsWritten, FreeText) if any(isinstance(each, mark) for each in found)
         )
-        inner = {each for each in kinds if isinstance(each, type)}
-        if marks or not _PLAIN.issuperset(inner):
+        if marks or name in part.inner_fields():
             fields.append((name, marks))
     return tuple(fields)
+
+
+@lru_cache
+def _seldom_compared(part: type[Part]) -> tuple[tuple[str, bool], ...]:
+    """The fields that may go without a check, or hold such, and whether they may themselves."""
+    seldom = {*part.unread_fields(), *(name for name, _ in _told(part))}
+    inner = part.inner_fields()
+    return tuple((n, n in seldom) for n in part.visible_fields() if n in seldom or n in inner)
 
 
 @lru_cache

@@ -67,7 +67,7 @@ def _claims(path: str, item: Item, index: Index) -> Iterator[_Claim]:
 def _names(part: Part) -> frozenset[str]:
     """All the names within an item."""
     found: set[str] = set()
-    for field in type(part).visible_fields():
+    for field in type(part).inner_fields():
         value = getattr(part, field)
         for each in value if isinstance(value, list) else [value]:
             if isinstance(each, Named) and each.name:

@@ -72,7 +72,7 @@ def read(
         summariser = stack.enter_context(asked)
         try:
             if replay:
-                stack.enter_context(llm.recorded(replay))
+                stack.enter_context(llm.replayed(replay))
         except RecordingError as error:
             complain(str(error))
             raise typer.Exit(1) from None

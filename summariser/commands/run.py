@@ -112,7 +112,7 @@ def run(
                 raise typer.Exit(_estimate(summariser, store, inputs, retry_failed))
             kept = stack.enter_context(stores.Store(store, patience=_PATIENCE))
             if replay:
-                stack.enter_context(llm.recorded(replay))
+                stack.enter_context(llm.replayed(replay))
             else:
                 agree_on_asking_anew(summariser, kept, inputs, yes, retry_failed=retry_failed)
             shows = options.has_lively_stderr() and not (verbose or quiet)

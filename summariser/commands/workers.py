@@ -333,7 +333,7 @@ async def _work(task: Task, budget: llm.Budget, inbox: BinaryIO, outbox: BinaryI
     numbers: dict[int, int] = {}  # by the identity of an input
     with task.store, options.logged(task.verbose), ExitStack() as stack:
         if task.replay:
-            stack.enter_context(llm.recorded(task.replay))
+            stack.enter_context(llm.replayed(task.replay))
         summariser = stack.enter_context(Summariser(**task.settings))
         bounds = Bounds(budget, llm.Turns(task.concurrency))
         stream = runs.Stream(

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..article import Article, article_of
-from ..checks import Index, speaker_at, speaks_to_a_model
+from ..checks import Index, speaker_at
 from ..figures import Figure, Reading, unit_behind
 from ..names import holds_person, is_link, is_role, relation
 from ..schema import Check, Kind, Named
@@ -214,9 +214,9 @@ class _Scanner:
 
     def _instructions(self) -> Iterator[FoundInstruction]:
         for number in self.index.all_sentences:
-            place = self.index.region(number)
-            words = self.index.text(place)
-            if speaks_to_a_model(words):
+            if self.index.is_instruction(number):
+                place = self.index.region(number)
+                words = self.index.text(place)
                 yield FoundInstruction(verbatim=words, checks=[self._check(place)])
 
     # -- names and quotations -------------------------------------------------------------

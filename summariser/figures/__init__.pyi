@@ -22,7 +22,6 @@ from .figures import periods_in as periods_in
 from .figures import scales_alone as scales_alone
 from .local import at_home as at_home
 from .local import countries_in as countries_in
-from .tokens import may_state_figures as may_state_figures
 from .units import measures as measures
 from .units import unit_behind as unit_behind
 from .units import units_of as units_of

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from ..languages import LANGUAGES, Dates
+from ..text import small
 from .characters import LETTER, fold, visible
 from .listed import listed
 from .numerals import read_number
@@ -275,7 +276,7 @@ def _code(language: str | None) -> str:
 
 
 def _clean(text: str) -> str:
-    return fold(text).lower().replace("ı", "i")
+    return small(fold(text))
 
 
 # --- the tables of a language ---------------------------------------------------------------
@@ -450,9 +451,10 @@ class _Calendar:
 
     def dates(self, shown: str) -> Iterator[Dated]:
         """Those of a text without invisible characters; two that "to" joins are one span."""
-        clean = _clean(shown)
+        cased = fold(shown)
+        clean = small(cased)
         before: _Found | None = None
-        for found in _Reader(self, fold(shown), clean):
+        for found in _Reader(self, cased, clean):
             gap = clean[before.end : found.start] if before else ""
             span = before and self.makes_span(clean, before.start, gap) and before.up_to(found)
             if before and not span and before.is_certain:

@@ -11,7 +11,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from ..languages import LANGUAGES
-from ..text import SPACELESS
+from ..text import SPACELESS, small
 
 _LONG = 6
 """Letters of a name that is still told from other words without its last vowel: Canad-ian."""
@@ -70,4 +70,7 @@ def _with_endings(name: str) -> str:
         return rf"\b{dotted}\b"
     stem = re.sub(r"\W+", " ", name).strip()
     stem = stem[:-1] if len(stem) >= _LONG and not SPACELESS.search(stem) else stem
-    return r"(?i:\b" + r"\W+".join(map(re.escape, stem.split())) + r"\w{0,5})"
+    first, rest = stem[0], r"\W+".join(map(re.escape, stem[1:].split(" ")))
+    # Looking for the letter first, and behind it then, lets `re` skip to the next one.
+    letters = {first, small(first), small(first).upper()}
+    return rf"[{''.join(sorted(letters))}](?<!\w.)(?i:{rest})"

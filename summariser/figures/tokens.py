@@ -42,15 +42,6 @@ _GAPS = frozenset(("", " ", "-", ".", ". ", ".-", "'", "·", "\n", " \n", "\n ",
 _PHRASE_GAPS = _GAPS | {"' "}
 
 
-def may_state_figures(text: str, language: str | None = None) -> bool:
-    """False if a text states no figure, in this language or, if none is given, in any.
-
-    >>> may_state_figures("The port is silent."), may_state_figures("the ten ports")
-    (False, True)
-    """
-    return _counts(without_formal(fold(visible(text)[0]).lower()), language)
-
-
 def _counts(clean: str, language: str | None) -> bool:
     """Whether there is a digit, or a word that a number in words may begin with."""
     if _DIGIT.search(clean):

@@ -8,7 +8,7 @@ letters look alike: that stays with what reads it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
@@ -43,8 +43,7 @@ class _Languages(Mapping[str, "Language"]):
     def __getitem__(self, code: str) -> Language:
         if code not in self._codes:
             raise KeyError(code)
-        language: Language = import_module(f"{__name__}.{code}").LANGUAGE
-        return language
+        return _file(code)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._codes)
@@ -54,6 +53,12 @@ class _Languages(Mapping[str, "Language"]):
 
     def __contains__(self, code: object) -> bool:
         return code in self._codes
+
+
+@cache
+def _file(code: str) -> Language:
+    language: Language = import_module(f"{__name__}.{code}").LANGUAGE
+    return language
 
 
 def __getattr__(name: str) -> Any:

@@ -18,6 +18,7 @@ from .prompts import Prompts as Prompts
 from .prompts import marker as marker
 from .prompts import plain_variables as plain_variables
 from .recording import recorded as recorded
+from .recording import replayed as replayed
 from .reply import LONGEST_LIST as LONGEST_LIST
 from .reply import Drafts as Drafts
 from .reply import Reply as Reply

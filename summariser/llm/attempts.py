@@ -14,7 +14,8 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
 
 from ..errors import ProviderError, ReplyError, SummariserError
 from ..schema import Usage
@@ -29,7 +30,6 @@ from .reply import Answer, said
 from .retries import LONGEST_WAIT
 
 if TYPE_CHECKING:
-    from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletion
 
 Create = Callable[..., Awaitable["ChatCompletion"]]
@@ -53,6 +53,15 @@ _ENDS = {
 _AT_OPENAI = ("openai.com", "azure.com")
 
 
+class Server(NamedTuple):
+    """Whom to ask."""
+
+    create: Create
+    address: str
+    hidden: list[str]
+    """What it is told in confidence."""
+
+
 class Outdated(Exception):  # noqa: N818  # nothing went wrong
     """A request was not sent: while it waited for its turn, something better was found."""
 
@@ -70,19 +79,17 @@ class Attempts:
 
     def __init__(
         self,
-        openai: AsyncOpenAI,
-        create: Create,
+        server: Server,
         limiter: Limiter,
         outline: type[Answer],
         messages: Sequence[Message],
         allowance: Allowance,
     ) -> None:
-        self.secrets = Secrets(openai, [message["content"] for message in messages])
+        self.secrets = Secrets(server.hidden, [message["content"] for message in messages])
         self.completion: ChatCompletion | None = None
         self.failure: Exception | None = None
         self.text = ""
-        self._openai = openai
-        self._create = create
+        self._server = server
         self._limiter = limiter
         self.outline = outline
         self._prompt_length = len(messages)
@@ -106,7 +113,7 @@ class Attempts:
         size = sum(len(message["content"].encode()) for message in request["messages"])
         if "tools" in request or "json_schema" in request.get("response_format", ()):
             size += _schema_size(self.outline)
-        room = self._allowance.budget.room(size, request["model"], str(self._openai.base_url))
+        room = self._allowance.budget.room(size, request["model"], self._server.address)
         urgent = self._usage.requests > 0
         if self.failure and self._limiter.seconds_closed() > self._allowance.seconds_left():
             raise self.failure
@@ -153,7 +160,7 @@ class Attempts:
         log.debug("asked: %s", request["messages"])
         started = time.monotonic()
         try:
-            completion = await self._create(**request)
+            completion = await self._server.create(**request)
         finally:
             self._line["ms"] = (time.monotonic() - started) * 1000
         self._count(completion, spending)
@@ -194,7 +201,7 @@ class Attempts:
 
     def _too_short(self, request: dict[str, Any]) -> ReplyError:
         """Twice the room for the next request, and the error if there is none."""
-        host = self._openai.base_url.host
+        host = urlsplit(self._server.address).hostname or ""
         name = "max_completion_tokens" if host.endswith(_AT_OPENAI) else "max_tokens"
         self._room = {name: max(2 * (request.get(name) or self._written), _LEAST_ROOM)}
         self._cut_off = ReplyError(
@@ -216,8 +223,8 @@ class Attempts:
             "reasoning_tokens": _number(output, "reasoning_tokens"),
         }
         created = _number(completion, "created")
-        model, address = str(getattr(completion, "model", "")), str(self._openai.base_url)
-        cost = price(model, address, Usage.model_validate(spent), created)
+        model = str(getattr(completion, "model", ""))
+        cost = price(model, self._server.address, Usage.model_validate(spent), created)
         self._usage.add(cost, **spent)
         spending.add(cost, **spent)
         self._written = spent["output_tokens"] or 0

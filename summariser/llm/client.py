@@ -11,6 +11,7 @@ import asyncio
 import copy
 import json
 import os
+import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -24,8 +25,8 @@ from ..errors import InternalError, ProviderError, ReplyError, SettingError, Sum
 from ..schema import SummaryData, Usage
 from . import recording
 from .aside import aside
-from .attempts import Attempts, Create, Outdated
-from .errors import Secrets, Unsupported
+from .attempts import Attempts, Create, Outdated, Server
+from .errors import Secrets, Unsupported, hidden
 from .http import restrained
 from .limiter import Limiter
 from .limits import Allowance
@@ -79,6 +80,7 @@ class Client:
         self.options = {name: value for name, value in options.items() if value is not None}
         self._given = client
         self._openai: tuple[asyncio.AbstractEventLoop, AsyncOpenAI] | None = None
+        self._limited: tuple[asyncio.AbstractEventLoop, Limiter] | None = None
         self._notes: Notes | None = None
 
     def share_limit(self, notes_about: Callable[[str], Notes]) -> None:
@@ -105,23 +107,38 @@ class Client:
         With `listen`, answers are asked for as they are written: see `streaming`.
         Raises ProviderError, ReplyError or NoRecording.
         """
-        create = _create(openai := self.connect())
-        if listen is not None:
-            secrets, outline = Secrets(openai, []), answer_model(schema)
-            create = streamed(create, lambda: self._streamed, outline, listen, secrets)
-        return await self._answer(create, messages, schema, allowance, streams=bool(listen))
+        if listen is None:
+            return await self._answer(self._server(), messages, schema, allowance)
+        server = _server(self.connect())
+        secrets, outline = Secrets(server.hidden, []), answer_model(schema)
+        create = streamed(server.create, lambda: self._streamed, outline, listen, secrets)
+        server = server._replace(create=create)
+        return await self._answer(server, messages, schema, allowance, streams=True)
+
+    def _server(self) -> Server:
+        """Whom to ask: the model, or a cassette that knows its answers."""
+        tape = recording.replaying()
+        # Whoever has loaded openai may have put something around it, which is to hear of it.
+        if tape is None or self._given is not None or "openai" in sys.modules:
+            return _server(self.connect())
+
+        async def replay(**request: Any) -> Any:
+            known = tape.answer("chat/completions", request)
+            return known or await _server(self.connect()).create(**request)
+
+        key = self._key()
+        return Server(replay, self._at.base_url or _OPENAI, [key] if key else [])
 
     async def _answer(
         self,
-        create: Create,
+        server: Server,
         messages: Sequence[Message],
         schema: type[SummaryData],
         allowance: Allowance,
         streams: bool = False,
     ) -> Reply:
-        openai = self.connect()
         outline = answer_model(schema)
-        attempts = Attempts(openai, create, self._limiter, outline, messages, allowance)
+        attempts = Attempts(server, self._limiter(), outline, messages, allowance)
         failure: BaseException
         try:
             async with allowance.deadline():
@@ -209,7 +226,8 @@ class Client:
                     answer = await aside(read)
                 except ValueError as error:
                     attempts.failure = error
-                    request = handlers(way).reask_handler(request, completion, error)
+                    said = _as_openai_s_own(completion)
+                    request = handlers(way).reask_handler(request, said, error)
                     if self.mode == "auto" and way == "json_schema" and attempts.is_off_schema():
                         # A server that had enforced the schema could not have sent this.
                         way = "prompt"
@@ -247,12 +265,14 @@ class Client:
         from openai.types.chat import ChatCompletion
 
         # What is sent by `complete` is freed of echoes of the key as it comes over the wire.
-        told = json.loads(Secrets(self.connect(), []).cut_out(json.dumps(completion)))
+        openai = self.connect()
+        told = json.loads(Secrets.of(openai, []).cut_out(json.dumps(completion)))
 
         async def create(**_: Any) -> ChatCompletion:
             return ChatCompletion.construct(**told)
 
-        return await self._answer(create, messages, schema, Allowance(requests=1, seconds=60))
+        server = _server(openai)._replace(create=create)
+        return await self._answer(server, messages, schema, Allowance(requests=1, seconds=60))
 
     @property
     def address(self) -> str | None:
@@ -289,13 +309,20 @@ class Client:
 
     def connect(self) -> AsyncOpenAI:
         """The SDK's client for the running loop; raises ProviderError if there is no key."""
+        recording.listen()
         loop = asyncio.get_running_loop()
         if self._openai is None or self._openai[0] is not loop:
             self._openai = (loop, self._made())
-            self._limiter = Limiter()
-        if self._notes is not None:
-            self._limiter.share(self._notes)
         return self._openai[1]
+
+    def _limiter(self) -> Limiter:
+        """That of the running loop."""
+        loop = asyncio.get_running_loop()
+        if self._limited is None or self._limited[0] is not loop:
+            self._limited = (loop, Limiter())
+        if self._notes is not None:
+            self._limited[1].share(self._notes)
+        return self._limited[1]
 
     def _made(self) -> AsyncOpenAI:
         import openai
@@ -318,6 +345,19 @@ class Client:
             max_retries=0,
             http_client=restrained(openai.DefaultAioHttpClient(timeout=self._timeout)),
         )
+
+
+def _server(openai: AsyncOpenAI) -> Server:
+    return Server(_create(openai), str(openai.base_url), hidden(openai))
+
+
+def _as_openai_s_own(completion: Any) -> ChatCompletion:
+    """An answer as instructor takes it, also one from a cassette."""
+    from openai.types.chat import ChatCompletion
+
+    if isinstance(completion, ChatCompletion):
+        return completion
+    return ChatCompletion.construct(**json.loads(json.dumps(completion, default=vars)))
 
 
 def _create(openai: AsyncOpenAI) -> Create:

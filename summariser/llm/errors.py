@@ -172,7 +172,7 @@ def refuses_form(status: int, body: Any) -> bool:
     if isinstance(body, list) and body:
         body = body[0]
     told = body.get("error", body) if isinstance(body, dict) else body
-    error = _told(told, _words_in(told), status, Secrets(None, []), {})
+    error = _told(told, _words_in(told), status, Secrets([], []), {})
     return isinstance(error, Unsupported)
 
 
@@ -264,17 +264,24 @@ def _sane(seconds: float) -> float | None:
     return seconds if 0 < seconds < 1e9 else None
 
 
+def hidden(openai: AsyncOpenAI) -> list[str]:
+    """What openai's client tells a server in confidence."""
+    return [openai.api_key, *secrets(str(openai.base_url), openai.default_headers)]
+
+
 class Secrets:
     """What no error may repeat, though servers like to quote it: the key, and the article."""
 
     _OVERLAP = 16  # characters in a row: no coincidence
 
-    def __init__(self, openai: AsyncOpenAI | None, texts: list[str]) -> None:
-        self._hidden: list[str] = []
-        if openai is not None:
-            told = secrets(str(openai.base_url), openai.default_headers)
-            self._hidden = [openai.api_key, *told]
+    def __init__(self, hidden: list[str], texts: list[str]) -> None:
+        self._hidden = hidden
         self._texts = texts
+
+    @classmethod
+    def of(cls, openai: AsyncOpenAI, texts: list[str]) -> Secrets:
+        """Those of what openai's client sends."""
+        return cls(hidden(openai), texts)
 
     def cut_out(self, said: str) -> str:
         """All of it, without the key."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cache
+from importlib.util import find_spec
 
 from ..schema import Usage
 
@@ -24,6 +26,8 @@ def price(model: str, address: str, usage: Usage, created: int | None = None) ->
 
     >>> price("qwen3", "http://localhost:11434/v1", Usage(input_tokens=2100, output_tokens=640))
     """
+    if not _is_installed():
+        return None
     try:
         from genai_prices import Usage as Tokens
         from genai_prices import calc_price
@@ -44,3 +48,9 @@ def price(model: str, address: str, usage: Usage, created: int | None = None) ->
     # Where the table has no price it adds up to 0.
     rates = known.model_price
     return None if rates.input_mtok is None or rates.output_mtok is None else known.total_price
+
+
+@cache
+def _is_installed() -> bool:
+    """To look for it takes longer than to read an answer."""
+    return find_spec("genai_prices") is not None

@@ -58,6 +58,7 @@ class Prompts:
     def __init__(self, folder: str | Path | None = None) -> None:
         self.folder = None if folder is None else Path(folder)
         self._templates: dict[str, _Template] = {}
+        self._hashes: dict[str, str] = {}
 
     def render(self, name: str, /, **variables: Any) -> tuple[Message, ...]:
         """The messages of the prompt `name`; `article` is an article or a window of one.
@@ -84,7 +85,9 @@ class Prompts:
 
     def hash(self, name: str) -> str:
         """The first 16 hex digits of the SHA-256 of the templates' text; raises PromptError."""
-        return hashlib.sha256(self.source(name).encode()).hexdigest()[:16]
+        if name not in self._hashes:
+            self._hashes[name] = hashlib.sha256(self.source(name).encode()).hexdigest()[:16]
+        return self._hashes[name]
 
     def source(self, name: str) -> str:
         """The text of the prompt's templates, with those they include; raises PromptError."""

@@ -18,7 +18,9 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from http import HTTPStatus
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
@@ -44,6 +46,8 @@ _AROUND = 20  # levels of a cassette around them, and a few to spare
 
 _lock = threading.Lock()
 _open: list[Path] = []
+_tapes: list[Cassette] = []
+"""What is open, once it is read."""
 
 
 @contextmanager
@@ -82,6 +86,22 @@ def recorded(path: str | os.PathLike[str], mode: Mode = "none") -> Iterator[Cass
     """
     if mode not in get_args(Mode):
         raise ValueError(f"mode is one of {', '.join(get_args(Mode))}, not {mode!r}")
+    with _opened(path, mode) as cassette:
+        listen()
+        yield cassette
+
+
+@contextmanager
+def replayed(path: str | os.PathLike[str]) -> Iterator[Cassette]:
+    """The same for a command, which sends nothing but through `Client`: HTTP libraries are loaded
+    once it does.
+    """
+    with _opened(path, "none") as cassette:
+        yield cassette
+
+
+@contextmanager
+def _opened(path: str | os.PathLike[str], mode: Mode) -> Iterator[Cassette]:
     with _lock:
         if _open:
             why = f"{path}: {_open[0]} is still open; leave it first, or use one cassette for both"
@@ -91,14 +111,9 @@ def recorded(path: str | os.PathLike[str], mode: Mode = "none") -> Iterator[Cass
         undo.callback(_open.clear)
         cassette = Cassette(Path(path), mode)
         undo.callback(cassette.save)
-
-        from vcr.patch import CassettePatcherBuilder
-
-        log = logging.getLogger("vcr")
-        undo.callback(log.setLevel, log.level)
-        log.setLevel(logging.WARNING)  # at INFO it logs whole addresses, keys included
-        for patch in CassettePatcherBuilder(cassette).build():
-            undo.enter_context(patch)
+        undo.callback(cassette.deafen)
+        undo.callback(_tapes.clear)
+        _tapes.append(cassette)
         yield cassette
 
 
@@ -119,6 +134,7 @@ class Cassette:
             state = "an empty file" if path.exists() else "no such cassette"
             raise self._unusable(f'{state}; mode="once" records it')
         self._exchanges = {} if is_blank else self._load()
+        self._patches: ExitStack | None = None
         self._replays = mode != "all"
         self._records = mode in ("new_episodes", "all") or (mode == "once" and is_blank)
         if self._records:
@@ -143,6 +159,45 @@ class Cassette:
         assert exchange is not None
         answer = exchange["response"]
         return _reply(_in_events(answer) if _whole(asked) is not asked else answer)
+
+    def listen(self) -> None:
+        """From now on, answer what goes through any HTTP library."""
+        with self._lock:
+            if self._patches is not None:
+                return
+            self._patches = undo = ExitStack()
+            from vcr.patch import CassettePatcherBuilder
+
+            log = logging.getLogger("vcr")
+            undo.callback(log.setLevel, log.level)
+            log.setLevel(logging.WARNING)  # at INFO it logs whole addresses, keys included
+            for patch in CassettePatcherBuilder(self).build():
+                undo.enter_context(patch)
+
+    def deafen(self) -> None:
+        if self._patches is not None:
+            self._patches.close()
+
+    def answer(self, endpoint: str, body: dict[str, Any]) -> Any:
+        """What a model answered to a request, its keys as attributes; no HTTP library is needed.
+
+        None if there is more to it than a text: a refusal, or no recording, as it comes over HTTP.
+        """
+        exchange = self._exchanges.get(_uri({"endpoint": endpoint, "json": body}))
+        said = exchange["response"].get("json") if exchange else None
+        if (
+            not exchange
+            or int(exchange["response"]["status"]) != HTTPStatus.OK
+            or not _is_plain(said)
+        ):
+            return None
+        with self._lock:
+            self.replayed += 1
+        return json.loads(json.dumps(said), object_hook=lambda each: SimpleNamespace(**each))
+
+    @property
+    def only_replays(self) -> bool:
+        return self._replays and not self._records
 
     def _exchange(self, asked: dict[str, Any]) -> Exchange | None:
         """What is recorded for a request, or for its form, if that was refused."""
@@ -428,6 +483,26 @@ def _as_yaml(exchange: Exchange) -> str:
     return str(text)
 
 
+def _is_plain(said: Any) -> bool:
+    """Whether an answer has its words where they belong."""
+    try:
+        words = [choice["message"]["content"] for choice in said["choices"]]
+    except (TypeError, KeyError):
+        return False
+    return bool(words) and all(isinstance(each, str) for each in words)
+
+
 def is_replaying() -> bool:
     """Whether a cassette is open, so that requests may be answered without a key."""
     return bool(_open)
+
+
+def replaying() -> Cassette | None:
+    """The open cassette, if it only replays."""
+    return next((each for each in [*_tapes] if each.only_replays), None)
+
+
+def listen() -> None:
+    """Have the open cassette answer what is sent from now on."""
+    for each in [*_tapes]:
+        each.listen()

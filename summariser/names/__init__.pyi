@@ -29,8 +29,8 @@ from .meant import is_the_name as is_the_name
 from .meant import may_be_of_a_person as may_be_of_a_person
 from .meant import names_somebody as names_somebody
 from .meant import only_opens as only_opens
+from .phrases import beginnings as beginnings
 from .phrases import find_phrase as find_phrase
-from .phrases import may_hold as may_hold
 from .phrases import same_word as same_word
 from .relation import Relation as Relation
 from .relation import Standing as Standing

@@ -83,6 +83,7 @@ class Cast:
         self._called: dict[str, bool] = {}
         self._like: dict[str, dict[int, list[Place]]] = {}
         self._described: dict[str, list[Place]] = {}
+        self._wholly_named: dict[str, frozenset[Place]] = {}
 
     @cached_property
     def nouns_are_capitalised(self) -> bool:
@@ -128,22 +129,25 @@ class Cast:
 
     def named_at(self, name: str) -> list[Place]:
         """Where the article names them, in whatever form, or by a surname that nobody shares."""
-        found = self._wholly_named_at(name)
+        found = {*self._wholly_named_at(name)}
         for place in self.names_like(name, self.sentences.all_sentences):
             words = self.sentences.text(place)
             if same_surname(name, words) and not self.namesakes(name, words):
                 found.add(place)
         return sorted(found)
 
-    def _wholly_named_at(self, name: str) -> set[Place]:
+    def _wholly_named_at(self, name: str) -> frozenset[Place]:
         """Where the article has all of the name, in whatever form, titles before it or not."""
+        if name not in self._wholly_named:
+            self._wholly_named[name] = frozenset(self._find_whole(name))
+        return self._wholly_named[name]
+
+    def _find_whole(self, name: str) -> Iterator[Place]:
         numbers = self.sentences.all_sentences
         full = [place for _, place in _looked_up(self._full_places_by_spelling, spellings(name))]
         like = [*self.names_like(name, numbers), *full]
-        return {
-            *self.sentences.find(name, numbers),
-            *(place for place in like if same_name(name, self.sentences.text(place))),
-        }
+        yield from self.sentences.find(name, numbers)
+        yield from (place for place in like if same_name(name, self.sentences.text(place)))
 
     def tie(self, name: str, description: str) -> Tie | None:
         """Where the article ties a description to this name, as «министр Карим Осей»."""

@@ -13,7 +13,7 @@ stays as it is («Александра Шмидт» is a woman).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -24,7 +24,6 @@ from .titles import is_initial, is_surname, script, words_of
 from .words import KNOWN
 
 LONGEST = 200  # code points; what is longer is no name, and is compared to the letter only
-PLACES = ("first", "middle", "last", "only")
 _Placed = tuple[str, str]  # a word, and where in its own text it stands: first, middle, last, only
 
 
@@ -64,10 +63,14 @@ class _Reading(NamedTuple):
     gained: str = ""
 
 
+_Row = tuple[tuple[str, ...], str, int]
+"""Last letters of the stem, the dictionary form's ending, how short that form may be."""
+
+
 @cache
-def _rows_by_ending() -> dict[_Placed, list[tuple[tuple[str, ...], str, int]]]:
-    """For an ending at a place: last letters of the stem, dictionary ending, shortest form."""
-    by_ending: dict[_Placed, list[tuple[tuple[str, ...], str, int]]] = {}
+def _rows_by_ending() -> dict[_Placed, list[_Row]]:
+    """By an ending and where it stands, what it may have been."""
+    by_ending: dict[_Placed, list[_Row]] = {}
     for changes in KNOWN.endings:
         for finals, lost, others in (row.split("|") for row in changes.rows):
             row = (tuple(finals.split()) or ("",), lost.strip(), changes.shortest)
@@ -75,6 +78,48 @@ def _rows_by_ending() -> dict[_Placed, list[tuple[tuple[str, ...], str, int]]]:
                 for ending in others.split() or [""]:
                     by_ending.setdefault((place, ending), []).append(row)
     return by_ending
+
+
+@cache
+def _rows_anywhere() -> dict[str, list[_Row]]:
+    """The same of an ending that stands anywhere."""
+    found: dict[str, dict[_Row, None]] = {}
+    for (_, ending), rows in _rows_by_ending().items():
+        found.setdefault(ending, {}).update(dict.fromkeys(rows))
+    return {ending: [*rows] for ending, rows in found.items()}
+
+
+def dictionary_forms(word: str) -> set[str]:
+    """All that a word may be a form of, wherever it stands in a name.
+
+    >>> dictionary_forms("Талгатом") >= {"Талгат", "Талгатом"}
+    True
+    """
+    found = {word}
+    head, _, tail = word.rpartition("'")
+    if len(head) > 1 and tail in KNOWN.after_apostrophe:
+        found.add(head)
+    if word in KNOWN.like_a_form:
+        return found
+    found.update(
+        base for base, _, _ in _stripped(word, lambda ending: _rows_anywhere().get(ending, ()))
+    )
+    return found.union(*(KNOWN.split_off(letters(word), place) for place in ("first", "only")))
+
+
+def _stripped(word: str, rows: Callable[[str], Iterable[_Row]]) -> Iterator[tuple[str, str, str]]:
+    """What a word may be without its ending: base, and what it lost and gained."""
+    for cut in range(max(0, len(word) - 6), len(word) + 1):
+        stem, gained = word[:cut], word[cut:]
+        for finals, lost, shortest in rows(gained):
+            base = stem + lost
+            if (
+                len(base) >= shortest
+                and stem.endswith(finals)
+                and not (gained == "s" and base in KNOWN.name_without_s)
+                and not (gained and base.endswith(KNOWN.no_name_ends_in))
+            ):
+                yield base, lost, gained
 
 
 @lru_cache(maxsize=8192)
@@ -86,17 +131,10 @@ def _readings(word: str, place: str) -> tuple[_Reading, ...]:
         found.append(_Reading(head, "", mark + tail))
     if word in KNOWN.like_a_form:
         return tuple(found)
-    for cut in range(max(0, len(word) - 6), len(word) + 1):
-        stem, gained = word[:cut], word[cut:]
-        for finals, lost, shortest in _rows_by_ending().get((place, gained), ()):
-            base = stem + lost
-            if (
-                len(base) >= shortest
-                and stem.endswith(finals)
-                and not (gained == "s" and base in KNOWN.name_without_s)
-                and not (gained and base.endswith(KNOWN.no_name_ends_in))
-            ):
-                found.append(_Reading(base, lost, gained))
+    rows = _rows_by_ending()
+    found += (
+        _Reading(*each) for each in _stripped(word, lambda ending: rows.get((place, ending), ()))
+    )
     if place in ("first", "only"):
         found += [_Reading(base, "", "-") for base in KNOWN.split_off(letters(word), place)]
     return tuple(found)

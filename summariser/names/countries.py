@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..languages import LANGUAGES, Language
 from ..text import APOSTROPHES, SPACELESS, folded
-from .compare import PLACES, letters, readings_by_spelling
+from .compare import dictionary_forms, letters
 from .words import KNOWN
 
 Place = tuple[int, int]
@@ -121,7 +121,7 @@ def _named(bases: list[frozenset[str]], known: _Known) -> str | None:
 def _bases(word: str) -> frozenset[str]:
     """What a word may be a form of, with and without what is written together with it."""
     even = folded(word).lower().replace(_TEH_MARBUTA, _HEH)
-    found = {base for place in PLACES for base in readings_by_spelling(even, place, letters)}
+    found = set(map(letters, dictionary_forms(even)))
     found |= {letters(even)}
     return frozenset(found | {base.removeprefix(KNOWN.attached_article) for base in found})
 

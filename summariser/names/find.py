@@ -12,14 +12,10 @@ from functools import cache
 from ..languages import told_apart
 from ..text import APOSTROPHES
 
-# The patterns are strings: `re` compiles each at its first use, and keeps it.
 _LOWER = "a-zß-öø-ÿа-яёәғқңөұүһіўєґї"
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĞİŞŁŚŠŽČА-ЯЁӘҒҚҢӨҰҮҺІЎЄҐЇ]"
 _REST = rf"[^\W_]*(?:[-+.&{APOSTROPHES}][^\W_]+)*"
 _CAPITALISED = _CAPITAL + _REST
-_SPACE = r"[ \u00a0]"
-_SECOND_WORD = rf"{_SPACE}(?={_CAPITALISED})"
-_INSIDE_A_SENTENCE = r"[^\W_][,;:)\]»”\"%]*[ \u00a0-][«„“\"(]*$"
 
 
 @cache
@@ -49,6 +45,17 @@ def _run() -> re.Pattern[str]:
 
 
 @cache
+def _inside_a_sentence() -> re.Pattern[str]:
+    """What stands before a name that does not open one."""
+    return re.compile(r"[^\W_][,;:)\]»”\"%]*[ \u00a0-][«„“\"(]*$")
+
+
+@cache
+def _second_word() -> re.Pattern[str]:
+    return re.compile(f"[ \u00a0](?={_CAPITALISED})")
+
+
+@cache
 def _no_given_name() -> re.Pattern[str]:
     """A word that begins a sentence, and a full name only by chance: "The Alliance"."""
     words = [word for each in told_apart() for word in each.names.no_given_name.split()]
@@ -69,15 +76,23 @@ def find_full_names(text: str) -> list[tuple[int, int]]:
     """
     spans = []
     for run in _run().finditer(text):
-        if not re.search(_SPACE, run[0]):
+        if not _is_of_several(run[0]):
             continue
         start, end = run.span()
-        if not re.search(_INSIDE_A_SENTENCE, text[max(0, start - 4) : start]):
+        if not _is_inside(text, start):
             chance = _no_given_name().match(run[0])
             start += chance.end() if chance else 0
-        if re.search(_SPACE, text[start:end]):
+        if _is_of_several(text[start:end]):
             spans.append((start, end))
     return spans
+
+
+def _is_of_several(words: str) -> bool:
+    return " " in words or "\u00a0" in words
+
+
+def _is_inside(text: str, start: int) -> bool:
+    return _inside_a_sentence().search(text[max(0, start - 4) : start]) is not None
 
 
 def find_names(text: str) -> list[tuple[int, int]]:
@@ -94,10 +109,10 @@ def find_names(text: str) -> list[tuple[int, int]]:
     spans = {quoted.span(quoted.lastindex or 0) for quoted in _quoted().finditer(text)}
     for run in _run().finditer(text):
         start, end = run.span()
-        opens = not re.search(_INSIDE_A_SENTENCE, text[max(0, start - 4) : start])
+        opens = not _is_inside(text, start)
         if not opens or end - start > 3 or (end - start > 1 and run[0].isupper()):
             spans.add((start, end))
-        second = re.search(_SECOND_WORD, run[0])
-        if opens and second:
+        second = _second_word().search(run[0]) if opens else None
+        if second:
             spans.add((start + second.end(), end))
     return sorted(spans)

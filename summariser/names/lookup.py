@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from . import titles
-from .compare import LONGEST, PLACES, joined, letters, readings_by_spelling, sounds
+from .compare import LONGEST, dictionary_forms, joined, letters, sounds
 from .words import KNOWN
 
 _SPELLINGS = (letters, sounds)
@@ -32,13 +32,8 @@ def forms(words: str) -> frozenset[str]:
     >>> spellings("Талгат Калиев").isdisjoint(forms("Ulan Sarin"))
     True
     """
-    found = {
-        base
-        for part in _parts(words)
-        for place in PLACES
-        for spell in _SPELLINGS
-        for base in readings_by_spelling(part, place, spell)
-    }
+    bases = {base for part in _parts(words) for base in dictionary_forms(part)}
+    found = {spell(base) for base in bases for spell in _SPELLINGS}
     return frozenset(found | _wholes(words))
 
 

@@ -35,7 +35,8 @@ def find_phrase(phrase: str, text: str, endings: Sequence[str] = ()) -> Iterator
         yield from (found.span() for found in re.finditer(re.escape(phrase), text))
         return
     wanted = [word[0] for word in _WORD.finditer(folded(phrase))]
-    if not may_hold(phrase, folded(text).lower()):
+    even = folded(text).lower()
+    if not all(each in even for each in beginnings(phrase)):
         return
     words = [(word[0], word.span()) for word in _WORD.finditer(folded(text))]
     if not wanted:
@@ -53,10 +54,10 @@ def find_phrase(phrase: str, text: str, endings: Sequence[str] = ()) -> Iterator
             yield run[0][1][0], run[-1][1][1]
 
 
-def may_hold(phrase: str, even: str) -> bool:
-    """Whether each word of it begins somewhere in an evened text, as its cases do."""
+def beginnings(phrase: str) -> list[str]:
+    """How each word of it begins, in whatever case: all of this stands in a text that has it."""
     words = (word[0].lower() for word in _WORD.finditer(folded(phrase)))
-    return all(_bare(word)[:_KEPT] in even for word in words)
+    return [_bare(word)[:_KEPT] for word in words]
 
 
 def same_word(one: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..text import APOSTROPHES, SPACELESS
+from ..text import APOSTROPHES, SPACELESS, small
 from .described import and_words, holds_person
 from .find import find_full_names
 from .lookup import names_a_day
@@ -119,7 +119,7 @@ def _told(text: str, start: int, end: int, quotations: Iterable[Place]) -> str:
 
 
 def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
-    verbs = [*known.verb.finditer(told)]
+    verbs = [*known.in_small.finditer(small(told))]
     starts = {verb.start() for verb in verbs}
     for said in re.finditer(f"{_SAID}(?!{_SAID})", told) if known.beside else ():
         behind = SPACE.match(told, said.end())

@@ -15,6 +15,7 @@ from . import words as table
 from .words import KNOWN
 
 
+@lru_cache(maxsize=8192)
 def even(name: str) -> str:
     """The name in lower case with one kind of quote mark, apostrophe, dash and space."""
     text = unicodedata.normalize("NFKC", re.sub(table.INVISIBLE, "", name)).lower()
@@ -176,6 +177,7 @@ def without_article(words: str) -> str:
     return re.sub(KNOWN.article, "", words)
 
 
+@lru_cache(maxsize=4096)
 def with_and_without_article(name: str) -> tuple[str, ...]:
     """The name evened out, and without the article it may begin with."""
     bare = re.sub(KNOWN.article, "", name)

@@ -18,6 +18,8 @@ class Verbs(NamedTuple):
     """The tables of one language, compiled."""
 
     verb: re.Pattern[str]
+    in_small: re.Pattern[str]
+    """The same for a text in small letters, in which it is found the sooner."""
     before: re.Pattern[str] | None
     behind: re.Pattern[str] | None
     prepositions: frozenset[str]
@@ -63,6 +65,7 @@ def verbs_of(language: str) -> Verbs | None:
     particles = LANGUAGES[code].text.after_a_quotation.split()
     return Verbs(
         verb=_whole(speech.verbs),
+        in_small=_whole(speech.verbs.replace("ı", "i"), flags=0),
         before=_whole(speech.before) if speech.before else None,
         behind=_whole(speech.behind) if speech.behind else None,
         prepositions=frozenset(speech.prepositions.split()),
@@ -103,7 +106,7 @@ def verbs_of(language: str) -> Verbs | None:
     )
 
 
-def _whole(patterns: str) -> re.Pattern[str]:
+def _whole(patterns: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     if SPACELESS.match(patterns):
         return re.compile(patterns)
-    return re.compile(rf"(?<!\w)(?:{patterns})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{patterns})(?!\w)", flags)

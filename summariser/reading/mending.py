@@ -44,6 +44,8 @@ _NOTHING = frozenset(("", "null", "none", "nil", "nan", "n/a", "-", "–", "—"
 _PLAIN = re.compile(r"[0-9]{1,18}(\.[0-9]{1,6})?")
 _SCIENTIFIC = re.compile(r"[0-9](\.[0-9]{1,17})?[eE]\+?[0-9]{1,2}")
 _BEFORE = re.compile(r"\[[0-9]{1,6}\]\s*")
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_BETWEEN_WORDS = re.compile(r"[\s\-‐‑–_/]+")
 _AROUND_NOTHING = " \t\n.()[]<>"
 _AROUND = "\"'“”„«»‘’‹›「」『』`…. \t\n"
 
@@ -130,15 +132,15 @@ class _Mender:
             return self._noted(path, value, str(value))
         if not isinstance(value, str) or (len(value) > _LONGEST and shape.holds != "words"):
             return value
+        if shape.choices.get(value) == value:
+            return value  # as it is asked for
         if shape.nullable and _even(value) not in shape.choices and self._is_nothing(value):
             return self._noted(path, value, None)
         return self._noted(path, value, self._read(value, around, shape))
 
     def _is_nothing(self, value: str) -> bool:
         """Whether it is null in words, and no words of the article: a ship may be "Unknown"."""
-        words = re.sub(f"[{APOSTROPHES}]", "'", normalize("NFKC", value).casefold()).strip(
-            _AROUND_NOTHING
-        )
+        words = _APOSTROPHE.sub("'", normalize("NFKC", value).casefold()).strip(_AROUND_NOTHING)
         if words not in _NOTHING and words not in _unstated():
             return False
         return not words.strip("-–—?") or not self._index.first(value, self._index.all_sentences)
@@ -203,11 +205,11 @@ class _Mender:
 
     def _words(self, value: str) -> str:
         """The words of the article, without what a model puts around them."""
-        everywhere = self._index.all_sentences
-        if self._index.first(value, everywhere):
-            return value
         bare = _BEFORE.sub("", value.strip(), count=1).strip(_AROUND)
-        return bare if bare and self._index.first(bare, everywhere) else value
+        everywhere = self._index.all_sentences
+        if bare in ("", value) or self._index.first(value, everywhere):
+            return value
+        return bare if self._index.first(bare, everywhere) else value
 
     def _is_amount(self, figure: Figure, around: dict[str, Any]) -> bool:
         """Whether it may stand there: one number, of a sum's own currency if it is a sum."""
@@ -390,4 +392,4 @@ def _choices(only: Any) -> dict[str, Any]:
 
 
 def _even(words: str) -> str:
-    return re.sub(r"[\s\-‐‑–_/]+", "_", normalize("NFKC", words).casefold().strip(" \t\n.\"'"))
+    return _BETWEEN_WORDS.sub("_", normalize("NFKC", words).casefold().strip(" \t\n.\"'"))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
@@ -169,6 +169,11 @@ class Part(BaseModel):
         return _visible(cls)
 
     @classmethod
+    def inner_fields(cls) -> tuple[str, ...]:
+        """Of these, those that may hold parts; not those of sentence numbers."""
+        return _inner(cls)
+
+    @classmethod
     def unread_fields(cls) -> tuple[str, ...]:
         """The fields that no check looks at, also those of parts inside: ``parties.role``."""
         return _unread(cls)
@@ -182,7 +187,10 @@ class Part(BaseModel):
         """
         part = cls.__new__(cls)
         object.__setattr__(part, "__dict__", values)
-        object.__setattr__(part, "__pydantic_fields_set__", set(values))
+        known = _fields(cls)
+        # All of them were set, which is one and the same for all parts of a kind.
+        given = known if len(values) == len(known) else set(values)
+        object.__setattr__(part, "__pydantic_fields_set__", given)
         object.__setattr__(part, "__pydantic_extra__", None)
         object.__setattr__(part, "__pydantic_private__", None)
         return part
@@ -204,12 +212,33 @@ def shortened(value: Any) -> Any:
 
 
 @lru_cache
+def _fields(part: type[Part]) -> set[str]:
+    return set(part.model_fields)
+
+
+@lru_cache
 def _visible(part: type[Part]) -> tuple[str, ...]:
     return tuple(
         name
         for name, field in part.model_fields.items()
         if not any(type(mark).__name__ == "SkipJsonSchema" for mark in field.metadata)
     )
+
+
+@lru_cache
+def _inner(part: type[Part]) -> tuple[str, ...]:
+    kinds = {name: taken_apart(part.model_fields[name].annotation)[0] for name in _visible(part)}
+    return tuple(
+        name
+        for name, each in kinds.items()
+        if not _plain().issuperset(kind for kind in each if isinstance(kind, type))
+    )
+
+
+@cache
+def _plain() -> frozenset[object]:
+    """What holds no words to look up; the sentences of a citation are checked apart."""
+    return frozenset((str, int, float, bool, Decimal, type(None), Evidence))
 
 
 @lru_cache

@@ -22,6 +22,7 @@ from .typography import Folded as Folded
 from .typography import fold as fold
 from .typography import folded as folded
 from .typography import replacer as replacer
+from .typography import small as small
 from .typography import trimmed as trimmed
 from .wrapping import Break as Break
 from .wrapping import goes_on as goes_on

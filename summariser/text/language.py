@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from ..languages import Writing
 
 _SCRIPTS = {  # its letters, and how many are one word
-    "latin": ("[A-Za-zÀ-ɏḀ-ỿ]", "+"),
-    "cyrillic": ("[\u0400-\u04ff]", "+"),
-    "arabic": ("[\u0620-\u06ff]", "+"),
-    "hangul": ("[\uac00-\ud7af]", "+"),
-    "cjk": ("[\u3040-\u30ff\u3400-\u9fff]", "{1,2}"),
+    script: (re.compile(letter), re.compile(letter + many))
+    for script, letter, many in (
+        ("latin", "[A-Za-zÀ-ɏḀ-ỿ]", "+"),
+        ("cyrillic", "[\u0400-\u04ff]", "+"),
+        ("arabic", "[\u0620-\u06ff]", "+"),
+        ("hangul", "[\uac00-\ud7af]", "+"),
+        ("cjk", "[\u3040-\u30ff\u3400-\u9fff]", "{1,2}"),
+    )
 }
 _UNCOMMON = {  # letters that not all languages of a script have
     "latin": re.compile("[¿·ß-öø-ɏḀ-ỿ]"),
@@ -53,12 +56,16 @@ def _writings(script: str) -> dict[str, Writing]:
 
 
 @cache
-def _languages_of_words(script: str) -> dict[str, list[str]]:
-    languages: dict[str, list[str]] = {}
+def _speaking(script: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """For which languages function words speak, and for which letters that few others have."""
+    words: dict[str, list[str]] = {}
+    letters: dict[str, list[str]] = {}
     for language, writing in _writings(script).items():
         for word in writing.function_words.split():
-            languages.setdefault(word, []).append(language)
-    return languages
+            words.setdefault(word, []).append(language)
+        for letter in writing.letters:
+            letters.setdefault(letter, []).append(language)
+    return words, letters
 
 
 def guess_language(text: str) -> str:
@@ -108,20 +115,20 @@ def is_language_code(words: object) -> bool:
 
 def primary(code: str) -> str:
     """The language of a code such as en-GB, without what it says of script and country."""
-    return re.split("[-_]", code, maxsplit=1)[0].lower()
+    return code.replace("_", "-").partition("-")[0].lower()
 
 
 def _guess(written: str) -> tuple[str, bool]:
     text = written.lower()
-    found = [script for script, (letter, _) in _SCRIPTS.items() if re.search(letter, text)]
+    found = [script for script, (letter, _) in _SCRIPTS.items() if letter.search(text)]
     if not found:
         return "und", False
     script = found[0]
     if len(found) > 1:
-        script = max(found, key=lambda script: len(re.findall("".join(_SCRIPTS[script]), text)))
+        script = max(found, key=lambda script: len(_SCRIPTS[script][1].findall(text)))
     if script == "cjk":
         kana = len(re.findall("[\u3040-\u30ff]", text))
-        japanese = kana and kana > 0.1 * len(re.findall(_SCRIPTS["cjk"][0], text))
+        japanese = kana and kana > 0.1 * len(_SCRIPTS["cjk"][0].findall(text))
         return "ja" if japanese else "zh", True
     if script == "hangul":
         return "ko", True
@@ -173,13 +180,12 @@ def _count(letters: str, text: str) -> int:
 
 def _scores(script: str, words: list[str], text: str) -> dict[str, int]:
     """What speaks for each language: its function words, and letters that few others have."""
-    scores = {
-        language: _count(writing.letters, text) for language, writing in _writings(script).items()
-    }
-    known = _languages_of_words(script)
-    for word, times in Counter(words).items():
-        for language in known.get(word, ()):
-            scores[language] += 3 * times
+    scores = dict.fromkeys(_writings(script), 0)
+    of_words, of_letters = _speaking(script)
+    for found, known, worth in ((words, of_words, 3), (text, of_letters, 1)):
+        for each, times in Counter(found).items():
+            for language in known.get(each, ()):
+                scores[language] += worth * times
     return scores
 
 

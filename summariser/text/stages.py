@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from ..languages import LANGUAGES, Stages
 from .language import primary
-from .typography import APOSTROPHES, SPACELESS, replacer
+from .typography import APOSTROPHES, SPACELESS, replacer, small
 
 _FORMAL = frozenset(("signed", "approved", "turned_down", "cancelled"))
 NOT = "not "
@@ -55,7 +55,7 @@ class Told(NamedTuple):
 
 
 class _Table(NamedTuple):
-    patterns: tuple[re.Pattern[str] | None, ...]
+    patterns: Mapping[str, re.Pattern[str]]
     stages: tuple[str, ...]
     before: bool
     behind: bool
@@ -69,6 +69,11 @@ class _Table(NamedTuple):
     formal: re.Pattern[str]
     """How acts begin by which something is agreed upon."""
 
+    def found(self, kind: str, text: str, even: str, span: Place) -> list[re.Match[str]]:
+        """The words of a kind that stand in a clause of a text, which is also given even."""
+        pattern = self.patterns.get(kind)
+        return [*pattern.finditer(_fit(pattern, text, even), *span)] if pattern else []
+
     def reaches(self, governing: Place, place: Place, before: int, behind: int) -> bool:
         """Whether one word stands near enough to another, on the side where it governs it."""
         ahead, after = place[0] - governing[1], governing[0] - place[1]
@@ -81,8 +86,11 @@ def find_stages(text: str, language: str) -> list[Told]:
     if table is None:
         return []
     text = _evened(text)
+    even = small(text)
     return [
-        told for clause in _CLAUSE.finditer(text) for told in _in_clause(text, clause.span(), table)
+        told
+        for clause in _CLAUSE.finditer(text)
+        for told in _in_clause(text, even, clause.span(), table)
     ]
 
 
@@ -97,8 +105,7 @@ def find_instruments(text: str, language: str) -> list[Told]:
         return []
     pattern, names = found
     return [
-        Told(names[int((each.lastgroup or "s0")[1:])], each.span())
-        for each in pattern.finditer(_evened(text))
+        Told(names[int((each.lastgroup or "s0")[1:])], each.span()) for each in _all(pattern, text)
     ]
 
 
@@ -109,25 +116,39 @@ def find_progress(text: str, language: str) -> list[Told]:
     ['already']
     """
     pattern = _progress(primary(language))
-    found = pattern.finditer(_evened(text)) if pattern else ()
+    found = _all(pattern, text) if pattern else ()
     return [Told(each.lastgroup or "", each.span()) for each in found]
 
 
-def _in_clause(text: str, span: Place, table: _Table) -> Iterator[Told]:
-    told, acts, intends, ahead, undone, conditions, denies = (
-        [*pattern.finditer(text, *span)] if pattern else [] for pattern in table.patterns
+def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    text = _evened(text)
+    return pattern.finditer(_fit(pattern, text, small(text)))
+
+
+def _fit(pattern: re.Pattern[str], text: str, even: str) -> str:
+    """Which of the two a pattern is for: one of small letters alone finds them the sooner."""
+    return text if pattern.flags & re.IGNORECASE else even
+
+
+def _in_clause(text: str, even: str, span: Place, table: _Table) -> Iterator[Told]:
+    told, intends, ahead, undone = (
+        table.found(kind, text, even, span) for kind in ("told", "intends", "ahead", "undone")
     )
+    if not (told or intends or ahead or undone):
+        return
+    acts = table.found("acts", text, even, span) if intends else []
+    conditions, denies = (table.found(kind, text, even, span) for kind in ("conditions", "denies"))
     ifs, nots = [each.span() for each in conditions], [each.span() for each in denies]
     is_nobodys = any(each.lastgroup == "nobody" for each in denies)
     to_come = [each.span() for each in ahead]
     for act in acts:
         by = _governing(act.span(), intends, table)
-        if by and not _is_denied(by, text, nots, table):
+        if by and not _is_denied(by, even, nots, table):
             to_come.append((min(by[0], act.start()), max(by[1], act.end())))
     for place in to_come:
         within = any(place[0] <= start and end <= place[1] for start, end in nots)
         behind = any(0 <= start - place[1] <= _DENIED_BEHIND for start, _ in nots)
-        is_denied = is_nobodys or within or behind or _is_denied(place, text, nots, table)
+        is_denied = is_nobodys or within or behind or _is_denied(place, even, nots, table)
         stage = NOT + "planned" if is_denied else "planned"
         is_formal = table.formal.search(text, *place) is not None
         yield Told("conditional" if ifs else stage, place, sure=not ifs, formal=is_formal)
@@ -135,10 +156,10 @@ def _in_clause(text: str, span: Place, table: _Table) -> Iterator[Told]:
         yield Told(NOT + "signed", each.span(), sure=False)
     for each in told:
         stage = table.stages[int((each.lastgroup or "s0")[1:])]
-        if is_nobodys or _is_denied(each.span(), text, nots, table):
+        if is_nobodys or _is_denied(each.span(), even, nots, table):
             yield Told(NOT + stage, each.span(), formal=stage in _FORMAL)
         elif not any(start < each.end() and each.start() < end for start, end in to_come):
-            is_said = not table.verbs or not table.verbs.search(each[0])
+            is_said = not table.verbs or not table.verbs.search(text[slice(*each.span())])
             is_said = is_said or bool(table.ends and table.ends.match(text, each.end()))
             is_sure = is_said and (not ifs or stage == "conditional")
             yield Told(stage, each.span(), sure=is_sure, formal=stage in _FORMAL)
@@ -154,10 +175,10 @@ def _governing(place: Place, intends: list[re.Match[str]], table: _Table) -> Pla
     return next(found, None)
 
 
-def _is_denied(place: Place, text: str, denies: list[Place], table: _Table) -> bool:
+def _is_denied(place: Place, even: str, denies: list[Place], table: _Table) -> bool:
     far = min(_DENIED, table.far)
     near = (each for each in denies if table.reaches(each, place, far, _DENIED_BEHIND))
-    between = (text[min(each[1], place[1]) : max(each[0], place[0])] for each in near)
+    between = (even[min(each[1], place[1]) : max(each[0], place[0])] for each in near)
     return any(not (table.joins and table.joins.search(words)) for words in between)
 
 
@@ -167,17 +188,19 @@ def _table(code: str) -> _Table | None:
         return None
     stages: Stages = LANGUAGES[code].stages
     spaceless = bool(SPACELESS.match(stages.acts))
-    words = (
-        _named(stages.told),
-        stages.acts,
-        stages.intends,
-        stages.ahead,
-        stages.undone,
-        stages.conditions,
-        f"(?P<nobody>{stages.nobody})|{stages.denies}" if stages.nobody else stages.denies,
-    )
+    words = {
+        "told": _named(stages.told),
+        "acts": stages.acts,
+        "intends": stages.intends,
+        "ahead": stages.ahead,
+        "undone": stages.undone,
+        "conditions": stages.conditions,
+        "denies": f"(?P<nobody>{stages.nobody})|{stages.denies}"
+        if stages.nobody
+        else stages.denies,
+    }
     return _Table(
-        patterns=tuple(_compiled(each, code) if each else None for each in words),
+        patterns={kind: _compiled(each, code) for kind, each in words.items() if each},
         stages=tuple(stages.told),
         before=stages.governs != "behind",
         behind=stages.governs != "before",
@@ -205,14 +228,14 @@ def denial(language: str) -> re.Pattern[str] | None:
         return None
     stages = known.stages
     words = filter(None, (stages.denies, stages.nobody, stages.undone))
-    return _compiled("|".join(words), primary(language))
+    return _compiled("|".join(words), primary(language), re.IGNORECASE)
 
 
 @cache
 def turn(language: str) -> re.Pattern[str] | None:
     """What takes back a part of what was said before it: "but", "only if"."""
     known = LANGUAGES.get(primary(language))
-    return _compiled(known.text.turns, primary(language)) if known else None
+    return _compiled(known.text.turns, primary(language), re.IGNORECASE) if known else None
 
 
 @cache
@@ -227,9 +250,13 @@ def _named(words: Mapping[str, str]) -> str:
     return "|".join(f"(?P<s{number}>{each})" for number, each in enumerate(words.values()))
 
 
-def _compiled(words: str, code: str) -> re.Pattern[str]:
+def _compiled(words: str, code: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern for these words in any text; or without flags in small letters, if they are."""
+    words = words.replace("ı", "i")
+    if "(?-i:" in words:  # "may", but not "May"
+        flags = re.IGNORECASE
     if SPACELESS.search(words):
         return re.compile(words)
     proclitics = LANGUAGES[code].text.proclitics.replace(" ", "|")
     words = _ARABIC.sub(rf"\g<0>{_VOWELS}*", words)
-    return re.compile(rf"(?<![\w-])(?:{proclitics})?(?:{words})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{proclitics})?(?:{words})(?![\w-])", flags)

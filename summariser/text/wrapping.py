@@ -142,6 +142,8 @@ def unwrapped(text: str, wraps: Sequence[Break]) -> str:
 
 def on_one_line(text: str, wraps: Sequence[Break], start: int, end: int) -> str:
     """A piece of the text as it reads, each of these breaks with what it stands for."""
+    if not wraps:
+        return text[start:end]
     parts: list[str] = []
     done = start
     first = bisect_right(wraps, start, key=itemgetter(1))

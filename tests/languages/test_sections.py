@@ -452,3 +452,15 @@ def test_an_order_to_a_model_is_seen_in_each_language(code: str) -> None:
     """The usual wording is; a sentence that merely tells of instructions is not."""
     assert speaks_to_a_model(INSTRUCTIONS[code])
     assert not speaks_to_a_model(ABOUT_RULES[code])
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_words_of_stages_and_speech_are_in_small_letters(code: str) -> None:
+    """They are looked for in a text in small letters, but for what says of itself that case tells."""
+    stages = LANGUAGES[code].stages
+    patterns = [getattr(stages, each.name) for each in fields(stages)]
+    texts = [LANGUAGES[code].speech.verbs, *(each for each in patterns if isinstance(each, str))]
+    texts += [word for each in patterns if isinstance(each, dict) for word in each.values()]
+    no_words = r"\\.|\(\?P<\w+>|\(\?-i:[^()]*\)"
+    found = [text for text in texts if (bare := re.sub(no_words, "", text)) != bare.lower()]
+    assert not found

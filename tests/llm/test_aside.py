@@ -35,6 +35,13 @@ def ours() -> list[threading.Thread]:
     return [each for each in threading.enumerate() if each.name == "summariser-aside"]
 
 
+@pytest.fixture(autouse=True)
+def _none_left_of_before() -> None:
+    """What is done is handed over before its thread ends: of the test before, some may be about to."""
+    for thread in ours():
+        thread.join(PATIENCE)
+
+
 def test_the_loop_goes_on() -> None:
     """While one piece of work takes its time, the loop still comes round: that ends it."""
 

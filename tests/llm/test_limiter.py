@@ -363,7 +363,8 @@ def test_what_one_was_refused_holds_for_all(takes: int, processes: int) -> None:
         return server
 
     server = run(main())
-    assert server.peak <= 2 * FIRST
+    # Doubled, and in each process one more before it hears what another was refused.
+    assert server.peak <= 2 * FIRST + processes
     assert server.refused <= 0.25 * server.asked
 
 

@@ -13,14 +13,21 @@ import openai
 import pytest
 from conftest import CANARY
 from fault_table import CONTENT, Row
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from llm_server import DONE, EVENTS, Item, Reply, Request, completion, event
 from provider_table import calls, enforces, follows
 from samples import ARTICLE, BAD, Serve, check, deal, reply, summariser
 from stream_table import FAULTS, MARKERS, PAGE, TABLE, on_page
 
-from summariser import ProviderError, ReplyError, Summariser, SummitSummary
+from summariser import (
+    ItemEvent,
+    ProviderError,
+    ReplyError,
+    Summariser,
+    SummariserError,
+    SummitSummary,
+)
 from summariser.llm.errors import Secrets
 from summariser.llm.reply import answer_model
 from summariser.llm.streaming import Items, _Together
@@ -104,6 +111,46 @@ def test_other_faults_come_to_the_same_as_without_a_stream(
         assert {"stream" in each.body for each in served.requests} == {streams}
     assert outcomes[0][:2] == (row.error, row.requests)
     assert outcomes[1] == outcomes[0]
+
+
+SLOW = {"stalls", "stalls_at_once", "stalls_after_the_end", "drips_comments", "drips_nothing", "huge",
+        "endless", "endless_line"}  # fmt: skip
+ANY = st.sampled_from([*sorted(FAULTS.keys() - SLOW), "429", "503", "400", "close", "repairable"])
+
+
+@pytest.mark.heavy
+def test_no_combination_of_faults_breaks_a_promise(server: Serve) -> None:
+    """At most four requests; a summary, to whose items the events come, or one of our errors."""
+    plan: list[str] = []
+    start = 0
+
+    def answer(request: Request) -> Item:
+        fault = plan[min(request.number - start, len(plan) - 1)]
+        return completion(reply(deal(), BAD)) if fault == "repairable" else FAULTS.get(fault, fault)
+
+    served = server(answer, content=CONTENT, pieces=30)
+
+    @settings(max_examples=40, deadline=None, database=None)
+    @given(st.lists(ANY, min_size=1, max_size=6))
+    def holds(faults: list[str]) -> None:
+        nonlocal start
+        plan[:], start = faults, len(served.requests)
+        numbers: set[int] = set()
+        try:
+            for each in shared.stream_items(ARTICLE):
+                if not isinstance(each, ItemEvent):
+                    assert each.usage.requests == len(served.requests) - start
+                    assert len(numbers) == len(each.deals) == 1
+                elif each.kind == "removed":
+                    numbers.remove(each.number)
+                else:
+                    numbers.add(each.number)
+        except SummariserError as error:
+            check(error)
+        assert 1 <= len(served.requests) - start <= fault_table.MAX_REQUESTS
+
+    with summariser(served, timeout=0.5) as shared:
+        holds()
 
 
 # --- how a stream is asked for -------------------------------------------------------------------
@@ -368,7 +415,7 @@ def test_no_more_than_allowed_is_sent(server: Serve) -> None:
 # --- the items of a text that is being written ---------------------------------------------------
 
 OUTLINE = answer_model(SummitSummary)
-NOBODY = Secrets(None, [])
+NOBODY = Secrets([], [])
 
 
 def heard(parts: list[str]) -> Iterator[tuple[str, Any]]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summariser import Article, Deliverable
-from summariser.checks.instructions import speaks_to_a_model
+from summariser.checks.instructions import Instructions, speaks_to_a_model
 from summariser.languages import told_apart
 from summariser.text import undisguised, unlike_shown
 
@@ -69,6 +69,19 @@ def test_plain_orders(code: str) -> None:
 def test_orders_in_disguise(code: str, how: str) -> None:
     """Characters that nobody sees hide it in no language."""
     assert speaks_to_a_model(DISGUISES[how](ORDERS[code]))
+
+
+AROUND = "Le ministre a ignoré l'été.\nПорт\u200b построен. 以上规则将于明年生效。 🇰🇿 نص می‌خواهم وَقَّعَ Ｔａｌｋｓ ñ ő ǵ"
+"""Letters of many kinds, some with marks, and characters that nobody sees."""
+
+
+@pytest.mark.parametrize("how", DISGUISES)
+@pytest.mark.parametrize("code", ORDERS)
+def test_a_text_hides_no_order(code: str, how: str) -> None:
+    """What is looked for in the sentences of a text is all that they may hold."""
+    order = DISGUISES[how](ORDERS[code])
+    assert Instructions(f"{AROUND}\n{order}\n{AROUND}").hold(order)
+    assert not Instructions(AROUND).hold(AROUND)
 
 
 @pytest.mark.parametrize("order", [
