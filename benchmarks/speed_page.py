@@ -15,6 +15,7 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent / "tests"))
 
+from contestants import BEFORE, CREATE, TOOLS  # noqa: E402
 from fault_table import between  # noqa: E402
 
 PAGE = HERE.parent / "docs" / "speed.md"
@@ -24,7 +25,6 @@ COUNTED = ("<!-- counted: make tokens -->", "<!-- end of counted -->")
 QUIET = 0.5  # other processes that want a core
 Json = dict[str, Any]
 
-CREATE, TOOLS, BEFORE = "openai create", "instructor TOOLS", "summariser before"
 LABELS = {
     CREATE: "openai `create`, then `model_validate_json`",
     "openai parse": "openai `parse`",

@@ -32,8 +32,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from contestants import BEFORE, CONTESTANTS, LANGEXTRACT
+from contestants import BEFORE, CONTESTANTS, CREATE, LANGEXTRACT, TOOLS
 from distinct import variants
+from speed_page import spread as shown
 
 HERE = Path(__file__).parent
 Json = dict[str, Any]
@@ -272,22 +273,13 @@ def in_rows(cell: Json) -> str:
         f"{'a second':>9}{'of ideal':>9}{'hold ms':>8}{'collector':>10}"
     )
     for name, each in cell["rows"].items():
-        ratios = (shown(each["ratios"].get(other)) for other in ("openai create", "instructor TOOLS", BEFORE))  # fmt: skip
+        ratios = (shown(each["ratios"].get(other)) for other in (CREATE, TOOLS, BEFORE))  # fmt: skip
         ideal = f"{each['of_ideal'][0]:.2f}" if each["of_ideal"] else ""
         lines.append(
             f"{name:<23}{each['cpu_ms'][0]:>7.2f} " + " ".join(f"{ratio:>19}" for ratio in ratios)
             + f"{each['rate'][0]:>9.0f}{ideal:>9}{each['hold_ms'][2]:>8.0f}{sum(each['collecting']):>10.0%}"
         )  # fmt: skip
     return "\n".join(lines)
-
-
-def shown(figures: Sequence[float] | None) -> str:
-    """A ratio and its spread.
-
-    >>> shown([1.234, 1.1, 1.5])
-    '1.23 (1.10–1.50)'
-    """
-    return f"{figures[0]:.2f} ({figures[1]:.2f}–{figures[2]:.2f})" if figures else ""
 
 
 def heading(figures: Json) -> str:
