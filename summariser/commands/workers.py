@@ -175,7 +175,7 @@ class _Team:
 
     def _arrived(self) -> Iterator[runs.Result]:
         """What became of some of them: waits for one."""
-        worker, said = self._events.get()
+        worker, said = llm.next_in(self._events)
         match said:
             case "result", number, error, is_new, usage:
                 given = worker.items.pop(number)

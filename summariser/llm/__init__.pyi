@@ -1,5 +1,7 @@
 from .aside import aside as aside
+from .background import LISTENS as LISTENS
 from .background import Background as Background
+from .background import next_in as next_in
 from .budget import LONGEST_ANSWER as LONGEST_ANSWER
 from .budget import TOKENS_PER_BYTE as TOKENS_PER_BYTE
 from .budget import Budget as Budget

@@ -13,9 +13,10 @@ import threading
 import weakref
 from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 from concurrent.futures import CancelledError, Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.thread import ThreadPoolExecutor
 from contextlib import suppress
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from ..errors import LoopError
@@ -25,6 +26,21 @@ E = TypeVar("E")
 
 Telling = Callable[[Callable[[E], None]], Coroutine[Any, Any, T]]
 """Makes a coroutine that tells of things on its way, in any thread."""
+
+
+LISTENS = 0.5
+"""Seconds for which a thread waits at a time.
+
+Python does not hear a Ctrl-C that comes in the moment in which the main thread goes to sleep,
+before something else wakes it; and nothing may be coming.
+"""
+
+
+def next_in(inbox: SimpleQueue[T]) -> T:
+    """What comes next, waited for so that Ctrl-C is heard."""
+    while True:
+        with suppress(Empty):
+            return inbox.get(timeout=LISTENS)
 
 
 class Background:
@@ -87,7 +103,7 @@ class Background:
         future = self._submit(make(inbox.put))
         future.add_done_callback(inbox.put)
         try:
-            while (told := inbox.get()) is not future:
+            while (told := next_in(inbox)) is not future:
                 yield told  # type: ignore[misc]  # there is no other future in it
             yield _result(future)
         finally:
@@ -157,10 +173,14 @@ CLOSED = "it was closed while a call was under way"
 
 
 def _result(future: Future[T]) -> T:
-    try:
-        return future.result()
-    except CancelledError:
-        raise LoopError(CLOSED) from None
+    while True:
+        try:
+            return future.result(timeout=LISTENS)
+        except CancelledError:
+            raise LoopError(CLOSED) from None
+        except FutureTimeoutError:
+            if future.done():  # it is its own
+                raise
 
 
 class _Threads(ThreadPoolExecutor):

@@ -28,7 +28,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from ..article import Article
 from ..errors import LoopError, SummariserError
-from ..llm import Background
+from ..llm import LISTENS, Background
 from ..schema import Usage
 from ..unforeseen import Streak, guarded
 from .progress import Progress
@@ -110,7 +110,7 @@ class Stream(Generic[T, R]):
                     if run.has_room():
                         run.pull(source)
                     elif not run.has_result():
-                        arrived.wait()
+                        arrived.wait(LISTENS)
                         arrived.clear()
                     if run.has_result():
                         yield run.take()

@@ -27,6 +27,7 @@ from typer.testing import CliRunner
 from summariser import Usage, from_jsonl
 from summariser.__main__ import app
 from summariser.llm.prices import price
+from summariser.store import Store
 
 Serve = Callable[..., LLMServer]
 
@@ -351,6 +352,11 @@ def test_a_budget_ends_a_run(server: Serve, tmp_path: Path, store: Path) -> None
     assert len(served.requests) == 60 > paid - 1
 
 
+def done(path: Path) -> int:
+    with Store(path, create=False) as store:
+        return store.counts().done
+
+
 @pytest.mark.heavy
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_ends_a_run_at_once(
@@ -368,6 +374,7 @@ def test_ctrl_c_ends_a_run_at_once(
                "--concurrency", 8)  # fmt: skip
     process = start(*command)
     wait_for(lambda: served.in_flight == 8 and len(served.requests) >= 48)
+    wait_for(lambda: done(store) == 40)  # what was answered last is perhaps being checked
     interrupted = time.monotonic()
     process.send_signal(how)
     _, err = process.communicate(timeout=30)
