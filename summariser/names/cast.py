@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol
 
 from ..languages import LANGUAGES
 from ..text import primary
@@ -25,8 +25,6 @@ _REACH = 8  # sentences before one in which somebody is meant who is named in th
 
 Place = tuple[int, int]
 """Code-point offsets into the article's text, end-exclusive."""
-
-T = TypeVar("T", Place, str)
 
 
 class Sentences(Protocol):
@@ -171,8 +169,8 @@ class Cast:
                 form for role in Described.of(description).roles for form in spellings(role.lower())
             )
             places = [place for _, place in _looked_up(self._full_names_by_role, keys)]
-            ties = [tie for place in places if (tie := self._tie_at(description, place))]
-            self._tied[description] = [tie for tie in ties if not self._is_of_a_country(tie.name)]
+            found = [tie for place in places if (tie := self._tie_at(description, place))]
+            self._tied[description] = [tie for tie in found if not self._is_of_a_country(tie.name)]
         return self._tied[description]
 
     def _tie_at(self, description: str, place: Place) -> Tie | None:
@@ -351,6 +349,8 @@ def _is_the_same(description: str, other: str) -> bool:
     return len(told) == 2 and not roles.isdisjoint(theirs)
 
 
-def _looked_up(names: dict[str, list[tuple[int, T]]], keys: Iterable[str]) -> list[tuple[int, T]]:
+def _looked_up(
+    names: dict[str, list[tuple[int, Place]]], keys: Iterable[str]
+) -> list[tuple[int, Place]]:
     """What stands under any of these keys, in the article's order."""
     return sorted({each for key in keys for each in names.get(key, ())})
