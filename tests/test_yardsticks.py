@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from extras import needs
 
+pytestmark = pytest.mark.heavy  # a process each
+
 ROOT = Path(__file__).parent.parent
 
 RECOGNIZERS = [

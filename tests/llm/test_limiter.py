@@ -352,6 +352,7 @@ def test_processes_share_one_number(processes: int) -> None:
     assert in_flight == sum(taken) == FIRST
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("takes", "processes"), [(1, 2), (3, 2), (8, 3)])
 def test_what_one_was_refused_holds_for_all(takes: int, processes: int) -> None:
     """The server is seldom asked for more than it takes, and everybody comes through."""
