@@ -26,11 +26,13 @@ demo: $(INSTALLED)  ## summarise the articles in seeds/ from recorded replies, o
 	@$(BIN)/python examples/demo.py
 
 LONG := heavy or llama or ray or tracing or browser or notebook
+# One worker more than cores, as some tests wait.
+CORES_AND_ONE = $(shell $(BIN)/python -c "import os; print(min(8, (os.cpu_count() or 1) + 1))")
 ON_ALL_CORES := -n auto --maxprocesses 8 --dist loadfile
 WITH_EXTRAS := SUMMARISER_REQUIRE_EXTRAS=1 $(BIN)/python -m pytest -q
 
 test: $(INSTALLED)  ## run the tests, offline, but for those that take long
-	@$(BIN)/python -m pytest -q $(ON_ALL_CORES) -m 'not ($(LONG))'
+	@$(BIN)/python -m pytest -q -n $(CORES_AND_ONE) --dist loadfile -m 'not ($(LONG))'
 
 test-rest: extras  ## run what `make test` leaves out or skips, with all extras and Chromium
 	@$(WITH_EXTRAS) $(ON_ALL_CORES) -m '$(LONG) or needs'
