@@ -887,10 +887,13 @@ def test_leaving_early_cancels_all(
 
 def test_leaving_does_not_wait_for_what_will_not_end(background: Background) -> None:
     """Work that resists is not waited for: one is out while it still goes on, and ends in peace."""
-    released = threading.Event()
-    ended = threading.Event()
+    begun, released, ended = threading.Event(), threading.Event(), threading.Event()
 
     async def stubborn(number: int) -> int:
+        if number:
+            begun.set()
+        while not begun.is_set():  # else one may be out before the other has begun
+            await asyncio.sleep(0.001)
         while number and not released.is_set():
             with suppress(asyncio.CancelledError):
                 await asyncio.sleep(0.001)
@@ -901,6 +904,7 @@ def test_leaving_does_not_wait_for_what_will_not_end(background: Background) -> 
     for leave in (by_break, by_async_exception):
         leave(Stream(stubborn, background, concurrency=2), Gate())
         assert not ended.is_set()
+        begun.clear()
     released.set()
     until(lambda: not background.run(_others()))
     assert ended.is_set()
