@@ -159,7 +159,7 @@ def describes_last(scope: Scope, mention: Named, words: str, *, speaker: bool) -
     roles, bodies = [*filter(is_role, words.split())], bodies_meant(words)
     if names_somebody(words, cast) or is_a_body(name) == bool(roles) or not (roles or bodies):
         return False
-    if any(map(is_of_several, roles)) or not (roles or speaker):
+    if is_of_several(words, language) or not (roles or speaker):
         return False
     if not may_be_such(name, bodies) or _is_called_otherwise(index, name, words, roles):
         return False

@@ -258,6 +258,9 @@ class Names:
     """What makes of an office another: *former* minister, *deputy* minister."""
     number_endings: str = ""
     """How a common noun or its adjective ends, of one or several; it may have no ending, too."""
+    several: Patterns = ""
+    """How a description looks that is of several, in lower case, up to where it says of what: «les
+    ministres»."""
     capitalised_nouns: bool = False
     """Whether every noun has a capital, so that a word with one need not be a name."""
     attached_kinds: str = ""

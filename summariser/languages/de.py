@@ -267,6 +267,10 @@ NAMES = Names(
             piece="haftung", pattern=r"\bgesellschaft mit beschränkter haftung\b", short="gmbh",
         ),
     ),
+    several=(
+        r"die (?:\S+ )*\S+(?<!in)(?<!e)(?<!frau)(?<!schaft)(?<!ung)(?<![hk]eit)(?<!ion)(?<!tät)"
+        r"|(?:\S+ )*\S+innen|(?:viele|einige|beide|mehrere|die beiden) .+"
+    ),
     number_endings="e en n er s nen",
     capitalised_nouns=True,
     attached_kinds="bank gruppe konzern werke holding versicherung versicherungen",

@@ -305,6 +305,7 @@ NAMES = Names(
         ),
     ),
     dotted_states="ee.uu",
+    several=r"(?:los|las|unos|unas|estos|estas|sus|varios|varias|ambos|ambas) .+|\S+s",
     number_endings="s es z ces",
     no_more="ex antiguo antigua entonces vice futuro futura primer primera",
     roles=(

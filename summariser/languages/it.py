@@ -289,6 +289,7 @@ NAMES = Names(
             short="srl",
         ),
     ),
+    several=r"(?:i|gli|le|dei|degli|delle|questi|queste|alcuni|alcune|entrambi) .+",
     number_endings="o i a e",
     no_more="ex vice già futuro futura primo prima",
     roles=(

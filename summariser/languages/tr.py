@@ -126,6 +126,7 @@ NAMES = Names(
     forms_after="aş şti",
     no_legal_form="şti",
     kinds_behind="şirket bank grub ajans holding vakf gazete enstitü üniversite liman firma kurum",
+    several=r"(?:\S+ )*\S+l[ae]r\w*",
     number_endings="lar ler",
     no_more="eski yardımcısı",
     roles=(

@@ -137,6 +137,7 @@ NAMES = Names(
         "kompaniya bank guruh agentli korporatsiya konsern xolding jamg'arma gazeta institut"
         " universitet port"
     ),
+    several=r"(?:\S+ )*\S+(?:lar|лар)\w*",
     number_endings="lar",
     no_more="sobiq",
     roles=(

@@ -35,6 +35,7 @@ from .phrases import same_word as same_word
 from .relation import Relation as Relation
 from .relation import Standing as Standing
 from .relation import relation as relation
+from .several import is_of_several as is_of_several
 from .speech import Act as Act
 from .speech import find_acts as find_acts
 from .speech import find_opening as find_opening
@@ -53,7 +54,6 @@ from .titles import is_legal_form as is_legal_form
 from .titles import is_lesser as is_lesser
 from .titles import is_link as is_link
 from .titles import is_of as is_of
-from .titles import is_of_several as is_of_several
 from .titles import is_of_the_calendar as is_of_the_calendar
 from .titles import is_role as is_role
 from .titles import without_courtesy as without_courtesy

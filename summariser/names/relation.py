@@ -11,6 +11,7 @@ from .compare import ends_with_name, perhaps_same, same_name, same_surname, spel
 from .described import called_by, described_surname, holds_name, is_described
 from .meant import is_the_name, meant_at, names_somebody, stands_for
 from .nouns import is_part_of, same_but_for_number
+from .several import is_of_several
 from .titles import without_article
 from .unspaced import namesakes_by_title
 from .words import KNOWN
@@ -80,6 +81,8 @@ def relation(
         return Relation("short", place)
     if perhaps_same(name, words) or is_part_of(name, words):
         return Relation("perhaps", place)
+    if is_of_several(words, cast.sentences.language) and not names_somebody(words, cast):
+        return Relation("description", place)
     ties = (_tied(name, each, cast) for each in dict.fromkeys((words, without_article(words))))
     tied = next(filter(None, ties), None)
     if tied is None or tied.standing == "tied_to_several":

@@ -70,16 +70,6 @@ def role_stems(word: str) -> frozenset[str]:
     )
 
 
-def is_of_several(role: str) -> bool:
-    """Does it say what several are: "ministers"?  Where the plural ends in -s, and not elsewhere.
-
-    >>> [is_of_several(role) for role in ("ministers", "directores", "boss", "министры")]
-    [True, True, False, False]
-    """
-    small = role.lower()
-    return any(small.endswith(end) and is_role(small.removesuffix(end)) for end in ("s", "es"))
-
-
 def is_link(word: str) -> bool:
     """Is it a preposition, an article or a conjunction: of, the, and?"""
     return word.lower() in KNOWN.links

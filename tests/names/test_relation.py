@@ -281,6 +281,32 @@ MEANT = [
 ]  # fmt: skip
 
 
+# A description of several is of no single one: language, name, of one, of several.
+SEVERAL = [
+    ("en", "Ida Holm", "The minister", "The ministers"),
+    ("en", "Ida Holm", "The head of operations", "The heads of operations"),
+    ("fr", "Ida Roux", "La ministre", "Les ministres"),
+    ("es", "Ana Ruiz", "La ministra", "Los ministros"),
+    ("it", "Ida Riva", "La ministra", "I ministri"),
+    ("de", "Jan Roth", "Der Minister", "Die Minister"),
+    ("de", "Jan Roth", "Der Experte", "Die Experten"),
+    ("de", "Ida Roth", "Die Ministerin", "Die Ministerinnen"),
+    ("ru", "Иван Отт", "Министр", "Министры"),
+    ("ru", "Иван Отт", "Министр обороны", "Министры обороны"),
+    ("ru", "Иван Отт", "Глава порта", "Главные эксперты порта"),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "one", "several"), SEVERAL)
+def test_several_are_no_single_one(language: str, name: str, one: str, several: str) -> None:
+    """Nobody else is named, and still "the ministers" is not the one who is."""
+    for words, standing in ((one, "meant"), (several, "description")):
+        text = {"ru": f"{name} пришёл. {words} ждёт."}.get(language, f"{name} 2024. {words} 2025.")
+        index = Index(Article.from_text(text, language=language))
+        found = relation(name, words, index.cast, index.all_sentences, index.all_sentences)
+        assert found.standing == standing, (words, found)
+
+
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
     (
         "ja",
