@@ -3,9 +3,9 @@ from .instructions import speaks_to_a_model as speaks_to_a_model
 from .open import find_open as find_open
 from .open import note_open as note_open
 from .open import rests_on as rests_on
-from .speakers import Told as Told
+from .saying import Told as Told
+from .saying import speaker_at as speaker_at
 from .speakers import says as says
-from .speakers import speaker_at as speaker_at
 from .stages import is_other_stage as is_other_stage
 from .verify import examine as examine
 from .verify import verify as verify

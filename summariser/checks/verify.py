@@ -49,8 +49,9 @@ from .open import note_open
 from .prose import check_prose
 from .quotations import fill_quotation
 from .scope import Scope
-from .speakers import check_speaker, describes_last, speaks_last
+from .speakers import check_speaker
 from .told import TOLD
+from .whom import describes_last, speaks_last
 from .whose import note_whose_figures
 
 S = TypeVar("S", bound=SummaryData)

@@ -1,0 +1,84 @@
+"""Who is told to say something: beside a verb of speech, or around a quotation."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..names import Act, find_opening
+from .finding import Place
+from .index import Index
+from .scope import Scope
+
+_BETWEEN = re.compile(r"[\W_]*")
+
+
+class Told(NamedTuple):
+    """Who says something, by the words around it."""
+
+    place: Place
+    """The words that name the speaker."""
+    sure: bool
+    """Whether a verb of speech ties them to what is said."""
+
+
+def acts_of(scope: Scope) -> list[Act]:
+    """Who says something in the cited sentences, or the rest of quotations they are cut from."""
+    return [act for number in scope.quoted_whole for act in scope.index.acts(number)]
+
+
+def governing(scope: Scope, acts: list[Act]) -> list[Told]:
+    """Who is told to say the cited words: those by their quotations, or all who say something."""
+    found: list[Told | None] = []
+    for number in scope.cited:
+        places = scope.index.quotations_around(number)
+        spoken = [each for each in places if scope.index.is_said(each)]
+        found += [speaker_at(scope.index, each) for each in spoken]
+    told = [each for each in found if each]
+    if not found or len(told) < len(found):
+        told += [Told(act.speaker, True) for act in acts if act.speaker]
+    return told
+
+
+def beginning(scope: Scope, told: list[Told]) -> int:
+    """Where the words begin that tell who speaks, or what is said."""
+    first = scope.index.region(scope.cited[0])[0]
+    return min((each.place[0] for each in told), default=first)
+
+
+def speaker_at(index: Index, place: Place) -> Told | None:
+    """Who says what stands at a place between quotation marks."""
+    numbers = index.sentences_in(*place)
+    own = _in_sentence(index, numbers, place)
+    if own:
+        return own
+    before = numbers[0] - 1
+    paragraph = index.whole.rfind("\n", 0, place[0])
+    if before < 1 or index.region(before)[0] < paragraph:
+        return None
+    named = [act.speaker for act in index.acts(before) if act.speaker]
+    return Told(named[-1], False) if named else None
+
+
+def _in_sentence(index: Index, numbers: range, place: Place) -> Told | None:
+    text, language = index.whole, index.article.language
+    spoken = sorted({each for number in numbers for each in index.quotations_around(number)})
+    first, last = next(
+        (each for each in spoken if each[0] < place[1] and place[0] < each[1]), place
+    )
+    acts = [act for number in {numbers[0], numbers[-1]} for act in index.acts(number)]
+    for act in acts:
+        beside = act.speaker and min(act.verb[0], act.speaker[0])
+        if act.speaker and beside and beside >= last and _BETWEEN.fullmatch(text, last, beside):
+            return Told(act.speaker, True)
+        if act.speaker and first <= act.verb[0] < last:
+            return Told(act.speaker, True)  # «Ждём, — сказал он, — и верим»
+    for act in reversed(acts):
+        apart = any(act.verb[1] < each[0] < first for each in spoken)
+        if act.speaker and act.verb[1] <= first:
+            return Told(act.speaker, not apart)
+    if ":" in text[max(0, first - 4) : first]:
+        start = index.region(numbers[0])[0]
+        opening = find_opening(text, start, first, spoken, language)
+        return Told(opening, False) if opening else None
+    return None
