@@ -173,14 +173,13 @@ CLOSED = "it was closed while a call was under way"
 
 
 def _result(future: Future[T]) -> T:
-    while True:
-        try:
-            return future.result(timeout=LISTENS)
-        except CancelledError:
-            raise LoopError(CLOSED) from None
-        except FutureTimeoutError:
-            if future.done():  # it is its own
-                raise
+    while not future.done():
+        with suppress(FutureTimeoutError, CancelledError):
+            future.exception(timeout=LISTENS)
+    try:
+        return future.result()
+    except CancelledError:
+        raise LoopError(CLOSED) from None
 
 
 class _Threads(ThreadPoolExecutor):

@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -165,3 +165,37 @@ def test_no_thread_is_left_behind(server: Serve) -> None:
     for each in left:  # whoever hands over its result is about to end
         each.join(5)
     assert [each.name for each in left if each.is_alive()] == []
+
+
+def test_what_is_done_as_the_waiting_ends_is_a_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One who looks up twice a second may do so in the moment in which the result comes."""
+    waited = Future.result
+
+    def at_the_last_moment(future: Future[Any], timeout: float | None = None) -> Any:
+        if timeout is None:
+            return waited(future)
+        waited(future)
+        raise TimeoutError
+
+    monkeypatch.setattr(Future, "result", at_the_last_moment)
+    monkeypatch.setattr(Future, "exception", at_the_last_moment)
+
+    async def answer() -> int:
+        await asyncio.sleep(0.01)
+        return 42
+
+    background = Background()
+    assert background.run(answer()) == 42
+    background.close()
+
+
+def test_a_timeout_of_its_own_is_raised() -> None:
+    """It is no reason to wait on."""
+
+    async def fail() -> None:
+        raise TimeoutError("of its own")
+
+    background = Background()
+    with pytest.raises(TimeoutError, match="of its own"):
+        background.run(fail())
+    background.close()
