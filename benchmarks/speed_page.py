@@ -134,11 +134,15 @@ def _rate(figures: Json) -> str:
             + [
                 text
                 for cell in late
-                for text in (f"{cell['rows'][name]['rate'][0]:.0f}", spread(cell["rows"][name]["of_ideal"]))
+                for text in _rates(cell["rows"].get(name))
             ]
             for name in late[0]["rows"]
         ),
     )  # fmt: skip
+
+
+def _rates(row: Json | None) -> tuple[str, str]:
+    return (f"{row['rate'][0]:.0f}", spread(row["of_ideal"])) if row else ("–", "–")
 
 
 def _process(figures: Json) -> str:
@@ -158,7 +162,7 @@ def _process(figures: Json) -> str:
             [
                 LABELS[name],
                 f"{figures['memory'][name][0][1]:.0f}",
-                f"{figures['memory'][name][-1][1]:.0f}",
+                _memory(figures["memory"][name][-1], last),
                 f"{each['hold_ms'][0]:,.0f} ({each['hold_ms'][1]:,.0f}–{each['hold_ms'][2]:,.0f})",
                 " / ".join(f"{times:,.0f}" for times in each["collections"]),
                 f"{sum(each['collecting']):.0%}",
@@ -166,6 +170,11 @@ def _process(figures: Json) -> str:
             for name, each in cell["rows"].items()
         ),
     )
+
+
+def _memory(at: list[float], last: float) -> str:
+    """At the end, or after how many it did not go on."""
+    return f"{at[1]:.0f}" if at[0] == last else f"{at[1]:.0f} after {at[0]:,}"
 
 
 WAYS = {

@@ -52,7 +52,12 @@ class Cell(NamedTuple):
         """How many before it: each language, each connection."""
         return max(24, self.at_once)
 
+    def takes(self, name: str) -> bool:
+        """Whether somebody takes part: langextract at 2 s, five minutes a round, does not."""
+        return name != LANGEXTRACT or self.latency_ms < _SLOW
 
+
+_SLOW = 2000  # ms
 CELLS = (
     Cell(0, 1, 32),
     Cell(0, 32, 256),
@@ -162,12 +167,13 @@ class Bench:
     def warm_up(self, cell: Cell) -> None:
         """Connections opened, tables loaded, the limiter wide, before the clock starts."""
         self.server.latency(0)
-        for process in self.processes.values():
-            process.ask(cell.warm_up, cell.at_once)
+        for name, process in self.processes.items():
+            if cell.takes(name):
+                process.ask(cell.warm_up, cell.at_once)
 
     def round(self, cell: Cell, first: int) -> dict[str, Json]:
         """Everybody once, another one beginning each time."""
-        names = list(self.processes)
+        names = [name for name in self.processes if cell.takes(name)]
         taken = {}
         for name in names[first % len(names) :] + names[: first % len(names)]:
             self.server.latency(cell.latency_ms)
@@ -254,10 +260,10 @@ def of_all(bench: Bench, cells: Sequence[Cell], rounds: int) -> Json:
     for cell in cells:
         bench.warm_up(cell)
         taken = [bench.round(cell, number) for number in range(rounds)]
-        rows = {name: row(cell, taken, name) for name in bench.processes}
+        rows = {name: row(cell, taken, name) for name in taken[0]}
         told.append({**cell._asdict(), "rounds": rounds, "rows": rows})
         done += cell.warm_up + rounds * cell.articles
-        for name in bench.processes:
+        for name in rows:
             memory.setdefault(name, []).append([done, taken[-1][name]["peak_mb"]])
         print(in_rows(told[-1]), flush=True)
     for name in bench.missing:
