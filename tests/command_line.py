@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from conftest import CANARY
+from llm_server import Request
 from typer.testing import CliRunner
 
 from summariser import from_jsonl
@@ -23,6 +27,21 @@ KEY = {"OPENAI_API_KEY": CANARY}  # which must be in no file afterwards, and no 
 
 def text(number: int) -> str:
     return f"Talks opened in Norvik on day {number}. They went on for hours."
+
+
+def day(request: Request) -> int:
+    """Which article of the corpus a request is about."""
+    found = re.search(r"on day (\d+)\.", request.body["messages"][1]["content"])
+    assert found
+    return int(found[1])
+
+
+def wait_for(condition: Callable[[], object]) -> None:
+    """Look again and again, for a minute."""
+    end = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.01)
 
 
 def corpus(folder: Path, articles: int) -> Path:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command_line import EMPTY, ENVIRONMENT, corpus, exported, run, start, text
+from command_line import EMPTY, ENVIRONMENT, corpus, day, exported, run, start, text, wait_for
 from extras import needs
 from llm_server import LLMServer, Request, completion
 from typer.testing import CliRunner
@@ -30,20 +30,6 @@ from summariser.llm.prices import price
 from summariser.store import Store
 
 Serve = Callable[..., LLMServer]
-
-
-def day(request: Request) -> int:
-    """Which article of the corpus a request is about."""
-    found = re.search(r"on day (\d+)\.", request.body["messages"][1]["content"])
-    assert found
-    return int(found[1])
-
-
-def wait_for(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < end, "it never came"
-        time.sleep(0.01)
 
 
 @pytest.fixture

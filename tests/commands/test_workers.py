@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from command_line import EMPTY, ENVIRONMENT, KEY, corpus, exported, run, start, text
+from command_line import EMPTY, ENVIRONMENT, KEY, corpus, day, exported, run, start, text, wait_for
 from llm_server import LLMServer, Request, server_apart
 from typer.testing import CliRunner
 
@@ -28,20 +28,6 @@ pytestmark = [
     pytest.mark.heavy,
     pytest.mark.skipif(sys.platform != "linux", reason="finds processes by /proc"),
 ]
-
-
-def day(request: Request) -> int:
-    """Which article of the corpus a request is about."""
-    found = re.search(r"on day (\d+)\.", request.body["messages"][1]["content"])
-    assert found
-    return int(found[1])
-
-
-def wait_for(condition: Callable[[], object]) -> None:
-    end = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < end, "it never came"
-        time.sleep(0.01)
 
 
 def workers_of(parent: int) -> list[int]:
