@@ -93,6 +93,8 @@ class Quotations:
         if len(draft.quotations_around(number)) > _MANY:
             return False
         told = speaker_at(draft, place)
+        if told and told.place[0] <= place[0] < told.place[1]:
+            return False  # "the economist of “Selm Consult”, Ida Holm"
         return bool(told and told.sure) or self._is_said_denied(place)
 
     def _is_said_denied(self, place: Place) -> bool:

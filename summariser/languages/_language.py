@@ -501,6 +501,8 @@ class SumWords:
     """"Not" with a verb that governs what follows: "may not" lend more than."""
     hedges_ahead: Patterns = ""
     """Verbs that hedge a sum behind their subject: «اقتربت الإصابات من 190 ألفا»."""
+    estimates: Patterns = ""
+    """Words by which a sum is somebody's guess: "estimated", «оценил»; both labels suit it."""
     barred_behind: Patterns = ""
     """How a verb ends that does so behind it, at the end of its clause: veremez."""
     nothing: Words = ""

@@ -436,6 +436,7 @@ FIGURES = Figures(
             "at_least": "oder mehr|und mehr|oder darüber|und darüber|mindestens|wenigstens",
             "up_to": "oder weniger|und weniger|oder darunter|und darunter|höchstens|maximal",
         },
+        estimates=r"\w*schätz\w*|veranschlag\w*|bezifferte?n?|beziffert|taxiert\w*|bewertet",
         changes="gestiegen|stieg|steig|wuchs|wachs|sank|erhöh",
         over="über",
         spans="jahre|monat|woche|tage",

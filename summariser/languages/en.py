@@ -532,6 +532,10 @@ FIGURES = Figures(
             "|at most|at the most|maximum|at maximum|at a maximum|tops|max",
         },
         after_hyphen="plus|odd",
+        estimates=(
+            r"estimat\w+|valued|valuing|valuation|reckoned"
+            "|(?:believed|thought|expected) to (?:be worth|cost|reach)"
+        ),
         limits="up",
         limits_of_change="up",
         arrived="by|nearly|almost|about|around|more than|over|another",

@@ -66,7 +66,8 @@ TEXT = Text(
 SPEECH = Speech(
     speaks_for="porte-parole|représentant",
     verbs=TEXT.said + (
-        "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?: également| aussi| ainsi| déjà"
+        "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?:(?:-t)?-(?:ils?|elles?|on))?"
+        "(?: également| aussi| ainsi| déjà"
         r"| toutefois| \w+ment)? )?(?:disent|a dit|ont dit|déclarent|déclaré"
         "|affirment|affirmé|expliquent|expliqué|ajoutent"
         "|ajouté|précisent|précisé|estiment|estimé|assurent|assuré|indiquent|indiqué|annonce"
@@ -336,6 +337,7 @@ FIGURES = Figures(
             "at_least": "ou plus|et plus|ou davantage|au moins|minimum|au minimum|au bas mot",
             "up_to": "ou moins|et moins|au plus|tout au plus|maximum|au maximum",
         },
+        estimates=r"estim\w+|évalu\w+|chiffr\w+ à|valoris\w+",
         limits="jusqu",
         limits_of_change="jusqu",
         arrived="de|d'|du|presque|près|environ|plus",

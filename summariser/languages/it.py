@@ -698,6 +698,7 @@ FIGURES = Figures(
         "|ridott|riduc|riduz|ridurr|diminui|dimezz|tagliat|tagliar|taglia |crollat|crolla |balzat"
         "|impenn|lievit|schizzat|precipitat[oai]|rialz|passat[oai]|passa da|passerà|passare "
         "|portato|portata |portati |portate |porta |porter|portare |elevat|alzat|rivist|corrett",
+        estimates=r"stim(?:a|ano|at[oaie]|e|ò|ava|avano)|valutat\w+|valuta in|quantificat\w+",
         limits="fino|sino",
         arrived="del|dell'|dello|della|di|da|circa|quasi|oltre|più di",
         counted_one="un|uno|una",

@@ -229,6 +229,7 @@ FIGURES = Figures(
             "up_to": "gacha|yoki undan kam|yoki undan oz|va undan kam",
             "up_to less_than": "oshmaydi|oshmagan|oshmadi|oshmasligi",
         },
+        estimates=r"bahola\w*|taxmin\w*|чамала\w*|баҳола\w*|тахмин\w*",
         limits="gacha",
         changes="oshdi|oshir|qisqar|kamay|ko'pay|kengay|yetkaz|ko'tar|o'sdi|yetdi|tushdi|ortdi",
         barred_behind="[a-z']+(?:maydi|madi|mas|masdan)|mumkin emas|taqiqlanadi|taqiqlangan",
