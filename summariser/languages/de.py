@@ -598,6 +598,15 @@ STAGES = Stages(
     joins="sondern|aber|und|nur|bloß",
     already=r"bereits|schon(?! (?:jetzt|bald|morgen))|inzwischen|mittlerweile",
     not_yet=r"noch nicht|noch kein\w*|noch immer nicht",
+    done=(
+        r"(?:hat|haben|hatten?|ist|sind|war|waren|wurden?|"
+        r"worden)\b[^,;:.]{0,90}? (?:ge\w+(?:t|en)|\w+iert|\w+ge\w+(?:t|en)|(?:be|ver|er|"
+        r"ent|zer|über|unter)\w+(?:t|en))"
+    ),
+    coming=(
+        r"(?:wird|werden|will|wollen|soll|sollen|muss|müssen|(?P<open>sollten?|kann|können"
+        r"|könnten?|würden?|möchten?|dürften?))\b[^,;:.]{0,90}? (?:\w+ )?\w+en|(?P<zu>zu) \w+en"
+    ),
     formal=(
         "unterz|unterschr|genehm|billig|ratif|abschl|abgeschl|beschl|verabsch|abgel|lehn"
         "|gekünd|abgesagt"

@@ -872,8 +872,18 @@ STAGES = Stages(
     denies="no|nunca|tampoco|jamás",
     nobody=r"nadie|ningun\w*|ningún|nada (?:se|ha|fue|está)",
     joins="sino|pero|y|solo|sólo|solamente",
-    already=r"ya(?! no)",
+    already=r"ya(?! no| que)",
     not_yet=r"todavía no|aún no|no \w+ (?:todavía|aún)",
+    done=(
+        r"(?:ha|han|había|habían|fue|fueron|sido|está|están)(?: \w+mente| también|"
+        r" ya)? \w+(?:ad|id|t|ch|st)[oa]s?|\w{3,}(?:ó|ió|aron|ieron)"
+    ),
+    coming=(
+        r"\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán|aremos|eremos|iremos|aría|arían|"
+        r"ería|erían|iría|irían)|(?:va a|van a|vamos a|debe|deben|deberá|quiere|quieren|"
+        r"puede|podrá|podría|espera|prevé|pretende|planea|busca|prometió|"
+        r"piensa)(?: también)? \w+(?:ar|er|ir)|será[n]? \w+(?:ad|id|t|ch|st)[oa]s?"
+    ),
     formal="firm|suscri|aprob|ratific|rechaz|cancel",
 )
 

@@ -502,7 +502,7 @@ STAGES = Stages(
     ),
     ahead=(
         r"ser(?:a|ont|ait|aient)(?: \w+)? \w+(?:é|i|u|mis|pris|ert|int)e?s?"
-        "|(?-i:[a-zà-ÿ]{3,})(?:era|eront|ira|iront|dra|dront)"
+        "|(?-i:[a-zà-ÿ]{3,})(?:era|eront|erons|ira|iront|irons|dra|dront|drons)"
     ),
     conditions=r"si|s'il|s'ils|à condition|sous réserve|en cas|aurai\w+|presque|prétendument",
     denies="ne|n'|pas|jamais|non",
@@ -510,6 +510,17 @@ STAGES = Stages(
     joins="mais|et|seulement|que|seule",
     already="déjà|d'ores et déjà",
     not_yet="pas encore|toujours pas|pas eu lieu",
+    done=(
+        r"(?:a|ont|avait|avaient|est|sont|était|étaient|été|s'est|se sont|fut|"
+        r"furent)(?: \w+ment| également| aussi| déjà)? \w+(?:é|i|u|is|it|ert|int)e?s?"
+    ),
+    coming=(
+        r"\w{3,}(?:er|ir|re|oir)(?:a|ai|as|ons|ont|ez|ait|aient)|(?:va|vont|allons|doit|"
+        r"doivent|devra|devront|devrait|devraient|veut|veulent|peut|pourra|pourrait|"
+        r"compte|comptent|souhaite|souhaitent|entend|prévoit(?: de)?|envisage(?: de)?|"
+        r"prévu de|s'engage à|promet de|espère)(?: se| s'| également| aussi)? ?\w+(?:er|"
+        r"ir|re|oir)|ser(?:a|ont|ait|aient)(?: \w+ment)? \w+(?:é|i|u|is|it|ert|int)e?s?"
+    ),
     formal="sign|conclu|approuv|ratif|adopt|rejet|annul",
 )
 

@@ -383,6 +383,11 @@ STAGES = Stages(
     joins="ama|ve|yalnızca|sadece|fakat",
     already=r"zaten|çoktan|şimdiden|halihazırda",
     not_yet=r"henüz|hâlâ \w+m[ae]\w+|hala \w+m[ae]\w+",
+    done=(
+        r"\w{2,}[dt][ıiuü](?:lar|ler|k)?|\w{2,}m[ıiuü]ş(?:t[ıiuü]|tir|tır|tur|tür|lar|"
+        r"ler)?"
+    ),
+    coming=r"\w{2,}(?:acak|ecek)\w*|\w{2,}(?:mal[ıi]|mel[ıi])\w*",
     formal="imza|onay|redde|iptal",
 )
 

@@ -190,6 +190,8 @@ EMPTY = [
     ("speech.inverted", "ar en es fr it ja kk ru tr uz zh", "only in German may an object come first"),
     ("speech.within", "ar ja kk tr uz zh", "such words are endings, or end the phrase"),
     ("speech.auxiliaries", "en es fr it ja kk ru tr uz zh", "no participle ends the clause"),
+    ("stages.done", "ar ja zh", "the verb has no ending of its own by which both would be one word"),
+    ("stages.coming", "ar ja zh", "goes with done"),
     ("names.several", "ar ja zh", "no description is taken for a name there by who is named before it"),
     ("speech.participles", "ar de en ja kk ru tr uz zh", "none is passive without a word that is no participle, or all are forms of the past, too"),
     ("speech.perfect", "ar de en ja kk ru tr uz zh", "goes with participles"),
