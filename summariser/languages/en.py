@@ -704,7 +704,10 @@ STAGES = Stages(
         "(?:has|have|had|is|are|was|were|will|would|could|can)"
     ),
     joins="but|and|only|merely|just",
-    already="already(?! in (?:force|place|effect))|by now|has (?:begun|started)|have (?:begun|started)|under way|underway",
+    already=(
+        "already(?! in (?:force|place|effect))|by now|has (?:begun|started)"
+        "|have (?:begun|started)|under way|underway"
+    ),
     not_yet="not yet|yet to|still (?:has |have )?not|(?:has|have) not (?:yet )?been",
     done=(
         r"(?:has|have|had|was|were|been)(?: \w+ly| also| already| now)? \w+(?:ed|wn|en|un|"
@@ -712,7 +715,8 @@ STAGES = Stages(
     ),
     coming=(
         r"(?:will|shall|must|should|(?P<open>to|would|may|might|could|can))"
-        r"(?: not| also| soon| \w+ly)?(?: be(?: \w+ly)? \w+(?:ed|wn|en|un|ght|ld|id|de|ut|ent)| (?!be )\w+)"
+        r"(?: not| also| soon| \w+ly)?"
+        r"(?: be(?: \w+ly)? \w+(?:ed|wn|en|un|ght|ld|id|de|ut|ent)| (?!be )\w+)"
     ),
     formal=r"\b(?:sign|ink|seal|approv|ratif|adopt|conclud|authori|reject|cancel|turn)",
 )
