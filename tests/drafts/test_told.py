@@ -105,3 +105,37 @@ def test_how_far_it_has_come(
         Article.from_text(draft, language=language), [Article.from_text(source, language=language)]
     )
     assert [(each.kind, each.text) for each in report.flagged if each.kind == "stage"] == flagged
+
+
+# Language, source, draft, what of it is flagged as another quotation.
+QUOTATIONS: list[Row] = [
+    ("en", "“We look at each quay and then take the right measures,” said Reed.",
+     "“We look at each quay,” said Reed.", []),
+    ("en", "“We are keen to use all means of the law to make sure that it complies,” said Reed.",
+     "Reed is “keen to use all means of the law”.", []),
+    ("en", "“We look at each quay but take no measures,” said Reed.",
+     "“We look at each quay,” said Reed.", [("quotation", "We look at each quay,")]),
+    ("en", "“We look at each quay wall in Selm,” said Reed.",
+     "“We look at each quay,” said Reed.", [("quotation", "We look at each quay,")]),
+    ("it", "«Non voglio promettere altro, ma contiamo che i costi scendano», ha detto Riva.",
+     "Riva: «contiamo che i costi scendano».", []),
+    ("it", "«Non è vero che contiamo che i costi scendano», ha detto Riva.",
+     "Riva: «contiamo che i costi scendano».", [("quotation", "contiamo che i costi scendano")]),
+    ("tr", "“Bunlar bizim liman ile olan derin yaralarımızdır” dedi Aksoy.",
+     "Aksoy bunlara “derin yaralar” dedi.", []),
+    ("tr", "“Biz vergileri artırmayız” dedi Aksoy.",
+     "Aksoy “Biz vergileri artır” dedi.", [("quotation", "Biz vergileri artır")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "draft", "flagged"), QUOTATIONS)
+def test_what_is_cut_off(
+    language: str, source: str, draft: str, flagged: list[tuple[str, str]]
+) -> None:
+    """What is only added to it may be left out, and no word that it needs or that turns it."""
+    report = check_text(
+        Article.from_text(draft, language=language), [Article.from_text(source, language=language)]
+    )
+    assert [
+        (each.kind, each.text) for each in report.flagged if each.kind == "quotation"
+    ] == flagged
