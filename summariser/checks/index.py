@@ -59,7 +59,7 @@ from ..text import (
     unlike_shown,
 )
 from .finding import Place
-from .instructions import Instructions
+from .instructions import speaking_to_a_model
 from .speech import is_speech
 from .stated import StatedDates
 
@@ -243,9 +243,8 @@ class Index:
 
     @cached_property
     def _instructions(self) -> frozenset[int]:
-        texts = {number: self.text(self.region(number)) for number in self.all_sentences}
-        found = Instructions("\n".join(texts.values()))
-        return frozenset(number for number, text in texts.items() if found.hold(text))
+        texts = [self.text(self.region(number)) for number in self.all_sentences]
+        return frozenset(self.all_sentences[at] for at in speaking_to_a_model(texts))
 
     def span(self, place: Place) -> Span:
         """A place with its words, as the article has them."""
