@@ -156,6 +156,15 @@ class Index:
         self._named: dict[int, list[Country]] = {}
         self._named_by: dict[str, list[Country]] = {}
 
+    def forget(self) -> None:
+        """Let go of what refers to this index in turn; what is asked again is looked up anew.
+
+        Otherwise all of it stays until Python's garbage collector has gone through everything.
+        """
+        self.__dict__.pop("cast", None)
+        self._numbers.clear()
+        self._stated.clear()
+
     def shows_otherwise(self, place: Place) -> bool:
         """Whether the numbers there may look otherwise than they read."""
         at = bisect_left(self._unlike_shown, (place[1],))
