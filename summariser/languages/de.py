@@ -176,8 +176,8 @@ SPEECH = Speech(
 NAMES = Names(
     bodies={
         "company": (
-            "unternehmens?|firma|konzerns?|gesellschaft|herstellers?|betreibers?|betriebs?"
-            "|gruppe|werft|reederei|fluggesellschaft"
+            r"\w*unternehmens?|\w*firma|\w*konzerns?|\w*gesellschaft|\w*herstellers?"
+            r"|\w*betreibers?|betriebs?|\w*gruppe|werft|reederei|\w*riesen?"
         ),
         "bank": "bank|geldhaus(?:es)?|kreditinstituts?",
         "union": "gewerkschaft",
@@ -187,6 +187,29 @@ NAMES = Names(
         "court": "gerichts?|gerichtshofs?",
         "school": "universität|hochschule|instituts?|akademie",
         "organisation": "organisation|bewegung|verbands?|verbandes|vereins?|bündnis|miliz|gruppe",
+    },
+    seats={
+        "AE": "Abu Dhabi",
+        "AU": "Canberra",
+        "BR": "Brasilia",
+        "CA": "Ottawa",
+        "CH": "Bern",
+        "CN": "Peking",
+        "DE": "Kanzleramt",
+        "EU": "Brüssel",
+        "FR": "Élysée|Elysée-Palast",
+        "GB": "Downing Street|Westminster",
+        "IN": "Delhi|Neu-Delhi",
+        "KZ": "Astana",
+        "MA": "Rabat",
+        "NL": "Den Haag",
+        "PK": "Islamabad",
+        "QA": "Doha",
+        "RU": "Kreml",
+        "TR": "Ankara",
+        "UA": "Kyjiw",
+        "US": "Washington|Weißes Haus|Weiße Haus",
+        "VN": "Hanoi",
     },
     countries={
         "US": "vereinigte staaten von amerika|amerika",
@@ -436,6 +459,7 @@ FIGURES = Figures(
             "at_least": "oder mehr|und mehr|oder darüber|und darüber|mindestens|wenigstens",
             "up_to": "oder weniger|und weniger|oder darunter|und darunter|höchstens|maximal",
         },
+        estimates=r"\w*schätz\w*|veranschlag\w*|bezifferte?n?|beziffert|taxiert\w*|bewertet",
         changes="gestiegen|stieg|steig|wuchs|wachs|sank|erhöh",
         over="über",
         spans="jahre|monat|woche|tage",
@@ -597,6 +621,15 @@ STAGES = Stages(
     joins="sondern|aber|und|nur|bloß",
     already=r"bereits|schon(?! (?:jetzt|bald|morgen))|inzwischen|mittlerweile",
     not_yet=r"noch nicht|noch kein\w*|noch immer nicht",
+    done=(
+        r"(?:hat|haben|hatten?|ist|sind|war|waren|wurden?|"
+        r"worden)\b[^,;:.]{0,90}? (?:ge\w+(?:t|en)|\w+iert|\w+ge\w+(?:t|en)|(?:be|ver|er|"
+        r"ent|zer|über|unter)\w+(?:t|en))"
+    ),
+    coming=(
+        r"(?:wird|werden|will|wollen|soll|sollen|muss|müssen|(?P<open>sollten?|kann|können"
+        r"|könnten?|würden?|möchten?|dürften?))\b[^,;:.]{0,90}? (?:\w+ )?\w+en|(?P<zu>zu) \w+en"
+    ),
     formal=(
         "unterz|unterschr|genehm|billig|ratif|abschl|abgeschl|beschl|verabsch|abgel|lehn"
         "|gekünd|abgesagt"

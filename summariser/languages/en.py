@@ -173,6 +173,29 @@ NAMES = Names(
             "|bloc"
         ),
     },
+    seats={
+        "AE": "Abu Dhabi",
+        "AU": "Canberra",
+        "BR": "Brasilia",
+        "CA": "Ottawa",
+        "CH": "Bern",
+        "CN": "Beijing",
+        "ES": "Moncloa",
+        "EU": "Brussels",
+        "FR": "Élysée|Elysée",
+        "GB": "Downing Street|Whitehall|Westminster",
+        "IN": "Delhi|New Delhi",
+        "KZ": "Astana",
+        "MA": "Rabat",
+        "NL": "The Hague",
+        "PK": "Islamabad",
+        "QA": "Doha",
+        "RU": "Kremlin|the Kremlin",
+        "TR": "Ankara",
+        "UA": "Kyiv",
+        "US": "Washington|White House|the White House|Capitol Hill",
+        "VN": "Hanoi",
+    },
     countries={
         "CD": "congo|kongo|конго",  # as CLDR calls the other one
         "US": "us|usa|united states of america|america",
@@ -195,8 +218,8 @@ NAMES = Names(
     ),
     particles="of",
     not_in_a_person=(
-        "of for the and foundation institute university college airport stadium museum award prize"
-        " group bank fund holding holdings airlines"
+        "council congress senate parliament of for the and foundation institute university"
+        " college airport stadium museum award prize group bank fund holding holdings airlines"
     ),
     no_given_name=(
         "the a an in on at by for from with as but and when while after if yet mr mrs ms dr"
@@ -532,6 +555,10 @@ FIGURES = Figures(
             "|at most|at the most|maximum|at maximum|at a maximum|tops|max",
         },
         after_hyphen="plus|odd",
+        estimates=(
+            r"estimat\w+|valued|valuing|valuation|reckoned"
+            "|(?:believed|thought|expected) to (?:be worth|cost|reach)"
+        ),
         limits="up",
         limits_of_change="up",
         arrived="by|nearly|almost|about|around|more than|over|another",
@@ -700,8 +727,22 @@ STAGES = Stages(
         "(?:has|have|had|is|are|was|were|will|would|could|can)"
     ),
     joins="but|and|only|merely|just",
-    already="already|by now|has (?:begun|started)|have (?:begun|started)|under way|underway",
+    already=(
+        "already(?! in (?:force|place|effect))|by now|has (?:begun|started)"
+        "|have (?:begun|started)|under way|underway"
+    ),
     not_yet="not yet|yet to|still (?:has |have )?not|(?:has|have) not (?:yet )?been",
+    done=(
+        r"(?:has|have|had|was|were|been)(?: \w+ly| also| already| now)? \w+(?:ed|wn|en|un|"
+        r"ght|ld|id|de|ut|ept|elt|ent)|\w{3,}ed"
+    ),
+    coming=(
+        r"(?:will|shall|must|should|(?P<open>to|would|may|might|could|can))"
+        r"(?: not| also| soon| \w+ly)?"
+        r"(?: be(?: \w+ly)? \w+(?:ed|wn|en|un|ght|ld|id|de|ut|ent)| (?!be )\w+)"
+        r"|(?:plan|plans|intends?|wants?|hopes?|aims?|due|set|is) to (?!be )\w+"
+        r"|considering \w+ing"
+    ),
     formal=r"\b(?:sign|ink|seal|approv|ratif|adopt|conclud|authori|reject|cancel|turn)",
 )
 

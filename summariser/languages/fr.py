@@ -66,7 +66,8 @@ TEXT = Text(
 SPEECH = Speech(
     speaks_for="porte-parole|représentant",
     verbs=TEXT.said + (
-        "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?: également| aussi| ainsi| déjà"
+        "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?:(?:-t)?-(?:ils?|elles?|on))?"
+        "(?: également| aussi| ainsi| déjà"
         r"| toutefois| \w+ment)? )?(?:disent|a dit|ont dit|déclarent|déclaré"
         "|affirment|affirmé|expliquent|expliqué|ajoutent"
         "|ajouté|précisent|précisé|estiment|estimé|assurent|assuré|indiquent|indiqué|annonce"
@@ -146,6 +147,28 @@ NAMES = Names(
             "organisation|mouvement|association|fédération|alliance|milice|groupe|ong"
         ),
     },
+    seats={
+        "AE": "Abou Dabi|Abou Dhabi",
+        "AU": "Canberra",
+        "BR": "Brasilia",
+        "CA": "Ottawa",
+        "CH": "Berne",
+        "CN": "Pékin",
+        "ES": "Moncloa",
+        "EU": "Bruxelles",
+        "FR": "Élysée|Elysée|l'Élysée|Matignon|Quai d'Orsay|Bercy",
+        "GB": "Downing Street|Westminster",
+        "IN": "Delhi|New Delhi",
+        "KZ": "Astana",
+        "MA": "Rabat",
+        "NL": "La Haye",
+        "PK": "Islamabad",
+        "QA": "Doha",
+        "RU": "Kremlin|le Kremlin",
+        "TR": "Ankara",
+        "US": "Washington|Maison Blanche|Maison-Blanche",
+        "VN": "Hanoï",
+    },
     countries={
         "US": "états-unis d'amérique|usa",
         "GB": "grande-bretagne",
@@ -154,8 +177,9 @@ NAMES = Names(
     particles="de la",
     surname_particles="de du des la le",
     not_in_a_person=(
-        "du groupe société entreprise banque ministère gouvernement compagnie association fondation"
-        " institut syndicat parti office agence commission tribunal hebdomadaire quotidien tabloïd"
+        "état etat conseil sénat parlement assemblée du groupe société entreprise banque"
+        " ministère gouvernement compagnie association fondation institut syndicat parti office"
+        " agence commission tribunal hebdomadaire quotidien tabloïd"
     ),
     no_given_name=(
         "le la les un une des selon pour dans avec sur sous après avant depuis pendant mais"
@@ -336,6 +360,7 @@ FIGURES = Figures(
             "at_least": "ou plus|et plus|ou davantage|au moins|minimum|au minimum|au bas mot",
             "up_to": "ou moins|et moins|au plus|tout au plus|maximum|au maximum",
         },
+        estimates=r"estim\w+|évalu\w+|chiffr\w+ à|valoris\w+",
         limits="jusqu",
         limits_of_change="jusqu",
         arrived="de|d'|du|presque|près|environ|plus",
@@ -500,7 +525,7 @@ STAGES = Stages(
     ),
     ahead=(
         r"ser(?:a|ont|ait|aient)(?: \w+)? \w+(?:é|i|u|mis|pris|ert|int)e?s?"
-        "|(?-i:[a-zà-ÿ]{3,})(?:era|eront|ira|iront|dra|dront)"
+        "|(?-i:[a-zà-ÿ]{3,})(?:era|eront|erons|ira|iront|irons|dra|dront|drons)"
     ),
     conditions=r"si|s'il|s'ils|à condition|sous réserve|en cas|aurai\w+|presque|prétendument",
     denies="ne|n'|pas|jamais|non",
@@ -508,6 +533,17 @@ STAGES = Stages(
     joins="mais|et|seulement|que|seule",
     already="déjà|d'ores et déjà",
     not_yet="pas encore|toujours pas|pas eu lieu",
+    done=(
+        r"(?:a|ont|avait|avaient|est|sont|était|étaient|été|s'est|se sont|fut|"
+        r"furent)(?: \w+ment| également| aussi| déjà)? \w+(?:é|i|u|is|it|ert|int)e?s?"
+    ),
+    coming=(
+        r"\w{3,}(?:er|ir|re|oir)(?:a|ai|as|ons|ont|ez|ait|aient)"
+        r"|(?:va|vont|allons|doit|doivent|devra|devront|devrait|devraient|veut|veulent|peut"
+        r"|pourra|pourrait|compte|comptent|souhaite|souhaitent|entend|prévoit|envisagent?"
+        r"|prévu|s'engage|promet|espère)(?: [\w']+){0,4}? \w+(?:er|ir|re|oir)"
+        r"|ser(?:a|ont|ait|aient)(?: \w+ment)? \w+(?:é|i|u|is|it|ert|int)e?s?"
+    ),
     formal="sign|conclu|approuv|ratif|adopt|rejet|annul",
 )
 

@@ -54,7 +54,9 @@ def _is_of_the_last(before: str) -> bool:
     """Ida Holm, head of Selm Air; but not Ida Holm and Selm Air."""
     *_, person = (None, *_persons(before))
     between = before[person[1] :].split() if person else []
-    return bool(between) and between[-1].lower() not in and_words()
+    bare = between[:-1] if between and between[-1].lower() in KNOWN.links else between
+    is_joined = any(each[-1].lower() in and_words() for each in (between, bare) if each)
+    return bool(between) and not is_joined  # "Ida Holm and the Selm Union"
 
 
 def _persons(words: str) -> Iterator[Place]:

@@ -86,6 +86,10 @@ CLAIMS = [
     ("fr, in the midst of his words", "fr", "Le Parti Bleu a dit non. «Nous faisons de notre mieux, jure Pierre Delorme, mais le Parti Bleu nous pose un défi.»", "Parti Bleu", "Parti Bleu", (2,), (1,), "unchecked"),
     ("fr, said in the midst of it", "fr", "«Nous faisons de notre mieux, jure Pierre Delorme, mais le Parti Bleu nous pose un défi.»", "Pierre Delorme", "Pierre Delorme", (1,), (), "exact"),
     ("behind what is said, with commas", "es", "Los clientes, la naviera Sur y la línea Norte, pasaron a otro puerto, dijo Mora. Luis Mora dirige Montesol.", "Montesol", "Montesol", (1,), (2,), "contradicted"),
+    ("en, two with an article", "en", "Blue Democracy and the Popular Rally accused the port of failure.", "Popular Rally", "Popular Rally", (1,), (), "exact"),
+    ("kk, a place opens a sentence before", "kk", "Порт директоры Данияр Оспан жобамен танысты.\n\nЖалпы Сарытас кеніші - бай орын.\n\nМаңызды кезең басталды. Жол салынады, - деді Данияр Оспан.", "Данияр Оспан", "Данияр Оспан", (3,), (1, 4), None),
+    ("fr, far behind what is said", "fr", "C'est « un désastre complet » et une « honte » pour le pays, a reconnu mardi Ida Roux.", "Ida Roux", "Ida Roux", (1,), (), "exact"),
+    ("ru, an adverb before the verb", "ru", "«Порт должен остаться нашим», — неоднократно повторял Иван Отт.", "Иван Отт", "Иван Отт", (1,), (), "exact"),
     ("ar, his own", "ar", "قال حسن سالم إن الميناء مغلق. وأكدت ليلى عمر أن السد سيفتح.", "حسن سالم", "حسن سالم", (1,), (), "exact"),
 ]  # fmt: skip
 
