@@ -88,7 +88,7 @@ class Instruction:
     """A wording that speaks to a language model instead of a reader."""
 
     pieces: str
-    """Without one of these pieces it cannot match.  No "i" in them, which may be "ı" as well."""
+    """Pieces of words; without one of them it cannot match."""
     pattern: str
     """A verbose regular expression."""
 

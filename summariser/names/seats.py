@@ -31,7 +31,7 @@ _ZONES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def seat_of(words: str, language: str) -> str | None:
     """The country whose government sits there, in a language that is read.
 
