@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from summariser import Article, Evidence
 from summariser.checks import Index, verify_item
-from summariser.names import find_full_names, is_link
+from summariser.names import find_full_names, holds_person, is_link
 from summariser.schema import Named, Quoted, Verbatim, Verdict
 
 from .quoted import POLNEAR, SPKATT, Said, found_quotations, in_marks, polnear, spkatt
@@ -85,9 +85,10 @@ def _claims(index: Index, said: list[Said]) -> Iterator[Claim]:
 def _full_name(words: str) -> str | None:
     """The full name in the words for a speaker: of "Selm Air's new head Ida Holm" the last one.
 
-    Behind "of", or before what it only tells more of, stands where somebody belongs.
+    Behind "of", or before what it only tells more of, stands where somebody belongs; of a
+    description and a name, „die Sprecherin der Fraktion, Ida Holm“, the person has the name.
     """
-    spans = find_full_names(words)
+    spans = sorted(find_full_names(words), key=lambda span: not holds_person(words[slice(*span)]))
     for start, end in spans:
         before, behind = words[:start].split(), words[end:].split(maxsplit=1)
         within = before and is_link(before[-1])

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..names import Act, find_opening
+from ..names import Act, find_opening, find_person_before, goes_on
+from .claimed import FARTHEST
 from .finding import Place
 from .index import Index
 from .scope import Scope
 
 _BETWEEN = re.compile(r"[\W_]*")
+_LED = re.compile(r"[:(]\W{0,3}\Z")
+_BEFORE = 80
 
 
 class Told(NamedTuple):
@@ -52,12 +55,40 @@ def speaker_at(index: Index, place: Place) -> Told | None:
     own = _in_sentence(index, numbers, place)
     if own:
         return own
-    before = numbers[0] - 1
     paragraph = index.whole.rfind("\n", 0, place[0])
-    if before < 1 or index.region(before)[0] < paragraph:
+    for before in range(numbers[0] - 1, max(numbers[0] - 1 - FARTHEST, 0), -1):
+        if index.region(before)[0] < paragraph:
+            return None
+        named = [act.speaker for act in index.acts(before) if act.speaker]
+        if named or not _goes_on(index, before):
+            return Told(named[-1], False) if named else None
+    return None
+
+
+def _named_right_before(index: Index, spoken: list[Place], first: int) -> Place | None:
+    """Whose name, and nothing else, leads to a quotation: "Ida Holm (“No”) and Tom Reed: “Yes.”"
+
+    Before a colon only behind another quotation: "They cheered Ida Holm: “Bravo”".
+    """
+    led = _LED.search(index.whole, max(0, first - 4), first)
+    before = max((last for _, last in spoken if last < first), default=0)
+    alone = led is not None and led[0][0] == ":"
+    if led is None or (alone and not before):
         return None
-    named = [act.speaker for act in index.acts(before) if act.speaker]
-    return Told(named[-1], False) if named else None
+    start = max(before, led.start() - _BEFORE)
+    return find_person_before(index.whole, start, led.start(), index.language, alone=alone)
+
+
+def _goes_on(index: Index, number: int) -> bool:
+    """Whether a sentence is but what somebody says, so that who does stands before it."""
+    start, end = index.region(number)
+    for first, last in index.quotations_around(number):
+        first, last = max(first, start), min(last, end)
+        if _BETWEEN.fullmatch(index.whole, start, first) and _BETWEEN.fullmatch(
+            index.whole, last, end
+        ):
+            return True
+    return goes_on(index.whole, start, end, index.language)
 
 
 def _in_sentence(index: Index, numbers: range, place: Place) -> Told | None:
@@ -73,6 +104,9 @@ def _in_sentence(index: Index, numbers: range, place: Place) -> Told | None:
             return Told(act.speaker, True)
         if act.speaker and first <= act.verb[0] < last:
             return Told(act.speaker, True)  # «Ждём, — сказал он, — и верим»
+    named = _named_right_before(index, spoken, first)
+    if named:
+        return Told(named, True)
     for act in reversed(acts):
         apart = any(act.verb[1] < each[0] < first for each in spoken)
         if act.speaker and act.verb[1] <= first:

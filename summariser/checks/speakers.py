@@ -200,6 +200,8 @@ def _is_named_first(scope: Scope, claimed: Claimed, told: list[Told]) -> bool:
         place = place or claimed.stands_in(number, len(index.whole))
         if place is None or is_oblique(index.whole, place, index.language):
             continue
+        if _is_within(place, index.quotations(number)):
+            continue  # whom the speaker speaks of
         if told and SPACELESS.search(index.whole, *place):
             continue
         before = [each for each in index.cast.names([number]) if each[1] <= place[0]]

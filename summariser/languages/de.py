@@ -133,6 +133,16 @@ SPEECH = Speech(
     behind="zufolge|(?<=, )wonach",
     indirect="dem|den|einem|ihrem|seinem|diesem|einer|eine",
     oblique=r"(?:der|einer|ihrer|seiner) [\w-]+en|de[mns]|eine[mns]|(?:ihr|sein)e[mns]|allem",
+    attributive=r"\w+e[rsnm]?",
+    nominative=(
+        r"[Dd]er (?:[\da-zäöüß][\w-]*e )*[A-ZÄÖÜ][\w-]*"
+        r"(?:[Vv]orsitzende|[Aa]bgeordnete|[Bb]eauftragte|[Gg]esandte|(?<!frau)(?<!schaft)(?<!heit)(?<!keit)"
+        r"(?<!ung)(?<![tsx]ion)(?<!tät)(?<!in)(?<!en)(?<!e))"
+    ),
+    reported=(
+        r"(?:sei|seien|habe|werde|müsse|könne|dürfe|solle|wolle|möge|wisse|lasse|halte|trage|tue"
+        r"|(?:be|ent|er|ge|ver)?(?:stehe|gehe|komme|gebe|liege|bleibe|nehme|sehe|ziehe))"
+    ),
     inverted="er|ich|wir|man|sich(?= (?:der|die|das|eine?) )",
     adverb=r"\w+(?:lich|ig|end|sam|bar|weise|falls|mals|wärts|dings)",
     beside=r"\w+(?:te|ten|t)",

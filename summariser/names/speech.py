@@ -502,13 +502,22 @@ def _is_a_person(words: str) -> bool:
 
 def _goes_past(word: re.Match[str], phrase: str, known: Verbs) -> bool:
     """Where nouns have capitals: whether it follows the last of them, as a verb would."""
+    small, last = word[0].lower(), phrase.rpartition(" ")[2]
+    if known.order != "verb second" or not last[:1].isupper() or not word[0][0].islower():
+        return False
+    if last.lower() in known.described or _is_attributive(last, word, known):
+        return False  # „Der deutsche Minister“, „sagte Norviks früherer Präsident“
+    return not (small in known.within or small in known.described or small in and_words())
+
+
+def _is_attributive(genitive: str, word: re.Match[str], known: Verbs) -> bool:
+    """Whether it is an adjective between whose it is and what: „Norviks früherer Präsident“."""
     small = word[0].lower()
-    return (
-        known.order == "verb second"
-        and phrase.rpartition(" ")[2][:1].isupper()
-        and word[0][0].islower()
-        and not (small in known.within or small in known.described or small in and_words())
-    )
+    if not genitive.endswith("s") or small in known.no_subject | known.prepositions:
+        return False
+    following = WORD.match(word.string, word.end() + 1)
+    is_inflected = known.attributive is not None and known.attributive.fullmatch(small)
+    return bool(is_inflected and following and following[0][0].isupper())
 
 
 def opens_phrase(word: re.Match[str], known: Verbs) -> bool:
@@ -530,7 +539,7 @@ def find_opening(
 ) -> Place | None:
     """Who or what a sentence begins with: before a colon and a quotation the speaker.
 
-    "The villagers take it calmly: “We wait.”"
+    "The villagers take it calmly: “We wait.”"  Not where the sentence itself is what somebody says.
     """
     known = verbs_of(language)
     if known is None:
@@ -538,5 +547,61 @@ def find_opening(
     told = _told(text, start, end, quotations)
     if known.cites and known.cites.search(told):
         return None
-    found = _behind(told, 0, len(told), known)
+    if _is_reported(told, known):
+        return None
+    found = _named_subject(told, known) or _behind(told, 0, len(told), known)
     return found and (start + found[0], start + found[1])
+
+
+def _named_subject(told: str, known: Verbs) -> Place | None:
+    """A person who by the case is the subject: „Den Plan stellt der Chef Jan Roth in Frage“."""
+    for phrase in known.nominative.finditer(told) if known.nominative else ():
+        for _, end in find_full_names(told[phrase.end() :]):
+            if _is_a_person(told[phrase.end() : phrase.end() + end]):
+                return phrase.start(), phrase.end() + end
+    return None
+
+
+def find_person_before(
+    text: str, start: int, end: int, language: str, *, alone: bool
+) -> Place | None:
+    """A person's full name that ends at an offset; `alone` if nothing but a title stands before it.
+
+    >>> text = "…”), and the Norvik minister Ida Holm"
+    >>> place = find_person_before(text, 3, len(text), "en", alone=True)
+    >>> place and text[slice(*place)]
+    'Ida Holm'
+    """
+    known = verbs_of(language)
+    told = text[start:end].rstrip()
+    *_, name = (None, *find_full_names(told))
+    if known is None or name is None or name[1] < len(told) or not holds_person(told[slice(*name)]):
+        return None
+    head = [word[0] for word in WORD.finditer(told, 0, name[0])]
+    if head and head[0].lower() in and_words():
+        del head[0]
+    if alone and head and not _is_title(head, known):
+        return None
+    return start + name[0], start + name[1]
+
+
+def _is_title(head: list[str], known: Verbs) -> bool:
+    """Whether these words but tell who somebody is: "the Norvik minister", „der deutsche“."""
+    if len(head) > _FEW or any(known.verb.fullmatch(word) for word in head):
+        return False
+    is_article = head[0].lower() in known.described
+    inflected = known.attributive and known.attributive.fullmatch(head[-1])
+    return is_role(head[-1]) or (is_article and (len(head) == 1 or bool(inflected)))
+
+
+def goes_on(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a sentence shows by its mood that it is what somebody said: „Der Hafen sei voll.“"""
+    known = verbs_of(language)
+    return known is not None and _is_reported(text[start:end], known)
+
+
+def _is_reported(told: str, known: Verbs) -> bool:
+    """Whether the verb of its first clause says so: not „er glaubt, der Hafen sei voll“."""
+    comma = _COMMA.search(told)
+    first = comma.start() if comma else len(told)
+    return bool(known.reported and known.reported.search(told, 0, first))

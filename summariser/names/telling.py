@@ -34,7 +34,7 @@ def belongs_to_speaker(name: str, words: str, language: str) -> bool:
         return False
     if any(map(is_role, name.split())) or (known.speaks_for and known.speaks_for.search(words)):
         return False  # what the person is, or whom she speaks for
-    head = (before.split() or [""])[-1]
+    head = _last_word(before)
     is_of = head.lower() in KNOWN.links | known.prepositions or is_role(head)
     if script(name) == "other":
         return is_of and len(behind.split()) > 1
@@ -54,7 +54,13 @@ def _is_of_the_last(before: str) -> bool:
     """Ida Holm, head of Selm Air; but not Ida Holm and Selm Air."""
     *_, person = (None, *_persons(before))
     between = before[person[1] :].split() if person else []
+    if person and between == [","] and _last_word(before[: person[0]]).lower() in KNOWN.links:
+        return False  # the head of the Ida Holm School, Tom Reed
     return bool(between) and between[-1].lower() not in and_words()
+
+
+def _last_word(words: str) -> str:
+    return (words.split() or [""])[-1]
 
 
 def _persons(words: str) -> Iterator[Place]:

@@ -33,6 +33,9 @@ class Verbs(NamedTuple):
     oblique: re.Pattern[str] | None
     indirect: re.Pattern[str] | None
     adverb: re.Pattern[str] | None
+    attributive: re.Pattern[str] | None
+    nominative: re.Pattern[str] | None
+    reported: re.Pattern[str] | None
     inverted: re.Pattern[str] | None
     speaks_for: re.Pattern[str] | None
     closes: re.Pattern[str] | None
@@ -79,6 +82,9 @@ def verbs_of(language: str) -> Verbs | None:
         indirect=_whole(speech.indirect) if speech.indirect else None,
         oblique=_whole(speech.oblique) if speech.oblique else None,
         adverb=_whole(speech.adverb) if speech.adverb else None,
+        attributive=_whole(speech.attributive) if speech.attributive else None,
+        nominative=re.compile(rf"(?<!\w)(?:{speech.nominative}) ") if speech.nominative else None,
+        reported=_whole(speech.reported) if speech.reported else None,
         inverted=re.compile(rf" (?:{speech.inverted})(?!\w)") if speech.inverted else None,
         speaks_for=re.compile(speech.speaks_for, re.IGNORECASE) if speech.speaks_for else None,
         closes=_whole(speech.closes) if speech.closes else None,
