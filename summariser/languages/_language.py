@@ -592,13 +592,19 @@ class Speech:
     """Whether who speaks is told within the marks as well: «Ждём, — сказал он, — и верим»."""
     speaks_for: Patterns = ""
     """What one is called who says what another, or a body, wants said: "spokesman"."""
+    whose: Patterns = ""
+    """What follows the name of a person who is but whose the speaker is: "Reed*'s* lawyer"."""
+    possessed: Words = ""
+    """What one is who is a person's: "lawyer", "wife"."""
+    possessed_before: bool = False
+    """Whether such a word stands right before whose it is, in its own form: «*жена* Отта»."""
     closes: Patterns = ""
     """Those that have nobody for their object: who stands right behind one, behind a comma, says
     what stands before it, "…, in May, *said* Reed in Norvik"."""
     cites: Patterns = ""
     """What one does who passes on another's words, so that two may be the speaker: "quoted"."""
     before: Patterns = ""
-    """What stands before the speaker instead: "according to"."""
+    """What stands before the speaker instead: "according to"; a group "speaker" is all of it."""
     behind: Patterns = ""
     """What stands behind the speaker instead: "zufolge", «айтуынша»."""
     order: Literal["subject first", "verb second", "verb first", "verb last", "free"] = (

@@ -73,6 +73,14 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    whose=r"s(?= [A-ZÄÖÜ])",
+    possessed=(
+        "frau ehefrau witwe mann ehemann sohn tochter vater mutter bruder schwester"
+        " eltern familie freund freundin freunde kollegen anwälte berater mitarbeiter"
+        " mitarbeiterin verteidiger verteidigung anwalt anwältin rechtsanwalt"
+        " rechtsanwältin beraterin verteidigerin stellvertreter stellvertreterin assistent"
+        " assistentin arzt nachfolger vorgänger kollege kollegin"
+    ),
     speaks_for="sprecher",
     order="verb second",
     verbs=(
@@ -127,7 +135,8 @@ SPEECH = Speech(
         r"(?:angaben|ansicht|meinung|einschätzung|auffassung|aussage|aussagen|worten|darstellung"
         r"|informationen|überzeugung|auskunft|bewertung|schätzungen?|berichten"
         r"|mitteilung)(?: von| vom)?"
-        r"|nach(?= \w[\w-]+s (?:angaben|ansicht|meinung|einschätzung|auffassung|worten))"
+        r"|nach(?= (?P<speaker>(?:[\w-]+ )?\w[\w-]+s) "
+        r"(?:angaben|ansicht|meinung|einschätzung|auffassung|worten|darstellung|aussagen?))"
         r"|nach den worten(?: von| vom)?|aus sicht(?: von| vom)?|wie es bei"
     ),
     behind="zufolge|(?<=, )wonach",

@@ -90,6 +90,13 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    possessed=(
+        "counsel solicitor aide aides lawyers attorneys advisers allies ally wife widow"
+        " husband son daughter father mother brother sister parents family relatives"
+        " friend friends colleague colleagues supporters lawyer attorney adviser advisor"
+        " deputy assistant strategist doctor successor predecessor"
+    ),
+    whose=r"['’]s?",
     speaks_for="spokes(?:man|woman|person|people)|press secretary|representative",
     verbs=(
         "(?:(?:has|have|had)(?: also| repeatedly| previously| already| strongly| long)? )?(?:"

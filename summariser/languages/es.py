@@ -131,6 +131,12 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    possessed=(
+        "abogados asesor asesora asesores defensa esposa mujer viuda marido esposo hijo"
+        " hija padre madre hermano hermana padres familia amigo amiga amigos entorno"
+        " colaborador abogado abogada consejero adjunto asistente médico sucesor"
+        " predecesor colega colegas"
+    ),
     speaks_for="portavo|vocer[oa]|representante",
     verbs=TEXT.said + (
         r"|(?:(?:ha|han|había|habían)(?: también| \w+mente)? )?(?:dicen|dicho|afirma|afirman"

@@ -64,6 +64,12 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    possessed=(
+        "avocats épouse femme veuve mari fils fille père mère frère sœur parents famille"
+        " ami amie amis proches proche entourage défense défenseur collaborateur avocat"
+        " avocate conseiller conseillère adjoint adjointe assistant assistante médecin"
+        " successeur prédécesseur collègue collègues"
+    ),
     speaks_for="porte-parole|représentant",
     verbs=TEXT.said + (
         "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?: également| aussi| ainsi| déjà"
@@ -105,7 +111,7 @@ SPEECH = Speech(
     ),
     that="que qu'il qu'elle qu'ils si",
     prepositions=(
-        "à au aux de du des dans en sur sous par pour avec sans chez entre vers contre depuis"
+        "à au aux de d du des dans en sur sous par pour avec sans chez entre vers contre depuis"
         " pendant avant après lors devant derrière malgré selon dès jusqu'à"
     ),
     no_subject=(

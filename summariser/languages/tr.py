@@ -61,6 +61,11 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    possessed=(
+        "avukatı avukatları danışmanı eşi oğlu kızı annesi babası kardeşi ağabeyi ablası"
+        " ailesi arkadaşı yardımcısı doktoru asistanı halefi selefi meslektaşı"
+    ),
+    whose=r"['’]n?[ıiuü]n",
     speaks_for="sözcü|temsilci",
     order="verb last",
     verbs=TEXT.said + (

@@ -68,6 +68,11 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    possessed=(
+        "advokati himoyachisi maslahatchisi yordamchisi xotini rafiqasi eri"
+        " o'g'li qizi otasi onasi akasi ukasi opasi oilasi do'sti hamkasbi shifokori"
+    ),
+    whose="ning",
     speaks_for="matbuot|vakil",
     order="verb last",
     verbs=TEXT.said + (

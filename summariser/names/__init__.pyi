@@ -48,6 +48,7 @@ from .telling import is_oblique as is_oblique
 from .telling import is_of_a_person as is_of_a_person
 from .telling import is_said as is_said
 from .telling import is_told as is_told
+from .telling import is_whose as is_whose
 from .telling import leads_in as leads_in
 from .telling import passes_on as passes_on
 from .titled import begins_with_surname as begins_with_surname

@@ -177,7 +177,8 @@ def _clause(told: str, breaks: list[int], start: int, end: int) -> Place:
 def _by_phrases(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
     for phrase in known.before.finditer(told) if known.before else ():
         _, last = _clause(told, breaks, *phrase.span())
-        speaker = _behind(told, phrase.end(), last, known)
+        named = "speaker" in phrase.groupdict() and phrase["speaker"]  # „Nach Roths Angaben“
+        speaker = phrase.span("speaker") if named else _behind(told, phrase.end(), last, known)
         if speaker:
             yield Act(phrase.span(), speaker, False)
     for phrase in known.behind.finditer(told) if known.behind else ():
@@ -306,7 +307,14 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
         since = 0 if named else since + 1
         if since > 3:
             break
-    return (start, end) if start >= 0 else None
+    return (start, _with_whose_it_is(told, end, known)) if start >= 0 else None
+
+
+def _with_whose_it_is(told: str, end: int, known: Verbs) -> int:
+    """Where a description ends that begins with whose it is: «Ali Veli'nin avukatı»."""
+    marks = known.whose.finditer(told, max(end - _LED, 0), end + 2) if known.whose else ()
+    word = WORD.match(told, end + 1) if any(mark.end() == end for mark in marks) else None
+    return word.end() if word and word[0].lower() in known.possessed else end
 
 
 def _says_first(told: str, first: int, last: int) -> bool:

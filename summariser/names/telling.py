@@ -11,11 +11,12 @@ from ..text import APOSTROPHES, SPACELESS, folded
 from .described import and_words, holds_person
 from .find import find_full_names
 from .speech import SPACE, Place, opens_phrase
-from .titles import is_role, script, without_courtesy
+from .titles import even, is_role, script, without_courtesy
 from .verbs import WORD, Verbs, verbs_of
 from .words import KNOWN
 
 _ELIDED = re.compile(rf"([^\W\d_]+)[{APOSTROPHES}](?=[a-zß-öø-ÿ])")
+_MARK = 4  # characters of an ending
 
 Telling = Literal["name", "pronoun", "description", "unnamed"]
 
@@ -39,6 +40,45 @@ def belongs_to_speaker(name: str, words: str, language: str) -> bool:
     if script(name) == "other":
         return is_of and len(behind.split()) > 1
     return _is_of_the_next(is_of, behind) or (not is_role(head) and _is_of_the_last(before))
+
+
+def is_whose(name: str, words: str, place: Place, language: str) -> bool:
+    """Whether a person's name at a place in the words for a speaker is but whose the speaker is.
+
+    >>> is_whose("Tom Reed", "Reed's lawyer", (0, 4), "en")
+    True
+    >>> is_whose("Tom Reed", "Reed's letter", (0, 4), "en")
+    False
+    >>> is_whose("Tom Reed", "a friend of Tom Reed", (12, 20), "en")
+    True
+    >>> is_whose("Tom Reed", "the minister Tom Reed", (13, 21), "en")
+    False
+    """
+    known = verbs_of(language)
+    if known is None or (known.speaks_for and known.speaks_for.search(words)):
+        return False  # what she says, he wants said
+    first, end = place
+    written, last = even(words[first:end]).split()[-1], even(name).split()[-1]
+    for mark in known.whose.finditer(words, max(first + 1, end - _MARK)) if known.whose else ():
+        is_behind = mark.start() == end or (mark.end() == end and written != last)
+        if is_behind and _is_a_persons(words[mark.end() :], known):
+            return True
+    head = re.findall(r"\w+|,", words[:first].lower())
+    link = head[-1] if head else ""
+    if known.possessed_before and link in known.possessed:
+        return script(name) == "other" or written != last
+    if link not in known.prepositions or link in name.lower().split():
+        return False
+    return _is_a_persons(" ".join(head[:-1]), known)
+
+
+def _is_a_persons(words: str, known: Verbs) -> bool:
+    """Whether they say that one is a person's: "lawyer", "wife"; not "letter", nor "minister"."""
+    if SPACELESS.match(words):
+        return any(each in words for each in known.possessed)
+    each = re.findall(r"[\w'-]+", words.lower())
+    upto = next((at for at, word in enumerate(each) if word in KNOWN.links and at), len(each))
+    return not known.possessed.isdisjoint(each[:upto])
 
 
 def _is_of_the_next(is_of: bool, behind: str) -> bool:

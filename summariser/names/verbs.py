@@ -38,6 +38,9 @@ class Verbs(NamedTuple):
     reported: re.Pattern[str] | None
     inverted: re.Pattern[str] | None
     speaks_for: re.Pattern[str] | None
+    whose: re.Pattern[str] | None
+    possessed: frozenset[str]
+    possessed_before: bool
     closes: re.Pattern[str] | None
     cites: re.Pattern[str] | None
     auxiliary: re.Pattern[str] | None
@@ -65,6 +68,7 @@ def verbs_of(language: str) -> Verbs | None:
     speech = LANGUAGES[code].speech if code in LANGUAGES else None
     if speech is None or not speech.verbs:
         return None
+    space = "" if SPACELESS.search(speech.verbs) else " "
     particles = LANGUAGES[code].text.after_a_quotation.split()
     return Verbs(
         verb=_whole(speech.verbs),
@@ -87,6 +91,9 @@ def verbs_of(language: str) -> Verbs | None:
         reported=_whole(speech.reported) if speech.reported else None,
         inverted=re.compile(rf" (?:{speech.inverted})(?!\w)") if speech.inverted else None,
         speaks_for=re.compile(speech.speaks_for, re.IGNORECASE) if speech.speaks_for else None,
+        whose=re.compile(rf"(?:{speech.whose})(?={space}\w)") if speech.whose else None,
+        possessed=frozenset(speech.possessed.split()),
+        possessed_before=speech.possessed_before,
         closes=_whole(speech.closes) if speech.closes else None,
         cites=_whole(speech.cites) if speech.cites else None,
         auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,

@@ -83,7 +83,7 @@ CLAIMS = [
     ("fr, whose the ministry is", "fr", "Selon le ministère de la Santé, contrôlé par le Parti Bleu, il pleut.", "Parti Bleu", "Parti Bleu", (1,), (), None),
     ("zh, of whom a report tells", "zh", "报告指出，如果不批准澜海公司的申请，公司将面临风险。", "澜海公司", "澜海公司", (1,), (), None),
     ("fr, an acronym with its article", "fr", "L'Office fédéral de la pêche (OFAP) retire ce produit. Une centaine de cas sont connus, précise l'OFAP jeudi.", "Office fédéral de la pêche", "OFAP", (2,), (), "exact"),
-    ("fr, in the midst of his words", "fr", "Le Parti Bleu a dit non. «Nous faisons de notre mieux, jure Pierre Delorme, mais le Parti Bleu nous pose un défi.»", "Parti Bleu", "Parti Bleu", (2,), (1,), "unchecked"),
+    ("fr, in the midst of his words", "fr", "Le Parti Bleu a dit non. «Nous faisons de notre mieux, jure Pierre Delorme, mais le Parti Bleu nous pose un défi.»", "Parti Bleu", "Parti Bleu", (2,), (1,), "contradicted"),
     ("fr, said in the midst of it", "fr", "«Nous faisons de notre mieux, jure Pierre Delorme, mais le Parti Bleu nous pose un défi.»", "Pierre Delorme", "Pierre Delorme", (1,), (), "exact"),
     ("behind what is said, with commas", "es", "Los clientes, la naviera Sur y la línea Norte, pasaron a otro puerto, dijo Mora. Luis Mora dirige Montesol.", "Montesol", "Montesol", (1,), (2,), "contradicted"),
     ("a name, a school's before it", "de", "Es regnete. Da es stürmt, warnte der Chef des Deutschen Hafen-Bundes, Jan Roth, die Politik: „Das geht nicht.“", "Jan Roth", "Jan Roth", (2,), (), "exact"),
@@ -137,6 +137,90 @@ def test_the_text_says_who_says_it(
     assert [each.verdict for each in told] == ([expected] if expected else [])
     assert all((each.reason is None) == (expected == "exact") for each in told)
     assert ("attribution" in verified.unread) == (expected is None)
+
+
+# language, an article, who is claimed for its second sentence, or its first, whether it is they who speak
+WHOSE = [
+    ("en", "Tom Reed spoke. “We wait,” Reed's lawyer said. It rained.", "Tom Reed", 2, False),
+    ("en", "Tom Reed spoke. “We wait,” said Tom Reed's lawyer. It rained.", "Tom Reed", 2, False),
+    ("en", "Tom Reed spoke. “We wait,” a lawyer for Reed said. It rained.", "Tom Reed", 2, False),
+    ("en", "Tom Reed spoke. “We wait,” said a lawyer for Tom Reed. It rained.", "Tom Reed", 2, False),
+    ("en", "Tom Reed spoke. “We wait,” said the wife of Tom Reed. It rained.", "Tom Reed", 2, False),
+    ("en", "Tom Reed spoke. “We wait,” said Minister Reed. It rained.", "Tom Reed", 2, True),
+    ("en", "Tom Reed spoke. “We wait,” said the minister, Tom Reed. It rained.", "Tom Reed", 2, True),
+    ("en", "Tom Reed spoke. “We wait,” said Norvik's Tom Reed. It rained.", "Tom Reed", 2, True),
+    ("en", "Tom Reed spoke. “We wait,” said Tom Reed of Selm Air. It rained.", "Tom Reed", 2, True),
+    ("en", "“We wait,” Ida Holm, general counsel to Reed's team, said. Tom Reed came.", "Tom Reed", 1, False),
+    ("en", "“We wait,” Ida Holm, Reed's lawyer, said. Tom Reed came.", "Tom Reed", 1, False),
+    ("en", "“We wait,” Reed, Ida Holm's lawyer, said. Tom Reed came.", "Tom Reed", 1, True),
+    ("fr", "Paul Roux est venu. « Nous attendons », a dit l'avocat de Roux. Il pleut.", "Paul Roux", 2, False),
+    ("fr", "Paul Roux est venu. « Nous attendons », a dit l'avocat de Paul Roux. Il pleut.", "Paul Roux", 2, False),
+    ("fr", "Paul Roux est venu. « Nous attendons », a dit le ministre Roux. Il pleut.", "Paul Roux", 2, True),
+    ("fr", "Paul de Roux est venu. « Nous attendons », a dit le général de Roux. Il pleut.", "Paul de Roux", 2, True),
+    ("fr", "Paul Roux est venu. Selon l'avocat de Paul Roux, il pleut. Il neige.", "Paul Roux", 2, False),
+    ("es", "Luis Mora vino. «Esperamos», dijo el abogado de Mora. Llueve.", "Luis Mora", 2, False),
+    ("es", "Luis Mora vino. «Esperamos», dijo el abogado de Luis Mora. Llueve.", "Luis Mora", 2, False),
+    ("es", "Luis Mora vino. «Esperamos», dijo el ministro Mora. Llueve.", "Luis Mora", 2, True),
+    ("it", "Luca Serra è venuto. «Aspettiamo», ha detto l'avvocato di Serra. Piove.", "Luca Serra", 2, False),
+    ("it", "Luca Serra è venuto. «Aspettiamo», ha detto l'avvocato di Luca Serra. Piove.", "Luca Serra", 2, False),
+    ("it", "Luca Serra è venuto. «Aspettiamo», ha detto il ministro Serra. Piove.", "Luca Serra", 2, True),
+    ("de", "Jan Roth kam. „Wir warten“, sagte der Anwalt von Roth. Es regnete.", "Jan Roth", 2, False),
+    ("de", "Jan Roth kam. „Wir warten“, sagte der Anwalt von Jan Roth. Es regnete.", "Jan Roth", 2, False),
+    ("de", "Jan Roth kam. „Wir warten“, sagte Roths Anwalt. Es regnete.", "Jan Roth", 2, False),
+    ("de", "Jan Roth kam. „Wir warten“, sagte Jan Roths Anwalt. Es regnete.", "Jan Roth", 2, False),
+    ("de", "Jan Roth kam. „Wir warten“, sagte Minister Roth. Es regnete.", "Jan Roth", 2, True),
+    ("de", "Jan Roth kam. Nach Angaben von Jan Roth regnet es. Es regnete.", "Jan Roth", 2, True),
+    ("de", "Jan Roth kam. Nach Jan Roths Angaben regnet es. Es regnete.", "Jan Roth", 2, True),
+    ("de", "Jan Roth kam. Nach Roths Angaben regnet es. Es regnete.", "Jan Roth", 2, True),
+    ("de", "Jan Roth kam. Nach Angaben von Roths Anwalt regnet es. Es regnete.", "Jan Roth", 2, False),
+    ("en", "Tom Reed came. Reed's letter said it was late. It rained.", "Tom Reed", 2, True),
+    ("fr", "Paul Roux est venu. Le communiqué de Paul Roux affirme que le port ferme. Il pleut.", "Paul Roux", 2, True),
+    ("ru", "Иван Отт приехал. «Ждём», — сказал адвокат Отта. Идёт дождь.", "Иван Отт", 2, False),
+    ("ru", "Иван Отт приехал. «Ждём», — сказал адвокат Ивана Отта. Идёт дождь.", "Иван Отт", 2, False),
+    ("ru", "Иван Отт приехал. «Ждём», — сказал адвокат Отт. Идёт дождь.", "Иван Отт", 2, True),
+    ("ru", "Иван Отт приехал. По словам адвоката Отта, идёт дождь. Снег.", "Иван Отт", 2, True),
+    ("ru", "Иван Отт приехал. По словам Ивана Отта, идёт дождь. Снег.", "Иван Отт", 2, True),
+    ("ru", "Ольга Громова приехала. «Ждём», — сказала адвокат Громова. Снег.", "Ольга Громова", 2, True),
+    ("ru", "Ольга Громова приехала. «Ждём», — сказал адвокат Громовой. Снег.", "Ольга Громова", 2, False),
+    ("tr", "Ali Veli geldi. “Bekliyoruz” dedi Veli'nin avukatı. Yağmur yağdı.", "Ali Veli", 2, False),
+    ("tr", "Ali Veli geldi. “Bekliyoruz” dedi Ali Veli'nin avukatı. Yağmur yağdı.", "Ali Veli", 2, False),
+    ("tr", "Ali Veli geldi. Ali Veli'nin avukatı yağmur yağdığını söyledi. Kar.", "Ali Veli", 2, False),
+    ("tr", "Ali Veli geldi. Avukat Veli yağmur yağdığını söyledi. Kar.", "Ali Veli", 2, True),
+    ("kk", "Айдос Серік келді. «Күтеміз», – деді Серіктің адвокаты. Жаңбыр жауды.", "Айдос Серік", 2, False),
+    ("kk", "Айдос Серік келді. «Күтеміз», – деді Айдос Серіктің адвокаты. Жаңбыр жауды.", "Айдос Серік", 2, False),
+    ("kk", "Айдос Серік келді. Айдос Серіктің айтуынша, жаңбыр жауды. Қар.", "Айдос Серік", 2, True),
+    ("kk", "Айдос Серік келді. «Күтеміз», – деді адвокат Айдос Серік. Жаңбыр жауды.", "Айдос Серік", 2, True),
+    ("uz", "Aziz Karimov keldi. “Kutamiz”, dedi Karimovning advokati. Qor.", "Aziz Karimov", 2, False),
+    ("uz", "Aziz Karimov keldi. “Kutamiz”, dedi Aziz Karimovning advokati. Qor.", "Aziz Karimov", 2, False),
+    ("uz", "Aziz Karimov keldi. Aziz Karimovning aytishicha, qor yog‘adi. Qor.", "Aziz Karimov", 2, True),
+    ("uz", "Aziz Karimov keldi. “Kutamiz”, dedi advokat Karimov. Qor.", "Aziz Karimov", 2, True),
+    ("zh", "赵伟来了。赵伟的律师说，港口关闭。下雨了。", "赵伟", 2, False),
+    ("zh", "赵伟来了。律师赵伟说，港口关闭。下雨了。", "赵伟", 2, True),
+    ("ja", "港湾局の田中太郎が来た。田中氏の弁護士は港は閉まると述べた。", "田中太郎", 2, False),
+    ("ar", "جاء حسن سالم. قال محامي سالم إن الميناء مغلق. تمطر.", "حسن سالم", 2, False),
+    ("ar", "جاء حسن سالم. قال محامي حسن سالم إن الميناء مغلق. تمطر.", "حسن سالم", 2, False),
+    ("ar", "جاء حسن سالم. قال الوزير سالم إن الميناء مغلق. تمطر.", "حسن سالم", 2, True),
+    ("ar", "جاء حسن سالم. قال وزير الموانئ حسن سالم إن الميناء مغلق. تمطر.", "حسن سالم", 2, True),
+    ("fr", "Ida Roux est venue. « Nous attendons », a dit l'avocat d'Ida Roux. Il pleut.", "Ida Roux", 2, False),
+    ("it", "Ida Riva è venuta. «Aspettiamo», ha detto l'avvocato d'Ida Riva. Piove.", "Ida Riva", 2, False),
+    ("en", "Tom Reed came. “We wait,” said Tom Reed and his lawyer. It rained.", "Tom Reed", 2, True),
+    ("en", "Selm Air came. “We wait,” said Selm Air's chief executive. It rained.", "Selm Air", 2, True),
+    ("en", "Tom Reed came. “We wait,” Reed's spokeswoman said. It rained.", "Tom Reed", 2, True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "name", "cited", "speaks"), WHOSE)
+def test_whose_lawyer_speaks_says_nothing(
+    language: str, text: str, name: str, cited: int, speaks: bool
+) -> None:
+    """Who belongs to somebody speaks for themselves; a letter, and who speaks for a body, do not."""
+    of = Article.from_text(text, language=language)
+    item = ExpertPosition(
+        evidence=[Evidence.of(of, cited)], attribution=[],
+        expert=Expert(name=name, verbatim=name), text="", act="claim", stance="neutral", certainty="certain",
+    )  # fmt: skip
+    told = [each for each in verify_item(item, Index(of)).checks if each.kind == "speaker"]
+    assert ([each.verdict for each in told] == ["exact"]) == speaks
 
 
 # language, a sentence in which two speak, who is claimed, what the claim says, verdict
