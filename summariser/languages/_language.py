@@ -385,6 +385,8 @@ class SumWords:
     """An article that counts before a scale: "a billion"."""
     counted_one: Words = ""
     """Those of "one" that count a thing: "one cable"."""
+    one_behind: Words = ""
+    """What says behind the thing that it is one: دولار *واحد*."""
     counted_article: Words = ""
     """Those of them that are articles, too: "eine Lieferung von 24 Zügen" counts trains."""
     no_single: Words = ""

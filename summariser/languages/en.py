@@ -437,8 +437,8 @@ FIGURES = Figures(
             "INR PKR": "paise|paisa",
         },
         coins={
-            "0.01": "c|ct|cts|sen|kopiyka~|öre|groszy|haléř~|bani|fils|halala|qəpik|stotinki"
-            "|tetri|agorot",
+            "0.01": "c|ct|cts|cent|cents|sen|kopiyka~|öre|groszy|haléř~|bani|fils|halala|qəpik"
+            "|stotinki|tetri|agorot",
         },
         countries={
             "US": "us|u s|usa|american",
