@@ -137,7 +137,17 @@ class Claimed:
         index, words = self.index, self.verbatim
         if not words or not self._is_telling or not index.holds_words(words, place):
             return False
-        return not belongs_to_speaker(words, index.text(place), index.language)
+        told = index.text(place)
+        if self._is_perhaps_a_person and folded(told) != folded(words) and self._is_another(told):
+            return False  # of Ida Reed not "Reed press secretary Tom Lund"
+        return not belongs_to_speaker(words, told, index.language)
+
+    def _is_another(self, words: str) -> bool:
+        """Whether they hold the full name of a person, and it is somebody else."""
+        full = (words[slice(*each)] for each in _full_names(words))
+        people = [each for each in full if self.index.cast.is_person(each)]
+        named = {word for each in people for word in each.split()}
+        return bool(people) and named.isdisjoint(self.name.split())
 
     def stands_in(self, number: int, before: int) -> Place | None:
         """Where a sentence names this speaker ahead of an offset, last."""

@@ -133,6 +133,8 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
         if verb and verb[0].islower() and verb[0] not in no_verb and verb.start() not in starts:
             verbs.append(verb)
     for verb in verbs:
+        if _begins_a_name(told, verb, known):
+            continue
         first, last = _clause(told, breaks, verb.start(), verb.end())
         agent = known.agents.match(told, verb.end()) if known.agents else None
         if agent:  # "a port opposed by Ida Holm"
@@ -149,6 +151,17 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
                 head, tail, last = each.start(), each.end(), verb.start()
         beside = _is_beside(told, head, known)
         yield Act(verb.span(), _subject(told, first, (head, tail), last, beside, known), beside)
+
+
+def _begins_a_name(told: str, verb: re.Match[str], known: Verbs) -> bool:
+    """Whether it is a given name, and another verb follows the name: "spokeswoman Hope Lund said"."""
+    if not told[verb.start() : verb.start() + 1].isupper():
+        return False
+    names = find_full_names(told[verb.start() : verb.end() + _LED * 2])
+    if not names or names[0][0] > 0 or not _is_a_person(told[verb.start() :][slice(*names[0])]):
+        return False
+    behind = SPACE.match(told, verb.start() + names[0][1])
+    return behind is not None and known.verb.match(told, behind.end()) is not None
 
 
 def _is_beside(told: str, verb: int, known: Verbs) -> bool:

@@ -104,6 +104,8 @@ CLAIMS = [
     ("a quotation behind a quotation", "en", "Tom Reed condemned the plan. “We go.” “We stay.” “We wait.” It rained.", "Tom Reed", "Tom Reed", (4,), (1,), "exact"),
     ("a quotation behind a quotation, and another", "en", "Tom Reed condemned the plan. “We go.” “We stay.” “We wait.” Ida Holm left.", "Ida Holm", "Ida Holm", (4,), (5,), "unchecked"),
     ("spoken of, and not named outside", "en", "“There are cranes with more spine than Tom Reed,” reads a note on the quay. Tom Reed left.", "Tom Reed", "Tom Reed", (1,), (2,), None),
+    ("who speaks for him, by name", "en", "Tom Reed came. “We go,” Reed campaign spokeswoman Hope Lund said in a statement.", "Tom Reed", "Reed", (2,), (1,), "unchecked"),
+    ("a given name like a verb", "en", "Tom Reed came. “We go,” Reed campaign spokeswoman Hope Lund said in a statement.", "Hope Lund", "Hope Lund", (2,), (), "exact"),
     ("ar, his own", "ar", "قال حسن سالم إن الميناء مغلق. وأكدت ليلى عمر أن السد سيفتح.", "حسن سالم", "حسن سالم", (1,), (), "exact"),
 ]  # fmt: skip
 
