@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..names import Act, find_opening, find_person_before, goes_on
+from ..names import Act, find_opening, find_person_before, goes_on, points_back
 from .claimed import FARTHEST
 from .finding import Place
 from .index import Index
@@ -55,6 +55,9 @@ def speaker_at(index: Index, place: Place) -> Told | None:
     own = _in_sentence(index, numbers, place)
     if own:
         return own
+    behind = _told_behind(index, numbers, place)
+    if behind:
+        return behind
     paragraph = index.whole.rfind("\n", 0, place[0])
     for before in range(numbers[0] - 1, max(numbers[0] - 1 - FARTHEST, 0), -1):
         if index.region(before)[0] < paragraph:
@@ -63,6 +66,23 @@ def speaker_at(index: Index, place: Place) -> Told | None:
         if named or not _goes_on(index, before):
             return Told(named[-1], False) if named else None
     return None
+
+
+def _told_behind(index: Index, numbers: range, place: Place) -> Told | None:
+    """Who says it by the next sentence: "That is what Ida Holm said"."""
+    after = numbers[-1] + 1
+    if after not in index.all_sentences:
+        return None
+    start, end = index.region(after)
+    if (
+        not _BETWEEN.fullmatch(index.whole, place[1], start)
+        or "\n" in index.whole[place[1] : start]
+    ):
+        return None
+    if not points_back(index.whole, start, end, index.language):
+        return None
+    named = [act.speaker for act in index.acts(after) if act.speaker]
+    return Told(named[0], True) if named else None
 
 
 def _named_right_before(index: Index, spoken: list[Place], first: int) -> Place | None:

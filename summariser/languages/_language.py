@@ -600,6 +600,8 @@ class Speech:
     """What one is who is a person's: "lawyer", "wife"."""
     possessed_before: bool = False
     """Whether such a word stands right before whose it is, in its own form: «*жена* Отта»."""
+    points_back: Patterns = ""
+    """How a sentence begins that tells who said what stands before: "*That is what* Reed said"."""
     closes: Patterns = ""
     """Those that have nobody for their object: who stands right behind one, behind a comma, says
     what stands before it, "…, in May, *said* Reed in Norvik"."""

@@ -73,6 +73,11 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"(?:das|dies|diese worte)(?= (?:sagte|sagt|erklärte|schrieb|betonte|meinte|berichtete"
+        r"|versicherte|verkündete|äußerte|teilte|gab|räumte|musste)(?!\w))"
+        r"|so(?= (?:äußerte|kommentierte|erklärte|sagte)(?!\w))"
+    ),
     whose=r"s(?= [A-ZÄÖÜ])",
     possessed=(
         "frau ehefrau witwe mann ehemann sohn tochter vater mutter bruder schwester"
@@ -124,6 +129,7 @@ SPEECH = Speech(
         r"|(?:hält|hielt|halten|hielten)(?=[^.;]{0,240} für\b)"
         r"|(?:hob|hebt|hoben)(?=[^.;:]{0,160} hervor\b)"
         r"|(?:führte|führt|führten)(?=[^.;:]{0,160} aus\b)"
+        r"|(?:musste|muss|mussten)(?=[^.;:]{0,160} (?:einräumen|zugeben|eingestehen)\b)"
         r"|(?:warf|wirft|warfen|schlug|schlägt|schlugen)(?=[^.;:]{0,160} vor\b)"
         r"|(?:geht|ging|gehen|gingen)(?= davon aus|[^.;:]{0,80} davon aus\b)"
         r"|(?:sprach|spricht|sprachen|sprechen)(?= von| sich|[^.;:]{0,80} von\b)"

@@ -90,6 +90,10 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"(?:that|this)(?:['’]s| is| was) (?:what|how)"
+        r"(?= [^.;:]{1,80} (?:said|says|told|wrote|put it|explained)(?!\w))"
+    ),
     possessed=(
         "counsel solicitor aide aides lawyers attorneys advisers allies ally wife widow"
         " husband son daughter father mother brother sister parents family relatives"

@@ -64,6 +64,11 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"c['’]est (?:ce|du moins ce) qu(?:e |['’])"
+        r"(?=(?:a |ont |(?:[^.;:]{1,60} )?a )(?:dit|déclaré|affirmé|expliqué|indiqué|assuré|annoncé"
+        r"|écrit|confié|souligné|précisé|raconté)(?!\w))"
+    ),
     possessed=(
         "avocats épouse femme veuve mari fils fille père mère frère sœur parents famille"
         " ami amie amis proches proche entourage défense défenseur collaborateur avocat"

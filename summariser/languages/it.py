@@ -139,6 +139,10 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"(?:così )?lo (?=(?:ha|hanno) (?:detto|dichiarato|affermato|spiegato|annunciato|scritto"
+        r"|riferito|sottolineato|ribadito)(?!\w))|così (?=(?:ha|hanno) (?:detto|dichiarato)(?!\w))"
+    ),
     possessed=(
         "avvocati legale legali difensore difesa moglie vedova marito figlio figlia padre"
         " madre fratello sorella genitori famiglia amico amica amici collaboratore"

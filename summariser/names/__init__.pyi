@@ -41,6 +41,7 @@ from .speech import find_acts as find_acts
 from .speech import find_opening as find_opening
 from .speech import find_person_before as find_person_before
 from .speech import goes_on as goes_on
+from .speech import points_back as points_back
 from .speech import without_asides as without_asides
 from .telling import belongs_to_speaker as belongs_to_speaker
 from .telling import how_told as how_told

@@ -87,6 +87,16 @@ def _follows(told: str, act: Act, known: Verbs) -> bool:
     return told[max(0, act.verb[0] - 3) : act.verb[0]].rstrip().endswith((",", "،", "，"))
 
 
+def points_back(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a sentence begins by telling who said what stands before it.
+
+    >>> points_back("That is what Ida Holm said.", 0, 27, "en")
+    True
+    """
+    known = verbs_of(language)
+    return bool(known and known.points_back and known.points_back.match(text, start, end))
+
+
 def without_asides(text: str, quotations: Sequence[Place], language: str) -> list[Place]:
     """The same quotations, each cut where it tells who speaks.
 
@@ -154,7 +164,7 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
 
 
 def _begins_a_name(told: str, verb: re.Match[str], known: Verbs) -> bool:
-    """Whether it is a given name, and another verb follows the name: "spokeswoman Hope Lund said"."""
+    """Whether it is a given name, and a verb follows the name: "spokeswoman Hope Lund said"."""
     if not told[verb.start() : verb.start() + 1].isupper():
         return False
     names = find_full_names(told[verb.start() : verb.end() + _LED * 2])
@@ -224,6 +234,11 @@ def _subject(
         if behind or (joined and joined["and"]) or len(told[first : verb[0]].split()) < 2:
             return behind
         return first, first + len(told[first : verb[0]].rstrip(" ،"))
+    pointing = known.points_back.match(told.lstrip()) if known.points_back else None
+    if pointing and first == 0:
+        return _in_front(told, len(told) - len(told.lstrip()) + pointing.end(), verb[0], known) or (
+            _behind(told, verb[1], last, known)
+        )
     if known.inverted and known.inverted.match(told, verb[1]):
         return _behind(told, verb[1], last, known)
     words = [each[0].lower() for each in WORD.finditer(told, first, verb[0])]

@@ -41,6 +41,7 @@ class Verbs(NamedTuple):
     whose: re.Pattern[str] | None
     possessed: frozenset[str]
     possessed_before: bool
+    points_back: re.Pattern[str] | None
     closes: re.Pattern[str] | None
     cites: re.Pattern[str] | None
     auxiliary: re.Pattern[str] | None
@@ -94,6 +95,7 @@ def verbs_of(language: str) -> Verbs | None:
         whose=re.compile(rf"(?:{speech.whose})(?={space}\w)") if speech.whose else None,
         possessed=frozenset(speech.possessed.split()),
         possessed_before=speech.possessed_before,
+        points_back=re.compile(speech.points_back, re.IGNORECASE) if speech.points_back else None,
         closes=_whole(speech.closes) if speech.closes else None,
         cites=_whole(speech.cites) if speech.cites else None,
         auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,

@@ -188,6 +188,7 @@ EMPTY = [
     ("speech.oblique", "ar en es fr it ja kk ru tr uz zh", "no article shows the case"),
     ("speech.adverb", "ar en fr ja kk tr uz zh", "only in German would a noun look like one"),
     ("speech.inverted", "ar en es fr it ja kk ru tr uz zh", "only in German may an object come first"),
+    ("speech.points_back", "ar ja", "it stands in the sentence itself"),
     ("speech.whose", "ar es fr it ru", "a word before it tells whose it is, or the case"),
     ("speech.possessed_before", "de en es fr it ja kk tr uz zh", "whose it is has a mark, or a preposition"),
     ("speech.attributive", "ar en es fr it ja kk ru tr uz zh", "no noun has a capital that a verb behind it has not"),
