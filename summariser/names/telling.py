@@ -16,6 +16,7 @@ from .verbs import WORD, Verbs, verbs_of
 from .words import KNOWN
 
 _ELIDED = re.compile(rf"([^\W\d_]+)[{APOSTROPHES}](?=[a-zß-öø-ÿ])")
+_BETWEEN = re.compile(r"[^\w\n]*")
 _MARK = 4  # characters of an ending
 
 Telling = Literal["name", "pronoun", "description", "unnamed"]
@@ -148,6 +149,9 @@ def is_said(text: str, end: int, language: str) -> bool:
     known = verbs_of(language)
     if known is None:
         return False
+    sentence = _BETWEEN.match(text, end)
+    if sentence and known.points_back and known.points_back.match(text, sentence.end()):
+        return True  # «Ждём». Об этом заявил Отт.
     behind = SPACE.match(text, end)
     set_off = behind and re.search("[,،—–-]", text[end - 1 : behind.end()])
     verb = known.verb.match(text, behind.end()) if behind else None

@@ -113,6 +113,7 @@ CLAIMS = [
     ("de, in the next paragraph", "de", "Jan Roth sagte nein. „Wir warten auf Regen.“\n\nDas sagte Ida Holm am Montag.", "Jan Roth", "Jan Roth", (2,), (1,), "exact"),
     ("ru, told behind it", "ru", "Порт закрыт. «Мы ждём дождя и ничего не боимся». Об этом заявил Иван Отт.", "Иван Отт", "Иван Отт", (2,), (3,), "exact"),
     ("ru, told behind it, and another", "ru", "Ольга Ким ушла. «Мы ждём дождя и ничего не боимся». Об этом заявил Иван Отт.", "Ольга Ким", "Ольга Ким", (2,), (1,), "contradicted"),
+    ("ru, a few words, told behind them", "ru", "Порт закрыт. «Ждём дождя». Об этом заявил Иван Отт.", "Иван Отт", "Иван Отт", (2,), (3,), "exact"),
     ("es, told behind it", "es", "El puerto cerró. «Esperamos la lluvia, pero no tenemos miedo». Así lo afirmó Luis Mora el lunes.", "Luis Mora", "Luis Mora", (2,), (3,), "exact"),
     ("it, told behind it", "it", "Il porto è chiuso. «Aspettiamo la pioggia e non abbiamo paura». Lo ha detto Luca Serra lunedì.", "Luca Serra", "Luca Serra", (2,), (3,), "exact"),
     ("fr, told behind it", "fr", "Le port est fermé. « Nous attendons la pluie. » C'est ce qu'a déclaré Paul Roux lundi.", "Paul Roux", "Paul Roux", (2,), (3,), "exact"),
