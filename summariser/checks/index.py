@@ -66,6 +66,7 @@ from .stated import StatedDates
 _LONGEST_PROCLITIC = 3
 _BESIDE = 24  # characters on either side
 _NOUN = 40  # characters behind a number in which it would be told what is counted
+_PART_OF = re.compile(r"['’]?\w{0,6} ")
 _MILLION = 1_000_000
 _BEFORE_THE_TITLE = "\n\n"
 
@@ -352,7 +353,9 @@ class Index:
         """
         number = self.number_at(place)
         is_large = figure.kind == "number" and figure.readings[0].amount >= _MILLION
-        if number is None or not is_large or self._counts_things(place):
+        if number is None or not is_large:
+            return None
+        if self._counts_things(place) and not self._is_of_the_last(number, place):
             return None
         for each in (number, number - 1):
             sums = (
@@ -362,6 +365,11 @@ class Index:
             if codes:
                 return next(iter(codes)) if len(codes) == 1 else None
         return None
+
+    def _is_of_the_last(self, number: int, place: Place) -> bool:
+        """Whether a sum stands right before it: "3 milyar Euro'nun 1 milyarı bütçeden"."""
+        ends = (at[1] for other, at in self.figures([number]) if other.currencies)
+        return any(_PART_OF.fullmatch(self.whole, end, place[0]) for end in ends if end <= place[0])
 
     def specified(self, currencies: frozenset[str]) -> frozenset[str]:
         """That of them which the article names without a doubt: crowns, once Czech; none if two."""

@@ -124,6 +124,9 @@ def _in_sentence(index: Index, numbers: range, place: Place) -> Told | None:
             return Told(act.speaker, True)
         if act.speaker and first <= act.verb[0] < last:
             return Told(act.speaker, True)  # «Ждём, — сказал он, — и верим»
+    closing = next((act for act in acts if act.verb[0] >= last), None)
+    if closing and closing.beside and closing.speaker:
+        return Told(closing.speaker, True)  # "“Late” is what it is, said Ida Holm"
     named = _named_right_before(index, spoken, first)
     if named:
         return Told(named, True)

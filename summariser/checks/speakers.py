@@ -81,7 +81,10 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
 
 
 def says(index: Index, name: str, cited: Sequence[int]) -> Finding | None:
-    """Whether the text has somebody of this name say these sentences; None if it leaves it open."""
+    """Whether the text has somebody of this name say these sentences; None if it leaves it open.
+
+    Of one who is named `elsewhere`, the place is where another is named who spoke before.
+    """
     evidence = [Evidence.of(index.article, number) for number in cited]
     scope = Scope(Quoted.made(text="", evidence=evidence, attribution=[], quotes=[]), index)
     finding = check_speaker(scope, name, None, "speaker")
@@ -89,7 +92,10 @@ def says(index: Index, name: str, cited: Sequence[int]) -> Finding | None:
     if finding and finding.verdict == "unchecked" and finding.place:
         return None if claimed.is_in(finding.place) else finding  # named near by, as others are
     if finding and finding.verdict == "elsewhere" and scope.cited:
-        return None if last_named(claimed, beginning(scope, []))[1] else finding  # 该负责人说
+        other, is_claimed = last_named(claimed, beginning(scope, []))
+        if is_claimed:  # 该负责人说
+            return None
+        return finding._replace(place=other.place) if other else finding
     return finding
 
 

@@ -14,6 +14,7 @@ from ..names import (
     is_of_another_country,
     is_of_several,
     is_role,
+    leads_in,
     may_be_of_a_person,
     may_be_such,
     names_somebody,
@@ -185,4 +186,7 @@ def _opening_name(index: Index, number: int, before: int) -> Place | None:
     if how_told(opening, index.article.language) == "pronoun":
         return None  # «Ол бұл туралы Truth Social-дағы парақшасында жазды»
     place = start + names[0][0], start + names[0][1]
-    return place if index.cast.is_a_name(index.text(place)) else None
+    if leads_in(index.text(place).split()[0], index.language):
+        return None  # «Жалпы Ақтоғай кеніші …»: it has its capital from the sentence
+    is_somebody = index.cast.is_a_name(index.text(place)) and holds_person(index.text(place))
+    return place if is_somebody else None

@@ -19,7 +19,7 @@ from .names import check_names
 from .places import Place
 from .quotations import Quotations
 from .speakers import check_quoted, check_told
-from .stages import check_progress, check_stages
+from .stages import check_progress, check_stages, check_tenses
 
 if TYPE_CHECKING:
     import pandas
@@ -134,8 +134,13 @@ def _of_sentence(held: Held, quotations: Quotations, number: int) -> Iterator[Dr
             if speaker:
                 yield speaker
         compared = spoken
-        yield from check_stages(held, number, compared)
-        yield from check_progress(held, number, compared)
+        stages = [
+            *check_stages(held, number, compared),
+            *check_progress(held, number, compared),
+        ]
+        yield from stages
+        seen = {each.start for each in stages}
+        yield from (each for each in check_tenses(held, number, compared) if each.start not in seen)
         yield from check_told(held, number, compared)
     yield from check_figures(held, number, compared)
     yield from check_dates(held, number, compared)

@@ -21,6 +21,7 @@ from ..schema import Difference, DraftClaim, Verdict
 from ..text import CLAUSE_END, SPACELESS, denial, primary, turn
 from .held import Held
 from .places import Place
+from .sources import small_words
 from .wording import (
     LEFT_OUT,
     TOKEN,
@@ -42,6 +43,8 @@ _AHEAD, _BEFORE = 80, 60
 _MANY = 50  # quotations of a sentence: nobody says these
 _MORE = 2
 _NEAR = 24  # characters before what is left out
+_JOINING = frozenset(("tr", "kk", "uz"))
+_ENDING = re.compile(r"(?!m[aeıiuü]|[мбп][аеы])\w{1,8}")  # and no denial
 _STOPS = ".!?。！？؟"
 _STOP = re.compile(f"[{_STOPS}]")
 _MARK = re.compile(r"[^\w\s'’]")
@@ -93,6 +96,8 @@ class Quotations:
         if len(draft.quotations_around(number)) > _MANY:
             return False
         told = speaker_at(draft, place)
+        if told and told.place[0] <= place[0] < told.place[1]:
+            return False  # "the economist of “Selm Consult”, Ida Holm"
         return bool(told and told.sure) or self._is_said_denied(place)
 
     def _is_said_denied(self, place: Place) -> bool:
@@ -109,6 +114,7 @@ class Quotations:
         held, index = self.held, self.held.draft
         whole = " ".join(index.whole[slice(*each)] for each in self.own.said([place]))
         found = self._find([piece for _, piece in cut_up(whole)])
+        found = found or self._find_inflected(words_of(whole))
         if found is None:
             return self._unlike(number, place, words_of(whole))
         at = (found.source, found.place)
@@ -199,6 +205,18 @@ class Quotations:
                     return Quoted(source, place, in_marks)
         return None
 
+    def _find_inflected(self, words: list[str]) -> Quoted | None:
+        """Where they stand but for an ending of the last, in a language that joins endings on."""
+        if primary(self.held.language) not in _JOINING or not words:
+            return None
+        for source, speech in enumerate(self.speeches):
+            for in_marks, text in ((True, speech.quoted), (False, speech.whole)):
+                at = text.find_inflected(words, _ENDING)
+                if at:
+                    places = text.tokens.places
+                    return Quoted(source, (places[at[0]][0], places[at[1] - 1][1]), in_marks)
+        return None
+
     def _cut(self, found: Quoted, place: Place) -> Place | None:
         """What is said in the source behind the words, or before them, and takes them back."""
         if not found.in_marks:
@@ -208,14 +226,17 @@ class Quotations:
         mine = self.own.behind(place), self.own.before(place)
         if behind and not (mine[0] and self.own.word(mine[0]) == speech.word(behind)):
             last = min(index.region(index.sentences_in(*behind)[0])[1], behind[0] + _AHEAD)
-            goes_on = not _STOP.search(index.whole, found.place[1], behind[0])
+            gap = index.whole[found.place[1] : behind[0]]
+            goes_on = not _STOP.search(gap)
             turned = turn(index.language)
-            is_within = goes_on and not _MARK.search(index.whole, found.place[1], behind[0])
+            is_within = goes_on and not _MARK.search(gap)
+            # "… and dredge it", "… to dredge it" adds to it; any other word belongs to it.
+            is_joined = speech.word(behind) in small_words(primary(index.language))
             is_whole = before is None or _BEGUN.search(index.whole, before[1], found.place[0])
             if (
                 (turned and turned.match(index.whole, behind[0]))
                 or (goes_on and self._ends_a_sentence(place))
-                or (is_within and is_whole and self._is_long(place))
+                or (is_within and is_whole and self._is_long(place) and not is_joined)
             ):
                 return behind[0], last
         if before and not (mine[1] and self.own.word(mine[1]) == speech.word(before)):
@@ -226,7 +247,9 @@ class Quotations:
             denied = denial(index.language)
             if denied and not begun and not denied.search(self._told_before(place)):
                 said = denied.search(index.whole, first, before[1])
-                return (said.start(), before[1]) if said else None
+                turned = turn(index.language)
+                is_turned = turned and turned.search(index.whole, before[0], found.place[0])
+                return (said.start(), before[1]) if said and not is_turned else None
         return None
 
     def _told_before(self, place: Place) -> str:

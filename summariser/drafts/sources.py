@@ -200,8 +200,16 @@ class Sources:
         itself = frozenset() if is_whole else self.traits(draft, place, number)
         here = self.traits(draft, clause, number) - itself
         there = self.traits(draft, draft.region(number), number) - here - itself
+        return self._sharing((here, 1.0), (there, _AROUND))
+
+    def alike_but(self, draft: Index, number: int, place: Place) -> Alike:
+        """How much each sentence shares with all of a draft's, but what stands at a place in it."""
+        whole = self.traits(draft, draft.region(number), number)
+        return self._sharing((whole - self.traits(draft, place, number), 1.0))
+
+    def _sharing(self, *weighted: tuple[frozenset[str], float]) -> Alike:
         shared: dict[At, float] = defaultdict(float)
-        for held, weight in ((here, 1.0), (there, _AROUND)):
+        for held, weight in weighted:
             for trait in held:
                 places = self._holding.get(trait, ())
                 for at in places if len(places) <= _COMMON else ():

@@ -58,10 +58,13 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
     if claim and claim.verdict == "unchecked" and not (said and said.sure):
         return claim if _is_of_another(claim, index, draft.text(speaker)) else None
     if claim and claim.verdict == "elsewhere":
-        if said is None:
+        if said:
+            claim.found = held.sources.span(found.source, said.place)
+            claim.reason = f"{held.words(found.source, said.place)} says it there"
+        elif _is_of_another(claim, index, draft.text(speaker)):
+            claim.reason = f"{held.name(found.source)} has “{_words(claim)}” speak last before it"
+        else:
             return None
-        claim.reason = f"{held.words(found.source, said.place)} says it there"
-        claim.found = held.sources.span(found.source, said.place)
     return claim if sure or (claim and claim.verdict != "absent") else None
 
 
@@ -70,9 +73,13 @@ def _is_of_another(claim: DraftClaim, index: Index, speaker: str) -> bool:
 
     Of a body nobody can tell: it has its people.
     """
-    words = claim.found.text if claim.found else ""
+    words = _words(claim)
     names = (_in_full(each, index) for each in (speaker, words.split()[-1] if words else ""))
     return all(name is not None and index.cast.is_person(name) for name in names)
+
+
+def _words(claim: DraftClaim) -> str:
+    return claim.found.text if claim.found else ""
 
 
 def _another_person(held: Held, speaker: Place, index: Index, said: Told) -> str | None:
@@ -136,15 +143,15 @@ def check_told(held: Held, number: int, within: list[Place]) -> Iterator[DraftCl
         return
     for act in held.draft.acts(number):
         speaker = _named(held.draft, act.speaker, number) if act.speaker else None
-        if speaker is None:
+        if speaker is None or act.speaker is None:
             continue
-        alike = held.alike(number, held.draft.region(number))
+        alike = held.sources.alike_but(held.draft, number, act.speaker)
         for at in alike.near(_SAME):
             index = held.sources.indexes[at.source]
             acts = index.acts(at.number)
             if alike.best < _ENOUGH or not held.reads_alike[at.source] or not acts:
                 continue
-            words = act.speaker and held.draft.text(act.speaker)
+            words = held.draft.text(act.speaker)
             if any(each.speaker and index.text(each.speaker) == words for each in acts):
                 break
             claim = _claim(held, number, speaker, at.source, [at.number], sure=False)
@@ -158,19 +165,23 @@ def _anothers(held: Held, number: int, speaker: Place, at: At, score: float) -> 
     """What the source has one person say, where the draft names one who is not named near it."""
     index = held.sources.indexes[at.source]
     speakers = {each.speaker for each in index.acts(at.number) if each.speaker}
-    named = [
-        each
-        for each in speakers
-        if index.text(each)[0].isupper() and how_told(index.text(each), index.language) == "name"
-    ]
+    named = [each for each in speakers if _names(index.text(each), index.language)]
     name = _in_full(held.draft.text(speaker), index)
-    if score < _SURE or len(named) != 1 or name is None:
+    if score < _ENOUGH or len(named) != 1 or name is None:
         return None
     finding = says(index, name, [at.number])
     if finding is None or finding.verdict != "elsewhere":
         return None
     reason = f"{held.words(at.source, named[0])} says it there"
     return held.claim("speaker", number, speaker, "unchecked", reason, (at.source, named[0]))
+
+
+def _names(words: str, language: str) -> bool:
+    """Whether words for a speaker give a name: "Ida Holm", "the chief economist Ida Holm"."""
+    if words[0].isupper() and how_told(words, language) == "name":
+        return True
+    people = [words[slice(*each)] for each in find_full_names(words)]
+    return any(map(holds_person, people))
 
 
 def _claim(

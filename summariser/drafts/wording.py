@@ -67,6 +67,15 @@ class Text:
         first = bisect_right(self._starts, found) - 1
         return first, first + len(words)
 
+    def find_inflected(self, words: list[str], ending: re.Pattern[str]) -> tuple[int, int] | None:
+        """The same, if the last has one more ending: "derin yaralar" in "derin yaralarımız"."""
+        for at in self._at.get(words[0], ()) if len(words) > 1 else ():
+            run = self.tokens.words[at : at + len(words)]
+            is_longer = len(run) == len(words) and run[-1].startswith(words[-1])
+            if is_longer and run[:-1] == words[:-1] and ending.fullmatch(run[-1], len(words[-1])):
+                return at, at + len(words)
+        return None
+
     def nearest(self, words: list[str]) -> tuple[int, int] | None:
         """Between which words most of these stand, in order."""
         votes: Counter[int] = Counter()

@@ -31,7 +31,13 @@ _DENIED = {
 _LONGEST_GAP = 40
 _NOT = frozenset(("not", "barred"))
 _LIMITING = frozenset(("more_than", "less_than", "at_least"))
-_CLAUSE = 60  # characters
+_CLAUSE, _SENTENCE = 60, 120  # characters
+# «увеличил выпуск на 2,8 % к 2015 г. – до 1,5 млн»: no sentence ends behind a single letter.
+_SENTENCE_END = re.compile(rf"(?<! [{LETTER}])[.;!?](?= )|\n")
+_FROM = rf"(?<![{LETTER}])(?:{{}}) [0-9][0-9.,]*(?: [{LETTER}%]+){{0,2}} $"
+_ESTIMATED = rf"(?<![{LETTER}])(?:{{}})(?![{LETTER}])"
+_ESTIMATED_BEHIND, _FROM_REACH = 30, 40
+_BELONGS = re.compile("[\u3400-\u9fff\u3040-\u30ff]{1,12}[的の]")
 _CLAUSE_END = re.compile(r"[.,;:!?()\n，。；、：！？（）،؛]")
 _WORD = re.compile(f"[{LETTER}]+|[^ ]")  # or a character, where words are not set apart
 _NEAR_BY = 3
@@ -48,10 +54,9 @@ def deny(hedge: str) -> str:
 
 def near_change(tokens: Tokens, start: int, end: int) -> bool:
     """Whether something rises or falls shortly before or after these offsets."""
-    clean = tokens.clean
     changes = tokens.listed.pattern("changes")
-    before = changes.search(clean, max(start - 60, 0), start)
-    return bool(before or changes.search(clean, end, end + 40))
+    before = _SENTENCE_END.split(tokens.clean[max(start - _SENTENCE, 0) : start])[-1]
+    return bool(changes.search(before) or changes.search(tokens.clean, end, end + 40))
 
 
 class Hedge(NamedTuple):
@@ -101,8 +106,18 @@ def hedge_of(tokens: Tokens, made: Sum, end: int, used: int) -> Hedge:
         after = [_arrival(tokens, "up_to", tokens[made.first].start, tokens[made.next - 1].end)]
     found = " ".join((["range"] if made.uppers else []) + hedges + after).split()
     suitable = [label for label in found if label != "verb"] or ["exact"]
+    if suitable == ["exact"] and _is_estimated(tokens, tokens[first].start, end):
+        suitable = ["exact", "approximately"]
     is_afar = distance is not None and distance > _NEAR_BY
     return Hedge(suitable, first, is_afar or (suitable == ["exact"] and _is_led(tokens, first)))
+
+
+def _is_estimated(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether somebody estimates it: "worth an estimated 10 million", «оценили порт в 10 млн»."""
+    estimates = tokens.listed.pattern("estimates", _ESTIMATED)
+    before = _SENTENCE_END.split(tokens.clean[max(start - _SENTENCE, 0) : start])[-1]
+    behind = _CLAUSE_END.split(tokens.clean[end : end + _ESTIMATED_BEHIND])[0]
+    return bool(estimates.search(before) or estimates.search(behind))
 
 
 def _is_led(tokens: Tokens, first: int) -> bool:
@@ -156,6 +171,9 @@ def _arrival(tokens: Tokens, hedge: str, start: int, end: int) -> str:
         tokens.clean, max(start - 60, 0), start
     )
     by_nothing = arrived and not arrived["by"]
+    before = tokens.clean[max(start - _FROM_REACH, 0) : start]
+    if any(listed.pattern(each, _FROM).search(before) for each in ("from_old", "from_")):
+        return "exact"  # «с 62 лет до 64»
     if by_nothing and tokens.clean.startswith(tuple(listed.words("limits_of_change")), start):
         return "exact up_to"
     if arrived or listed.pattern("changes", _ARRIVES).match(tokens.clean, end):
@@ -168,4 +186,6 @@ def _are_fillers(listed: Listed, gap: str, word: str) -> bool:
         return False
     if word in listed.words("shortened"):
         gap = gap.removeprefix(".")
+    if _BELONGS.fullmatch(gap):
+        return True  # 不超过总股本的17.5%
     return listed.words("fillers").issuperset(gap.replace("'", " ").split())

@@ -151,8 +151,8 @@ def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tup
         meanings = "dg"  # "3.400 buses" in English is odd, and may be a continental slip
     if led and marks == ["."] and "d" not in meanings:
         meanings += "d"  # "US$1.250" keeps its point in any language
-    if meanings == "dg" and not scaled:
-        meanings = "gd"  # three decimals are rare, but for «2,125 млрд»
+    if meanings == "dg":  # three decimals are rare, but for «2,125 млрд»
+        meanings = "d" if scaled else "gd"
     return tuple(point if meaning == "d" else whole for meaning in meanings)
 
 

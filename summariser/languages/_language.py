@@ -503,6 +503,8 @@ class SumWords:
     """"Not" with a verb that governs what follows: "may not" lend more than."""
     hedges_ahead: Patterns = ""
     """Verbs that hedge a sum behind their subject: «اقتربت الإصابات من 190 ألفا»."""
+    estimates: Patterns = ""
+    """Words by which a sum is somebody's guess: "estimated", «оценил»; both labels suit it."""
     barred_behind: Patterns = ""
     """How a verb ends that does so behind it, at the end of its clause: veremez."""
     nothing: Words = ""
@@ -687,6 +689,13 @@ class Stages:
     """What says of any act that it is done or under way: "already"."""
     not_yet: Patterns
     """And what says that it is not: "not yet", 尚未."""
+    done: Patterns = ""
+    """Any verb that says of itself that it was done, as its last word: "has been *published*"."""
+    coming: Patterns = ""
+    """Any verb that says that it is to be done, as its last word: «*оспорят*», "to *publish*".
+
+    What a named group holds leaves open whether it was done: it may have been by now.
+    """
     formal: Patterns
     """How the acts begin by which something is agreed upon: "sign", «подпи»."""
     undone: Patterns = ""

@@ -461,6 +461,7 @@ FIGURES = Figures(
             "at_least": "oder mehr|und mehr|oder darüber|und darüber|mindestens|wenigstens",
             "up_to": "oder weniger|und weniger|oder darunter|und darunter|höchstens|maximal",
         },
+        estimates=r"\w*schätz\w*|veranschlag\w*|bezifferte?n?|beziffert|taxiert\w*|bewertet",
         changes="gestiegen|stieg|steig|wuchs|wachs|sank|erhöh",
         over="über",
         spans="jahre|monat|woche|tage",
@@ -622,6 +623,15 @@ STAGES = Stages(
     joins="sondern|aber|und|nur|bloß",
     already=r"bereits|schon(?! (?:jetzt|bald|morgen))|inzwischen|mittlerweile",
     not_yet=r"noch nicht|noch kein\w*|noch immer nicht",
+    done=(
+        r"(?:hat|haben|hatten?|ist|sind|war|waren|wurden?|"
+        r"worden)\b[^,;:.]{0,90}? (?:ge\w+(?:t|en)|\w+iert|\w+ge\w+(?:t|en)|(?:be|ver|er|"
+        r"ent|zer|über|unter)\w+(?:t|en))"
+    ),
+    coming=(
+        r"(?:wird|werden|will|wollen|soll|sollen|muss|müssen|(?P<open>sollten?|kann|können"
+        r"|könnten?|würden?|möchten?|dürften?))\b[^,;:.]{0,90}? (?:\w+ )?\w+en|(?P<zu>zu) \w+en"
+    ),
     formal=(
         "unterz|unterschr|genehm|billig|ratif|abschl|abgeschl|beschl|verabsch|abgel|lehn"
         "|gekünd|abgesagt"

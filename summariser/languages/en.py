@@ -543,6 +543,10 @@ FIGURES = Figures(
             "|at most|at the most|maximum|at maximum|at a maximum|tops|max",
         },
         after_hyphen="plus|odd",
+        estimates=(
+            r"estimat\w+|valued|valuing|valuation|reckoned"
+            "|(?:believed|thought|expected) to (?:be worth|cost|reach)"
+        ),
         limits="up",
         limits_of_change="up",
         arrived="by|nearly|almost|about|around|more than|over|another",
@@ -711,8 +715,20 @@ STAGES = Stages(
         "(?:has|have|had|is|are|was|were|will|would|could|can)"
     ),
     joins="but|and|only|merely|just",
-    already="already|by now|has (?:begun|started)|have (?:begun|started)|under way|underway",
+    already=(
+        "already(?! in (?:force|place|effect))|by now|has (?:begun|started)"
+        "|have (?:begun|started)|under way|underway"
+    ),
     not_yet="not yet|yet to|still (?:has |have )?not|(?:has|have) not (?:yet )?been",
+    done=(
+        r"(?:has|have|had|was|were|been)(?: \w+ly| also| already| now)? \w+(?:ed|wn|en|un|"
+        r"ght|ld|id|de|ut|ept|elt|ent)|\w{3,}ed"
+    ),
+    coming=(
+        r"(?:will|shall|must|should|(?P<open>to|would|may|might|could|can))"
+        r"(?: not| also| soon| \w+ly)?"
+        r"(?: be(?: \w+ly)? \w+(?:ed|wn|en|un|ght|ld|id|de|ut|ent)| (?!be )\w+)"
+    ),
     formal=r"\b(?:sign|ink|seal|approv|ratif|adopt|conclud|authori|reject|cancel|turn)",
 )
 

@@ -157,7 +157,7 @@ SPEECH = Speech(
         "|celebró|reclamó|reclama|reiteró|reitera"
         "|detalló|detalla|sentenció|zanjó|alertó|alerta|reveló|revela|revelan|desmintió|desmiente"
         "|acusó|acusa|acusan|acusaron|condenó|condena|condenaron|rechazó|rechaza|rechazan|negaba"
-        "|aseveró|asevera|puntualizó|puntualiza|sugirió|sugiere|propuso|propone|proponen|reprochó"
+        "|aseveró|asevera|incidió|incide|inciden|puntualizó|puntualiza|sugirió|sugiere|propuso|propone|proponen|reprochó"
         "|reprocha|cuestionó|cuestiona|justificó|justifica|enfatizó|enfatiza|remarcó|remarca"
         "|recalcó|recalca|vaticinó|juzgó|amenaza con|amenazan con|amenazó con|informó|informaron"
         "|confirmaron|confirman|denunciaron|denuncian|exigieron|exigen|pidieron|piden|señalaron"
@@ -166,7 +166,7 @@ SPEECH = Speech(
         "|(?:ha|han|había|habían)(?: también)? (?:rechazado|acusado|condenado|denunciado|criticado"
         "|exigido|pedido|prometido|recordado|negado|confirmado|escrito|reconocido|admitido|insistido"
         "|precisado|comentado|desmentido|revelado|propuesto|sugerido|lamentado|reclamado|reiterado"
-        "|estimado|aseverado|declarado|apuntado|destacado|manifestado|añadido|agregado|considerado|celebrado|indicado|concluido|informado)"
+        "|estimado|aseverado|incidido|declarado|apuntado|destacado|manifestado|añadido|agregado|considerado|celebrado|indicado|concluido|informado)"
     ),
     participles=r"(?!.* )\w+(?:ado|ido|dicho|puesto|crito)",
     perfect=(
@@ -765,6 +765,7 @@ FIGURES = Figures(
         "|capt|cifr|estim|calcul|consign|asign|financi|otorg|conced|obt(?:en|ien|uv))[a-zà-ÿ]*",
         amount_of="(?<![a-zà-ÿ])(?:(?:una?|el|la|los|las|del|al|su|sus|este|esta|ese|esa|unos|unas"
         "|varios|varias) [a-zà-ÿ-]+(?: adicional(?:es)?)?|(?:los|las|sus) [a-zà-ÿ-]+,)",
+        estimates=r"estim\w+|valorad\w+|valoró|valora|valoran|calcul\w+|tasad\w+",
         limits="hasta",
         arrived="un|en|casi|más de",
         changes="(?<![a-zà-ÿ])(?:sub(?:e|en|ía|ían|ió|ieron|irá|irán|ir|iendo|ido|ida)(?![a-zà-ÿ])"
@@ -882,8 +883,18 @@ STAGES = Stages(
     denies="no|nunca|tampoco|jamás",
     nobody=r"nadie|ningun\w*|ningún|nada (?:se|ha|fue|está)",
     joins="sino|pero|y|solo|sólo|solamente",
-    already=r"ya(?! no)",
+    already=r"ya(?! no| que)",
     not_yet=r"todavía no|aún no|no \w+ (?:todavía|aún)",
+    done=(
+        r"(?:ha|han|había|habían|fue|fueron|sido|está|están)(?: \w+mente| también|"
+        r" ya)? \w+(?:ad|id|t|ch|st)[oa]s?|\w{3,}(?:ó|ió|aron|ieron)"
+    ),
+    coming=(
+        r"\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán|aremos|eremos|iremos|aría|arían|"
+        r"ería|erían|iría|irían)|(?:va a|van a|vamos a|debe|deben|deberá|quiere|quieren|"
+        r"puede|podrá|podría|espera|prevé|pretende|planea|busca|prometió|"
+        r"piensa)(?: también)? \w+(?:ar|er|ir)|será[n]? \w+(?:ad|id|t|ch|st)[oa]s?"
+    ),
     formal="firm|suscri|aprob|ratific|rechaz|cancel",
 )
 

@@ -77,7 +77,8 @@ SPEECH = Speech(
     ),
     speaks_for="porte-parole|représentant",
     verbs=TEXT.said + (
-        "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?: également| aussi| ainsi| déjà"
+        "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?:(?:-t)?-(?:ils?|elles?|on))?"
+        "(?: également| aussi| ainsi| déjà"
         r"| toutefois| \w+ment)? )?(?:disent|a dit|ont dit|déclarent|déclaré"
         "|affirment|affirmé|expliquent|expliqué|ajoutent"
         "|ajouté|précisent|précisé|estiment|estimé|assurent|assuré|indiquent|indiqué|annonce"
@@ -347,6 +348,7 @@ FIGURES = Figures(
             "at_least": "ou plus|et plus|ou davantage|au moins|minimum|au minimum|au bas mot",
             "up_to": "ou moins|et moins|au plus|tout au plus|maximum|au maximum",
         },
+        estimates=r"estim\w+|évalu\w+|chiffr\w+ à|valoris\w+",
         limits="jusqu",
         limits_of_change="jusqu",
         arrived="de|d'|du|presque|près|environ|plus",
@@ -511,7 +513,7 @@ STAGES = Stages(
     ),
     ahead=(
         r"ser(?:a|ont|ait|aient)(?: \w+)? \w+(?:é|i|u|mis|pris|ert|int)e?s?"
-        "|(?-i:[a-zà-ÿ]{3,})(?:era|eront|ira|iront|dra|dront)"
+        "|(?-i:[a-zà-ÿ]{3,})(?:era|eront|erons|ira|iront|irons|dra|dront|drons)"
     ),
     conditions=r"si|s'il|s'ils|à condition|sous réserve|en cas|aurai\w+|presque|prétendument",
     denies="ne|n'|pas|jamais|non",
@@ -519,6 +521,17 @@ STAGES = Stages(
     joins="mais|et|seulement|que|seule",
     already="déjà|d'ores et déjà",
     not_yet="pas encore|toujours pas|pas eu lieu",
+    done=(
+        r"(?:a|ont|avait|avaient|est|sont|était|étaient|été|s'est|se sont|fut|"
+        r"furent)(?: \w+ment| également| aussi| déjà)? \w+(?:é|i|u|is|it|ert|int)e?s?"
+    ),
+    coming=(
+        r"\w{3,}(?:er|ir|re|oir)(?:a|ai|as|ons|ont|ez|ait|aient)|(?:va|vont|allons|doit|"
+        r"doivent|devra|devront|devrait|devraient|veut|veulent|peut|pourra|pourrait|"
+        r"compte|comptent|souhaite|souhaitent|entend|prévoit(?: de)?|envisage(?: de)?|"
+        r"prévu de|s'engage à|promet de|espère)(?: se| s'| également| aussi)? ?\w+(?:er|"
+        r"ir|re|oir)|ser(?:a|ont|ait|aient)(?: \w+ment)? \w+(?:é|i|u|is|it|ert|int)e?s?"
+    ),
     formal="sign|conclu|approuv|ratif|adopt|rejet|annul",
 )
 

@@ -708,6 +708,7 @@ FIGURES = Figures(
         "|ridott|riduc|riduz|ridurr|diminui|dimezz|tagliat|tagliar|taglia |crollat|crolla |balzat"
         "|impenn|lievit|schizzat|precipitat[oai]|rialz|passat[oai]|passa da|passerà|passare "
         "|portato|portata |portati |portate |porta |porter|portare |elevat|alzat|rivist|corrett",
+        estimates=r"stim(?:a|ano|at[oaie]|e|ò|ava|avano)|valutat\w+|valuta in|quantificat\w+",
         limits="fino|sino",
         arrived="del|dell'|dello|della|di|da|circa|quasi|oltre|più di",
         counted_one="un|uno|una",
@@ -818,6 +819,17 @@ STAGES = Stages(
     joins="ma|e|solo|bensì|soltanto",
     already=r"già|ormai",
     not_yet=r"non ancora|ancora non|non \w+ ancora",
+    done=(
+        r"(?:ha|hanno|aveva|avevano|è|sono|era|erano|stat[oaie]|fu|furono)(?: \w+mente|"
+        r" anche| già)? \w+(?:at|it|ut|s|tt|st|rt|nt)[oaie]|\w{3,}(?:ò|arono|irono|erono)"
+    ),
+    coming=(
+        r"\w{3,}(?:erà|eranno|irà|iranno|rrà|rranno|drà|dranno|eremo|iremo|erebbe|"
+        r"erebbero|irebbe)|(?:deve|devono|dovrà|dovrebbe|vuole|vogliono|può|possono|potrà|"
+        r"potrebbe|intende|punta a|mira a|prevede di|conta di|spera di|promette di|"
+        r"si impegna a)(?: anche)? \w+(?:are|ere|ire|rre|arsi|ersi|irsi)|sar(?:à|"
+        r"anno) \w+(?:at|it|ut|s|tt|st|rt|nt)[oaie]"
+    ),
     formal="firm|sottoscr|sigl|approv|ratific|respin|annull",
 )
 

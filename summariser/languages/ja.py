@@ -54,6 +54,10 @@ NAMES = Names(
         "GB": "英国",
         "AE": "uae",
     },
+    attached_kinds=(
+        "自動車 銀行 電機 電器 製鉄 製薬 商事 重工業 重工 工業 証券 生命保険 建設"
+        " ホールディングス グループ 自動車工業 株式会社 航空 石油 食品 不動産 通信 化学"
+    ),
     pronouns="彼 彼女 彼ら",
     forms_after="株式会社",
     no_legal_form="株式会社",
@@ -105,6 +109,7 @@ FIGURES = Figures(
         with_="と",
         amid="の間",
         until="まで",
+        estimates=r"推定|推計|見積|試算|評価額",
         limits="まで",
         currencies={
             "dollar": "ドル|米ドル",

@@ -135,7 +135,10 @@ NAMES = Names(
     no_legal_form="şti",
     kinds_behind="şirket bank grub ajans holding vakf gazete enstitü üniversite liman firma kurum",
     several=r"(?:\S+ )*\S+l[ae]r\w*",
-    number_endings="lar ler",
+    number_endings=(
+        "lar ler ların lerin ları leri lara lere in ın un ün nin nın nun nün i ı u ü yi yı yu yü"
+        " e a ye ya de da te ta den dan ten tan le la yle yla"
+    ),
     no_more="eski yardımcısı",
     roles=(
         "bakan başbakan cumhurbaşkan başkan müdür sözcü sekreter uzman ekonomist analist vali"
@@ -237,6 +240,7 @@ FIGURES = Figures(
             "up_to less_than": "aşamaz|aşamayacak|geçemez|geçemeyecek"
             "|aşmayacak|aşmayan|aşmıyor|aşmadı|aşmaz|geçmeyecek",
         },
+        estimates=r"tahmin\w*|düzeyinde\w*|değer biç\w*",
         limits="kadar",
         changes="yüksel|arttı|düş|tırman|geril|büyü|genişle|fırla|daral",
         barred_behind="[a-zçğıöşü]+m(?:az|ez|ayacak|eyecek|adı|edi|ıyor|iyor|amalı|emeli|uyor|üyor)"
@@ -387,6 +391,11 @@ STAGES = Stages(
     joins="ama|ve|yalnızca|sadece|fakat",
     already=r"zaten|çoktan|şimdiden|halihazırda",
     not_yet=r"henüz|hâlâ \w+m[ae]\w+|hala \w+m[ae]\w+",
+    done=(
+        r"\w{2,}[dt][ıiuü](?:lar|ler|k)?|\w{2,}m[ıiuü]ş(?:t[ıiuü]|tir|tır|tur|tür|lar|"
+        r"ler)?"
+    ),
+    coming=r"\w{2,}(?:acak|ecek)\w*|\w{2,}(?:mal[ıi]|mel[ıi])\w*",
     formal="imza|onay|redde|iptal",
 )
 

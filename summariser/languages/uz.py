@@ -238,6 +238,7 @@ FIGURES = Figures(
             "up_to": "gacha|yoki undan kam|yoki undan oz|va undan kam",
             "up_to less_than": "oshmaydi|oshmagan|oshmadi|oshmasligi",
         },
+        estimates=r"bahola\w*|taxmin\w*|чамала\w*|баҳола\w*|тахмин\w*",
         limits="gacha",
         changes="oshdi|oshir|qisqar|kamay|ko'pay|kengay|yetkaz|ko'tar|o'sdi|yetdi|tushdi|ortdi",
         barred_behind="[a-z']+(?:maydi|madi|mas|masdan)|mumkin emas|taqiqlanadi|taqiqlangan",
@@ -350,6 +351,8 @@ STAGES = Stages(
     joins="lekin|va|faqat|balki",
     already=r"allaqachon|hozirning o'zida",
     not_yet=r"hali (?:\w+ ){0,2}(?:emas|yo'q)|hali \w+(?:magan|madi)|hanuz",
+    done=r"\w{2,}(?:di|gan|dilar)|\w{2,}(?:ди|ган)",
+    coming=r"\w{2,}(?:moqchi|adigan|ydigan|моқчи|адиган|йдиган)",
     formal="imzo|tasdiq|ma'qul",
 )
 

@@ -20,6 +20,7 @@ from .descriptions import descriptions
 from .find import find_full_names, find_names
 from .lookup import forms, spellings
 from .titles import is_link, role_stems
+from .words import KNOWN
 
 _REACH = 8  # sentences before one in which somebody is meant who is named in them
 
@@ -322,9 +323,20 @@ class Cast:
         if says_of_whom(before, self._run((start, end)), behind):
             end = start + self._run((start, end)).rindex(" ")
         first, _, rest = self._run((start, end)).partition(" ")
+        if self.nouns_are_capitalised and self._is_a_surname_with_what_follows(first, rest):
+            end = start + len(first)  # „redete Altmooser von Insolvenz“
         if says_of_what(before, first, rest) or (rest in self._runs and says_of_what(before)):
             start = end - len(rest)
         return start, end
+
+    def _is_a_surname_with_what_follows(self, first: str, rest: str) -> bool:
+        particle = rest.partition(" ")[0]
+        return particle in KNOWN.surname_particles and first in self._last_words
+
+    @cached_property
+    def _last_words(self) -> frozenset[str]:
+        """Of the names of several words in the article."""
+        return frozenset(run.rpartition(" ")[2] for run in self._runs)
 
     def _run(self, place: Place) -> str:
         return self.sentences.whole[slice(*place)]

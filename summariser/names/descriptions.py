@@ -101,7 +101,7 @@ def _behind(behind: str) -> Iterator[Place]:
     elif SPACELESS.search(piece):
         if any(role in piece for role in KNOWN.role_before) and len(piece) <= _MOST_CHARACTERS:
             yield opens.end(), last
-    elif _says_who(_WORD.findall(piece)):
+    elif _says_who(_WORD.findall(piece)) and not _names_another(piece):
         yield opens.end(), last
 
 
@@ -115,6 +115,17 @@ def _end_of_names(words: list[re.Match[str]]) -> int:
         is_over = is_over or not (word[0][0].isupper() or word[0].lower() in KNOWN.links)
         last = word.end()
     return last
+
+
+def _names_another(piece: str) -> bool:
+    """Whether what somebody is stands right before a name: ", the mayor Tom Reed" is of him."""
+    for start, end in find_full_names(piece):
+        *_, last = ("", *_WORD.findall(piece[:start]))
+        words = piece[start:end].split()
+        at = max((at for at, word in enumerate(words, 1) if is_role(word)), default=0)
+        if (at or is_role(last)) and holds_person(" ".join(words[at:])):
+            return True
+    return False
 
 
 def _says_who(words: list[str]) -> bool:

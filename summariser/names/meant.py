@@ -211,7 +211,7 @@ def _is_no_person(other: str) -> bool:
 def stands_for(name: str, words: str, cast: Cast) -> bool:
     """Whether it is short for a name that no other name of the article is: "the Institute"."""
     if SPACELESS.search(words):
-        return _is_abbreviation(name, words)
+        return _is_abbreviation(name, words) or _is_without_its_kind(name, words, cast)
     if words.startswith(KNOWN.attached_article):
         return _is_its_head(name, words, cast)
     if name.lower().removeprefix(words.lower()) in KNOWN.attached_kinds:
@@ -269,6 +269,19 @@ def _is_abbreviation(name: str, words: str) -> bool:
         if not at:
             return False
     return at > len(name) // 2
+
+
+def _is_without_its_kind(name: str, words: str, cast: Cast) -> bool:
+    """「日輪」 of 日輪自動車, where no 日輪銀行 is named and 日輪 is no place."""
+    if name.removeprefix(words) not in KNOWN.attached_kinds or len(words) < 2:
+        return False
+    whole, place = cast.sentences.whole, re.escape(words)
+    longer = (f"{words}{kind}" for kind in KNOWN.attached_kinds)
+    others = any(each in whole and not name.startswith(each) for each in longer)
+    is_a_place = words in KNOWN.territories or re.search(
+        f"[在于於从從赴往]{place}|{place}[市省県都府州区區港]", whole
+    )
+    return not (others or is_a_place)
 
 
 def _is_its_head(name: str, words: str, cast: Cast) -> bool:

@@ -16,6 +16,10 @@ from .titles import without_article
 from .unspaced import namesakes_by_title
 from .words import KNOWN
 
+_LONG_WORD = 5
+_LONG = 10
+"""Letters of a name that is no other one, wherever its spaces are."""
+
 Standing = Literal[
     "to_the_letter",  # Talgat Kaliyev
     "but_for_typography",  # "Talgat  Kaliyev"
@@ -54,7 +58,7 @@ def relation(
     """
     if name == words:
         return Relation("to_the_letter")
-    if folded(name) == folded(words):
+    if folded(name) == folded(words) or _is_run_together(name, words):
         return Relation("but_for_typography")
     if same_name(name, words) and not _is_filled_in(name, words, cast):
         return Relation("form")
@@ -92,7 +96,7 @@ def relation(
     if tied:
         return tied
     if names_somebody(words, cast):
-        return Relation("another", place)
+        return Relation("perhaps" if _is_misspelt(name, words) else "another", place)
     nearby = cast.place_of(name, near)
     if nearby and words.lower() in KNOWN.pronouns:
         return Relation("pronoun", nearby)
@@ -115,6 +119,24 @@ def _tied(name: str, words: str, cast: Cast) -> Relation | None:
     if other and other.strength == "whole":
         return Relation("tied_to_another", other.place, other.name)
     return None
+
+
+def _is_misspelt(name: str, words: str) -> bool:
+    """A letter exchanged, left out or added in one word of a full name: a slip, or another name."""
+    one, other = folded(name).split(), folded(words).split()
+    unlike = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    if len(one) != len(other) or len(one) < 2 or len(unlike) != 1:
+        return False
+    a, b = sorted(unlike[0], key=len)
+    at = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    rest = a[at:] if len(a) < len(b) else a[at + 1 :]
+    return len(a) >= _LONG_WORD and len(b) - len(a) < 2 and b[at + 1 :] == rest
+
+
+def _is_run_together(name: str, words: str) -> bool:
+    """A space left out, as happens in print: «حكومةالميناء»; too much alike to be another name."""
+    one, other = (folded(each).replace(" ", "") for each in (name, words))
+    return one == other and len(one) >= _LONG and " " in name
 
 
 def _is_put_together(name: str, words: str, cast: Cast) -> bool:

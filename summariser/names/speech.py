@@ -233,7 +233,12 @@ def _subject(
         joined = known.verb.match(told, verb[0])
         if behind or (joined and joined["and"]) or len(told[first : verb[0]].split()) < 2:
             return behind
-        return first, first + len(told[first : verb[0]].rstrip(" ،"))
+        phrase = [*WORD.finditer(told, first, verb[0])]
+        while len(phrase) > 1 and phrase[0][0] in known.no_subject:
+            del phrase[0]  # «أما حسن سالم، فقد دعا»
+        while len(phrase) > 1 and phrase[-1][0] in known.no_subject:
+            del phrase[-1]
+        return phrase[0].start(), phrase[-1].end()
     pointing = known.points_back.match(told.lstrip()) if known.points_back else None
     if pointing and first == 0:
         return _in_front(told, len(told) - len(told.lstrip()) + pointing.end(), verb[0], known) or (
@@ -501,7 +506,7 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
             if small in known.that or (not whole and (preposition or ends)):
                 break
             end = word.end()
-        elif preposition:
+        elif preposition or _is_led_by_case(word, known):
             passing = True
         elif start < 0 and _says_when(told, word, last):
             continue  # "dijo el lunes", "said on Monday"
@@ -513,6 +518,12 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
             if small in known.pronouns:
                 break
     return (start, _with_apposed_name(told, start, end, last)) if start >= 0 else None
+
+
+def _is_led_by_case(word: re.Match[str], known: Verbs) -> bool:
+    """Whether a preposition is part of the word: «بمقارنة»."""
+    attached = known.oblique if known.order == "verb first" else None
+    return attached is not None and attached.match(word.string, word.start()) is not None
 
 
 def _says_when(told: str, word: re.Match[str], last: int) -> bool:

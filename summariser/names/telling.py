@@ -97,7 +97,9 @@ def _is_of_the_last(before: str) -> bool:
     between = before[person[1] :].split() if person else []
     if person and between == [","] and _last_word(before[: person[0]]).lower() in KNOWN.links:
         return False  # the head of the Ida Holm School, Tom Reed
-    return bool(between) and between[-1].lower() not in and_words()
+    bare = between[:-1] if between and between[-1].lower() in KNOWN.links else between
+    is_joined = any(each[-1].lower() in and_words() for each in (between, bare) if each)
+    return bool(between) and not is_joined  # "Ida Holm and the Selm Union"
 
 
 def _last_word(words: str) -> str:

@@ -14,6 +14,9 @@ from .words import KNOWN
 _GIVEN_NAME = "[\u3400-\u9fff]{1,3}?"
 _READING = r"(?:[（(][^（）()]{1,20}[）)])?"
 """How it is read, between a name and what stands behind it: 文在寅（ムン・ジェイン）大統領."""
+_DOTS = "\u30fb\u00b7"
+_FOREIGN = "[\u30a1-\u30fa\u30fc\u3400-\u9fff]+"
+"""Characters of a foreign name, written by its sound."""
 _ENDS = "(?=[，。、：；（(])"
 
 
@@ -23,9 +26,15 @@ def namesakes_by_title(name: str, words: str, cast: Cast) -> list[str] | None:
     surname = words.removesuffix(title)
     if not (title and surname and SPACELESS.match(words)):
         return None
-    if len(surname) >= len(name) or not name.startswith(surname):
+    dot = next((each for each in _DOTS if each in name), "")
+    if dot and dot not in surname:  # 「マルコ・ベルト社長」
+        is_surname = name.endswith(f"{dot}{surname}")
+        full = f"(?:{_FOREIGN}{dot})+{re.escape(surname)}"
+    else:
+        is_surname = len(surname) < len(name) and name.startswith(surname)
+        full = re.escape(surname) + f"(?!{re.escape(title)}){_GIVEN_NAME}"
+    if not is_surname:
         return None
-    full = re.escape(surname) + f"(?!{re.escape(title)}){_GIVEN_NAME}"
     behind = re.finditer(f"({re.escape(name)}|{full}){_READING}{title}", cast.sentences.whole)
     before = re.finditer(f"{title}({re.escape(name)}|{full}{_ENDS})", cast.sentences.whole)
     called = {found[1] for found in (*behind, *before)}

@@ -11,10 +11,12 @@ from .sentences import split_sentences as split_sentences
 from .stages import CLAUSE_END as CLAUSE_END
 from .stages import NOT as NOT
 from .stages import Told as Told
+from .stages import condition as condition
 from .stages import denial as denial
 from .stages import find_instruments as find_instruments
 from .stages import find_progress as find_progress
 from .stages import find_stages as find_stages
+from .stages import find_tenses as find_tenses
 from .stages import turn as turn
 from .typography import APOSTROPHES as APOSTROPHES
 from .typography import SPACELESS as SPACELESS

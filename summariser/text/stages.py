@@ -120,6 +120,39 @@ def find_progress(text: str, language: str) -> list[Told]:
     return [Told(each.lastgroup or "", each.span()) for each in found]
 
 
+def find_tenses(text: str, language: str) -> list[Told]:
+    """Which verbs say of themselves that it was done or that it is to be, whatever it is.
+
+    >>> text = "It was published; they will publish it, and have not signed."
+    >>> [(each.stage, text[slice(*each.place)]) for each in find_tenses(text, "en")]
+    [('done', 'published'), ('ahead', 'publish'), ('not done', 'signed')]
+    """
+    code = primary(language)
+    table, patterns = _table(code), _tenses(code)
+    if table is None or patterns is None:
+        return []
+    text = _evened(text)
+    even = small(text)
+    found: dict[Place, Told] = {}
+    for stage, pattern in patterns:
+        for each in pattern.finditer(_fit(pattern, text, even)):
+            start = each.start() + each[0].rfind(" ") + 1
+            found[start, each.end()] = Told(stage, (start, each.end()), not each.lastgroup)
+    return [_not_denied(told, text, even, table) for _, told in sorted(found.items())]
+
+
+def _not_denied(told: Told, text: str, even: str, table: _Table) -> Told:
+    """The same, or its contrary where its clause denies it; not sure where that has an "if"."""
+    clause = next(each.span() for each in _CLAUSE.finditer(text) if each.end() >= told.place[1])
+    denies = [each.span() for each in table.found("denies", text, even, clause)]
+    undone = [each.span() for each in table.found("undone", text, even, clause)]
+    is_undone = any(start <= told.place[0] < end for start, end in undone)
+    is_denied = is_undone or _is_denied(told.place, even, denies, table)
+    ifs = table.found("conditions", text, even, clause)
+    stage = NOT + told.stage if is_denied else told.stage
+    return told._replace(stage=stage, sure=told.sure and not ifs)
+
+
 def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     text = _evened(text)
     return pattern.finditer(_fit(pattern, text, small(text)))
@@ -221,6 +254,15 @@ def _progress(code: str) -> re.Pattern[str] | None:
 
 
 @cache
+def _tenses(code: str) -> tuple[tuple[str, re.Pattern[str]], ...] | None:
+    """What is to be comes last: of a word that may be both, it is what stands."""
+    stages = LANGUAGES[code].stages
+    if not (stages.done and stages.coming):
+        return None
+    return ("done", _compiled(stages.done, code)), ("ahead", _compiled(stages.coming, code))
+
+
+@cache
 def denial(language: str) -> re.Pattern[str] | None:
     """What makes of words their contrary: "not", «никто», "imzalamadı"."""
     known = LANGUAGES.get(primary(language))
@@ -229,6 +271,14 @@ def denial(language: str) -> re.Pattern[str] | None:
     stages = known.stages
     words = filter(None, (stages.denies, stages.nobody, stages.undone))
     return _compiled("|".join(words), primary(language), re.IGNORECASE)
+
+
+@cache
+def condition(language: str) -> re.Pattern[str] | None:
+    """What makes of words no more than a case: "if", «если»."""
+    known = LANGUAGES.get(primary(language))
+    words = known.stages.conditions if known else ""
+    return _compiled(words, primary(language), re.IGNORECASE) if words else None
 
 
 @cache

@@ -53,6 +53,9 @@ ROLES = [
     ("zh", "青岚重工董事长贺明溪说，港口已满。", "贺明溪", "董事长", "computed"),
     ("ja", "西浜港の理事長田中明は港が満杯だと述べた。", "田中明", "理事長", "computed"),
     # Another of that kind, who is not this.
+    # The one behind the comma is another.
+    ("tr", "Liman Birliği Başkanı Ayşe Demir, Norvik Valisi Mert Kaya'nın planını eleştirdi.", "Ayşe Demir", "Norvik Valisi", "contradicted"),
+    ("en", "Selm Bank chief Ida Holm, Norvik mayor Tom Reed and others came.", "Ida Holm", "Norvik mayor", "contradicted"),
     ("en", "It is full, said former mayor Ida Holm.", "Ida Holm", "mayor", "unread"),
     ("en", "It is full, said deputy minister Ida Holm.", "Ida Holm", "minister", "unread"),
     ("zh", "青岚重工副董事长贺明溪说，港口已满。", "贺明溪", "董事长", "unread"),

@@ -123,6 +123,10 @@ CLAIMS = [
     ("uz, told behind it", "uz", "Port yopiq. «Biz yomg‘ir kutamiz. Hech narsadan qo‘rqmaymiz.» Bu haqda Aziz Karimov aytdi.", "Aziz Karimov", "Aziz Karimov", (2, 3), (4,), "exact"),
     ("tr, told behind it", "tr", "Liman kapalı. “Yağmur bekliyoruz.” Bunu Ali Veli söyledi.", "Ali Veli", "Ali Veli", (2,), (3,), "exact"),
     ("zh, told behind it", "zh", "港口关闭。“我们等雨。”这是赵伟说的。", "赵伟", "赵伟", (2,), (3,), "exact"),
+    ("en, two with an article", "en", "Blue Democracy and the Popular Rally accused the port of failure.", "Popular Rally", "Popular Rally", (1,), (), "exact"),
+    ("kk, a place opens a sentence before", "kk", "Порт директоры Данияр Оспан жобамен танысты.\n\nЖалпы Сарытас кеніші - бай орын.\n\nМаңызды кезең басталды. Жол салынады, - деді Данияр Оспан.", "Данияр Оспан", "Данияр Оспан", (3,), (1, 4), None),
+    ("fr, far behind what is said", "fr", "C'est « un désastre complet » et une « honte » pour le pays, a reconnu mardi Ida Roux.", "Ida Roux", "Ida Roux", (1,), (), "exact"),
+    ("ru, an adverb before the verb", "ru", "«Порт должен остаться нашим», — неоднократно повторял Иван Отт.", "Иван Отт", "Иван Отт", (1,), (), "exact"),
     ("ar, his own", "ar", "قال حسن سالم إن الميناء مغلق. وأكدت ليلى عمر أن السد سيفتح.", "حسن سالم", "حسن سالم", (1,), (), "exact"),
 ]  # fmt: skip
 

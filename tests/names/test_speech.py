@@ -159,6 +159,11 @@ TOLD = [
     ("zh", "澜海公司予以否认。"),
     ("ar", "وزعم ⟦أمين مجلس الموانئ في سهلان حسن سالم⟧، أن الميناء مغلق."),
     ("ar", "كانت ⟦سهلان⟧ اتهمت أمس جارتها بالأمر."),
+    ("ar", "أما ⟦حسن سالم⟧، فقد دعا إلى الانتظار."),
+    ("ar", "تابع بمقارنة وسائل سهلان في الميناء."),
+    ("ar", "الميناء مغلق وفقا لما كشفه ⟦الوزير حسن سالم⟧، أمس."),
+    ("fr", "« Nous attendons », avait-il déclaré, rappelant que le port ferme."),
+    ("es", "Por su parte, ⟦Luis Mora⟧ ha incidido en que el puerto cerrará."),
     ("pl", "„Czekamy”, powiedziała Ida Holm."),
 ]
 

@@ -1,0 +1,141 @@
+"""Who says it in a draft, and how far it has come, held against a source in its language."""
+
+from __future__ import annotations
+
+import pytest
+
+from summariser import Article, check_text
+
+Row = tuple[str, str, str, list[tuple[str, str]]]
+
+# Language, source, draft, what of it is flagged as another speaker.
+SPEAKERS: list[Row] = [
+    (
+        "fr",
+        "Le port ferme. C'est « un désastre complet » et une « honte » pour le pays, a reconnu mardi la "
+        "directrice du port, Ida Roux. Le maire Luc Petit se tait.",
+        "La fermeture est « un désastre complet » et une « honte » pour le pays, a reconnu mardi Luc Petit.",
+        [("speaker", "Luc Petit")],
+    ),
+    (
+        "ru",
+        "Мэр Карим Осеев приехал. «Порт обязательно должен остаться нашим», - неоднократно повторял Иван Отт.",
+        "«Порт обязательно должен остаться нашим», — неоднократно повторял Карим Осеев.",
+        [("speaker", "Карим Осеев")],
+    ),
+    (
+        "es",
+        "El ministro Luis Mora llegó. Por su parte, Aziz Benali ha incidido en que hay “soluciones”. “Somos "
+        "más fuertes si estamos juntos”, ha aseverado.",
+        "“Somos más fuertes si estamos juntos”, aseveró Mora.",
+        [("speaker", "Mora")],
+    ),
+    (
+        "es",
+        "El ministro Luis Mora llegó. Por su parte, Aziz Benali ha incidido en que hay “soluciones”. “Somos "
+        "más fuertes si estamos juntos”, ha aseverado.",
+        "“Somos más fuertes si estamos juntos”, aseveró Benali.",
+        [],
+    ),
+    (  # The name of a firm is nobody's words, and what is said of her sentence is not about his.
+        "ru",
+        'Ставки для надёжных заёмщиков снизятся, говорит экономист банка "Сельм" Карим Осеев. Иван Отт, '
+        'экономист "Аста Консалт", ждёт роста порта.',
+        'Ставки для надёжных заёмщиков будут снижаться, говорит экономист "Аста Консалт" Иван Отт.',
+        [("speaker", "Иван Отт")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "draft", "flagged"), SPEAKERS)
+def test_who_says_it(
+    language: str, source: str, draft: str, flagged: list[tuple[str, str]]
+) -> None:
+    """Where the source tells that another does, however far from the words or in what order."""
+    report = check_text(
+        Article.from_text(draft, language=language), [Article.from_text(source, language=language)]
+    )
+    assert [(each.kind, each.text) for each in report.flagged if each.kind == "speaker"] == flagged
+
+
+# Language, source, draft, what of it is flagged as another stage.
+STAGES: list[Row] = [
+    ("en", "Arlen is pressing the port to impose sanctions on the Lagune Group, which runs the quay.",
+     "The port has imposed sanctions on the Lagune Group, which runs the quay.", [("stage", "imposed")]),
+    ("en", "The port imposed sanctions on the Lagune Group, which runs the quay.",
+     "The port has imposed sanctions on the Lagune Group, which runs the quay.", []),
+    ("en", "The port imposed sanctions on the Lagune Group, which runs the quay.",
+     "The port is said to impose sanctions on the Lagune Group, which runs the quay.", []),
+    ("en", "The port imposed sanctions on the Lagune Group, which runs the quay.",
+     "The port will impose sanctions on the Lagune Group, which runs the quay.", [("stage", "impose")]),
+    ("en", "While no deal has been officially announced, the port and the union discuss details of the quay package.",
+     "The port sealed a deal with the union on the details of the quay package.", [("stage", "sealed")]),
+    ("fr", "L'ancien directeur Luc Petit doit se présenter mardi à la justice de Selm, selon le Courrier.",
+     "L'ancien directeur Luc Petit s'est présenté à la justice de Selm, selon le Courrier.", [("stage", "présenté")]),
+    ("fr", "Le port a été aidé et le maire a financé le salaire d'un docker sur trois pendant la crue.",
+     "Le maire a payé le salaire d'un docker sur trois pendant la crue.", []),
+    ("de", "Das Ministerium will den Bericht über die Kräne im Hafen im Mai veröffentlichen.",
+     "Das Ministerium hat den Bericht über die Kräne im Hafen veröffentlicht.", [("stage", "veröffentlicht")]),
+    ("es", "El ministro Luis Mora publicará la lista de los muelles más sucios en mayo.",
+     "El ministro Luis Mora publicó la lista de los muelles más sucios.", [("stage", "publicó")]),
+    ("es", "El rey Karim Osei no estará en la cumbre del puerto, se encuentra fuera.",
+     "El rey Karim Osei no estará en la cumbre del puerto, ya que se encuentra fuera.", []),
+    ("it", "Il ministro Luca Riva pubblicherà l'elenco dei moli più sporchi a maggio.",
+     "Il ministro Luca Riva ha pubblicato l'elenco dei moli più sporchi.", [("stage", "pubblicato")]),
+    ("ru", "Сепаратисты Норвика не признают результатов голосования и оспорят их в суде порта.",
+     "Сепаратисты Норвика не признают результатов голосования и уже оспорили их в суде порта.",
+     [("stage", "оспорили")]),
+    ("ru", "Ставки опустятся до 4%, если банк Сельма снизит ключевую ставку осенью.",
+     "Банк Сельма уже решил снизить ключевую ставку осенью, ставки опустятся до 4%.", [("stage", "уже")]),
+    ("ru", "Следующие массовые акции в порту запланированы на 16 февраля.",
+     "Следующие массовые выступления в порту назначены на 16 февраля.", []),
+    ("tr", "Bakan Ayşe Demir liman raporunu mayısta yayımlayacak.",
+     "Bakan Ayşe Demir liman raporunu yayımladı.", [("stage", "yayımladı")]),
+    ("ar", "ووعد أمير سهلان أمس بتقديم نصف مليار دولار عند بدء مؤتمر المانحين للميناء.",
+     "وسلّمت سهلان نصف مليار دولار عند بدء مؤتمر المانحين للميناء.", [("stage", "وسلّمت")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "draft", "flagged"), STAGES)
+def test_how_far_it_has_come(
+    language: str, source: str, draft: str, flagged: list[tuple[str, str]]
+) -> None:
+    """Any verb tells whether it was done; one that is only an infinitive leaves it open."""
+    report = check_text(
+        Article.from_text(draft, language=language), [Article.from_text(source, language=language)]
+    )
+    assert [(each.kind, each.text) for each in report.flagged if each.kind == "stage"] == flagged
+
+
+# Language, source, draft, what of it is flagged as another quotation.
+QUOTATIONS: list[Row] = [
+    ("en", "“We look at each quay and then take the right measures,” said Reed.",
+     "“We look at each quay,” said Reed.", []),
+    ("en", "“We are keen to use all means of the law to make sure that it complies,” said Reed.",
+     "Reed is “keen to use all means of the law”.", []),
+    ("en", "“We look at each quay but take no measures,” said Reed.",
+     "“We look at each quay,” said Reed.", [("quotation", "We look at each quay,")]),
+    ("en", "“We look at each quay wall in Selm,” said Reed.",
+     "“We look at each quay,” said Reed.", [("quotation", "We look at each quay,")]),
+    ("it", "«Non voglio promettere altro, ma contiamo che i costi scendano», ha detto Riva.",
+     "Riva: «contiamo che i costi scendano».", []),
+    ("it", "«Non è vero che contiamo che i costi scendano», ha detto Riva.",
+     "Riva: «contiamo che i costi scendano».", [("quotation", "contiamo che i costi scendano")]),
+    ("tr", "“Bunlar bizim liman ile olan derin yaralarımızdır” dedi Aksoy.",
+     "Aksoy bunlara “derin yaralar” dedi.", []),
+    ("tr", "“Biz vergileri artırmayız” dedi Aksoy.",
+     "Aksoy “Biz vergileri artır” dedi.", [("quotation", "Biz vergileri artır")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "draft", "flagged"), QUOTATIONS)
+def test_what_is_cut_off(
+    language: str, source: str, draft: str, flagged: list[tuple[str, str]]
+) -> None:
+    """What is only added to it may be left out, and no word that it needs or that turns it."""
+    report = check_text(
+        Article.from_text(draft, language=language), [Article.from_text(source, language=language)]
+    )
+    assert [
+        (each.kind, each.text) for each in report.flagged if each.kind == "quotation"
+    ] == flagged
