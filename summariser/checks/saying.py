@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..names import Act, find_opening, find_person_before, goes_on, points_back
+from ..names import (
+    Act,
+    find_full_names,
+    find_opening,
+    find_person_before,
+    goes_on,
+    holds_person,
+    points_back,
+)
 from .claimed import FARTHEST
 from .finding import Place
 from .index import Index
@@ -13,6 +21,7 @@ from .scope import Scope
 
 _BETWEEN = re.compile(r"[\W_]*")
 _LED = re.compile(r"[:(]\W{0,3}\Z")
+_DASH = re.compile(r"[^\w\n]*[―—–-][^\w\n]*")
 _BEFORE = 80
 
 
@@ -55,9 +64,11 @@ def speaker_at(index: Index, place: Place) -> Told | None:
     own = _in_sentence(index, numbers, place)
     if own:
         return own
-    behind = _told_behind(index, numbers, place)
-    if behind:
-        return behind
+    beside = (
+        _signed(index, place) or _told_behind(index, numbers, place) or _led_in(index, numbers[0])
+    )
+    if beside:
+        return beside
     paragraph = index.whole.rfind("\n", 0, place[0])
     for before in range(numbers[0] - 1, max(numbers[0] - 1 - FARTHEST, 0), -1):
         if index.region(before)[0] < paragraph:
@@ -66,6 +77,33 @@ def speaker_at(index: Index, place: Place) -> Told | None:
         if named or not _goes_on(index, before):
             return Told(named[-1], False) if named else None
     return None
+
+
+def _signed(index: Index, place: Place) -> Told | None:
+    """Who says it by a name behind a dash, and nothing else: "“We go.” — Ida Holm"."""
+    line = index.whole.find("\n", place[1])
+    end = min(line if line >= 0 else len(index.whole), place[1] + _BEFORE)
+    dash = _DASH.match(index.whole, place[1], end)
+    if not dash:
+        return None
+    start = dash.end()
+    (*name,) = find_full_names(index.whole[start:end])[:1]
+    if not name or name[0][0] > 0 or not holds_person(index.whole[start:][slice(*name[0])]):
+        return None
+    signed = start, start + name[0][1]
+    return Told(signed, True) if index.whole[signed[1] :][:1] in ("", "\n", ",", ".") else None
+
+
+def _led_in(index: Index, number: int) -> Told | None:
+    """Who says it by the line before, if that ends in a colon."""
+    if number < 2:
+        return None
+    start, end = index.region(number - 1)
+    if index.whole[:end].rstrip()[-1:] not in (":", "："):
+        return None
+    named = [act.speaker for act in index.acts(number - 1) if act.speaker]
+    opening = None if named else find_opening(index.whole, start, end, [], index.language)
+    return Told(named[-1], True) if named else (Told(opening, False) if opening else None)
 
 
 def _told_behind(index: Index, numbers: range, place: Place) -> Told | None:

@@ -127,6 +127,17 @@ CLAIMS = [
     ("kk, a place opens a sentence before", "kk", "Порт директоры Данияр Оспан жобамен танысты.\n\nЖалпы Сарытас кеніші - бай орын.\n\nМаңызды кезең басталды. Жол салынады, - деді Данияр Оспан.", "Данияр Оспан", "Данияр Оспан", (3,), (1, 4), None),
     ("fr, far behind what is said", "fr", "C'est « un désastre complet » et une « honte » pour le pays, a reconnu mardi Ida Roux.", "Ida Roux", "Ida Roux", (1,), (), "exact"),
     ("ru, an adverb before the verb", "ru", "«Порт должен остаться нашим», — неоднократно повторял Иван Отт.", "Иван Отт", "Иван Отт", (1,), (), "exact"),
+    ("signed behind a dash", "en", "It rained.\n\n“We go. We are glad.” — Tom Reed\n\n“We stay. We are sad.” — Ida Holm, mayor", "Tom Reed", "Tom Reed", (2, 3), (4,), "exact"),
+    ("signed behind a dash, and another", "en", "It rained.\n\n“We go. We are glad.” — Tom Reed\n\n“We stay. We are sad.” — Ida Holm, mayor", "Ida Holm", "Ida Holm", (2, 3), (4,), "elsewhere"),
+    ("de, signed behind a dash", "de", "Es regnete.\n\n„Wir gehen. Wir sind froh.“ – Jan Roth, Hafenchef\n\nIda Holm kam.", "Jan Roth", "Jan Roth", (2, 3), (4,), "exact"),
+    ("ru, signed behind a dash", "ru", "Шёл дождь.\n\n«Мы уходим. Мы очень рады этому.» — Иван Отт\n\nОльга Ким пришла.", "Иван Отт", "Иван Отт", (2, 3), (4,), "exact"),
+    ("a dash, and what another did", "en", "Tom Reed said no. “We go. We are glad.” — Ida Holm left the port.", "Ida Holm", "Ida Holm", (2, 3), (4,), "unchecked"),
+    ("led in by the line before", "en", "It rained.\n\nReporter Tom Reed says:\n\n“We go. We are glad.”\n\nIda Holm left.", "Tom Reed", "Tom Reed", (3, 4), (2,), "exact"),
+    ("led in by the line before, and another", "en", "It rained.\n\nReporter Tom Reed says:\n\n“We go. We are glad.”\n\nIda Holm left.", "Ida Holm", "Ida Holm", (3, 4), (5,), "contradicted"),
+    ("led in by the line before, without a verb", "de", "Es regnete.\n\nHafenchef Jan Roth sieht es gelassen:\n\n„Wir gehen. Wir sind froh.“\n\nIda Holm ging.", "Jan Roth", "Jan Roth", (3, 4), (2,), "exact"),
+    ("ru, led in by the line before", "ru", "Шёл дождь.\n\nИван Отт написал:\n\n«Мы уходим. Мы очень рады этому.»\n\nОльга Ким ушла.", "Иван Отт", "Иван Отт", (3, 4), (2,), "exact"),
+    ("fr, led in by the line before", "fr", "Il pleut.\n\nPaul Roux a écrit :\n\n« Nous partons. Nous sommes contents. »\n\nIda Ott est partie.", "Paul Roux", "Paul Roux", (3, 4), (2,), "exact"),
+    ("not led in by the line before", "en", "It rained.\n\nTom Reed said no.\n\n“We go. We are glad.”\n\nIda Holm left.", "Tom Reed", "Tom Reed", (3, 4), (2,), None),
     ("ar, his own", "ar", "قال حسن سالم إن الميناء مغلق. وأكدت ليلى عمر أن السد سيفتح.", "حسن سالم", "حسن سالم", (1,), (), "exact"),
 ]  # fmt: skip
 
