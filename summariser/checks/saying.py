@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..names import (
     Act,
+    closes_a_quotation,
     find_full_names,
     find_opening,
     find_person_before,
@@ -23,6 +24,7 @@ _BETWEEN = re.compile(r"[\W_]*")
 _LED = re.compile(r"[:(]\W{0,3}\Z")
 _DASH = re.compile(r"[^\w\n]*[―—–-][^\w\n]*")
 _BEFORE = 80
+_CALLS = ("?", "!", "…")  # behind which a sentence seems to begin
 
 
 class Told(NamedTuple):
@@ -107,7 +109,7 @@ def _led_in(index: Index, number: int) -> Told | None:
 
 
 def _told_behind(index: Index, numbers: range, place: Place) -> Told | None:
-    """Who says it by the next sentence: "That is what Ida Holm said"."""
+    """Who says it by the next sentence: "That is what she said", or "“We go!” Ida Holm said."."""
     after = numbers[-1] + 1
     if after not in index.all_sentences:
         return None
@@ -117,10 +119,13 @@ def _told_behind(index: Index, numbers: range, place: Place) -> Told | None:
         or "\n" in index.whole[place[1] : start]
     ):
         return None
-    if not points_back(index.whole, start, end, index.language):
+    act = next((act for act in index.acts(after) if act.speaker), None)
+    if act is None or act.speaker is None:
         return None
-    named = [act.speaker for act in index.acts(after) if act.speaker]
-    return Told(named[0], True) if named else None
+    where = (index.whole, start, end)
+    calls = index.whole[: place[1]].rstrip()[-1:] in _CALLS
+    closes = calls and closes_a_quotation(*where, act, index.language)
+    return Told(act.speaker, True) if closes or points_back(*where, index.language) else None
 
 
 def _named_right_before(index: Index, spoken: list[Place], first: int) -> Place | None:

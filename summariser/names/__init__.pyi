@@ -37,6 +37,7 @@ from .relation import Standing as Standing
 from .relation import relation as relation
 from .several import is_of_several as is_of_several
 from .speech import Act as Act
+from .speech import closes_a_quotation as closes_a_quotation
 from .speech import find_acts as find_acts
 from .speech import find_opening as find_opening
 from .speech import find_person_before as find_person_before

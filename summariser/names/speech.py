@@ -97,6 +97,24 @@ def points_back(text: str, start: int, end: int, language: str) -> bool:
     return bool(known and known.points_back and known.points_back.match(text, start, end))
 
 
+def closes_a_quotation(text: str, start: int, end: int, act: Act, language: str) -> bool:
+    """Whether a sentence but tells who said the one before it: "“We go!” Ida Holm said."
+
+    >>> text = "“We go!” Ida Holm said as she left."
+    >>> closes_a_quotation(text, 9, len(text), Act((18, 22), (9, 17), False), "en")
+    True
+    """
+    known = verbs_of(language)
+    if known is None or act.speaker is None or known.order != "subject first":
+        return False
+    if text[start : act.speaker[0]].strip() or text[act.speaker[1] : act.verb[0]].strip():
+        return False
+    following = WORD.search(text, act.verb[1], end)
+    ends = following is None or "," in text[act.verb[1] : following.start()]
+    begins = known.joins - known.that - KNOWN.relative
+    return ends or (following is not None and following[0].lower() in begins)
+
+
 def without_asides(text: str, quotations: Sequence[Place], language: str) -> list[Place]:
     """The same quotations, each cut where it tells who speaks.
 

@@ -138,6 +138,10 @@ CLAIMS = [
     ("ru, led in by the line before", "ru", "Шёл дождь.\n\nИван Отт написал:\n\n«Мы уходим. Мы очень рады этому.»\n\nОльга Ким ушла.", "Иван Отт", "Иван Отт", (3, 4), (2,), "exact"),
     ("fr, led in by the line before", "fr", "Il pleut.\n\nPaul Roux a écrit :\n\n« Nous partons. Nous sommes contents. »\n\nIda Ott est partie.", "Paul Roux", "Paul Roux", (3, 4), (2,), "exact"),
     ("not led in by the line before", "en", "It rained.\n\nTom Reed said no.\n\n“We go. We are glad.”\n\nIda Holm left.", "Tom Reed", "Tom Reed", (3, 4), (2,), None),
+    ("behind a call", "en", "Ida Holm came. “We want to go now, and we want to go home!” Tom Reed said as he left. It snowed.", "Tom Reed", "Tom Reed", (2,), (3,), "exact"),
+    ("behind a call, and another", "en", "Ida Holm came. “We want to go now, and we want to go home!” Tom Reed said as he left. It snowed.", "Ida Holm", "Ida Holm", (2,), (1,), "contradicted"),
+    ("behind a call, what another says", "en", "Tom Reed shouted. “We want to go now, and we want to go home!” Ida Holm said that it was late. It snowed.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
+    ("behind a call, what another says, and his", "en", "Tom Reed shouted. “We want to go now, and we want to go home!” Ida Holm said no. It snowed.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
     ("ar, his own", "ar", "قال حسن سالم إن الميناء مغلق. وأكدت ليلى عمر أن السد سيفتح.", "حسن سالم", "حسن سالم", (1,), (), "exact"),
 ]  # fmt: skip
 
