@@ -3,6 +3,7 @@ from .instructions import speaks_to_a_model as speaks_to_a_model
 from .open import find_open as find_open
 from .open import note_open as note_open
 from .open import rests_on as rests_on
+from .places import is_within as is_within
 from .saying import Told as Told
 from .saying import speaker_at as speaker_at
 from .speakers import says as says

@@ -13,18 +13,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 from operator import itemgetter, ne
 
-from ..checks import Index
+from ..checks import Index, is_within
 from ..names import (
     begins_with_surname,
+    bodies_meant,
     find_countries,
     find_full_names,
     find_titled,
     forms,
     holds_person,
     how_told,
+    is_institution,
     is_of_the_calendar,
     is_role,
     same_name,
+    seat_of,
     sounds,
     spellings,
     without_titles,
@@ -217,6 +220,8 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     if inflected:
         return held.claim("name", number, place, "computed", None, inflected)
     country = _known_country(held, words)
+    if country is None and not is_within(index, place):  # what happens "in Paris" does so there
+        country = _known_government(held, words)
     if country:
         return held.claim("name", number, place, "computed", None, country)
     elided = _ELIDED.match(index.whole, *place)
@@ -249,6 +254,8 @@ def _judged(
         return None
     if held.draft.cast.nouns_are_capitalised and not held.draft.cast.is_person(name):
         return None
+    if all(is_institution(each[0]) for each in unknown):
+        return None  # "the State", which a source has no word for
     span = unknown[0].start(), unknown[-1].end()
     return held.claim("name", number, span, "absent", held.nowhere)
 
@@ -344,6 +351,25 @@ def _known_country(held: Held, words: str) -> tuple[int, Place] | None:
     return known[min(codes)] if codes and codes <= known.keys() else None
 
 
+def _known_government(held: Held, words: str) -> tuple[int, Place] | None:
+    """Where a source names the country whose government sits there, or another seat of it."""
+    code = seat_of(words, primary(held.language))
+    if code is None:
+        return None
+    return _countries(held.sources).get(code) or _seats(held.sources).get(code)
+
+
+@kept
+def _seats(sources: Sources) -> dict[str, tuple[int, Place]]:
+    found: dict[str, tuple[int, Place]] = {}
+    for source, index in enumerate(sources.indexes):
+        for place in index.cast.names(index.all_sentences):
+            code = seat_of(index.text(place), primary(index.language))
+            if code:
+                found.setdefault(code, (source, place))
+    return found
+
+
 @kept
 def _countries(sources: Sources) -> dict[str, tuple[int, Place]]:
     found: dict[str, tuple[int, Place]] = {}
@@ -425,10 +451,13 @@ def _namesake(held: Held, words: str) -> tuple[int, Place] | None:
         return None
     if any(re.search("['’]", part) for part in parts[:-1]):  # "Tolvik'i Ankara'da": two names
         return None
+    if bodies_meant(parts[0]):
+        return None  # „Werftkonzern Altmooser“
     for source, index in enumerate(held.sources.indexes):
-        for part in (parts[-1], parts[0]):
-            for name in index.cast.full_names_with(part):
-                if holds_person(name):
+        for at in (-1, 0):
+            for name in index.cast.full_names_with(parts[at]):
+                is_somebody = holds_person(name) and index.cast.is_a_name(name)
+                if is_somebody and not forms(name.split()[at]).isdisjoint(forms(parts[at])):
                     place = index.first(name, index.all_sentences)
                     if place:
                         return source, place

@@ -256,6 +256,8 @@ class Names:
     """Stem | ending of the dictionary form | other endings; none: it stays as it is."""
     no_more: str = ""
     """What makes of an office another: *former* minister, *deputy* minister."""
+    seats: Table = field(default_factory=dict)
+    """Capitals that CLDR has no time zone of, and houses of government: country → words."""
     number_endings: str = ""
     """How a common noun or its adjective ends, of one or several; it may have no ending, too."""
     several: Patterns = ""

@@ -201,8 +201,8 @@ SPEECH = Speech(
 NAMES = Names(
     bodies={
         "company": (
-            "unternehmens?|firma|konzerns?|gesellschaft|herstellers?|betreibers?|betriebs?"
-            "|gruppe|werft|reederei|fluggesellschaft"
+            r"\w*unternehmens?|\w*firma|\w*konzerns?|\w*gesellschaft|\w*herstellers?"
+            r"|\w*betreibers?|betriebs?|\w*gruppe|werft|reederei|\w*riesen?"
         ),
         "bank": "bank|geldhaus(?:es)?|kreditinstituts?",
         "union": "gewerkschaft",
@@ -212,6 +212,29 @@ NAMES = Names(
         "court": "gerichts?|gerichtshofs?",
         "school": "universität|hochschule|instituts?|akademie",
         "organisation": "organisation|bewegung|verbands?|verbandes|vereins?|bündnis|miliz|gruppe",
+    },
+    seats={
+        "AE": "Abu Dhabi",
+        "AU": "Canberra",
+        "BR": "Brasilia",
+        "CA": "Ottawa",
+        "CH": "Bern",
+        "CN": "Peking",
+        "DE": "Kanzleramt",
+        "EU": "Brüssel",
+        "FR": "Élysée|Elysée-Palast",
+        "GB": "Downing Street|Westminster",
+        "IN": "Delhi|Neu-Delhi",
+        "KZ": "Astana",
+        "MA": "Rabat",
+        "NL": "Den Haag",
+        "PK": "Islamabad",
+        "QA": "Doha",
+        "RU": "Kreml",
+        "TR": "Ankara",
+        "UA": "Kyjiw",
+        "US": "Washington|Weißes Haus|Weiße Haus",
+        "VN": "Hanoi",
     },
     countries={
         "US": "vereinigte staaten von amerika|amerika",

@@ -184,6 +184,29 @@ NAMES = Names(
             "|bloc"
         ),
     },
+    seats={
+        "AE": "Abu Dhabi",
+        "AU": "Canberra",
+        "BR": "Brasilia",
+        "CA": "Ottawa",
+        "CH": "Bern",
+        "CN": "Beijing",
+        "ES": "Moncloa",
+        "EU": "Brussels",
+        "FR": "Élysée|Elysée",
+        "GB": "Downing Street|Whitehall|Westminster",
+        "IN": "Delhi|New Delhi",
+        "KZ": "Astana",
+        "MA": "Rabat",
+        "NL": "The Hague",
+        "PK": "Islamabad",
+        "QA": "Doha",
+        "RU": "Kremlin|the Kremlin",
+        "TR": "Ankara",
+        "UA": "Kyiv",
+        "US": "Washington|White House|the White House|Capitol Hill",
+        "VN": "Hanoi",
+    },
     countries={
         "CD": "congo|kongo|конго",  # as CLDR calls the other one
         "US": "us|usa|united states of america|america",
@@ -206,8 +229,8 @@ NAMES = Names(
     ),
     particles="of",
     not_in_a_person=(
-        "of for the and foundation institute university college airport stadium museum award prize"
-        " group bank fund holding holdings airlines"
+        "council congress senate parliament of for the and foundation institute university"
+        " college airport stadium museum award prize group bank fund holding holdings airlines"
     ),
     no_given_name=(
         "the a an in on at by for from with as but and when while after if yet mr mrs ms dr"
@@ -728,6 +751,8 @@ STAGES = Stages(
         r"(?:will|shall|must|should|(?P<open>to|would|may|might|could|can))"
         r"(?: not| also| soon| \w+ly)?"
         r"(?: be(?: \w+ly)? \w+(?:ed|wn|en|un|ght|ld|id|de|ut|ent)| (?!be )\w+)"
+        r"|(?:plan|plans|intends?|wants?|hopes?|aims?|due|set|is) to (?!be )\w+"
+        r"|considering \w+ing"
     ),
     formal=r"\b(?:sign|ink|seal|approv|ratif|adopt|conclud|authori|reject|cancel|turn)",
 )

@@ -232,6 +232,29 @@ NAMES = Names(
         "school": "universidad|instituto|academia",
         "organisation": "organización|movimiento|asociación|federación|alianza|milicia|grupo|ong",
     },
+    seats={
+        "AE": "Abu Dabi|Abu Dhabi",
+        "AR": "Casa Rosada",
+        "AU": "Canberra",
+        "BR": "Brasilia",
+        "CA": "Ottawa",
+        "CH": "Berna",
+        "CN": "Pekín",
+        "ES": "Moncloa|La Moncloa|Zarzuela",
+        "EU": "Bruselas",
+        "FR": "Elíseo",
+        "GB": "Downing Street|Westminster",
+        "IN": "Delhi|Nueva Delhi",
+        "KZ": "Astaná",
+        "MA": "Rabat",
+        "NL": "La Haya",
+        "PK": "Islamabad",
+        "QA": "Doha",
+        "RU": "Kremlin|el Kremlin",
+        "TR": "Ankara",
+        "US": "Washington|Casa Blanca|la Casa Blanca",
+        "VN": "Hanói",
+    },
     countries={
         "US": "estados unidos de américa|ee uu|eeuu",
         "GB": "gran bretaña",
@@ -265,7 +288,10 @@ NAMES = Names(
         " echeverría etxeberria goñi arrieta larrañaga urquiza rossi pereyra"
     ),
     and_surname="y e",
-    not_in_a_person="para por contra sobre y banco ministerio gobierno empresa compañía portavoz",
+    not_in_a_person=(
+        "para por contra sobre y banco ministerio gobierno empresa compañía portavoz estado"
+        " consejo congreso senado parlamento ejecutivo país países ayuntamiento departamento"
+    ),
     no_given_name=(
         "el los las unos unas según tras desde hasta durante mediante pero aunque además también"
         " esta estos estas cada todos todas ayer hoy"
@@ -890,10 +916,10 @@ STAGES = Stages(
         r" ya)? \w+(?:ad|id|t|ch|st)[oa]s?|\w{3,}(?:ó|ió|aron|ieron)"
     ),
     coming=(
-        r"\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán|aremos|eremos|iremos|aría|arían|"
-        r"ería|erían|iría|irían)|(?:va a|van a|vamos a|debe|deben|deberá|quiere|quieren|"
-        r"puede|podrá|podría|espera|prevé|pretende|planea|busca|prometió|"
-        r"piensa)(?: también)? \w+(?:ar|er|ir)|será[n]? \w+(?:ad|id|t|ch|st)[oa]s?"
+        r"\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán|aremos|eremos|iremos|aría|arían"
+        r"|ería|erían|iría|irían)|(?:va a|van a|vamos a|debe|deben|deberá|quiere|quieren"
+        r"|puede|podrá|podría|espera|prevé|pretende|planea|busca|prometió|estudia|piensa)"
+        r"(?: \w+){0,3}? \w+(?:ar|er|ir)|será[n]? \w+(?:ad|id|t|ch|st)[oa]s?"
     ),
     formal="firm|suscri|aprob|ratific|rechaz|cancel",
 )

@@ -158,6 +158,28 @@ NAMES = Names(
             "organisation|mouvement|association|fédération|alliance|milice|groupe|ong"
         ),
     },
+    seats={
+        "AE": "Abou Dabi|Abou Dhabi",
+        "AU": "Canberra",
+        "BR": "Brasilia",
+        "CA": "Ottawa",
+        "CH": "Berne",
+        "CN": "Pékin",
+        "ES": "Moncloa",
+        "EU": "Bruxelles",
+        "FR": "Élysée|Elysée|l'Élysée|Matignon|Quai d'Orsay|Bercy",
+        "GB": "Downing Street|Westminster",
+        "IN": "Delhi|New Delhi",
+        "KZ": "Astana",
+        "MA": "Rabat",
+        "NL": "La Haye",
+        "PK": "Islamabad",
+        "QA": "Doha",
+        "RU": "Kremlin|le Kremlin",
+        "TR": "Ankara",
+        "US": "Washington|Maison Blanche|Maison-Blanche",
+        "VN": "Hanoï",
+    },
     countries={
         "US": "états-unis d'amérique|usa",
         "GB": "grande-bretagne",
@@ -166,8 +188,9 @@ NAMES = Names(
     particles="de la",
     surname_particles="de du des la le",
     not_in_a_person=(
-        "du groupe société entreprise banque ministère gouvernement compagnie association fondation"
-        " institut syndicat parti office agence commission tribunal hebdomadaire quotidien tabloïd"
+        "état etat conseil sénat parlement assemblée du groupe société entreprise banque"
+        " ministère gouvernement compagnie association fondation institut syndicat parti office"
+        " agence commission tribunal hebdomadaire quotidien tabloïd"
     ),
     no_given_name=(
         "le la les un une des selon pour dans avec sur sous après avant depuis pendant mais"
@@ -526,11 +549,11 @@ STAGES = Stages(
         r"furent)(?: \w+ment| également| aussi| déjà)? \w+(?:é|i|u|is|it|ert|int)e?s?"
     ),
     coming=(
-        r"\w{3,}(?:er|ir|re|oir)(?:a|ai|as|ons|ont|ez|ait|aient)|(?:va|vont|allons|doit|"
-        r"doivent|devra|devront|devrait|devraient|veut|veulent|peut|pourra|pourrait|"
-        r"compte|comptent|souhaite|souhaitent|entend|prévoit(?: de)?|envisage(?: de)?|"
-        r"prévu de|s'engage à|promet de|espère)(?: se| s'| également| aussi)? ?\w+(?:er|"
-        r"ir|re|oir)|ser(?:a|ont|ait|aient)(?: \w+ment)? \w+(?:é|i|u|is|it|ert|int)e?s?"
+        r"\w{3,}(?:er|ir|re|oir)(?:a|ai|as|ons|ont|ez|ait|aient)"
+        r"|(?:va|vont|allons|doit|doivent|devra|devront|devrait|devraient|veut|veulent|peut"
+        r"|pourra|pourrait|compte|comptent|souhaite|souhaitent|entend|prévoit|envisagent?"
+        r"|prévu|s'engage|promet|espère)(?: [\w']+){0,4}? \w+(?:er|ir|re|oir)"
+        r"|ser(?:a|ont|ait|aient)(?: \w+ment)? \w+(?:é|i|u|is|it|ert|int)e?s?"
     ),
     formal="sign|conclu|approuv|ratif|adopt|rejet|annul",
 )

@@ -225,6 +225,29 @@ NAMES = Names(
             "organizzazione|movimento|associazione|federazione|alleanza|milizia|gruppo"
         ),
     },
+    seats={
+        "AE": "Abu Dhabi",
+        "AU": "Canberra",
+        "BR": "Brasilia",
+        "CA": "Ottawa",
+        "CH": "Berna",
+        "CN": "Pechino",
+        "ES": "Moncloa",
+        "EU": "Bruxelles",
+        "FR": "Eliseo",
+        "GB": "Downing Street|Westminster",
+        "IN": "Delhi|Nuova Delhi",
+        "IT": "Palazzo Chigi|Quirinale|Farnesina|Viminale|Montecitorio",
+        "KZ": "Astana",
+        "MA": "Rabat",
+        "NL": "L'Aia|Aia",
+        "PK": "Islamabad",
+        "QA": "Doha",
+        "RU": "Cremlino|il Cremlino",
+        "TR": "Ankara",
+        "US": "Washington|Casa Bianca|la Casa Bianca",
+        "VN": "Hanoi",
+    },
     countries={
         "US": "stati uniti d'america|usa",
         "GB": "gran bretagna",
@@ -233,7 +256,10 @@ NAMES = Names(
     particles="di da del",
     surname_particles="di de da del della dello dei degli dalla dal lo la li",
     kept_particles="di della dello dei degli dalla",
-    not_in_a_person="banca ministero governo società azienda portavoce",
+    not_in_a_person=(
+        "banca ministero governo società azienda portavoce consiglio stato paese paesi camera"
+        " senato parlamento regione comune provincia"
+    ),
     no_given_name=(
         "il lo gli un uno nella nello negli nelle dalla dagli dalle sulla sulle secondo dopo"
         " durante mentre quando perché poiché anche oggi ieri questo questa questi queste quello"
@@ -824,11 +850,11 @@ STAGES = Stages(
         r" anche| già)? \w+(?:at|it|ut|s|tt|st|rt|nt)[oaie]|\w{3,}(?:ò|arono|irono|erono)"
     ),
     coming=(
-        r"\w{3,}(?:erà|eranno|irà|iranno|rrà|rranno|drà|dranno|eremo|iremo|erebbe|"
-        r"erebbero|irebbe)|(?:deve|devono|dovrà|dovrebbe|vuole|vogliono|può|possono|potrà|"
-        r"potrebbe|intende|punta a|mira a|prevede di|conta di|spera di|promette di|"
-        r"si impegna a)(?: anche)? \w+(?:are|ere|ire|rre|arsi|ersi|irsi)|sar(?:à|"
-        r"anno) \w+(?:at|it|ut|s|tt|st|rt|nt)[oaie]"
+        r"\w{3,}(?:erà|eranno|irà|iranno|rrà|rranno|drà|dranno|eremo|iremo|erebbe"
+        r"|erebbero|irebbe)|(?:deve|devono|dovrà|dovrebbe|vuole|vogliono|può|possono|potrà"
+        r"|potrebbe|intende|punta|mira|prevede|conta|spera|promette|si impegna|valuta)"
+        r"(?: \w+){0,3}? \w+(?:are|ere|ire|rre|arsi|ersi|irsi)"
+        r"|sar(?:à|anno) \w+(?:at|it|ut|s|tt|st|rt|nt)[oaie]"
     ),
     formal="firm|sottoscr|sigl|approv|ratific|respin|annull",
 )

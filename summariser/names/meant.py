@@ -221,7 +221,7 @@ def stands_for(name: str, words: str, cast: Cast) -> bool:
     bare = [word for word in words.split() if word.lower() not in KNOWN.links]
     if len(bare) != 1 or len(name.split()) < 2 or is_role(bare[0]):
         return False
-    if not (_has_article(words) or _is_institution(bare[0])):
+    if not (_has_article(words) or is_institution(bare[0])):
         return False
     if all(forms(bare[0]).isdisjoint(forms(word)) for word in name.split()):
         return False
@@ -253,8 +253,11 @@ def _has_article(words: str) -> bool:
     return first.lower() in KNOWN.links and any(word[0].isupper() for word in others)
 
 
-def _is_institution(word: str) -> bool:
-    return word in KNOWN.not_in_a_person or word.startswith((*KNOWN.kinds, *KNOWN.kinds_start))
+def is_institution(word: str) -> bool:
+    """Whether it is the common noun for one, as far as the languages list it."""
+    return word.lower() in KNOWN.not_in_a_person or word.startswith(
+        (*KNOWN.kinds, *KNOWN.kinds_start)
+    )
 
 
 def _is_abbreviation(name: str, words: str) -> bool:
