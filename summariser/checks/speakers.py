@@ -55,10 +55,11 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
     if signed:
         return Finding("speaker", joined(path, "name"), "exact", None, signed)
     found = _by_nearness(scope, name, verbatim, joined(path, "name"))
-    described = any(claimed.is_described_in(each.place) for each in told)
+    whose = [each for each in told if claimed.is_only_whose(scope.index.text(each.place))]
+    described = not whose and any(claimed.is_described_in(each.place) for each in told)
     if described or found.verdict not in ("exact", "unchecked"):
         return found
-    other = _other_speaker(scope, claimed, told)
+    other = Told(whose[0].place, False) if whose else _other_speaker(scope, claimed, told)
     if other:
         words = quoted(scope.index.text(other.place))
         reason = f"the text has {words} say it, not {quoted(name)}"
@@ -191,8 +192,14 @@ def _by_last_word(claimed: Claimed, place: Place) -> Place | None:
 
 def _stands_beside(scope: Scope, claimed: Claimed) -> bool:
     """Whether the claimed speaker is named in the cited sentences as well, if not as speaking."""
-    end = len(scope.index.whole)
-    return any(claimed.stands_in(number, end) for number in scope.cited)
+    return any(_stands_outside_marks(scope.index, claimed, number) for number in scope.cited)
+
+
+def _stands_outside_marks(index: Index, claimed: Claimed, number: int) -> bool:
+    place = claimed.stands_in(number, len(index.whole))
+    while place and _is_within(place, index.quotations(number)):
+        place = claimed.stands_in(number, place[0])
+    return place is not None
 
 
 def _is_named_first(scope: Scope, claimed: Claimed, told: list[Told]) -> bool:
@@ -206,6 +213,8 @@ def _is_named_first(scope: Scope, claimed: Claimed, told: list[Told]) -> bool:
         place = place or claimed.stands_in(number, len(index.whole))
         if place is None or is_oblique(index.whole, place, index.language):
             continue
+        if _is_within(place, index.quotations(number)):
+            continue  # whom the speaker speaks of
         if told and SPACELESS.search(index.whole, *place):
             continue
         before = [each for each in index.cast.names([number]) if each[1] <= place[0]]

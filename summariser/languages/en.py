@@ -90,6 +90,17 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"(?:that|this)(?:['’]s| is| was) (?:what|how)"
+        r"(?= [^.;:]{1,80} (?:said|says|told|wrote|put it|explained)(?!\w))"
+    ),
+    possessed=(
+        "counsel solicitor aide aides lawyers attorneys advisers allies ally wife widow"
+        " husband son daughter father mother brother sister parents family relatives"
+        " friend friends colleague colleagues supporters lawyer attorney adviser advisor"
+        " deputy assistant strategist doctor successor predecessor"
+    ),
+    whose=r"['’]s?",
     speaks_for="spokes(?:man|woman|person|people)|press secretary|representative",
     verbs=(
         "(?:(?:has|have|had)(?: also| repeatedly| previously| already| strongly| long)? )?(?:"
@@ -453,8 +464,8 @@ FIGURES = Figures(
             "INR PKR": "paise|paisa",
         },
         coins={
-            "0.01": "c|ct|cts|sen|kopiyka~|öre|groszy|haléř~|bani|fils|halala|qəpik|stotinki"
-            "|tetri|agorot",
+            "0.01": "c|ct|cts|cent|cents|sen|kopiyka~|öre|groszy|haléř~|bani|fils|halala|qəpik"
+            "|stotinki|tetri|agorot",
         },
         countries={
             "US": "us|u s|usa|american",

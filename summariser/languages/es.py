@@ -131,6 +131,17 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"(?:así )?(?:lo |se )(?=(?:ha |han )?(?:dijo|dicho|afirmó|afirmado|señaló|señalado|expresó"
+        r"|expresado|declaró|declarado|indicó|indicado|explicó|explicado|aseguró|asegurado|manifestó"
+        r"|manifestado|anunció|anunciado|escribió|escrito)(?!\w))"
+    ),
+    possessed=(
+        "abogados asesor asesora asesores defensa esposa mujer viuda marido esposo hijo"
+        " hija padre madre hermano hermana padres familia amigo amiga amigos entorno"
+        " colaborador abogado abogada consejero adjunto asistente médico sucesor"
+        " predecesor colega colegas"
+    ),
     speaks_for="portavo|vocer[oa]|representante",
     verbs=TEXT.said + (
         r"|(?:(?:ha|han|había|habían)(?: también| \w+mente)? )?(?:dicen|dicho|afirma|afirman"

@@ -64,6 +64,17 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"c['’]est (?:ce|du moins ce) qu(?:e |['’])"
+        r"(?=(?:a |ont |(?:[^.;:]{1,60} )?a )(?:dit|déclaré|affirmé|expliqué|indiqué|assuré|annoncé"
+        r"|écrit|confié|souligné|précisé|raconté)(?!\w))"
+    ),
+    possessed=(
+        "avocats épouse femme veuve mari fils fille père mère frère sœur parents famille"
+        " ami amie amis proches proche entourage défense défenseur collaborateur avocat"
+        " avocate conseiller conseillère adjoint adjointe assistant assistante médecin"
+        " successeur prédécesseur collègue collègues"
+    ),
     speaks_for="porte-parole|représentant",
     verbs=TEXT.said + (
         "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?:(?:-t)?-(?:ils?|elles?|on))?"
@@ -106,7 +117,7 @@ SPEECH = Speech(
     ),
     that="que qu'il qu'elle qu'ils si",
     prepositions=(
-        "à au aux de du des dans en sur sous par pour avec sans chez entre vers contre depuis"
+        "à au aux de d du des dans en sur sous par pour avec sans chez entre vers contre depuis"
         " pendant avant après lors devant derrière malgré selon dès jusqu'à"
     ),
     no_subject=(

@@ -139,6 +139,16 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"(?:così )?lo (?=(?:ha|hanno) (?:detto|dichiarato|affermato|spiegato|annunciato|scritto"
+        r"|riferito|sottolineato|ribadito)(?!\w))|così (?=(?:ha|hanno) (?:detto|dichiarato)(?!\w))"
+    ),
+    possessed=(
+        "avvocati legale legali difensore difesa moglie vedova marito figlio figlia padre"
+        " madre fratello sorella genitori famiglia amico amica amici collaboratore"
+        " avvocato avvocata avvocatessa consigliere consulente vice assistente medico"
+        " successore predecessore collega colleghi"
+    ),
     speaks_for="portavoce|rappresentante",
     verbs=TEXT.said + (
         r"|(?:(?:ha|hanno|aveva|avevano)(?: anche| poi| \w+mente)? )?(?:dicono|detto|dichiarato"
@@ -169,8 +179,8 @@ SPEECH = Speech(
     "|a detta di|a parere di|a giudizio di|stando a",
     that="che se",
     prepositions=(
-        "a al allo alla ai agli alle di del dello della dei degli delle da dal dallo dalla dai"
-        " dagli"
+        "a al allo alla ai agli alle di d del dello della dell dei degli delle da dal dallo dalla"
+        " dai dagli"
         " dalle in nel nello nella nei negli nelle con su sul sullo sulla sui sugli sulle per"
         " tra fra"
         " contro dopo prima durante senza verso secondo"

@@ -61,6 +61,14 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"bun(?:u|ları)(?= [^.;:]{1,80} (?:söyledi|açıkladı|ifade etti|belirtti|yazdı)(?!\w))"
+    ),
+    possessed=(
+        "avukatı avukatları danışmanı eşi oğlu kızı annesi babası kardeşi ağabeyi ablası"
+        " ailesi arkadaşı yardımcısı doktoru asistanı halefi selefi meslektaşı"
+    ),
+    whose=r"['’]n?[ıiuü]n",
     speaks_for="sözcü|temsilci",
     order="verb last",
     verbs=TEXT.said + (

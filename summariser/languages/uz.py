@@ -68,6 +68,15 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"bu (?:haqda|haqida|to['ʻ‘’]g['ʻ‘’]rida)"
+        r"(?= [^.;:]{1,80} (?:aytdi|ma['ʼ‘’]lum qildi|xabar berdi|yozdi|bildirdi)(?!\w))"
+    ),
+    possessed=(
+        "advokati himoyachisi maslahatchisi yordamchisi xotini rafiqasi eri"
+        " o'g'li qizi otasi onasi akasi ukasi opasi oilasi do'sti hamkasbi shifokori"
+    ),
+    whose="ning",
     speaks_for="matbuot|vakil",
     order="verb last",
     verbs=TEXT.said + (
