@@ -89,6 +89,8 @@ def relation(
         return Relation("description", place)
     ties = (_tied(name, each, cast) for each in dict.fromkeys((words, without_article(words))))
     tied = next(filter(None, ties), None)
+    if tied and tied.standing == "tied" and names_somebody(words, cast):
+        tied = None  # "Minister Reed" is no Arlen
     if tied is None or tied.standing == "tied_to_several":
         meant = meant_at(name, words, cast, at) or meant_at(name, words, cast, near)
         if meant:
