@@ -729,6 +729,10 @@ class Dates:
     """Abbreviations that need a year beside them, being another word, too: "2 *set*", two sets."""
     seldom: Words = ""
     """Months that are another word, too, which an ending does not tell from it: «маусымда»."""
+    no_weekday: Words = ""
+    """Weekdays that are another word, too: «среда»."""
+    weekday_endings: bool = False
+    """Whether a weekday has endings: «в пятницу»."""
     endings: Patterns = ""
     """Of a month's name."""
     prefixes: Patterns = ""

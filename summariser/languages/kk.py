@@ -422,6 +422,7 @@ STAGES = Stages(
 
 # fmt: off
 DATES = Dates(
+    weekday_endings=True,
     no_month="қар|там|нау|жел",
     seldom="маусым|наурыз|қазан",
     months={

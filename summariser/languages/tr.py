@@ -425,6 +425,8 @@ STAGES = Stages(
 
 # fmt: off
 DATES = Dates(
+    weekday_endings=True,
+    no_weekday="pazar",
     months={"1": "kanunusani", "10": "teşrinievvel"},
     no_month="ara|oca|tem|kas|eki|nis|mar|may|haz|eyl",
     endings=(

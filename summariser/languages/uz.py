@@ -379,6 +379,7 @@ STAGES = Stages(
 
 # fmt: off
 DATES = Dates(
+    weekday_endings=True,
     months={
         "1": "январь", "2": "февраль", "4": "апрель", "6": "июнь", "7": "июль", "9": "sentyabr"
         "|сентябрь",

@@ -205,3 +205,33 @@ def test_who_and_how_many(
     )
     found = [(each.kind, each.text) for each in report.flagged]
     assert [each for each in found if each[0] in ("name", "quantity")] == flagged
+
+
+# Language, source, draft, what of it is flagged as another day of the week.
+WEEKDAYS: list[Row] = [
+    ("en", "The minister of the port arrives on Thursday.", "On Friday the minister of the port arrives.", [("date", "Friday")]),
+    ("en", "The minister of the port arrives on Thursday.", "On Thursday the minister of the port arrives.", []),
+    ("en", "The minister of the port arrives in May.", "On Friday the minister of the port arrives.", []),
+    ("de", "Der Minister besucht den Hafen am Donnerstag.", "Am Freitag besucht der Minister den Hafen.", [("date", "Freitag")]),
+    ("fr", "Le ministre visite le port jeudi.", "Vendredi, le ministre visite le port.", [("date", "Vendredi")]),
+    ("es", "El ministro visita el puerto el jueves.", "El viernes el ministro visita el puerto.", [("date", "viernes")]),
+    ("it", "Il ministro visita il porto giovedì.", "Venerdì il ministro visita il porto.", [("date", "Venerdì")]),
+    ("ru", "Министр посетит порт в четверг.", "Министр посетит порт в пятницу.", [("date", "пятницу")]),
+    ("kk", "Министр портқа бейсенбіде барады.", "Министр портқа сейсенбіде барады.", [("date", "сейсенбіде")]),
+    ("tr", "Bakan limana perşembe günü gelecek.", "Bakan limana salı günü gelecek.", [("date", "salı")]),
+    ("uz", "Vazir portga payshanba kuni keladi.", "Vazir portga seshanba kuni keladi.", [("date", "seshanba")]),
+    ("ar", "يزور الوزير الميناء يوم الخميس.", "يزور الوزير الميناء يوم الجمعة.", [("date", "الجمعة")]),
+    ("zh", "部长周四访问港口。", "部长周五访问港口。", [("date", "周五")]),
+    ("ja", "大臣は木曜日に港を訪問する。", "大臣は金曜日に港を訪問する。", [("date", "金曜日")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "draft", "flagged"), WEEKDAYS)
+def test_on_which_day(
+    language: str, source: str, draft: str, flagged: list[tuple[str, str]]
+) -> None:
+    """A weekday is held against those that a source has where it tells the same."""
+    report = check_text(
+        Article.from_text(draft, language=language), [Article.from_text(source, language=language)]
+    )
+    assert [(each.kind, each.text) for each in report.flagged if each.kind == "date"] == flagged

@@ -208,6 +208,8 @@ EMPTY = [
     ("speech.described", "ar ja kk tr uz", "its article is part of the word, or it has none"),
     ("dates.months", "ja zh", WRITTEN),
     ("dates.regions", "it ja kk ru tr zh", "its months have the same names everywhere"),
+    ("dates.no_weekday", "ar de en es fr it ja kk uz zh", "none of its weekdays is another word"),
+    ("dates.weekday_endings", "ar de en es fr it ja zh", "a weekday has no case"),
     ("dates.no_month", "ar de en fr ja ru zh", "its abbreviations are no other words, or it has none"),
     ("dates.seldom", "ar de en es fr it ja ru tr uz zh", "no ending makes a month of a word"),
     ("dates.endings", "ar en es fr it ja zh", "its months do not change"),
