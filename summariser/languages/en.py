@@ -298,6 +298,7 @@ NAMES = Names(
         " envoy consul commissioner colonel lieutenant admiral brigadier commander chancellor"
         " leader deputy politician activist campaigner organiser organizer coordinator"
         " journalist reporter editor columnist author writer engineer architect doctor surgeon"
+        " speechwriter screenwriter songwriter biographer"
         " farmer fisherman trader broker banker investor entrepreneur billionaire businessman"
         " businesswoman consultant adviser advisor inspector superintendent teacher rector"
         " worker unionist treasurer auditor negotiator mediator planner psychologist"
