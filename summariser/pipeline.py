@@ -510,6 +510,7 @@ class Summariser(Generic[S]):
         note_open(summary, session.index, reasons)
         if session.arrivals:
             session.arrivals.settle(kept)
+        session.index.forget()
         return summary
 
 

@@ -59,7 +59,7 @@ from ..text import (
     unlike_shown,
 )
 from .finding import Place
-from .instructions import Instructions
+from .instructions import speaking_to_a_model
 from .speech import is_speech
 from .stated import StatedDates
 
@@ -157,6 +157,15 @@ class Index:
         self._named: dict[int, list[Country]] = {}
         self._named_by: dict[str, list[Country]] = {}
 
+    def forget(self) -> None:
+        """Let go of what refers to this index in turn; what is asked again is looked up anew.
+
+        Otherwise all of it stays until Python's garbage collector has gone through everything.
+        """
+        self.__dict__.pop("cast", None)
+        self._numbers.clear()
+        self._stated.clear()
+
     def shows_otherwise(self, place: Place) -> bool:
         """Whether the numbers there may look otherwise than they read."""
         at = bisect_left(self._unlike_shown, (place[1],))
@@ -244,9 +253,8 @@ class Index:
 
     @cached_property
     def _instructions(self) -> frozenset[int]:
-        texts = {number: self.text(self.region(number)) for number in self.all_sentences}
-        found = Instructions("\n".join(texts.values()))
-        return frozenset(number for number, text in texts.items() if found.hold(text))
+        texts = [self.text(self.region(number)) for number in self.all_sentences]
+        return frozenset(self.all_sentences[at] for at in speaking_to_a_model(texts))
 
     def span(self, place: Place) -> Span:
         """A place with its words, as the article has them."""

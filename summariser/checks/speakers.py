@@ -16,6 +16,8 @@ from ..names import (
     find_full_names,
     how_told,
     is_oblique,
+    is_role,
+    may_be_of_a_person,
     may_be_somebody,
     only_opens,
     passes_on,
@@ -208,6 +210,10 @@ def _is_named_first(scope: Scope, claimed: Claimed, told: list[Told]) -> bool:
     Without capitals one does not see who else is named: there nobody else may be told to speak.
     """
     index = scope.index
+    if any(each.sure and _is_of_a_person(index, each.place) for each in told) and not (
+        may_be_of_a_person(claimed.name, index.cast) or claimed.name.isupper()
+    ):
+        return False  # "the minister said": it is she, whatever stands beside
     for number in scope.cited:
         place = index.first(claimed.name, [number])
         place = place or claimed.stands_in(number, len(index.whole))
@@ -221,6 +227,13 @@ def _is_named_first(scope: Scope, claimed: Claimed, told: list[Told]) -> bool:
         if not any(_may_be_subject(each, number, claimed) for each in before):
             return True
     return False
+
+
+def _is_of_a_person(index: Index, place: Place) -> bool:
+    """Whether words for a speaker describe a person."""
+    words = index.text(place)
+    described = how_told(words, index.language) in ("description", "unnamed")
+    return described and any(map(is_role, words.split()))
 
 
 def _may_be_subject(place: Place, number: int, claimed: Claimed) -> bool:

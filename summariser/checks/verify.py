@@ -79,6 +79,7 @@ def verify(summary: S, article: Article | None = None) -> S:
     verified = summary.model_copy(update=changed)
     note_whose_figures(verified, index)
     note_open(verified, index)
+    index.forget()
     return verified
 
 

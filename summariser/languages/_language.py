@@ -88,7 +88,7 @@ class Instruction:
     """A wording that speaks to a language model instead of a reader."""
 
     pieces: str
-    """Without one of these pieces it cannot match.  No "i" in them, which may be "ı" as well."""
+    """Pieces of words; without one of them it cannot match."""
     pattern: str
     """A verbose regular expression."""
 
@@ -267,6 +267,8 @@ class Names:
     """Whether every noun has a capital, so that a word with one need not be a name."""
     attached_kinds: str = ""
     """A kind of institution at the end of its name, which is short without: Rubelbank."""
+    described_bodies: str = ""
+    """Characters that stand before such a kind in no name: 该公司."""
     kinds: str = ""
     """How a kind of institution or place begins, in front of its name: «компания»; and nothing that
     is somebody's or something's, as «офис»."""

@@ -64,7 +64,7 @@ TEXT = Text(
     ),
     instructions=(
         Instruction(
-            pieces="gnor verg ssacht",
+            pieces="ignorier vergiss missacht",
             pattern=r"""
                 (ignorier|vergiss|missacht)\w*\s (.{0,40}\s)?
                 (anweisung|vorgabe|regel|instruktion)""",

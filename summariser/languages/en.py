@@ -76,7 +76,7 @@ TEXT = Text(
     ),
     instructions=(
         Instruction(
-            pieces="gnor regard forget overr",
+            pieces="ignore disregard forget override",
             pattern=r"""
                 \b(ignore|disregard|forget|override)\s (.{0,20}\s)?
                 (all|any|previous|prior|earlier|preceding|above|your|these)\s (.{0,20}\s)?

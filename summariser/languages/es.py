@@ -82,7 +82,7 @@ TEXT = Text(
     instructions=(
         # An order opens the sentence or follows a pause: «La empresa ignora las reglas» tells.
         Instruction(
-            pieces="gnor olv descart desat om obv prescind",
+            pieces="ignor olvid olvíd descart desat omit omít obvi prescind",
             pattern=r"""
                 (?:^|[.:;!¡¿"'«“(\[—–-]\s*
                 |\b(?:por\sfavor|ahora|debes?|deben|puedes?|tienes\sque|hay\sque|te\spido\sque
@@ -104,7 +104,7 @@ TEXT = Text(
                 (?:instrucciones|indicaciones|[oó]rdenes|reglas|directrices)""",
         ),
         Instruction(
-            pieces="prompt mensaje nstrucc",
+            pieces="prompt mensaje instrucciones tus vuestras",
             pattern=r"""
                 \bprompt\s(?:del?\ssistema|inicial|original|oculto)
                 |\bmensaje\s(?:del?\ssistema|del\sdesarrollador)(?!\s\w*(?:al|ario|ico|ero|ivo)\b)
@@ -113,7 +113,7 @@ TEXT = Text(
                 |\binstrucciones\sdel\ssistema\b(?!\s\w*(?:al|ario|ico|ero|ivo)\b)""",
         ),
         Instruction(
-            pieces="eres sos act",
+            pieces="eres sos serás actua actúa",
             pattern=r"""
                 \b(?:eres|sos|serás)\s(?:ahora\s)?(?:una?\s)?
                 (?:IA|AI|inteligencia\sartificial|asistente|modelo\sde\slenguaje|chatbot)\b

@@ -57,7 +57,7 @@ TEXT = Text(
     ),
     instructions=(
         Instruction(
-            pieces="gnore oubl",
+            pieces="ignore oublie",
             pattern=r"(ignore[rz]?|oublie[rz]?)\s (.{0,40}\s)? (instruction|consigne|règle)",
         ),
     ),

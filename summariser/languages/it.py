@@ -90,7 +90,7 @@ TEXT = Text(
     instructions=(
         # An order, and no report of one: "La società ignora le istruzioni".
         Instruction(
-            pieces="gnor ment scord trascur tralasc",
+            pieces="ignor dimentic scord trascur tralasci",
             pattern=r"""
                 (?:^|[.:;!?"'«“(\[—–-]\s*
                 |\b(?:per\sfavore|ora|adesso|devi|dovete|puoi|assistente|modello),?\s)
@@ -107,21 +107,21 @@ TEXT = Text(
                 (?:istruzioni|indicazioni|direttive|regole)\b""",
         ),
         Instruction(
-            pieces="segu obbed osserv cons rispett",
+            pieces="segu obbedi osserva considera rispetta",
             pattern=r"""
                 \bnon\s(?:seguire|seguite|segua|seguano|obbedire|osservare|considerare|rispettare)\s
                 (?:.{0,30}\s)?(?:istruzioni|indicazioni|direttive|regole|consegne|prompt)\s
                 (?:precedenti|di\scui\ssopra|iniziali|del\ssistema|ricevute|originali)""",
         ),
         Instruction(
-            pieces="prompt messagg struz",
+            pieces="prompt messaggio sistema",
             pattern=r"""
                 \bprompt\s(?:di\ssistema|iniziale|originale|nascosto)
                 |\bmessaggio\s(?:di\ssistema|dello\ssviluppatore)
                 |\b(?:istruzioni|indicazioni|regole)\sdi\ssistema\b""",
         ),
         Instruction(
-            pieces="se comport ag spond",
+            pieces="sei comportati agisci rispondi",
             pattern=r"""
                 \bsei\s(?:ora\s|adesso\s)?un['’]?[oa]?\s?
                 (?:IA|AI|intelligenza\sartificiale|assistente|modello\slinguistico
@@ -130,7 +130,7 @@ TEXT = Text(
                 (?:IA|AI|intelligenza\sartificiale|assistente|modello|chatbot)\b""",
         ),
         Instruction(
-            pieces="spond rest scr",
+            pieces="rispond restitui scriv",
             pattern=r"""
                 \b(?:rispondi|rispondete|restituisci|restituite|scrivi|scrivete)\s
                 (?:solo|soltanto|esclusivamente|sempre|unicamente)\s(?:con|in|che)\b""",

@@ -52,7 +52,7 @@ TEXT = Text(
     turns="ama|ancak|fakat|lakin|ne var ki|yalnızca|sadece|eğer|şayet|yeter ki",
     instructions=(
         Instruction(
-            pieces="yok unut kkate görmez",
+            pieces="yok unut dikkate görmezden",
             pattern=r"""
                 (talimat|yönerge|kural|komut)\w*\s (.{0,20}\s)?
                 (yok\ssay|unut|dikkate\salma|görmezden)""",

@@ -58,8 +58,11 @@ class Allowance:
     @asynccontextmanager
     async def deadline(self) -> AsyncIterator[None]:
         """Cancel what is within when the time is up; raises TimeoutError."""
-        async with asyncio.timeout_at(self._end) as self._timer:
-            yield
+        try:
+            async with asyncio.timeout_at(self._end) as self._timer:
+                yield
+        finally:
+            self._timer = None  # it holds on to its task, and that in the end to a summary
 
     def late(self, before: Exception | None = None) -> ProviderError:
         """What to raise when the time is up, `before` which another request had failed."""

@@ -64,3 +64,4 @@ from .titles import is_of as is_of
 from .titles import is_of_the_calendar as is_of_the_calendar
 from .titles import is_role as is_role
 from .titles import without_courtesy as without_courtesy
+from .unspaced import find_bodies as find_bodies

@@ -12,7 +12,7 @@ _WIDER = {"organisation": frozenset(("union", "party", "agency", "school")), "co
 """What else a kind may be called."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def bodies_meant(words: str) -> frozenset[str]:
     """The kinds of body that a description speaks of; none if it holds anything like a name.
 
@@ -42,7 +42,7 @@ def _split(words: str) -> list[str]:
     return re.split(r"[ \u00a0]+|(?<=['’])", words.strip())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _kinds(word: str) -> frozenset[str]:
     even = titles.even(word)
     return frozenset(kind for kind, noun in KNOWN.bodies.items() if re.fullmatch(noun, even))

@@ -27,7 +27,7 @@ LONGEST = 200  # code points; what is longer is no name, and is compared to the 
 _Placed = tuple[str, str]  # a word, and where in its own text it stands: first, middle, last, only
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def letters(word: str) -> str:
     """The word for comparison within one script: Тоқаев, Токаев; Erdoğan, Erdogan."""
     # «С5+1» is often typed with the Cyrillic letter.
@@ -39,7 +39,7 @@ def letters(word: str) -> str:
     return re.sub("(?<=[aeiou])yev", "ev", plain) if "yev" in plain else plain
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def sounds(word: str) -> str:
     """The word for comparison between Cyrillic and Latin: Мирзиёев, Mirziyoyev."""
     word = KNOWN.sounded.get(word, word).replace("'", "")
@@ -122,7 +122,6 @@ def _stripped(word: str, rows: Callable[[str], Iterable[_Row]]) -> Iterator[tupl
                 yield base, lost, gained
 
 
-@lru_cache(maxsize=8192)
 def _readings(word: str, place: str) -> tuple[_Reading, ...]:
     """Every reading of a word that is the ``first``, ``middle``, ``last`` or ``only`` one."""
     found = [_Reading(word)]
@@ -140,7 +139,7 @@ def _readings(word: str, place: str) -> tuple[_Reading, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def readings_by_spelling(word: str, place: str, spell: Callable[[str], str]) -> dict[str, _Reading]:
     """The first reading of each spelling."""
     return {spell(reading.base): reading for reading in reversed(_readings(word, place))}
@@ -288,7 +287,7 @@ def perhaps_same(name: str, words: str) -> bool:
     return _is_same(name, words, perhaps=True) or _is_surname_of(name, words, perhaps=True)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _is_same(name: str, words: str, *, perhaps: bool = False) -> bool:
     return any(
         not titles.contradict(titles.company_forms(one), titles.company_forms(two))
@@ -411,7 +410,7 @@ def same_surname(name: str, words: str) -> bool:
     return _is_surname_of(name[:LONGEST], words[:LONGEST])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _is_surname_of(name: str, words: str, *, perhaps: bool = False) -> bool:
     return any(
         _is_surname(name, each, perhaps=perhaps) for each in titles.with_and_without_article(words)
@@ -510,7 +509,7 @@ def ends_with_name(words: str, name: str) -> bool:
     return same_name(name, " ".join(before))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def joined(words: tuple[str, ...]) -> str:
     """The words as one string in which "J. P.", "J.P." and "JP" are the same."""
     text = " ".join(words)

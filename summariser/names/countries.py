@@ -117,7 +117,7 @@ def _named(bases: list[frozenset[str]], known: _Known) -> str | None:
     return next((known.names[words] for words in sorted(begun) if words in known.names), None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _bases(word: str) -> frozenset[str]:
     """What a word may be a form of, with and without what is written together with it."""
     even = folded(word).lower().replace(_TEH_MARBUTA, _HEH)

@@ -184,7 +184,7 @@ def _is_description(words: Around, name: str) -> bool:
     return _describes_before(words, person) and _describes_behind(words.behind, person)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def is_perhaps_a_person(name: str) -> bool:
     """Several words, none of which only an institution's name has."""
     even = titles.even(name)
@@ -197,7 +197,7 @@ def is_perhaps_a_person(name: str) -> bool:
     return len(words) > 1 and not titles.company_forms(even) and known.isdisjoint(words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def is_a_body(name: str) -> bool:
     """Whether a name shows that no person bears it; that it does not is no proof.
 

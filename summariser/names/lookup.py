@@ -16,14 +16,14 @@ from .words import KNOWN
 _SPELLINGS = (letters, sounds)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def spellings(name: str) -> frozenset[str]:
     """How the words of a dictionary form are spelt where it is looked up."""
     found = {spell(part) for part in _parts(name) for spell in _SPELLINGS}
     return frozenset(found | _wholes(name))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def forms(words: str) -> frozenset[str]:
     """The spellings of all that these words may be a form of.
 

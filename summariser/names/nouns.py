@@ -33,7 +33,7 @@ def same_but_for_number(name: str, words: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _differ_in_number(one: str, other: str) -> bool:
     pairs = zip(one, other, strict=False)
     common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

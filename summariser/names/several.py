@@ -11,7 +11,7 @@ from .bodies import bodies_meant
 from .words import KNOWN
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def is_of_several(words: str, language: str) -> bool:
     """Whether no single person or body may be meant by it, as far as its form shows.
 

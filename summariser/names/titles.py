@@ -15,14 +15,14 @@ from . import words as table
 from .words import KNOWN
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def even(name: str) -> str:
     """The name in lower case with one kind of quote mark, apostrophe, dash and space."""
     text = unicodedata.normalize("NFKC", re.sub(table.INVISIBLE, "", name)).lower()
     return " ".join(text.translate(table.EVEN).split()).replace(" -", "-").replace("- ", "-")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def script(word: str) -> str:
     letter = next((c for c in word if c.isalpha()), "0")
     return "cyrillic" if "Ѐ" <= letter <= "ԯ" else "latin" if letter < "ɐ" else "other"
@@ -32,13 +32,13 @@ def is_initial(word: str) -> bool:
     return word.endswith(".") and re.fullmatch(KNOWN.initial, word) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def is_surname(word: str) -> bool:
     """Does it end like a surname of these parts?  One of another kind is not known by its looks."""
     return re.search(KNOWN.surname, word) is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def is_role(word: str) -> bool:
     """Is it what somebody is or does, in a language with spaces?
 
@@ -55,7 +55,7 @@ def _is_role(word: str) -> bool:
     return bool(role_stems(word))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def role_stems(word: str) -> frozenset[str]:
     """What somebody is by this word, without an ending; nothing, if it says no such thing.
 
@@ -108,7 +108,7 @@ def company_forms(text: str) -> frozenset[str]:
     return _words_and_forms(text)[1]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _words_and_forms(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     for form in KNOWN.spelt_forms:
         if form.piece in text:
@@ -161,20 +161,20 @@ def contradict(forms: frozenset[str], others: frozenset[str]) -> bool:
     return bool(pairs) and not forms & others
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def without_article(words: str) -> str:
     """«OFAG» of «l'OFAG»; as it is written."""
     return re.sub(KNOWN.article, "", words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def with_and_without_article(name: str) -> tuple[str, ...]:
     """The name evened out, and without the article it may begin with."""
     bare = re.sub(KNOWN.article, "", name)
     return (even(name),) if bare == name else (even(name), even(bare))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def shortened(words: str) -> tuple[str, ...]:
     """What the words also name, evened out: without "the German company", a title, an alias."""
     found = []
@@ -204,7 +204,7 @@ def _aliases(words: str) -> Iterator[str]:
         yield alias
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def without_courtesy(text: str) -> str:
     bare = re.sub(KNOWN.courtesy, "", text)
     return text if bare == text else re.sub(KNOWN.courtesy, "", bare)  # Herr Dr. Ott

@@ -7,7 +7,7 @@ it reads to the eye has no offsets in the one that was given.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from unicodedata import category, is_normalized, normalize
 
@@ -34,11 +34,9 @@ _TO_LATIN = {
         for at, letter in enumerate(_LETTERS)
     },
 }
-_LATIN = str.maketrans(_TO_LATIN)
-_FOREIGN = re.compile(f"[{''.join(_TO_LATIN)}]")
 _MIXED = re.compile("[a-z\u0250-\u02af\u1d00-\u1dbf\ua720-\ua7ff\U0001f130-\U0001f189]")
 _NO_MARKS = re.compile("[\0-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u2100-\u2bff]*")
-_CYRILLIC = str.maketrans(_THEIR_LIKES, _CYRILLIC_LETTERS)
+_TO_CYRILLIC = dict(zip(_THEIR_LIKES, _CYRILLIC_LETTERS, strict=True))
 LOOKALIKES = str.maketrans(_CYRILLIC_LETTERS, _THEIR_LIKES)
 """Small Cyrillic letters → the Latin ones that nobody can tell from them."""
 
@@ -68,9 +66,16 @@ def _readings(text: str) -> Iterator[str]:
         even = normalize("NFKC", bare).casefold()
         for letters in {_without_marks(each) for each in {even, _with_plain_letters(even)}}:
             yield letters
-            if _MIXED.search(letters) and _FOREIGN.search(letters):
-                yield letters.translate(_LATIN)
-                yield letters.translate(_CYRILLIC)
+            if _MIXED.search(letters) and not _TO_LATIN.keys().isdisjoint(letters):
+                yield _respelt(letters, _TO_LATIN)
+                yield _respelt(letters, _TO_CYRILLIC)
+
+
+def _respelt(text: str, letters: Mapping[str, str]) -> str:
+    """What ``str.translate`` makes of it, sooner: what is put for a letter is none of them."""
+    for letter in letters.keys() & set(text):
+        text = text.replace(letter, letters[letter])
+    return text
 
 
 def _with_plain_letters(text: str) -> str:
@@ -97,8 +102,9 @@ def _alphabets() -> tuple[frozenset[str], ...]:
 def _without_marks(text: str) -> str:
     if _NO_MARKS.fullmatch(text):  # which is told at once
         return text
-    marks = {ord(each): None for each in set(text) if _is_mark(each)}
-    return text.translate(marks) if marks else text
+    for mark in filter(_is_mark, set(text)):
+        text = text.replace(mark, "")
+    return text
 
 
 @cache

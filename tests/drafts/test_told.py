@@ -139,3 +139,36 @@ def test_what_is_cut_off(
     assert [
         (each.kind, each.text) for each in report.flagged if each.kind == "quotation"
     ] == flagged
+
+
+# Language, source, draft, what of it is flagged as another name or number.
+NAMED: list[Row] = [
+    ("en", "The French minister said no. The US port is shut.", "Paris said no. Washington is silent, and the White House too.", []),
+    ("en", "The French minister said no.", "Now Berlin said no.", [("name", "Berlin")]),
+    ("en", "The French minister said no in Lyon.", "The minister said no in Paris.", [("name", "Paris")]),
+    ("es", "El Gobierno de España aprobó el plan.", "La Moncloa aprobó el plan.", []),
+    ("it", "Il governo italiano ha approvato il piano.", "Palazzo Chigi ha approvato il piano, dice la presidente del Consiglio.", []),
+    ("ru", "Президент России одобрил план.", "План одобрил и Кремль.", []),
+    ("zh", "澜海航空公司和青岚银行表示同意。", "澜海航空公司和青岚银行同意了。该公司表示满意。", []),
+    ("zh", "澜海航空公司和青岚银行表示同意。", "澜沧航空公司和青岚银行同意了。", [("name", "澜沧航空公司")]),
+    ("ja", "日輪ホールディングスが発表した。", "月輪ホールディングスが発表した。", [("name", "月輪ホールディングス")]),
+    ("zh", "澜海公司表示，港口将关闭。", "据估计公司将关闭港口。", []),
+    ("zh", "管理局收到4份报告，检查6架飞机。", "管理局收到6份报告，检查6架飞机。", [("quantity", "6")]),
+    ("ru", "Порт закрыт более полутора лет, ждут 2,5 миллиона тонн.", "Порт закрыт более двух с половиной лет.", [("quantity", "двух с половиной")]),
+    ("en", "The port has two quays in Selm and ordered three cranes.", "The port has three quays in Selm.", [("quantity", "three")]),
+    ("en", "The port has two quays in Selm and three quays in Norvik.", "The port has three quays in Norvik.", []),
+    ("de", "Der Fleischriese Altmooser und der Minister Jan Roth schweigen.", "Der Fleischkonzern Altmooser und Jan Roth schweigen.", []),
+    ("de", "Anas Rothe und Sirin Rothe, Chefin des Hafens, schweigen.", "Ihre Schwester Sirin schweigt.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "draft", "flagged"), NAMED)
+def test_who_and_how_many(
+    language: str, source: str, draft: str, flagged: list[tuple[str, str]]
+) -> None:
+    """A seat is its government's, unless something is there; a number is of what it counts."""
+    report = check_text(
+        Article.from_text(draft, language=language), [Article.from_text(source, language=language)]
+    )
+    found = [(each.kind, each.text) for each in report.flagged]
+    assert [each for each in found if each[0] in ("name", "quantity")] == flagged

@@ -198,6 +198,7 @@ EMPTY = [
     ("speech.auxiliaries", "en es fr it ja kk ru tr uz zh", "no participle ends the clause"),
     ("stages.done", "ar ja zh", "the verb has no ending of its own by which both would be one word"),
     ("stages.coming", "ar ja zh", "goes with done"),
+    ("names.described_bodies", "ar de en es fr it kk ru tr uz", "a kind is a word of its own, or its name is seen by its capital"),
     ("names.several", "ar ja zh", "no description is taken for a name there by who is named before it"),
     ("speech.participles", "ar de en ja kk ru tr uz zh", "none is passive without a word that is no participle, or all are forms of the past, too"),
     ("speech.perfect", "ar de en ja kk ru tr uz zh", "goes with participles"),

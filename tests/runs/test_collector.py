@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+import weakref
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from command_line import EMPTY, corpus, run
+from command_line import EMPTY, corpus, run, wait_for
 from llm_server import LLMServer, Request, completion
-from samples import ARTICLE, reply, summariser
+from samples import ARTICLE, TEXT, deal, reply, summariser
 
+from summariser import Article, SummitSummary, verify
+from summariser.checks import Index
 from summariser.runs import Collector
 from summariser.runs.collector import THRESHOLDS
 
@@ -50,6 +53,41 @@ def test_a_user_s_process_is_left_alone(server: Serve) -> None:
         for _ in shared.summarise_many([ARTICLE] * 3):
             assert gc.get_threshold() == thresholds
             assert gc.get_freeze_count() <= frozen  # some of what tests froze may end
+
+
+@pytest.fixture
+def _nothing_collected() -> Iterator[None]:
+    """What refers to itself stays."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    yield
+    if was_enabled:
+        gc.enable()
+
+
+@pytest.mark.usefixtures("_nothing_collected")
+def test_an_article_leaves_the_collector_little_to_find(server: Serve) -> None:
+    """What was read, and what was looked up in it, goes without it, once nobody has the summary."""
+    article = Article.from_text(f"{TEXT} On 3 May it paid $7 million.", language="en")
+    position = {
+        "evidence": [3], "text": "By 3 May it will be built for $7 million.", "attribution": [3], "values": [],
+        "expert": {"verbatim": "Ada Quill", "name": "Ada Quill", "standing": "expert", "role": "owner", "affiliation": None},
+        "act": "claim", "target": None, "stance": "neutral", "certainty": "certain",
+    }  # fmt: skip
+    served = server(content=reply(deal(), positions=[position]))
+    with summariser(served) as shared:
+        summary = weakref.ref(shared.summarise(article))
+        wait_for(lambda: summary() is None)
+        wait_for(lambda: not _read_from(article))
+    verify(
+        SummitSummary(overview="$7 million on 3 May", outcomes=[], deals=[], positions=[]), article
+    )
+    assert not _read_from(article)
+
+
+def _read_from(article: Article) -> list[Index]:
+    indexes = (each for each in gc.get_objects() if type(each) is Index)
+    return [each for each in indexes if each.article.text == article.text]
 
 
 def test_what_is_there_after_the_first_article_is_set_aside(
