@@ -631,6 +631,8 @@ class Speech:
     """Those that a subject may follow at once: "*but* Ida Holm said", "*wie* Ida Holm sagte"."""
     indirect: Patterns = ""
     """How a phrase begins which what stands behind the speaker takes: "*dem* Bericht zufolge"."""
+    parts: str = ""
+    """Prepositions that never belong to the words for a speaker, where others may."""
     oblique: Patterns = ""
     """How a phrase begins that is told by its case to be no subject: "dem", "der \\w+en"."""
     adverb: Patterns = ""

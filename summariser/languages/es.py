@@ -174,7 +174,7 @@ SPEECH = Speech(
         r"(?! (?:\w+ )?sid[oa]s?)"
     ),
     agents="por",
-    adverb=r"\w+mente|\w+(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:se|lo|la|le|les|los|las)?",
+    adverb=r"\w+mente|(?-i:[a-zà-ÿ])\w+(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:se|lo|la|le|les|los|las)?",
     closes=TEXT.said + (
         "|afirma|asegura|explica|señala|indica|sostiene|agrega|añade|manifestó|recordó"
     ),

@@ -172,7 +172,7 @@ SPEECH = Speech(
         r"(?! (?:\w+ )?stat[oaie])"
     ),
     agents="da|dal|dallo|dalla|dai|dagli|dalle|dall'",
-    adverb=r"\w+mente|\w+(?:ando|endo)(?:si|lo|la|le|li|ne|ci)?",
+    adverb=r"\w+mente|(?-i:[a-zà-ÿ])\w+(?:ando|endo)(?:si|lo|la|le|li|ne|ci)?",
     closes=TEXT.said + "|ha (?:osservato|commentato|sottolineato|precisato|ribadito)",
     cites="cita|citato|citando",
     before=r"secondo|per(?= (?:il |lo |la |i |gli |le |l')?(?-i:[A-ZÀÈ]))"

@@ -91,10 +91,8 @@ def relation(
         return Relation("description", place)
     ties = (_tied(name, each, cast) for each in dict.fromkeys((words, without_article(words))))
     tied = next(filter(None, ties), None)
-    if tied and tied.standing == "tied" and (
-        names_somebody(words, cast) or _is_no_person(name, words, cast)
-    ):
-        tied = None  # neither "Minister Reed" nor "the minister" is Arlen
+    if tied and tied.standing == "tied" and _is_of_somebody_else(name, words, cast):
+        tied = None
     if tied is None or tied.standing == "tied_to_several":
         meant = meant_at(name, words, cast, at) or meant_at(name, words, cast, near)
         if meant:
@@ -145,15 +143,18 @@ def _is_run_together(name: str, words: str) -> bool:
     return one == other and len(one) >= _LONG and " " in name
 
 
-def _is_no_person(name: str, words: str, cast: Cast) -> bool:
-    """Whether they say what a person is, and the name is a country's, or where it is governed."""
+def _is_of_somebody_else(name: str, words: str, cast: Cast) -> bool:
+    """Whether they say what a person is, and name one, or the name is where a country is governed.
+
+    Neither "Minister Reed" nor "the minister" is Arlen, however near they stand.
+    """
     if not any(map(is_role, words.split())):
         return False
     language = primary(cast.sentences.language)
     country = next(iter(find_countries(name, language)), None)
-    return seat_of(name, language) is not None or (
-        country is not None and not country.is_adjective and country.place == (0, len(name))
-    )
+    is_whole = country is not None and country.place == (0, len(name))
+    is_a_country = country is not None and is_whole and not country.is_adjective
+    return is_a_country or names_somebody(words, cast) or seat_of(name, language) is not None
 
 
 def _is_put_together(name: str, words: str, cast: Cast) -> bool:

@@ -528,7 +528,8 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
         preposition = small in known.prepositions and not (start >= 0 and small in known.within)
         if start >= 0:
             ends = small in known.no_subject and small not in known.within
-            if small in known.that or (not whole and (preposition or ends)):
+            parts = small in known.parts or (not whole and (preposition or ends))
+            if small in known.that or parts:
                 break
             end = word.end()
         elif preposition or _is_led_by_case(word, known):

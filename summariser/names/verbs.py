@@ -30,6 +30,7 @@ class Verbs(NamedTuple):
     pronouns: frozenset[str]
     of_persons: frozenset[str]
     of_both: frozenset[str]
+    parts: frozenset[str]
     oblique: re.Pattern[str] | None
     indirect: re.Pattern[str] | None
     adverb: re.Pattern[str] | None
@@ -85,6 +86,7 @@ def verbs_of(language: str) -> Verbs | None:
         of_persons=frozenset(speech.of_persons.split()),
         of_both=frozenset(speech.of_both.split()),
         indirect=_whole(speech.indirect) if speech.indirect else None,
+        parts=frozenset(speech.parts.split()),
         oblique=_whole(speech.oblique) if speech.oblique else None,
         adverb=_whole(speech.adverb) if speech.adverb else None,
         attributive=_whole(speech.attributive) if speech.attributive else None,

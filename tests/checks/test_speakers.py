@@ -123,6 +123,7 @@ CLAIMS = [
     ("uz, told behind it", "uz", "Port yopiq. «Biz yomg‘ir kutamiz. Hech narsadan qo‘rqmaymiz.» Bu haqda Aziz Karimov aytdi.", "Aziz Karimov", "Aziz Karimov", (2, 3), (4,), "exact"),
     ("tr, told behind it", "tr", "Liman kapalı. “Yağmur bekliyoruz.” Bunu Ali Veli söyledi.", "Ali Veli", "Ali Veli", (2,), (3,), "exact"),
     ("zh, told behind it", "zh", "港口关闭。“我们等雨。”这是赵伟说的。", "赵伟", "赵伟", (2,), (3,), "exact"),
+    ("fr, a minister beside a country", "fr", "La cheffe de la diplomatie a appelé à apaiser les tensions entre l'Ukraine et la Norvège.", "Ukraine", "l'Ukraine", (1,), (), None),
     ("en, two with an article", "en", "Blue Democracy and the Popular Rally accused the port of failure.", "Popular Rally", "Popular Rally", (1,), (), "exact"),
     ("kk, a place opens a sentence before", "kk", "Порт директоры Данияр Оспан жобамен танысты.\n\nЖалпы Сарытас кеніші - бай орын.\n\nМаңызды кезең басталды. Жол салынады, - деді Данияр Оспан.", "Данияр Оспан", "Данияр Оспан", (3,), (1, 4), None),
     ("fr, far behind what is said", "fr", "C'est « un désastre complet » et une « honte » pour le pays, a reconnu mardi Ida Roux.", "Ida Roux", "Ida Roux", (1,), (), "exact"),
