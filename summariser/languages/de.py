@@ -39,7 +39,7 @@ TEXT = Text(
     everywhere=SentenceWords(
         before_a_name=(
             "hr frl abg ca bzw sog evtl ggf inkl exkl zzgl vgl z.b d.h u.a v.a"
-            " dr.-ing dipl.-ing dipl.-kfm"
+            " dr.-ing dipl.-ing dipl.-kfm präs hptm bgm"
         ),
         before_a_number="nr art abs ziff bd febr okt dez mind",
         mid_sentence="mrd mio bio tsd str",  # a German sum goes on with a noun

@@ -40,7 +40,7 @@ TEXT = Text(
     everywhere=SentenceWords(
         before_a_name=(
             "mr mrs ms messrs dr prof gen sen rep gov lt col capt sgt maj adm rev hon e.g i.e cf vs"
-            " pte pty pvt sdn"
+            " pte pty pvt sdn del supt det insp cmdr atty cpl amb pres msgr brig asst"
         ),
         before_a_number=(
             "no nos p pp fig vol sec ch rs tk jan feb mar apr jun jul aug sep sept oct nov dec"
