@@ -159,6 +159,9 @@ SPEECH = Speech(
         "|acusó|acusa|acusan|acusaron|condenó|condena|condenaron|rechazó|rechaza|rechazan|negaba"
         "|aseveró|asevera|incidió|incide|inciden|puntualizó|puntualiza|sugirió|sugiere|propuso|propone|proponen|reprochó"
         "|reprocha|cuestionó|cuestiona|justificó|justifica|enfatizó|enfatiza|remarcó|remarca"
+        "|calificó|califica|describió|describe|definió|define|tildó|abogó|aboga|instó|insta"
+        "|urgió|defendió|defiende|matizó|matiza|planteó|plantea|arremetió|avisó|avisa|alegó"
+        "|alega|argumentó|argumenta|reivindicó|reivindica|ironizó|resumió"
         "|recalcó|recalca|vaticinó|juzgó|amenaza con|amenazan con|amenazó con|informó|informaron"
         "|confirmaron|confirman|denunciaron|denuncian|exigieron|exigen|pidieron|piden|señalaron"
         "|aseguraron|calculó|calcula|calculan|pronosticó|pronostica|relevó|proyectó|sostuvieron"
@@ -166,7 +169,7 @@ SPEECH = Speech(
         "|(?:ha|han|había|habían)(?: también)? (?:rechazado|acusado|condenado|denunciado|criticado"
         "|exigido|pedido|prometido|recordado|negado|confirmado|escrito|reconocido|admitido|insistido"
         "|precisado|comentado|desmentido|revelado|propuesto|sugerido|lamentado|reclamado|reiterado"
-        "|estimado|aseverado|incidido|declarado|apuntado|destacado|manifestado|añadido|agregado|considerado|celebrado|indicado|concluido|informado)"
+        "|estimado|aseverado|incidido|calificado|definido|descrito|defendido|abogado|instado|declarado|apuntado|destacado|manifestado|añadido|agregado|considerado|celebrado|indicado|concluido|informado)"
     ),
     participles=r"(?!.* )\w+(?:ado|ido|dicho|puesto|crito)",
     perfect=(

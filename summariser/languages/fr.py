@@ -78,7 +78,8 @@ SPEECH = Speech(
     speaks_for="porte-parole|représentant",
     verbs=TEXT.said + (
         "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?:(?:-t)?-(?:ils?|elles?|on))?"
-        "(?: également| aussi| ainsi| déjà"
+        "(?: également| aussi| ainsi| déjà| pour sa part| de son côté| à son tour| par ailleurs"
+        "| quant à (?:lui|elle)| d'ailleurs| en outre"
         r"| toutefois| \w+ment)? )?(?:disent|a dit|ont dit|déclarent|déclaré"
         "|affirment|affirmé|expliquent|expliqué|ajoutent"
         "|ajouté|précisent|précisé|estiment|estimé|assurent|assuré|indiquent|indiqué|annonce"
@@ -95,6 +96,9 @@ SPEECH = Speech(
         "|remarque|remarqué|signale|signalé|note|notent|noté|suggère|suggéré|proteste|protesté"
         "|jure|juré|s'est défendu|se défend|s'est félicité|s'est dit|se dit|exhorte|exhorté"
         "|appelle à|appellent à|appelé à|prône|prôné|relève|relèvent|relevé"
+        "|qualifie|qualifient|qualifié|décrit|évoque|évoqué|pointe|défend|défendu|reproche"
+        "|reproché|vante|vanté|témoigne|s'indigne|s'étonne|fait valoir|fait savoir"
+        "|laissé entendre|met en garde|mis en garde"
         "|glisse|tranche|résume|détaille|rétorque"
         "|ironise|nuance|complète|observe|observent|renchérit|rassure|plaisante|martèlent|calcule"
         "|calculent|calculé|prévoit|prévoient|redoute|redoutent|redouté"

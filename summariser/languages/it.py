@@ -164,6 +164,8 @@ SPEECH = Speech(
         "|condanna|condannano|condannato|respinge|respinto|smentisce|smentito|propone|proposto"
         "|suggerisce|suggerito|chiedono|auspica|auspicato|annota|giudica|considera|calcola"
         "|rilevato|contesta"
+        "|definisce|definiscono|definito|descrive|descritto|boccia|bocciato|chiarisce|chiarito"
+        "|invitato|esorta|esortato|rivendica|rivendicato|ammonisce|plaude"
         "|contestato|rassicura|rassicurato|ironizza|denunciano|confermano|ribadiscono|spiegò)"
     ),
     participles=r"(?!.* )\w+(?:[aiu]to|[eo]sto|chiesto|detto|messo|scritto|cluso|pinto)",

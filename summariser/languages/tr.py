@@ -78,6 +78,9 @@ SPEECH = Speech(
         "|doğruladı|yalanladı|söz verdi|tahmin ediyor|öngörüyor|suçladı|kınadı"
         "|reddetti|önerdi|itiraz etti|kaydetti|vurguladı|belirtti|ifade etti|tepki gösterdi"
         "|değerlendirdi|iddia ediyor|açıkladı|ileri sürdü|şikayet etti|övdü"
+        "|nitelendirdi|niteledi|tanımladı|yorumladı|yanıt verdi|cevap verdi"
+        "|çağrısında bulundu|çağrı yaptı|altını çizdi|sözlerini kullandı|ifadesini kullandı"
+        "|ifadelerini kullandı"
     ),
     before=(
         "söyleyen|belirten|ifade eden|vurgulayan|açıklayan|kaydeden|dile getiren|savunan|bildiren"

@@ -83,6 +83,8 @@ SPEECH = Speech(
         "|deb aytdi|deb hisoblaydi|o'ylaydi|e'lon qildi|xabar berdi|ogohlantirdi|va'da berdi"
         "|rad etdi|tan oldi|taklif qildi|talab qildi|ayblaydi|aybladi|qo'shimcha qildi|tushuntirdi"
         "|tanqid qildi|yozdi|ҳисоблайди|эълон қилди|хабар берди|огоҳлантирди"
+        "|ta'rifladi|baholadi|izoh berdi|fikr bildirdi|umid bildirdi|da'vat etdi|chaqirdi"
+        "|so'zladi|aytib o'tdi|ishontirdi"
     ),
     behind=(
         "(?:so'zlariga|so'ziga|fikriga|ma'lumotiga) ko'ra|aytishicha|fikricha|ta'kidlashicha"

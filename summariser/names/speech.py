@@ -35,6 +35,7 @@ _PHRASE, _FEW = 10, 4  # words
 _LONGEST = 400  # characters of a clause on either side of its verb
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+(?:[-‐–][\u3040-\u30ff\u3400-\u9fff]+)*")
 _BESIDE = re.compile(rf"{_SAID}[\s,،.»›”“\"'」』—–-]*\Z")  # „…“, sagte
+_DAY = re.compile(r"[0-9]{1,2}日\Z")
 SPACE = re.compile(r"[\s,،.»›”“\"'」』—–-]*")
 
 
@@ -319,7 +320,29 @@ def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
     start = run.start()
     while passed := next((each for each in known.no_subject if told.startswith(each, start)), ""):
         start += len(passed)  # 据业内人士
-    return (start, run.end()) if start < run.end() else None
+    end = _without_time(told, start, _without_verb(told, start, run.end(), known), known)
+    return (start, end) if start < end else None
+
+
+def _without_time(told: str, start: int, end: int, known: Verbs) -> int:
+    """Where they end before what says when, or how: 管理局24日分别说."""
+    while start < end:
+        passed = next((each for each in known.no_subject if told.endswith(each, start, end)), "")
+        day = _DAY.search(told[start:end])
+        if passed:
+            end -= len(passed)
+        elif day:
+            end = start + day.start()
+        else:
+            break
+    return end
+
+
+def _without_verb(told: str, start: int, end: int, known: Verbs) -> int:
+    """Where the words end before one more verb: 管理局解释说."""
+    sizes = (size for size in (3, 2) if end - size > start)
+    verbs = (size for size in sizes if known.verb.fullmatch(told, end - size, end))
+    return end - next(verbs, 0)
 
 
 def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:

@@ -37,6 +37,39 @@ SPEAKERS: list[Row] = [
         "“Somos más fuertes si estamos juntos”, aseveró Benali.",
         [],
     ),
+    (
+        "zh",
+        "管理局要求检查客机。澜海公司24日分别回应，疫情导致客机封存，“止回阀更容易遭腐蚀”。公司还说将提供帮助。港口关闭。",
+        "港口关闭。管理局解释说，疫情期间客机封存，“止回阀更容易遭腐蚀”。",
+        [],
+    ),
+    (
+        "zh",
+        "管理局要求检查客机。港口关闭。澜海公司24日分别回应，疫情导致客机封存，“止回阀更容易遭腐蚀”。公司还说将提供帮助。",
+        "管理局解释说，疫情期间客机封存，“止回阀更容易遭腐蚀”。",
+        [("speaker", "管理局")],
+    ),
+    (
+        "fr",
+        "Justin Roux est venu. Le ministre Luc Petit a pour sa part reconnu que ses filles travaillent là. "
+        "« Je veux m'excuser pour cette erreur », a-t-il affirmé devant les députés.",
+        "« Je veux m'excuser pour cette erreur », a dit M. Roux aux députés.",
+        [("speaker", "M. Roux")],
+    ),
+    (
+        "fr",
+        "En mai, M. Petit en avait appelé à la région: « Un plan d'aides ne me paraît pas déraisonnable », "
+        "avait-il déclaré. Le PDG du port de Selm Jean-Luc Petit a estimé la perte.",
+        "M. Petit s'était tourné vers la région : « Un plan d'aides ne me paraît pas déraisonnable », disait-il.",
+        [],
+    ),
+    (
+        "it",
+        "Michele Riva, segretario del sindacato, ha definito la situazione «la peggiore che possiamo ricordare». "
+        "Ferdinando Conti della Fim è critico.",
+        "La situazione è «la peggiore che possiamo ricordare», ha detto invece Ferdinando Conti della Fim.",
+        [("speaker", "Ferdinando Conti")],
+    ),
     (  # The name of a firm is nobody's words, and what is said of her sentence is not about his.
         "ru",
         'Ставки для надёжных заёмщиков снизятся, говорит экономист банка "Сельм" Карим Осеев. Иван Отт, '
