@@ -92,7 +92,7 @@ CONVENTIONS = (
     ),
     Convention(
         ("Duckling",),
-        "cents are hundredths of whatever stands before them, francs and pounds too",
+        "cents are hundredths of whatever stands before them, pounds too",
         _are_others_cents,
     ),
     Convention(

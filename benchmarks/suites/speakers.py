@@ -99,16 +99,21 @@ def _full_name(words: str) -> str | None:
     spans = find_full_names(words)
     head = words.partition(",")[0].split()
     is_surname = 0 < len(head) < 3 and all(each[0].isupper() for each in head)
-    for start, end in sorted(spans, key=lambda span: not holds_person(words[slice(*span)])):
+    persons = [span for span in spans if holds_person(words[slice(*span)])]
+    apart = [(span, is_link) for span in (*persons, *spans)]
+    for (start, end), is_joint in (*apart, *((span, _is_preposition) for span in persons)):
         before, behind = words[:start].split(), words[end:].split(maxsplit=1)
-        link = before[-1] if len(before) > 1 else ""
-        of_a_person = link in _ARTICLES and holds_person(words[start:end])
-        within = is_link(link) and not of_a_person
+        within = len(before) > 1 and is_joint(before[-1])
         tells_more = behind and behind[0][0].isalnum() and not is_link(behind[0])
         is_added = is_surname and "," in words[:start]
         if not within and not tells_more and not is_added:
             return words[start:end]
     return None
+
+
+def _is_preposition(word: str) -> bool:
+    """Whether it joins, and is no article: „der Chef des Rats Jan Roth“."""
+    return is_link(word) and word not in _ARTICLES
 
 
 def _is_another(one: Claim, other: Claim) -> bool:

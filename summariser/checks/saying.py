@@ -93,7 +93,8 @@ def _signed(index: Index, place: Place) -> Told | None:
     if not name or name[0][0] > 0 or not holds_person(index.whole[start:][slice(*name[0])]):
         return None
     signed = start, start + name[0][1]
-    return Told(signed, True) if index.whole[signed[1] :][:1] in ("", "\n", ",", ".") else None
+    behind = index.whole[signed[1] : end].strip()
+    return Told(signed, True) if behind[:1] in ("", ",", ".") else None
 
 
 def _led_in(index: Index, number: int) -> Told | None:

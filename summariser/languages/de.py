@@ -39,7 +39,7 @@ TEXT = Text(
     everywhere=SentenceWords(
         before_a_name=(
             "hr frl abg ca bzw sog evtl ggf inkl exkl zzgl vgl z.b d.h u.a v.a"
-            " dr.-ing dipl.-ing dipl.-kfm"
+            " dr.-ing dipl.-ing dipl.-kfm präs hptm bgm"
         ),
         before_a_number="nr art abs ziff bd febr okt dez mind",
         mid_sentence="mrd mio bio tsd str",  # a German sum goes on with a noun
@@ -118,6 +118,8 @@ SPEECH = Speech(
         "|ausgeht|beschuldigt|beschuldigte|rät|riet|droht|drohte|vorgeschlagen|prophezeit"
         "|prophezeite|wörtlich sagte|fuhr fort|fährt fort"
         "|erinnerte sich|erinnert sich|machte klar|macht klar|stellte klar|heißt es bei"
+        "|beurteilt|beurteilte|beurteilten|rechtfertigt|rechtfertigte|rechtfertigten|bemängelt"
+        "|bemängelte|bemängelten|beteuerten|prophezeiten|resümierten|mahnen|loben|fragen"
         # With what stands at the end of the clause.
         r"|(?:gab|gibt|gaben|geben)(?=[^.;:]{0,160} (?:an|bekannt|zu)(?=[,.:;]))"
         r"|(?:teilte|teilt|teilten|teilen)(?=[^.;:]{0,160} mit\b)"
@@ -129,6 +131,13 @@ SPEECH = Speech(
         r"|(?:hält|hielt|halten|hielten)(?=[^.;]{0,240} für\b)"
         r"|(?:hob|hebt|hoben)(?=[^.;:]{0,160} hervor\b)"
         r"|(?:führte|führt|führten)(?=[^.;:]{0,160} aus\b)"
+        r"|(?:brachte|bringt|brachten)(?=[^.;:]{0,160} zum ausdruck\b)"
+        r"|(?:weist|wies|wiesen)(?=[^.;:]{0,160} von sich\b)"
+        r"|(?:gab|gibt|gaben)(?=[^.;:]{0,160} zu bedenken\b)"
+        r"|(?:machte|macht|machten)(?=[^.;:]{0,160} deutlich\b)"
+        r"|(?:zeigte|zeigt|zeigten)(?= sich [^.;:]{0,80}(?:überzeugt|besorgt|zuversichtlich"
+        r"|enttäuscht|erfreut|optimistisch|skeptisch|empört|erleichtert)\b)"
+        r"|(?:kam|kommt|kamen)(?=[^.;:]{0,80} zu dem (?:schluss|ergebnis)\b)"
         r"|(?:musste|muss|mussten)(?=[^.;:]{0,160} (?:einräumen|zugeben|eingestehen)\b)"
         r"|(?:warf|wirft|warfen|schlug|schlägt|schlugen)(?=[^.;:]{0,160} vor\b)"
         r"|(?:geht|ging|gehen|gingen)(?= davon aus|[^.;:]{0,80} davon aus\b)"

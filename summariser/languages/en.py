@@ -40,7 +40,7 @@ TEXT = Text(
     everywhere=SentenceWords(
         before_a_name=(
             "mr mrs ms messrs dr prof gen sen rep gov lt col capt sgt maj adm rev hon e.g i.e cf vs"
-            " pte pty pvt sdn"
+            " pte pty pvt sdn del supt det insp cmdr atty cpl amb pres msgr brig asst"
         ),
         before_a_number=(
             "no nos p pp fig vol sec ch rs tk jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -298,6 +298,7 @@ NAMES = Names(
         " envoy consul commissioner colonel lieutenant admiral brigadier commander chancellor"
         " leader deputy politician activist campaigner organiser organizer coordinator"
         " journalist reporter editor columnist author writer engineer architect doctor surgeon"
+        " speechwriter screenwriter songwriter biographer"
         " farmer fisherman trader broker banker investor entrepreneur billionaire businessman"
         " businesswoman consultant adviser advisor inspector superintendent teacher rector"
         " worker unionist treasurer auditor negotiator mediator planner psychologist"

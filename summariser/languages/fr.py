@@ -35,7 +35,7 @@ TEXT = Text(
         ),
     ),
     everywhere=SentenceWords(
-        before_a_name="mme mlle p.ex",
+        before_a_name="mme mlle mgr cne p.ex",
         before_a_number="env art n°",
         scales="md mds",
         starters="Les Il Elle Ils Ce Cette Mais Selon Un Une",

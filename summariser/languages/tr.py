@@ -35,7 +35,7 @@ TEXT = Text(
         ),
     ),
     everywhere=SentenceWords(
-        before_a_name="sn doç av",
+        before_a_name="sn doç av yrd alb yzb müh",
         scales="mln mlr mly trl",
         units="TL Türk Dolar Euro Lira",
         after_company="Ltd Şti",

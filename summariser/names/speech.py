@@ -445,6 +445,8 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
         words = list(WORD.finditer(told, start, min(end, last)))
         if len(words) > 1 and words[0][0].lower() in KNOWN.relative:
             continue  # "The union, which had campaigned, said"
+        if apposed and end <= last and _is_no_noun(words, known):
+            continue  # „In dem Bericht, der gestern erschien, sagte“
         if end > last:
             words = _behind_subordinator(words, known)
         joined = bool(words) and words[0][0].lower() in known.joins
@@ -474,6 +476,11 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
             break
     found = found or weak
     return found and _trimmed_phrase(told, found[0], last, known)
+
+
+def _is_no_noun(words: list[re.Match[str]], known: Verbs) -> bool:
+    """Where nouns have capitals: whether no noun ends the words, as one does a subject."""
+    return known.order == "verb second" and len(words) > 1 and words[-1][0][0].islower()
 
 
 def _behind_subordinator(words: list[re.Match[str]], known: Verbs) -> list[re.Match[str]]:
@@ -591,7 +598,7 @@ def _is_a_person(words: str) -> bool:
 
 def _goes_past(word: re.Match[str], phrase: str, known: Verbs) -> bool:
     """Where nouns have capitals: whether it follows the last of them, as a verb would."""
-    small, last = word[0].lower(), phrase.rpartition(" ")[2]
+    small, last = word[0].lower(), phrase.rpartition(" ")[2].lstrip("(")  # „Jan Roth (CDU) ist“
     if known.order != "verb second" or not last[:1].isupper() or not word[0][0].islower():
         return False
     if last.lower() in known.described or _is_attributive(last, word, known):

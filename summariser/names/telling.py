@@ -99,7 +99,8 @@ def _is_of_the_last(before: str) -> bool:
         return False  # the head of the Ida Holm School, Tom Reed
     bare = between[:-1] if between and between[-1].lower() in KNOWN.links else between
     is_joined = any(each[-1].lower() in and_words() for each in (between, bare) if each)
-    return bool(between) and not is_joined  # "Ida Holm and the Selm Union"
+    is_title = between == ["."]  # "Speaker of the House Rep. Tom Reed"
+    return bool(between) and not (is_joined or is_title)  # "Ida Holm and the Selm Union"
 
 
 def _last_word(words: str) -> str:

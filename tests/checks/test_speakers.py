@@ -143,6 +143,8 @@ CLAIMS = [
     ("behind a call, and another", "en", "Ida Holm came. “We want to go now, and we want to go home!” Tom Reed said as he left. It snowed.", "Ida Holm", "Ida Holm", (2,), (1,), "contradicted"),
     ("behind a call, what another says", "en", "Tom Reed shouted. “We want to go now, and we want to go home!” Ida Holm said that it was late. It snowed.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
     ("behind a call, what another says, and his", "en", "Tom Reed shouted. “We want to go now, and we want to go home!” Ida Holm said no. It snowed.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
+    ("who writes for another", "en", "It rained. “We go,” former Tom B. Reed speechwriter Ida Holm said.", "Ida Holm", "Ida Holm", (2,), (), "exact"),
+    ("two offices", "en", "It rained. Speaker of the House Rep. Tom Reed (R-WI) said “We want to go home.”", "Tom Reed", "Tom Reed", (2,), (), "exact"),
     ("ar, his own", "ar", "قال حسن سالم إن الميناء مغلق. وأكدت ليلى عمر أن السد سيفتح.", "حسن سالم", "حسن سالم", (1,), (), "exact"),
 ]  # fmt: skip
 
