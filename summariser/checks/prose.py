@@ -12,6 +12,7 @@ from .finding import Finding, Place, quoted
 from .index import Said, said_by
 from .scope import Scope
 
+_A_CENT = Decimal("0.02")  # "not a cent of aid"
 _COUNTING = 1000  # "three agreements" is counting, which nobody has to state
 
 
@@ -30,7 +31,8 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Finding]:
     for figure in figures:
         words = text[figure.start : figure.end]
         spelled = not any(character.isdigit() for character in words)
-        if spelled and figure.kind != "money" and figure.readings[0].amount < _COUNTING:
+        least = _A_CENT if figure.kind == "money" else _COUNTING
+        if spelled and figure.readings[0].amount < least:
             continue
         if figure.start not in read:
             yield from _check_number(scope, figure, words, path, amounts)

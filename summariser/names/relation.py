@@ -15,7 +15,7 @@ from .nouns import is_part_of, same_but_for_number
 from .seats import seat_of
 from .several import is_of_several
 from .titles import is_role, without_article
-from .unspaced import namesakes_by_title
+from .unspaced import namesakes_by_surname, namesakes_by_title
 from .words import KNOWN
 
 _LONG_WORD = 5
@@ -79,6 +79,8 @@ def relation(
             return Relation("form", place)
         return Relation("surname_of_several", place, others[0])
     namesakes = namesakes_by_title(name, words, cast)
+    if namesakes is None:
+        namesakes = namesakes_by_surname(name, words, cast)
     if namesakes is not None:
         if namesakes:
             return Relation("surname_of_several", place, namesakes[0])

@@ -16,7 +16,8 @@ _GIVEN_NAME = "[\u3400-\u9fff]{1,3}?"
 _READING = r"(?:[（(][^（）()]{1,20}[）)])?"
 """How it is read, between a name and what stands behind it: 文在寅（ムン・ジェイン）大統領."""
 _HAN = "[\u30a1-\u30fa\u30fc\u3400-\u9fff]"
-_LONG_KIND = 4
+_IDEOGRAPH = "[\u3400-\u9fff]"
+_LONG_KIND, _TWO = 4, 2
 _DOTS = "\u30fb\u00b7"
 _ENDS = "(?=[，。、：；（(])"
 
@@ -39,6 +40,23 @@ def namesakes_by_title(name: str, words: str, cast: Cast) -> list[str] | None:
     behind = re.finditer(f"({re.escape(name)}|{full}){_READING}{title}", cast.sentences.whole)
     before = re.finditer(f"{title}({re.escape(name)}|{full}{_ENDS})", cast.sentences.whole)
     called = {found[1] for found in (*behind, *before)}
+    return sorted(called - {name}) if name in called else None
+
+
+def namesakes_by_surname(name: str, words: str, cast: Cast) -> list[str] | None:
+    """Who else of this surname of two characters the article calls something; None if it is none
+    of the name's: 「岸本」 of 岸本文雄, whom the article calls minister.
+    """
+    is_surname = len(words) == _TWO and name.startswith(words)
+    if not is_surname or not re.fullmatch(f"{_IDEOGRAPH}{{3,5}}", name):
+        return None
+    whole = cast.sentences.whole
+    roles = "|".join(map(re.escape, sorted((*KNOWN.role_before, *KNOWN.roles_after))))
+    given = f"{re.escape(words)}{_IDEOGRAPH}{{1,3}}?"
+    called = {
+        *re.findall(f"(?:{roles})({re.escape(name)}|{given}{_ENDS})", whole),
+        *re.findall(f"({re.escape(name)}|{given}){_READING}(?:{roles})", whole),
+    }
     return sorted(called - {name}) if name in called else None
 
 

@@ -35,6 +35,7 @@ CASES = [
     ("zh", "下降5%。", "It fell by 5 points.", ["unchecked"]),
     ("en", "It costs $3 billion.", "It costs €3 billion.", ["absent"]),
     ("en", "The bank has 400 people.", "It grew by 400 %.", ["absent"]),
+    ("de", "Die Werft braucht keinen Cent Hilfe.", "Die Werft brauche nicht einen Cent.", []),
     # A range, and its ends.
     ("en", "It costs $5 to 6 million.", "It costs up to $6 million.", ["unchecked"]),
     ("en", "Trade rose from $3 billion to $5 billion.", "Trade was between $3 billion and $5 billion.", ["unchecked"]),

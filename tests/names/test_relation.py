@@ -308,6 +308,16 @@ def test_several_are_no_single_one(language: str, name: str, one: str, several: 
 
 
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
+    ("zh", "日本外务大臣岸本文雄访问。岸本表示欢迎。", "岸本文雄", "岸本", "form"),
+    (
+        "zh",
+        "日本外务大臣岸本文雄和部长岸本次郎，访问。岸本表示欢迎。",
+        "岸本文雄",
+        "岸本",
+        "surname_of_several",
+    ),
+    ("zh", "青岚重工宣布。青岚表示欢迎。", "青岚重工", "青岚", "short"),
+    ("ja", "岸本文雄大臣が訪問した。岸本は去った。", "岸本文雄", "岸本", "form"),
     (
         "ja",
         "韓国の文在寅（ムン・ジェイン）大統領が訪問した。文大統領は歓迎した。",
