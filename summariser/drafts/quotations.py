@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import islice, pairwise, takewhile
 from operator import itemgetter
 from typing import Literal, NamedTuple
@@ -28,6 +30,7 @@ from .wording import (
     Speeches,
     Tokens,
     cut_up,
+    even,
     gap_or_word,
     in_order,
     spans_of,
@@ -40,6 +43,7 @@ _ALIKE = 0.5
 """Of the words of a quotation at least so many stand there, in order: it is the one that was meant.
 The verdict is the same if fewer do: these words stand nowhere."""
 _AHEAD, _BEFORE = 80, 60
+_NAME = 40  # characters
 _MANY = 50  # quotations of a sentence: nobody says these
 _MORE = 2
 _NEAR = 24  # characters before what is left out
@@ -86,6 +90,8 @@ class Quotations:
 
     def _may_be_speech(self, place: Place) -> bool:
         draft = self.held.draft
+        if self._is_named_so(place):
+            return False
         if self._is_long(place):
             return True
         if len(TOKEN.findall(draft.whole[slice(*place)])) < 2:
@@ -99,6 +105,16 @@ class Quotations:
         if told and told.place[0] <= place[0] < told.place[1]:
             return False  # "the economist of “Selm Consult”, Ida Holm"
         return bool(told and told.sure) or self._is_said_denied(place)
+
+    def _is_named_so(self, place: Place) -> bool:
+        """Whether a draft has the few words between marks again and again: a firm's name."""
+        words = self.held.draft.whole[slice(*place)]
+        return len(words) <= _NAME and self._times[even(words)] > 1
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        """How often a draft has which words between marks."""
+        return Counter(even(self.held.draft.whole[slice(*each)]) for each in self.own.places)
 
     def _is_said_denied(self, place: Place) -> bool:
         """Whether the sources have the words within quotation marks, right behind a "not"."""

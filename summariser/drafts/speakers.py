@@ -67,6 +67,13 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
         return held.claim("speaker", number, speaker, "contradicted", reason, there)
     cited = [each for each in index.sentences_in(*found.place) if each in index.all_sentences]
     claim = _claim(held, number, speaker, found.source, cited, sure=True)
+    if (
+        claim
+        and claim.verdict == "unchecked"
+        and told
+        and _is_so_described(held, told, claim, index)
+    ):
+        return None
     if claim and claim.verdict == "unchecked" and not (said and said.sure):
         return claim if _is_of_another(claim, index, draft.text(speaker)) else None
     if claim and claim.verdict == "elsewhere":
@@ -78,6 +85,17 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
         else:
             return None
     return claim if sure or (claim and claim.verdict != "absent") else None
+
+
+def _is_so_described(held: Held, told: Told, claim: DraftClaim, index: Index) -> bool:
+    """Whether the draft says of the speaker what the source calls who speaks: "Holm, the mayor"."""
+    draft = held.draft
+    start, end = draft.region(draft.sentences_in(*told.place)[0])
+    around = draft.whole[max(start, told.place[0] - _OPENING) : min(end, told.place[1] + _OPENING)]
+    words = _words(claim)
+    if any(holds_person(words[slice(*each)]) for each in find_full_names(words)):
+        return False
+    return not _traits(around, held.language).isdisjoint(_traits(words, index.language))
 
 
 def _is_one_surname(mine: str, theirs: str) -> bool:

@@ -285,8 +285,8 @@ NAMES = Names(
     surname_particles="von van zu zur vom der den dem",
     not_in_a_person="des dem für du und stiftung universität flughafen",
     no_given_name=(
-        "der die das den ein eine im am bei mit nach für des laut auch doch dabei gegen trotz"
-        " seit bereits wie so da nun dann zudem dagegen allerdings hingegen zuletzt heute"
+        "selbst der die das den ein eine im am bei mit nach für des laut auch doch dabei gegen"
+        " trotz seit bereits wie so da nun dann zudem dagegen allerdings hingegen zuletzt heute"
         " gestern als wenn weil dass ob nachdem während bevor bis auf aus von vom zu zum zur"
         " über unter vor hinter neben zwischen durch ohne um und oder aber sondern sowie sogar"
         " nur noch schon erst damit deshalb daher darum jedoch trotzdem dennoch sein seine ihr"

@@ -233,10 +233,10 @@ NAMES = Names(
         " college airport stadium museum award prize group bank fund holding holdings airlines"
     ),
     no_given_name=(
-        "the a an in on at by for from with as but and when while after if yet mr mrs ms dr"
-        " economist economics analyst analysts critics talks shares according to also before"
-        " since because although though however so then today yesterday meanwhile both all"
-        " many some most his her their its this that these those ~ting ~tion ~ment ~ness"
+        "even the a an in on at by for from with as but and when while after if yet mr mrs ms"
+        " dr economist economics analyst analysts critics talks shares according to also before"
+        " since because although though however so then today yesterday meanwhile both all many"
+        " some most his her their its this that these those ~ting ~tion ~ment ~ness"
     ),
     seldom_surnames=(
         "air airport airways airlines capital cargo city committee company corporation council"

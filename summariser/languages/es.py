@@ -296,9 +296,8 @@ NAMES = Names(
         " consejo congreso senado parlamento ejecutivo país países ayuntamiento departamento"
     ),
     no_given_name=(
-        "el los las unos unas según tras desde hasta durante mediante pero aunque además también"
-        " esta estos estas cada todos todas ayer hoy"
-        " ~miento ~ismo"
+        "incluso solo sólo el los las unos unas según tras desde hasta durante mediante pero"
+        " aunque además también esta estos estas cada todos todas ayer hoy ~miento ~ismo"
     ),
     seldom_surnames=(
         "aérea aeropuerto canal cargo central eléctrica energía gas mar mercado minas minera"

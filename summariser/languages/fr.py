@@ -197,10 +197,10 @@ NAMES = Names(
         " agence commission tribunal hebdomadaire quotidien tabloïd"
     ),
     no_given_name=(
-        "le la les un une des selon pour dans avec sur sous après avant depuis pendant mais"
-        " et ou où si quand lorsque comme car donc chez contre entre vers sans par en au aux"
-        " du de ce cet cette ces son sa ses leur leurs tout toute tous toutes plusieurs"
-        " certains hier demain ainsi alors aussi enfin ensuite puis cependant pourtant"
+        "même seul seule le la les un une des selon pour dans avec sur sous après avant depuis"
+        " pendant mais et ou où si quand lorsque comme car donc chez contre entre vers sans par"
+        " en au aux du de ce cet cette ces son sa ses leur leurs tout toute tous toutes"
+        " plusieurs certains hier demain ainsi alors aussi enfin ensuite puis cependant pourtant"
     ),
     seldom_surnames=(
         "aéroport assurances canal chantiers chimie électricité énergie énergies fer gaz"
@@ -379,7 +379,7 @@ FIGURES = Figures(
         limits="jusqu",
         limits_of_change="jusqu",
         arrived="de|d'|du|presque|près|environ|plus",
-        changes="passé|passer|augment|baiss|relev|rédui|grimp|bondi|chut",
+        changes="(?<![a-zà-ÿ])port(?:er|ée?s?)(?![a-zà-ÿ])|passé|passer|augment|baiss|relev|rédui|grimp|bondi|chut",
         shortened="env",
         not_="pas|jamais|sans",
         barred="ne peut|ne peuvent|ne peut pas|ne peuvent pas|ne pouvait|ne pourra|ne pourront"

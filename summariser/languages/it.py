@@ -263,10 +263,10 @@ NAMES = Names(
         " senato parlamento regione comune provincia"
     ),
     no_given_name=(
-        "il lo gli un uno nella nello negli nelle dalla dagli dalle sulla sulle secondo dopo"
-        " durante mentre quando perché poiché anche oggi ieri questo questa questi queste quello"
-        " quella ogni ma però tutti tutte molti molte alcuni alcune altri altre"
-        " ~zione ~zioni ~mento ~menti ~ità"
+        "perfino persino pure stesso il lo gli un uno nella nello negli nelle dalla dagli dalle"
+        " sulla sulle secondo dopo durante mentre quando perché poiché anche oggi ieri questo"
+        " questa questi queste quello quella ogni ma però tutti tutte molti molte alcuni alcune"
+        " altri altre ~zione ~zioni ~mento ~menti ~ità"
     ),
     seldom_surnames=(
         "acciai aereo aeroporto assicurazioni canale cantieri costruzioni elettrica energia"
