@@ -6,16 +6,17 @@ sentences that tell of the same, where these name any; "yesterday" is no date.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..checks import Index
-from ..figures import Dated, When, find_weekdays
+from ..figures import Dated, When, find_days_alone, find_weekdays
 from ..schema import DraftClaim, Verdict
 from .held import Held
 from .places import Place, meets
 from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At
 
 _A_DAY = 3
+Find = Callable[[str, str], list[tuple[int, Place]]]
 
 
 def check_dates(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
@@ -23,28 +24,30 @@ def check_dates(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
     for dated, place in held.draft.dates(number):
         if not any(meets(place, each) for each in within):
             yield _check(held, number, dated, place)
-    yield from _check_weekdays(held, number, within)
+    for find in (find_weekdays, find_days_alone):
+        yield from _check_days(held, number, within, find)
 
 
-def _check_weekdays(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
+def _check_days(held: Held, number: int, within: list[Place], find: Find) -> Iterator[DraftClaim]:
+    """Days without a month, or of the week, where a sentence that tells of the same has others."""
     start = held.draft.region(number)[0]
-    for day, (first, last) in find_weekdays(held.draft.unwrapped(number), held.language):
+    for day, (first, last) in find(held.draft.unwrapped(number), held.language):
         place = start + first, start + last
         alike = held.alike(number, place)
         if alike.best < ENOUGH or any(meets(place, each) for each in within):
             continue
         near = [at for at in alike.near(SAME) if held.reads_alike[at.source]]
-        told = [(at.source, each) for at in near for each in _weekdays(held, at)]
+        told = [(at.source, each) for at in near for each in _days(held, at, find)]
         others = [(source, there) for source, (other, there) in told if other != day]
         if others and len(others) == len(told):
             reason = f"{held.words(*others[0])} stands where this is told"
             yield held.claim("date", number, place, "unchecked", reason, others[0])
 
 
-def _weekdays(held: Held, at: At) -> Iterator[tuple[int, Place]]:
+def _days(held: Held, at: At, find: Find) -> Iterator[tuple[int, Place]]:
     index = held.sources.indexes[at.source]
     start = index.region(at.number)[0]
-    for day, (first, last) in find_weekdays(index.unwrapped(at.number), index.language):
+    for day, (first, last) in find(index.unwrapped(at.number), index.language):
         yield day, (start + first, start + last)
 
 

@@ -1,6 +1,6 @@
-"""Days of the week in a text, by CLDR's names of them, in whatever case.
+"""Days that are no dates: of the week, by CLDR's names of them, and of a month that is not named.
 
-For drafts; a weekday alone is no date.
+For drafts, which tell them again.
 """
 
 from __future__ import annotations
@@ -15,6 +15,18 @@ from .characters import LETTER, fold
 Place = tuple[int, int]
 
 _SHORT_ENDING, _ENDING = 1, 4  # letters
+
+
+def find_days_alone(text: str, language: str) -> list[tuple[int, Place]]:
+    """Days of a month that are told by their number alone, each with its place.
+
+    >>> [day for day, _ in find_days_alone("部长13日访问港口。", "zh")]
+    [13]
+    """
+    known = LANGUAGES.get(primary(language))
+    if known is None or not known.dates.alone:
+        return []
+    return [(int(each["day"]), each.span()) for each in re.finditer(known.dates.alone, fold(text))]
 
 
 def find_weekdays(text: str, language: str) -> list[tuple[int, Place]]:
@@ -42,7 +54,7 @@ def _pattern(code: str) -> re.Pattern[str] | None:
     if known is None:
         return None
     days = Locale.parse(code).days["format"]
-    left_out = {fold(each).lower() for each in known.dates.no_weekday.split("|")}
+    odd = {int(day): fold(words).lower() for day, words in known.dates.weekdays.items()}
     names = {day: fold(name).lower() for day, name in days["wide"].items()}
     if SPACELESS.match(names[0]):
         short = {day: name for day, name in days["abbreviated"].items() if len(name) > 1}
@@ -53,10 +65,10 @@ def _pattern(code: str) -> re.Pattern[str] | None:
     stems = {
         day: re.escape(name[:-1] if inflects and len(name) > _ENDING else name)
         for day, name in names.items()
-        if name not in left_out
+        if day not in odd
     }
     longest_first = sorted(stems.items(), key=lambda each: -len(each[1]))
     proclitics = "|".join(known.text.proclitics.split())
     before = f"(?<![{LETTER}])(?:{proclitics})?"
-    words = "|".join(f"(?P<d{day}>{stem})" for day, stem in longest_first)
+    words = "|".join(f"(?P<d{day}>{stem})" for day, stem in (*odd.items(), *longest_first))
     return re.compile(f"{before}(?:{words}){ending}(?![{LETTER}])")

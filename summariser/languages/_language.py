@@ -729,8 +729,10 @@ class Dates:
     """Abbreviations that need a year beside them, being another word, too: "2 *set*", two sets."""
     seldom: Words = ""
     """Months that are another word, too, which an ending does not tell from it: «маусымда»."""
-    no_weekday: Words = ""
-    """Weekdays that are another word, too: «среда»."""
+    weekdays: Table = field(default_factory=dict)
+    """How weekdays are told that are another word, too, from Monday, 0: «в среду»."""
+    alone: Patterns = ""
+    """A day of a month that stands alone, with a group `day`: 13日."""
     weekday_endings: bool = False
     """Whether a weekday has endings: «в пятницу»."""
     endings: Patterns = ""

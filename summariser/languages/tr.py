@@ -426,7 +426,7 @@ STAGES = Stages(
 # fmt: off
 DATES = Dates(
     weekday_endings=True,
-    no_weekday="pazar",
+    weekdays={"6": "pazar (?:günü|günleri|gününe|gününden)"},
     months={"1": "kanunusani", "10": "teşrinievvel"},
     no_month="ara|oca|tem|kas|eki|nis|mar|may|haz|eyl",
     endings=(

@@ -377,7 +377,7 @@ STAGES = Stages(
     already=r"allaqachon|hozirning o'zida",
     not_yet=r"hali (?:\w+ ){0,2}(?:emas|yo'q)|hali \w+(?:magan|madi)|hanuz",
     done=r"\w{2,}(?:di|gan|dilar)|\w{2,}(?:ди|ган)",
-    coming=r"\w{2,}(?:moqchi|adigan|ydigan|моқчи|адиган|йдиган)",
+    coming=r"\w{2,}(?:moqchi|adigan|ydigan|моқчи|адиган|йдиган|(?:il|in)adi(?:lar)?)",
     formal="imzo|tasdiq|ma'qul",
 )
 
