@@ -19,6 +19,7 @@ _CENTS = re.compile(
     r"cent|cént|sent|pen|penn|sen\b|\dc\b|kop|kuruş|цент|коп|\dц\b|пен|سنت|سينت|セント|銭|角|[分毛]",
     re.IGNORECASE,
 )
+_FROM_AND = re.compile(r"^(?:from|de)\b(?!.*\b(?:to|a)\b).*\b(?:and|y)\b")
 _TWICE = re.compile(r"(\w{3,}) \1(?!\w)")
 _WITHOUT_CENTS = frozenset({"CHF", "GBP"})  # their hundredths have names of their own
 _STRAY_POINT = re.compile(r"[^\w\s]\.+\d")
@@ -72,6 +73,17 @@ def _has_other_scale_below(_: Example, wanted: Wanted, found: Found | None) -> b
     )
 
 
+def _is_range_without_to(example: Example, wanted: Wanted, found: Found | None) -> bool:
+    """Of "from 5 and 7" one end is found, and behind "between" it would be a range."""
+    ends = {wanted.value, wanted.upper}
+    return (
+        found is not None
+        and wanted.upper is not None
+        and any(value in ends and upper is None for value, upper in found.values)
+        and _FROM_AND.search(example.text) is not None
+    )
+
+
 CONVENTIONS = (
     Convention(
         ("Recognizers-Text", "Duckling"),
@@ -80,13 +92,18 @@ CONVENTIONS = (
     ),
     Convention(
         ("Duckling",),
-        "cents are hundredths of whatever stands before them, francs and pounds too",
+        "cents are hundredths of whatever stands before them, pounds too",
         _are_others_cents,
     ),
     Convention(
         ("Duckling",),
         "of a range, the scale counts for the upper end alone (“7-9 thousand” is 7 to 9,000)",
         _has_other_scale_below,
+    ),
+    Convention(
+        ("Duckling",),
+        "“from 5 and 7” is a range; here that is “from 5 to 7”, or “between 5 and 7”",
+        _is_range_without_to,
     ),
     Convention(
         ("Duckling",),

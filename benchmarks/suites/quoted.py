@@ -86,14 +86,15 @@ def _spans(tokens: list[str], places: dict[str, Span]) -> list[Span]:
 
 
 def polnear(folder: Path) -> Iterator[Said]:
-    """What is said in the articles; one that several people annotated is taken once."""
+    """What is said in the articles that have a text; one that several people annotated is taken once."""
     seen = set[str]()
     for path in sorted(folder.glob(POLNEAR_FILES)):
         name = path.stem.rpartition("_")[0]
-        if name in seen:
+        article = path.parent.parent / "text" / f"{name}.txt"
+        if name in seen or not article.exists():  # the texts of a part may be bought alone
             continue
         seen.add(name)
-        text = (path.parent.parent / "text" / f"{name}.txt").read_text("utf-8")
+        text = article.read_text("utf-8")
         lines = path.read_text("utf-8").splitlines()
         places = {
             found[1]: _pieces(found[3]) for line in lines if (found := _ANNOTATION.match(line))

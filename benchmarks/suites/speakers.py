@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from summariser import Article, Evidence
 from summariser.checks import Index, verify_item
-from summariser.names import find_full_names, is_link
+from summariser.names import find_full_names, holds_person, is_link
 from summariser.schema import Named, Quoted, Verbatim, Verdict
 
 from .quoted import POLNEAR, SPKATT, Said, found_quotations, in_marks, polnear, spkatt
@@ -24,6 +24,7 @@ from .rows import MISSED, OURS, RIGHT, WRONG_VALUE, Row
 
 RELIED_ON: tuple[Verdict, ...] = ("exact", "normalised", "computed")
 REFUSED: tuple[Verdict, ...] = ("absent", "contradicted")
+_ARTICLES = frozenset(("der", "des", "dem", "den", "the"))
 
 
 class Speaker(Named):
@@ -73,28 +74,46 @@ def _claims(index: Index, said: list[Said]) -> Iterator[Claim]:
     sources = [text[each.source[0][0] : each.source[-1][1]] if each.source else "" for each in said]
     full = [name for words in sources if (name := _full_name(words))]
     for each, words in zip(said, sources, strict=True):
-        name = next((n for n in full if n in words or n.split()[-1] == words.split(" ")[-1]), None)
+        own = _full_name(words)
+        name = own or next((n for n in full if _ends_alike(n, words.partition(",")[0])), None)
         if name and each.form == "Direct" and in_marks(text, each.message):
             sentences, attributed = (
                 frozenset(number for span in spans for number in index.sentences_in(*span))
                 for spans in (each.message, each.source)
             )
-            yield Claim(each, sentences, attributed, name, name if name in words else words)
+            yield Claim(each, sentences, attributed, name, name if own else words)
+
+
+def _ends_alike(name: str, words: str) -> bool:
+    """Whether the words end with the surname: "Mr. Reed", of Tom Reed."""
+    return name.split()[-1:] == words.split()[-1:]
 
 
 def _full_name(words: str) -> str | None:
     """The full name in the words for a speaker: of "Selm Air's new head Ida Holm" the last one.
 
-    Behind "of", or before what it only tells more of, stands where somebody belongs.
+    Behind "of", or before what it only tells more of, stands where somebody belongs, and so does
+    what follows a comma behind a surname, as in "Mr. Reed, of Selm Air"; of a description and a
+    name, „die Sprecherin der Fraktion, Ida Holm“, the person has the name.
     """
     spans = find_full_names(words)
-    for start, end in spans:
+    head = words.partition(",")[0].split()
+    is_surname = 0 < len(head) < 3 and all(each[0].isupper() for each in head)
+    persons = [span for span in spans if holds_person(words[slice(*span)])]
+    apart = [(span, is_link) for span in (*persons, *spans)]
+    for (start, end), is_joint in (*apart, *((span, _is_preposition) for span in persons)):
         before, behind = words[:start].split(), words[end:].split(maxsplit=1)
-        within = before and is_link(before[-1])
+        within = len(before) > 1 and is_joint(before[-1])
         tells_more = behind and behind[0][0].isalnum() and not is_link(behind[0])
-        if not within and not tells_more:
+        is_added = is_surname and "," in words[:start]
+        if not within and not tells_more and not is_added:
             return words[start:end]
-    return words[slice(*spans[0])] if spans else None
+    return None
+
+
+def _is_preposition(word: str) -> bool:
+    """Whether it joins, and is no article: „der Chef des Rats Jan Roth“."""
+    return is_link(word) and word not in _ARTICLES
 
 
 def _is_another(one: Claim, other: Claim) -> bool:

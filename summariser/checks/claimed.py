@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
@@ -11,14 +12,17 @@ from ..names import (
     find_full_names,
     holds_person,
     how_told,
+    is_a_body,
     is_kind_of_body,
+    is_whose,
+    may_be_of_a_person,
     names_somebody,
     relation,
     same_name,
     same_surname,
     without_titles,
 )
-from ..text import SPACELESS
+from ..text import SPACELESS, folded
 from .finding import Place
 from .index import Index
 from .scope import Scope
@@ -44,11 +48,13 @@ class Claimed:
         """Whether the words at a place are, or hold, this speaker's name."""
         index, name = self.index, self.name
         words = index.text(place)
+        if self.is_only_whose(words):
+            return False
         if index.holds_words(name, place):
             return not belongs_to_speaker(name, words, index.language)
         if self.bears(words):
             return True
-        if find_full_names(words):  # somebody else's, whatever else is said of them
+        if _full_names(words):  # somebody else's, whatever else is said of them
             return False
         return relation(name, words, index.cast, near=()).standing in _SAME
 
@@ -88,25 +94,60 @@ class Claimed:
 
     def bears(self, words: str) -> bool:
         """Whether they hold the name, in any form; of Reed not "Reed's lawyer Ida Holm"."""
-        return same_name(self.name, words) or any(
-            self._bears_between_commas(each) for each in re.split("[,،]", words)
-        )
+        return same_name(self.name, words) or not all(self._whose(words))
 
-    def _bears_between_commas(self, words: str) -> bool:
-        full = [words[start:end] for start, end in find_full_names(words)]
+    def is_only_whose(self, words: str) -> bool:
+        """Whether they hold a person's name, but as whose the speaker is: "Reed's lawyer"."""
+        even = folded(words)
+        before, found, behind = even.partition(folded(self.name))
+        if found:
+            return self._is_whose(even, (len(before), len(even) - len(behind)))
+        whose = [*self._whose(words)]
+        return bool(whose) and all(whose)
+
+    def _whose(self, words: str) -> Iterator[bool]:
+        """Wherever they hold the name, in any form, whether it is but whose the speaker is."""
+        for piece in re.split("[,،]", words):
+            yield from (self._is_whose(piece, place) for place in self._places_in(piece))
+
+    def _places_in(self, words: str) -> Iterator[Place]:
+        full = _full_names(words)
         if full:
-            return any(same_name(self.name, each) for each in full)
-        return any(
-            same_surname(self.name, word) and not is_kind_of_body(before)
-            for before, word in pairwise(["", *words.split()])
-        )
+            yield from (each for each in full if same_name(self.name, words[slice(*each)]))
+            return
+        each = [(0, 0), *(word.span() for word in re.finditer(r"\S+", words))]
+        for before, word in pairwise(each):
+            surname = same_surname(self.name, words[slice(*word)])
+            if surname and not is_kind_of_body(words[slice(*before)]):
+                yield word
+
+    def _is_whose(self, words: str, place: Place) -> bool:
+        """Of a body, its people speak for it."""
+        language = self.index.language
+        return self._is_perhaps_a_person and is_whose(self.name, words, place, language)
+
+    @cached_property
+    def _is_perhaps_a_person(self) -> bool:
+        if self.name.lower() == self.name.upper():  # a script without capitals
+            return not is_a_body(self.name)
+        return may_be_of_a_person(self.name, self.index.cast)
 
     def is_described_in(self, place: Place) -> bool:
         """Whether they are the words that the reply gives for the name."""
         index, words = self.index, self.verbatim
         if not words or not self._is_telling or not index.holds_words(words, place):
             return False
-        return not belongs_to_speaker(words, index.text(place), index.language)
+        told = index.text(place)
+        if self._is_perhaps_a_person and folded(told) != folded(words) and self._is_another(told):
+            return False  # of Ida Reed not "Reed press secretary Tom Lund"
+        return not belongs_to_speaker(words, told, index.language)
+
+    def _is_another(self, words: str) -> bool:
+        """Whether they hold the full name of a person, and it is somebody else."""
+        full = (words[slice(*each)] for each in _full_names(words))
+        people = [each for each in full if self.index.cast.is_person(each)]
+        named = {word for each in people for word in each.split()}
+        return bool(people) and named.isdisjoint(self.name.split())
 
     def stands_in(self, number: int, before: int) -> Place | None:
         """Where a sentence names this speaker ahead of an offset, last."""
@@ -143,3 +184,8 @@ def is_named(claimed: Claimed, place: Place) -> bool:
         return True  # Chancellor Reed
     last = words.split()[-1]
     return last[:1].isupper() and bool(claimed.index.cast.namesakes(claimed.name, last))
+
+
+def _full_names(words: str) -> list[Place]:
+    """Where full names stand: of "Minister Reed", which is but a title and a surname, none."""
+    return [each for each in find_full_names(words) if " " in without_titles(words[slice(*each)])]

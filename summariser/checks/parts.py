@@ -19,6 +19,7 @@ _SHORTEST, _STEM = 4, 5  # letters of a word that tells, and of those that its f
 _MORE = 2
 _FEW = 3  # words between a comma and the one who speaks behind it
 _BEFORE = 40  # characters
+_CLAUSE = re.compile(r"(?:[^,;:!?…，；：。،؛—–()]|(?<=\d)[,:](?=\d))+")
 _STOPS = ',;:!?…，；：。、،؛»”"」'
 
 
@@ -36,6 +37,31 @@ def part_of_another(index: Index, number: int, mine: Place, claim: str) -> Place
     most = max(acts, key=lambda act: shared[act])
     is_more = shared[most] >= _MORE * (1 + shared[own])
     return most.speaker if is_more and _is_named(index, most) else None
+
+
+def is_of_another_clause(index: Index, place: Place, claim: str) -> bool:
+    """Whether a claim shares much more with another clause of a sentence than with a place's own.
+
+    >>> from summariser import Article
+    >>> text = "The sale, long put off, is over, and Selm Air will build two new quays in Norvik."
+    >>> index = Index(Article.from_text(text))
+    >>> [is_of_another_clause(index, place, "Selm Air builds two quays in Norvik.")
+    ...  for word in ("put off", "build") for place in index.find(word, [1])]
+    [True, False]
+    """
+    number = index.number_at(place)
+    if number is None:
+        return False
+    start, end = index.region(number)
+    wanted = _tokens(claim)
+    shared: list[int] = []
+    own = 0
+    for clause in _CLAUSE.finditer(index.whole, start, end):
+        here = len(wanted & _tokens(clause[0]))
+        shared.append(here)
+        if clause.start() <= place[0] < clause.end():
+            own = here
+    return max(shared, default=0) >= _MORE * (1 + own)
 
 
 def _is_named(index: Index, act: Act) -> bool:

@@ -5,12 +5,26 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..names import Act, find_opening
+from ..names import (
+    Act,
+    closes_a_quotation,
+    find_full_names,
+    find_opening,
+    find_person_before,
+    goes_on,
+    holds_person,
+    points_back,
+)
+from .claimed import FARTHEST
 from .finding import Place
 from .index import Index
 from .scope import Scope
 
 _BETWEEN = re.compile(r"[\W_]*")
+_LED = re.compile(r"[:(]\W{0,3}\Z")
+_DASH = re.compile(r"[^\w\n]*[―—–-][^\w\n]*")
+_BEFORE = 80
+_CALLS = ("?", "!", "…")  # behind which a sentence seems to begin
 
 
 class Told(NamedTuple):
@@ -52,12 +66,93 @@ def speaker_at(index: Index, place: Place) -> Told | None:
     own = _in_sentence(index, numbers, place)
     if own:
         return own
-    before = numbers[0] - 1
+    beside = (
+        _signed(index, place) or _told_behind(index, numbers, place) or _led_in(index, numbers[0])
+    )
+    if beside:
+        return beside
     paragraph = index.whole.rfind("\n", 0, place[0])
-    if before < 1 or index.region(before)[0] < paragraph:
+    for before in range(numbers[0] - 1, max(numbers[0] - 1 - FARTHEST, 0), -1):
+        if index.region(before)[0] < paragraph:
+            return None
+        named = [act.speaker for act in index.acts(before) if act.speaker]
+        if named or not _goes_on(index, before):
+            return Told(named[-1], False) if named else None
+    return None
+
+
+def _signed(index: Index, place: Place) -> Told | None:
+    """Who says it by a name behind a dash, and nothing else: "“We go.” — Ida Holm"."""
+    line = index.whole.find("\n", place[1])
+    end = min(line if line >= 0 else len(index.whole), place[1] + _BEFORE)
+    dash = _DASH.match(index.whole, place[1], end)
+    if not dash:
         return None
-    named = [act.speaker for act in index.acts(before) if act.speaker]
-    return Told(named[-1], False) if named else None
+    start = dash.end()
+    (*name,) = find_full_names(index.whole[start:end])[:1]
+    if not name or name[0][0] > 0 or not holds_person(index.whole[start:][slice(*name[0])]):
+        return None
+    signed = start, start + name[0][1]
+    behind = index.whole[signed[1] : end].strip()
+    return Told(signed, True) if behind[:1] in ("", ",", ".") else None
+
+
+def _led_in(index: Index, number: int) -> Told | None:
+    """Who says it by the line before, if that ends in a colon."""
+    if number < 2:
+        return None
+    start, end = index.region(number - 1)
+    if index.whole[:end].rstrip()[-1:] not in (":", "："):
+        return None
+    named = [act.speaker for act in index.acts(number - 1) if act.speaker]
+    opening = None if named else find_opening(index.whole, start, end, [], index.language)
+    return Told(named[-1], True) if named else (Told(opening, False) if opening else None)
+
+
+def _told_behind(index: Index, numbers: range, place: Place) -> Told | None:
+    """Who says it by the next sentence: "That is what she said", or "“We go!” Ida Holm said."."""
+    after = numbers[-1] + 1
+    if after not in index.all_sentences:
+        return None
+    start, end = index.region(after)
+    if (
+        not _BETWEEN.fullmatch(index.whole, place[1], start)
+        or "\n" in index.whole[place[1] : start]
+    ):
+        return None
+    act = next((act for act in index.acts(after) if act.speaker), None)
+    if act is None or act.speaker is None:
+        return None
+    where = (index.whole, start, end)
+    calls = index.whole[: place[1]].rstrip()[-1:] in _CALLS
+    closes = calls and closes_a_quotation(*where, act, index.language)
+    return Told(act.speaker, True) if closes or points_back(*where, index.language) else None
+
+
+def _named_right_before(index: Index, spoken: list[Place], first: int) -> Place | None:
+    """Whose name, and nothing else, leads to a quotation: "Ida Holm (“No”) and Tom Reed: “Yes.”"
+
+    Before a colon only behind another quotation: "They cheered Ida Holm: “Bravo”".
+    """
+    led = _LED.search(index.whole, max(0, first - 4), first)
+    before = max((last for _, last in spoken if last < first), default=0)
+    alone = led is not None and led[0][0] == ":"
+    if led is None or (alone and not before):
+        return None
+    start = max(before, led.start() - _BEFORE)
+    return find_person_before(index.whole, start, led.start(), index.language, alone=alone)
+
+
+def _goes_on(index: Index, number: int) -> bool:
+    """Whether a sentence is but what somebody says, so that who does stands before it."""
+    start, end = index.region(number)
+    for first, last in index.quotations_around(number):
+        first, last = max(first, start), min(last, end)
+        if _BETWEEN.fullmatch(index.whole, start, first) and _BETWEEN.fullmatch(
+            index.whole, last, end
+        ):
+            return True
+    return goes_on(index.whole, start, end, index.language)
 
 
 def _in_sentence(index: Index, numbers: range, place: Place) -> Told | None:
@@ -76,6 +171,9 @@ def _in_sentence(index: Index, numbers: range, place: Place) -> Told | None:
     closing = next((act for act in acts if act.verb[0] >= last), None)
     if closing and closing.beside and closing.speaker:
         return Told(closing.speaker, True)  # "“Late” is what it is, said Ida Holm"
+    named = _named_right_before(index, spoken, first)
+    if named:
+        return Told(named, True)
     for act in reversed(acts):
         apart = any(act.verb[1] < each[0] < first for each in spoken)
         if act.speaker and act.verb[1] <= first:

@@ -16,6 +16,8 @@ from ..names import (
     find_full_names,
     how_told,
     is_oblique,
+    is_role,
+    may_be_of_a_person,
     may_be_somebody,
     only_opens,
     passes_on,
@@ -55,10 +57,11 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
     if signed:
         return Finding("speaker", joined(path, "name"), "exact", None, signed)
     found = _by_nearness(scope, name, verbatim, joined(path, "name"))
-    described = any(claimed.is_described_in(each.place) for each in told)
+    whose = [each for each in told if claimed.is_only_whose(scope.index.text(each.place))]
+    described = not whose and any(claimed.is_described_in(each.place) for each in told)
     if described or found.verdict not in ("exact", "unchecked"):
         return found
-    other = _other_speaker(scope, claimed, told)
+    other = Told(whose[0].place, False) if whose else _other_speaker(scope, claimed, told)
     if other:
         words = quoted(scope.index.text(other.place))
         reason = f"the text has {words} say it, not {quoted(name)}"
@@ -191,8 +194,14 @@ def _by_last_word(claimed: Claimed, place: Place) -> Place | None:
 
 def _stands_beside(scope: Scope, claimed: Claimed) -> bool:
     """Whether the claimed speaker is named in the cited sentences as well, if not as speaking."""
-    end = len(scope.index.whole)
-    return any(claimed.stands_in(number, end) for number in scope.cited)
+    return any(_stands_outside_marks(scope.index, claimed, number) for number in scope.cited)
+
+
+def _stands_outside_marks(index: Index, claimed: Claimed, number: int) -> bool:
+    place = claimed.stands_in(number, len(index.whole))
+    while place and _is_within(place, index.quotations(number)):
+        place = claimed.stands_in(number, place[0])
+    return place is not None
 
 
 def _is_named_first(scope: Scope, claimed: Claimed, told: list[Told]) -> bool:
@@ -201,17 +210,30 @@ def _is_named_first(scope: Scope, claimed: Claimed, told: list[Told]) -> bool:
     Without capitals one does not see who else is named: there nobody else may be told to speak.
     """
     index = scope.index
+    if any(each.sure and _is_of_a_person(index, each.place) for each in told) and not (
+        may_be_of_a_person(claimed.name, index.cast) or claimed.name.isupper()
+    ):
+        return False  # "the minister said": it is she, whatever stands beside
     for number in scope.cited:
         place = index.first(claimed.name, [number])
         place = place or claimed.stands_in(number, len(index.whole))
         if place is None or is_oblique(index.whole, place, index.language):
             continue
+        if _is_within(place, index.quotations(number)):
+            continue  # whom the speaker speaks of
         if told and SPACELESS.search(index.whole, *place):
             continue
         before = [each for each in index.cast.names([number]) if each[1] <= place[0]]
         if not any(_may_be_subject(each, number, claimed) for each in before):
             return True
     return False
+
+
+def _is_of_a_person(index: Index, place: Place) -> bool:
+    """Whether words for a speaker describe a person."""
+    words = index.text(place)
+    described = how_told(words, index.language) in ("description", "unnamed")
+    return described and any(map(is_role, words.split()))
 
 
 def _may_be_subject(place: Place, number: int, claimed: Claimed) -> bool:

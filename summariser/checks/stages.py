@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ..schema import OPEN, Instrument, Mention, Part, Stage
 from ..text import CLAUSE_END, NOT, Told
 from .finding import Claim, Finding, Place, quoted
+from .parts import is_of_another_clause
 from .scope import Scope
 
 _BESIDE = 24  # characters between "signed" and what was
@@ -26,6 +27,9 @@ def check_stage(scope: Scope, claim: Claim) -> Finding | None:
     near = _about(scope, spoken)
     if any(each.stage == claim.value and each.sure for each in spoken):
         place = _borne_out(scope, claim, spoken, near)
+        claimed = getattr(scope.item, "text", "")
+        if place and is_of_another_clause(scope.index, place, claimed):
+            return None  # "the sale, put off, …": of another thing
         return place and Finding("stage", claim.path, "computed", None, place)
     alone = {each.stage for each in near if each.sure}
     if len({each.stage for each in spoken}) != 1 or not alone or len(scope.cited) > 1:

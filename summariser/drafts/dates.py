@@ -1,6 +1,7 @@
 """Dates of a draft, looked for among the dates of its sources.
 
-A year that only the day of publication gives counts.  A weekday is no date, nor is "yesterday".
+A year that only the day of publication gives counts.  A weekday is compared with those of the
+sentences that tell of the same, where these name any; "yesterday" is no date.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..checks import Index
-from ..figures import Dated, When
+from ..figures import Dated, When, find_weekdays
 from ..schema import DraftClaim, Verdict
 from .held import Held
 from .places import Place, meets
@@ -22,6 +23,29 @@ def check_dates(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
     for dated, place in held.draft.dates(number):
         if not any(meets(place, each) for each in within):
             yield _check(held, number, dated, place)
+    yield from _check_weekdays(held, number, within)
+
+
+def _check_weekdays(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
+    start = held.draft.region(number)[0]
+    for day, (first, last) in find_weekdays(held.draft.unwrapped(number), held.language):
+        place = start + first, start + last
+        alike = held.alike(number, place)
+        if alike.best < ENOUGH or any(meets(place, each) for each in within):
+            continue
+        near = [at for at in alike.near(SAME) if held.reads_alike[at.source]]
+        told = [(at.source, each) for at in near for each in _weekdays(held, at)]
+        others = [(source, there) for source, (other, there) in told if other != day]
+        if others and len(others) == len(told):
+            reason = f"{held.words(*others[0])} stands where this is told"
+            yield held.claim("date", number, place, "unchecked", reason, others[0])
+
+
+def _weekdays(held: Held, at: At) -> Iterator[tuple[int, Place]]:
+    index = held.sources.indexes[at.source]
+    start = index.region(at.number)[0]
+    for day, (first, last) in find_weekdays(index.unwrapped(at.number), index.language):
+        yield day, (start + first, start + last)
 
 
 def _check(held: Held, number: int, dated: Dated, place: Place) -> DraftClaim:

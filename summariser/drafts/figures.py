@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import combinations, islice
 
+from ..checks import Index
 from ..figures import Figure, periods_in
 from ..schema import ClaimKind, DraftClaim, Verdict
+from ..text import CLAUSE_END, SPACELESS
 from .held import Held
 from .places import Place, meets
-from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At, Stated, units_behind
+from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At, Stated, units_behind, word_traits
 
 _KINDS: dict[str, ClaimKind] = {"money": "sum", "percent": "share", "number": "quantity"}
 _COUNTED = 3
@@ -25,6 +27,8 @@ _COUNTED = 3
 _LOW, _HIGH = ("more_than", "at_least"), ("up_to", "less_than")
 _BOUNDS = {("exact", "up_to"), ("more_than", "exact"), ("less_than", "exact")}
 _WORD = re.compile(r"\w+")
+_MANY = 100
+_BEHIND, _NEXT = 40, 4  # characters and words behind a number, up to what it counts
 _SPAN = 2  # words: "an hour", "per day"
 _FIRST = 40  # figures of a sentence
 _SMALL, _FEW = 15, 8
@@ -43,9 +47,63 @@ def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[Draf
         kind = _KINDS.get(figure.kind)
         if kind is None or any(meets(place, each) for each in (*within, *dates)):
             continue
-        if kind == "quantity" and _is_counted(figure):
+        is_counted = kind == "quantity" and _is_counted(figure)
+        claim = None if is_counted else _check(held, kind, number, figure, place)
+        if kind == "quantity" and not (claim and claim.flagged):
+            counted = _counted_otherwise(held, number, figure, place)
+            if counted:
+                found = counted.at.source, counted.place
+                reason = f"{held.words(*found)} is how many are counted there"
+                claim = held.claim(kind, number, place, "unchecked", reason, found)
+        if claim:
+            yield claim
+
+
+def _counted_otherwise(held: Held, number: int, figure: Figure, place: Place) -> Stated | None:
+    """Another number of the same things, where the same is told: "two quays" for "three quays".
+
+    None where any source counts as many of them.
+    """
+    noun = _counted_noun(held.draft, place)
+    alike = held.alike(number, place)
+    if not noun or alike.best < ENOUGH or figure.readings[0].upper is not None:
+        return None
+    readings = {each.amount for each in figure.readings}
+    others: list[Stated] = []
+    for stated in held.sources.figures:
+        index = held.sources.indexes[stated.at.source]
+        if stated.figure.kind != "number" or noun.isdisjoint(_counted_noun(index, stated.place)):
             continue
-        yield _check(held, kind, number, figure, place)
+        if any(
+            each.amount in readings or each.upper in readings for each in stated.figure.readings
+        ):
+            return None
+        others.append(stated)
+    near = {at for at in alike.near(SAME) if held.reads_alike[at.source]}
+    return next((each for each in others if each.at in near and _is_small(each, figure)), None)
+
+
+def _is_small(stated: Stated, figure: Figure) -> bool:
+    """Whether both are counts, and no round number for many."""
+    return all(each.readings[0].amount <= _MANY for each in (stated.figure, figure))
+
+
+def _counted_noun(index: Index, place: Place) -> frozenset[str]:
+    """What is counted by a number, as the first word behind it says; in a script without spaces
+    the measure.
+    """
+    behind = index.behind(place)[:_BEHIND]
+    if SPACELESS.match(behind):
+        return frozenset((behind[0],))
+    if not behind[:1].isspace():
+        return frozenset()
+    for word in _WORD.findall(CLAUSE_END.split(behind)[0])[:_NEXT]:
+        if word.isdigit() or not word.islower():
+            return frozenset()
+        found = word_traits(word, index.language)
+        if found:
+            return found
+    return frozenset()
 
 
 def _is_counted(figure: Figure) -> bool:

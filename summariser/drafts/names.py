@@ -17,6 +17,7 @@ from ..checks import Index, is_within
 from ..names import (
     begins_with_surname,
     bodies_meant,
+    find_bodies,
     find_countries,
     find_full_names,
     find_titled,
@@ -90,6 +91,17 @@ def _check_titled(held: Held, number: int) -> Iterator[DraftClaim]:
         elif not held.is_translated and begins_with_surname(index.text(place), held.language):
             yield held.claim("name", number, place, "absent", held.nowhere)
     yield from _misnamed(held, number)
+    if not held.is_translated:
+        yield from _unknown_bodies(held, number)
+
+
+def _unknown_bodies(held: Held, number: int) -> Iterator[DraftClaim]:
+    """In a script without spaces: a firm of whose name no source has the last characters."""
+    start, end = held.draft.region(number)
+    for first, last in find_bodies(held.draft.whole[start:end], primary(held.language)):
+        words = held.draft.whole[start + first : start + last]
+        if not any(words[:2] in index.whole for index in held.sources.indexes):
+            yield held.claim("name", number, (start + first, start + last), "absent", held.nowhere)
 
 
 def _titled_like(held: Held, name: str) -> tuple[int, Place] | None:

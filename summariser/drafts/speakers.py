@@ -10,6 +10,7 @@ from ..names import (
     find_full_names,
     holds_person,
     how_told,
+    is_a_body,
     is_link,
     is_role,
     names_somebody,
@@ -45,10 +46,21 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
         return _described_otherwise(held, number, told.place, found) if told else None
     index = held.sources.indexes[found.source]
     said = speaker_at(index, found.place)
-    if told and said and folded(draft.text(told.place)) == folded(index.text(said.place)):
+    if (
+        told
+        and said
+        and (
+            folded(draft.text(told.place)) == folded(index.text(said.place))
+            or _is_one_surname(draft.text(speaker), index.text(said.place))
+        )
+    ):
         there = (found.source, said.place)
         return held.claim("speaker", number, speaker, "computed", None, there)
     other = _another_person(held, speaker, index, said) if said and said.sure else None
+    if said and said.sure and other is None and _is_another_body(held, speaker, index, said):
+        reason = f"{held.words(found.source, said.place)} says it there"
+        there = (found.source, said.place)
+        return held.claim("speaker", number, speaker, "unchecked", reason, there)
     if other and said:
         reason = f"{held.words(found.source, said.place)} says it there, not “{other}”"
         there = (found.source, said.place)
@@ -66,6 +78,12 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
         else:
             return None
     return claim if sure or (claim and claim.verdict != "absent") else None
+
+
+def _is_one_surname(mine: str, theirs: str) -> bool:
+    """Whether both are a surname with a courtesy, and the same: "Mr Reed", "Reed"."""
+    bare = [each[-len(without_courtesy(each.lower())) :] for each in (mine, theirs)]
+    return folded(bare[0]) == folded(bare[1]) and " " not in bare[0] and bare[0][:1].isupper()
 
 
 def _is_of_another(claim: DraftClaim, index: Index, speaker: str) -> bool:
@@ -93,6 +111,24 @@ def _another_person(held: Held, speaker: Place, index: Index, said: Told) -> str
     [other] = people
     shared = {*name.lower().split()} & {*words.lower().split()}
     return None if shared or same_name(name, other) or same_surname(name, other) else mine
+
+
+def _is_another_body(held: Held, speaker: Place, index: Index, said: Told) -> bool:
+    """Whether the source names one body as the speaker, and the draft another, not named there.
+
+    Both by what they are, "the Selm Union", or in a script without spaces, 澜海公司.
+    """
+    mine, theirs = held.draft.text(speaker), index.text(said.place)
+    if not (is_a_body(mine) and is_a_body(theirs)) or theirs[0].islower():
+        return False
+    if not SPACELESS.match(mine) and (
+        how_told(theirs, index.language) != "name" or not (" " in mine or mine.isupper())
+    ):
+        return False
+    if not _traits(mine, held.language).isdisjoint(_traits(theirs, index.language)):
+        return False
+    around = [*_beside(index, said.place)]
+    return index.cast.place_of(mine, around, surname=True) is None
 
 
 def _described_otherwise(held: Held, number: int, words: Place, found: Quoted) -> DraftClaim | None:
@@ -305,8 +341,13 @@ def _in_full(name: str, index: Index) -> str | None:
     place = index.cast.place_of(name, index.all_sentences, surname=True)
     if place is None:
         return next(iter(_bearing(name.split()[-1], index)), None)
-    return index.text(place) if " " in index.text(place) else name
+    full = without_titles(index.text(place))  # "the Selm chief Ida Holm"
+    return full if " " in full else name
 
 
 def _bearing(surname: str, index: Index) -> list[str]:
-    return [name for name in index.cast.full_names_with(surname) if same_surname(name, surname)]
+    return [
+        without_titles(name) or name
+        for name in index.cast.full_names_with(surname)
+        if same_surname(name, surname)
+    ]

@@ -28,3 +28,4 @@ from .units import units_of as units_of
 from .vocabulary import is_country as is_country
 from .vocabulary import is_currency as is_currency
 from .vocabulary import knows_currency as knows_currency
+from .weekdays import find_weekdays as find_weekdays

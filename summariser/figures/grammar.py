@@ -27,6 +27,7 @@ _OPENING = frozenset(
 _NUMBERS = ("number", "numeral", "scale")
 _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..", "...", "…"))
 _CHANGING = frozenset(("mid", "goal", "until"))  # connectors
+_FIRST_CYRILLIC = "\u0400"  # and Arabic behind it
 _HEDGES = 2  # before the far end, at most
 _THOUSAND = Decimal(1000)
 _WRITTEN_OUT = _THOUSAND  # so large a number has no scale to share
@@ -279,7 +280,7 @@ class Grammar:
             elif made and self.tokens.gap(j) == "":
                 return None  # COP28
         if made is None:
-            return None
+            return self._one_and_coins(i, sign) if sign and not sign.leads else None
         self._currency_after(made)
         self._currency_in_brackets(made)
         self._change_behind(made)
@@ -381,7 +382,8 @@ class Grammar:
             j += 1
         named = frozenset(code for code in currency.family if country and code[:2] == country)
         is_code = tokens[j - 1].text.upper() in codes_behind()
-        if (country or (currency.weak and made.scale == 1 and not is_code)) and not named:
+        weak = currency.weak and made.scale == 1 and not is_code
+        if (country or (weak and not self._is_before_coins(j, currency))) and not named:
             return
         if not country and len(currency.family) > 1 and self._is_elsewhere(j):
             return
@@ -430,12 +432,36 @@ class Grammar:
             made.codes != frozenset() or another is None or not tokens.has(another.next, "currency")
         )
 
+    def _is_before_coins(self, j: int, currency: Currency) -> bool:
+        """Whether its hundredths follow: of "20 pounds and 30 pence" the pounds are no weight."""
+        tokens = self.tokens
+        j += tokens.has(j, "and")
+        change = self.quantities.read(j, led=False) if tokens.near(j) else None
+        if change is None or not tokens.has(change.next, "currency"):
+            return False
+        part: Currency = tokens[change.next].means["currency"]
+        return part.unit < 1 and not part.codes.isdisjoint(currency.codes)
+
     def _change_behind(self, made: Sum) -> None:
         """«124 рубля 50 копеек», "3 dollars and fifty cents"; "2 Euro 50" may be so much."""
         whole = made.values[0]
         if made.codes and len(made.values) == 1 and whole == whole.to_integral_value():
             while self._coins_behind(made):
                 pass
+
+    def _one_and_coins(self, i: int, currency: Currency) -> Sum | None:
+        """What is but named before its cents is one: "a dollar and 42 cents", «доллар 20 центов»"""
+        tokens, word = self.tokens, self.tokens[i].text
+        before = tokens[i - 1].means.keys() if tokens.near(i) else set[str]()
+        led_by_article = word < _FIRST_CYRILLIC  # where there are no articles, by nothing
+        if led_by_article != ("article" in before) or word > FIRST_HAN:
+            return None
+        if not before.isdisjoint(_NUMBERS):
+            return None
+        made = Sum(i - led_by_article, i + 1, (Decimal(1),), codes=currency.codes)
+        made.family = self._family(i, currency.codes, currency)
+        made.take(tokens.has(made.next, "one_behind"))
+        return made if self._coins_behind(made) else None
 
     def _coins_behind(self, made: Sum) -> bool:
         """Whether there were some."""
@@ -445,13 +471,19 @@ class Grammar:
         if not tokens.near(j) or tokens.gap(j) not in ("", " ", ". "):
             return False
         change = self.quantities.read(j, led=False)
+        if change and self._is_in_hundreds(change):
+            made.add(EXACT.divide(change.values[0], _PARTS * _PARTS))
+            made.take(change.next - made.next)
+            return True
         if change is None or not 0 < change.values[0] < _PARTS or change.scale >= _PARTS:
             return False
         means = tokens[change.next].means if tokens.has(change.next, "currency") else {}
         part: Currency | None = means.get("currency")
         size = part.unit if part else self._coin(change.next)
         if part and (part.unit == 1 or not part.codes & made.codes):
-            return False
+            part, size = None, self._coin(change.next)  # "3 francs 20 cents"
+            if size == 1:
+                return False
         if size < 1:
             made.add(EXACT.multiply(change.values[0], size))
             made.codes = made.codes & part.codes if part else made.codes
@@ -469,10 +501,22 @@ class Grammar:
                 made.values += (EXACT.add(made.values[0], more),)
         return False
 
+    def _is_in_hundreds(self, change: Sum) -> bool:
+        """Whether what is read as hundreds is cents: «treize euros et quarante-cinq cents»."""
+        coin: Currency | None = self.tokens[change.last].means.get("currency")
+        if coin is None or coin.unit * _PARTS != 1 or not change.spelled:
+            return False
+        value = change.values[0]
+        return 0 < value < _PARTS * _PARTS and not value % _PARTS and self._ends_clause(change)
+
     def _coin(self, i: int) -> Decimal:
-        """What part of a unit this word is, where it is one only behind a whole sum: 角."""
-        size: Decimal = self.tokens[i].means["coin"] if self.tokens.has(i, "coin") else Decimal(1)
-        return size
+        """What part of a unit this word is, where it is one only behind a whole sum: 角, "20c"."""
+        if not self.tokens.has(i, "coin"):
+            return Decimal(1)
+        word = self.tokens[i].text
+        apart = len(word) == 1 and word < FIRST_HAN and self.tokens.gap(i) != ""  # "20 c"
+        size: Decimal = self.tokens[i].means["coin"]
+        return Decimal(1) if apart else size
 
     def _loosely_pointed(self, made: Sum) -> None:
         """A space that slipped in may part a number: "118, 99 TL", "$119. 95"."""

@@ -31,6 +31,7 @@ _NAME = re.compile(r"[a-zß-öø-ɏ\u0400-\u052f_][-/]?$|[0-9]\+$|[/^=#@第]$")
 _TIMES = re.compile("[0-9][xх×]$")  # 2x300 MW are two numbers
 # Kazakh makes "dozens of" by an ending: ондаған миллиард; and 2½ must not lose its 2.
 _COUNTS = ("number", "numeral", "currency")
+_DECIMAL = frozenset(("number", "numeral", "zero", "one", "point", "whole", "part", "part_of"))
 _MOST_TENTHS = 3  # digits, of thousandths
 _UNCOUNTED = "(?:{}|[0-9]) $"
 
@@ -179,7 +180,7 @@ class Quantities:
             return None
         self._skip_suffix(made)
         self._skip_repeated(made)
-        if made.scale == 1 and (made.spelled or tokens.has(made.next, "whole")):
+        if made.scale == 1 and (made.spelled or self._is_pointed(made.next)):
             self._pointed(made)
         if "zero" in tokens[i].means and not made.values[0]:
             return None
@@ -268,6 +269,8 @@ class Quantities:
         tokens, j = self.tokens, made.next
         if tokens.has(j, "whole"):
             found = self._tenths(j + 1 + tokens.has(j + 1, "and"))
+        elif tokens.has(j, "point") and not made.spelled:  # "1 point 5 million"
+            found = Decimal(f"0.{tokens[j + 1].means['number']}"), j + 2
         elif tokens.has(j, "point"):
             found = self._decimals(j + 1)
         else:
@@ -278,9 +281,26 @@ class Quantities:
             made.add(found[0])
             made.take(found[1] - j)
 
+    def _is_pointed(self, i: int) -> bool:
+        """Whether what follows digits tells of a fraction: "whole", or "point" and digits."""
+        tokens = self.tokens
+        if not tokens.has(i, "point"):
+            return tokens.has(i, "whole")
+        return tokens.has(i + 1, "number") and tokens[i + 1].means["number"].isdecimal()
+
     def _is_measured(self, i: int) -> bool:
-        """Whether what follows is counted in decimals: a scale, a currency, a share."""
+        """Whether what follows is counted in decimals: a scale, a currency, a share.
+
+        Or what it reaches to is: "one point one to one point three million".
+        """
         measures = ("scale", "currency", "percent")
+        if self.tokens.near(i) and any(self.tokens.has(i, joint) for joint in ("mid", "and")):
+            opens, i = i, i + 1
+            while self.tokens.near(i) and not _DECIMAL.isdisjoint(self.tokens[i].means):
+                i += 1
+            both = any("point" in self.tokens[k].means for k in range(opens, i))
+            if "and" in self.tokens[opens].means and not both:
+                return False
         return self.tokens.near(i) and any(self.tokens.has(i, each) for each in measures)
 
     def _decimals(self, i: int) -> tuple[Decimal, int] | None:

@@ -40,7 +40,7 @@ _TABLES: tuple[tuple[str, str, Callable[[str], Any]], ...] = (  # kind, field, h
 )
 _LISTS = {  # kind: field
     "not": "not_", "barred": "barred", "nothing": "nothing", "denied": "denied",
-    "neutral": "neutral", "one": "one", "article": "article",
+    "neutral": "neutral", "one": "one", "one_behind": "one_behind", "article": "article",
     "between": "between", "mid": "mid", "and": "and_", "with": "with_", "amid": "amid",
     "until": "until", "of": "of", "minus": "minus", "vague": "vague", "percent": "percent",
     "tenth": "tenth",

@@ -39,7 +39,7 @@ TEXT = Text(
     everywhere=SentenceWords(
         before_a_name=(
             "hr frl abg ca bzw sog evtl ggf inkl exkl zzgl vgl z.b d.h u.a v.a"
-            " dr.-ing dipl.-ing dipl.-kfm"
+            " dr.-ing dipl.-ing dipl.-kfm präs hptm bgm"
         ),
         before_a_number="nr art abs ziff bd febr okt dez mind",
         mid_sentence="mrd mio bio tsd str",  # a German sum goes on with a noun
@@ -73,6 +73,19 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"(?:das|dies|diese worte)(?= (?:sagte|sagt|erklärte|schrieb|betonte|meinte|berichtete"
+        r"|versicherte|verkündete|äußerte|teilte|gab|räumte|musste)(?!\w))"
+        r"|so(?= (?:äußerte|kommentierte|erklärte|sagte)(?!\w))"
+    ),
+    whose=r"s(?= [A-ZÄÖÜ])",
+    possessed=(
+        "frau ehefrau witwe mann ehemann sohn tochter vater mutter bruder schwester"
+        " eltern familie freund freundin freunde kollegen anwälte berater mitarbeiter"
+        " mitarbeiterin verteidiger verteidigung anwalt anwältin rechtsanwalt"
+        " rechtsanwältin beraterin verteidigerin stellvertreter stellvertreterin assistent"
+        " assistentin arzt nachfolger vorgänger kollege kollegin"
+    ),
     speaks_for="sprecher",
     order="verb second",
     verbs=(
@@ -105,6 +118,8 @@ SPEECH = Speech(
         "|ausgeht|beschuldigt|beschuldigte|rät|riet|droht|drohte|vorgeschlagen|prophezeit"
         "|prophezeite|wörtlich sagte|fuhr fort|fährt fort"
         "|erinnerte sich|erinnert sich|machte klar|macht klar|stellte klar|heißt es bei"
+        "|beurteilt|beurteilte|beurteilten|rechtfertigt|rechtfertigte|rechtfertigten|bemängelt"
+        "|bemängelte|bemängelten|beteuerten|prophezeiten|resümierten|mahnen|loben|fragen"
         # With what stands at the end of the clause.
         r"|(?:gab|gibt|gaben|geben)(?=[^.;:]{0,160} (?:an|bekannt|zu)(?=[,.:;]))"
         r"|(?:teilte|teilt|teilten|teilen)(?=[^.;:]{0,160} mit\b)"
@@ -116,6 +131,14 @@ SPEECH = Speech(
         r"|(?:hält|hielt|halten|hielten)(?=[^.;]{0,240} für\b)"
         r"|(?:hob|hebt|hoben)(?=[^.;:]{0,160} hervor\b)"
         r"|(?:führte|führt|führten)(?=[^.;:]{0,160} aus\b)"
+        r"|(?:brachte|bringt|brachten)(?=[^.;:]{0,160} zum ausdruck\b)"
+        r"|(?:weist|wies|wiesen)(?=[^.;:]{0,160} von sich\b)"
+        r"|(?:gab|gibt|gaben)(?=[^.;:]{0,160} zu bedenken\b)"
+        r"|(?:machte|macht|machten)(?=[^.;:]{0,160} deutlich\b)"
+        r"|(?:zeigte|zeigt|zeigten)(?= sich [^.;:]{0,80}(?:überzeugt|besorgt|zuversichtlich"
+        r"|enttäuscht|erfreut|optimistisch|skeptisch|empört|erleichtert)\b)"
+        r"|(?:kam|kommt|kamen)(?=[^.;:]{0,80} zu dem (?:schluss|ergebnis)\b)"
+        r"|(?:musste|muss|mussten)(?=[^.;:]{0,160} (?:einräumen|zugeben|eingestehen)\b)"
         r"|(?:warf|wirft|warfen|schlug|schlägt|schlugen)(?=[^.;:]{0,160} vor\b)"
         r"|(?:geht|ging|gehen|gingen)(?= davon aus|[^.;:]{0,80} davon aus\b)"
         r"|(?:sprach|spricht|sprachen|sprechen)(?= von| sich|[^.;:]{0,80} von\b)"
@@ -127,12 +150,23 @@ SPEECH = Speech(
         r"(?:angaben|ansicht|meinung|einschätzung|auffassung|aussage|aussagen|worten|darstellung"
         r"|informationen|überzeugung|auskunft|bewertung|schätzungen?|berichten"
         r"|mitteilung)(?: von| vom)?"
-        r"|nach(?= \w[\w-]+s (?:angaben|ansicht|meinung|einschätzung|auffassung|worten))"
+        r"|nach(?= (?P<speaker>(?:[\w-]+ )?\w[\w-]+s) "
+        r"(?:angaben|ansicht|meinung|einschätzung|auffassung|worten|darstellung|aussagen?))"
         r"|nach den worten(?: von| vom)?|aus sicht(?: von| vom)?|wie es bei"
     ),
     behind="zufolge|(?<=, )wonach",
     indirect="dem|den|einem|ihrem|seinem|diesem|einer|eine",
     oblique=r"(?:der|einer|ihrer|seiner) [\w-]+en|de[mns]|eine[mns]|(?:ihr|sein)e[mns]|allem",
+    attributive=r"\w+e[rsnm]?",
+    nominative=(
+        r"[Dd]er (?:[\da-zäöüß][\w-]*e )*[A-ZÄÖÜ][\w-]*"
+        r"(?:[Vv]orsitzende|[Aa]bgeordnete|[Bb]eauftragte|[Gg]esandte|(?<!frau)(?<!schaft)(?<!heit)(?<!keit)"
+        r"(?<!ung)(?<![tsx]ion)(?<!tät)(?<!in)(?<!en)(?<!e))"
+    ),
+    reported=(
+        r"(?:sei|seien|habe|werde|müsse|könne|dürfe|solle|wolle|möge|wisse|lasse|halte|trage|tue"
+        r"|(?:be|ent|er|ge|ver)?(?:stehe|gehe|komme|gebe|liege|bleibe|nehme|sehe|ziehe))"
+    ),
     inverted="er|ich|wir|man|sich(?= (?:der|die|das|eine?) )",
     adverb=r"\w+(?:lich|ig|end|sam|bar|weise|falls|mals|wärts|dings)",
     beside=r"\w+(?:te|ten|t)",

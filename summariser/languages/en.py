@@ -40,7 +40,7 @@ TEXT = Text(
     everywhere=SentenceWords(
         before_a_name=(
             "mr mrs ms messrs dr prof gen sen rep gov lt col capt sgt maj adm rev hon e.g i.e cf vs"
-            " pte pty pvt sdn"
+            " pte pty pvt sdn del supt det insp cmdr atty cpl amb pres msgr brig asst"
         ),
         before_a_number=(
             "no nos p pp fig vol sec ch rs tk jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -90,6 +90,17 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"(?:that|this)(?:['’]s| is| was) (?:what|how)"
+        r"(?= [^.;:]{1,80} (?:said|says|told|wrote|put it|explained)(?!\w))"
+    ),
+    possessed=(
+        "counsel solicitor aide aides lawyers attorneys advisers allies ally wife widow"
+        " husband son daughter father mother brother sister parents family relatives"
+        " friend friends colleague colleagues supporters lawyer attorney adviser advisor"
+        " deputy assistant strategist doctor successor predecessor"
+    ),
+    whose=r"['’]s?",
     speaks_for="spokes(?:man|woman|person|people)|press secretary|representative",
     verbs=(
         "(?:(?:has|have|had)(?: also| repeatedly| previously| already| strongly| long)? )?(?:"
@@ -287,6 +298,7 @@ NAMES = Names(
         " envoy consul commissioner colonel lieutenant admiral brigadier commander chancellor"
         " leader deputy politician activist campaigner organiser organizer coordinator"
         " journalist reporter editor columnist author writer engineer architect doctor surgeon"
+        " speechwriter screenwriter songwriter biographer"
         " farmer fisherman trader broker banker investor entrepreneur billionaire businessman"
         " businesswoman consultant adviser advisor inspector superintendent teacher rector"
         " worker unionist treasurer auditor negotiator mediator planner psychologist"
@@ -453,8 +465,8 @@ FIGURES = Figures(
             "INR PKR": "paise|paisa",
         },
         coins={
-            "0.01": "c|ct|cts|sen|kopiyka~|öre|groszy|haléř~|bani|fils|halala|qəpik|stotinki"
-            "|tetri|agorot",
+            "0.01": "c|ct|cts|cent|cents|sen|kopiyka~|öre|groszy|haléř~|bani|fils|halala|qəpik"
+            "|stotinki|tetri|agorot",
         },
         countries={
             "US": "us|u s|usa|american",

@@ -131,6 +131,17 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"(?:así )?(?:lo |se )(?=(?:ha |han )?(?:dijo|dicho|afirmó|afirmado|señaló|señalado|expresó"
+        r"|expresado|declaró|declarado|indicó|indicado|explicó|explicado|aseguró|asegurado|manifestó"
+        r"|manifestado|anunció|anunciado|escribió|escrito)(?!\w))"
+    ),
+    possessed=(
+        "abogados asesor asesora asesores defensa esposa mujer viuda marido esposo hijo"
+        " hija padre madre hermano hermana padres familia amigo amiga amigos entorno"
+        " colaborador abogado abogada consejero adjunto asistente médico sucesor"
+        " predecesor colega colegas"
+    ),
     speaks_for="portavo|vocer[oa]|representante",
     verbs=TEXT.said + (
         r"|(?:(?:ha|han|había|habían)(?: también| \w+mente)? )?(?:dicen|dicho|afirma|afirman"
@@ -148,6 +159,9 @@ SPEECH = Speech(
         "|acusó|acusa|acusan|acusaron|condenó|condena|condenaron|rechazó|rechaza|rechazan|negaba"
         "|aseveró|asevera|incidió|incide|inciden|puntualizó|puntualiza|sugirió|sugiere|propuso|propone|proponen|reprochó"
         "|reprocha|cuestionó|cuestiona|justificó|justifica|enfatizó|enfatiza|remarcó|remarca"
+        "|calificó|califica|describió|describe|definió|define|tildó|abogó|aboga|instó|insta"
+        "|urgió|defendió|defiende|matizó|matiza|planteó|plantea|arremetió|avisó|avisa|alegó"
+        "|alega|argumentó|argumenta|reivindicó|reivindica|ironizó|resumió"
         "|recalcó|recalca|vaticinó|juzgó|amenaza con|amenazan con|amenazó con|informó|informaron"
         "|confirmaron|confirman|denunciaron|denuncian|exigieron|exigen|pidieron|piden|señalaron"
         "|aseguraron|calculó|calcula|calculan|pronosticó|pronostica|relevó|proyectó|sostuvieron"
@@ -155,7 +169,7 @@ SPEECH = Speech(
         "|(?:ha|han|había|habían)(?: también)? (?:rechazado|acusado|condenado|denunciado|criticado"
         "|exigido|pedido|prometido|recordado|negado|confirmado|escrito|reconocido|admitido|insistido"
         "|precisado|comentado|desmentido|revelado|propuesto|sugerido|lamentado|reclamado|reiterado"
-        "|estimado|aseverado|incidido|declarado|apuntado|destacado|manifestado|añadido|agregado|considerado|celebrado|indicado|concluido|informado)"
+        "|estimado|aseverado|incidido|calificado|definido|descrito|defendido|abogado|instado|declarado|apuntado|destacado|manifestado|añadido|agregado|considerado|celebrado|indicado|concluido|informado)"
     ),
     participles=r"(?!.* )\w+(?:ado|ido|dicho|puesto|crito)",
     perfect=(
@@ -163,7 +177,7 @@ SPEECH = Speech(
         r"(?! (?:\w+ )?sid[oa]s?)"
     ),
     agents="por",
-    adverb=r"\w+mente|\w+(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:se|lo|la|le|les|los|las)?",
+    adverb=r"\w+mente|(?-i:[a-zà-ÿ])\w+(?:ando|iendo|yendo|ándo|iéndo|yéndo)(?:se|lo|la|le|les|los|las)?",
     closes=TEXT.said + (
         "|afirma|asegura|explica|señala|indica|sostiene|agrega|añade|manifestó|recordó"
     ),

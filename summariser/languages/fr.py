@@ -35,7 +35,7 @@ TEXT = Text(
         ),
     ),
     everywhere=SentenceWords(
-        before_a_name="mme mlle p.ex",
+        before_a_name="mme mlle mgr cne p.ex",
         before_a_number="env art n°",
         scales="md mds",
         starters="Les Il Elle Ils Ce Cette Mais Selon Un Une",
@@ -64,10 +64,22 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"c['’]est (?:ce|du moins ce) qu(?:e |['’])"
+        r"(?=(?:a |ont |(?:[^.;:]{1,60} )?a )(?:dit|déclaré|affirmé|expliqué|indiqué|assuré|annoncé"
+        r"|écrit|confié|souligné|précisé|raconté)(?!\w))"
+    ),
+    possessed=(
+        "avocats épouse femme veuve mari fils fille père mère frère sœur parents famille"
+        " ami amie amis proches proche entourage défense défenseur collaborateur avocat"
+        " avocate conseiller conseillère adjoint adjointe assistant assistante médecin"
+        " successeur prédécesseur collègue collègues"
+    ),
     speaks_for="porte-parole|représentant",
     verbs=TEXT.said + (
         "|(?:(?:a|ont|avait|avaient|aurait|ayant)(?:(?:-t)?-(?:ils?|elles?|on))?"
-        "(?: également| aussi| ainsi| déjà"
+        "(?: également| aussi| ainsi| déjà| pour sa part| de son côté| à son tour| par ailleurs"
+        "| quant à (?:lui|elle)| d'ailleurs| en outre"
         r"| toutefois| \w+ment)? )?(?:disent|a dit|ont dit|déclarent|déclaré"
         "|affirment|affirmé|expliquent|expliqué|ajoutent"
         "|ajouté|précisent|précisé|estiment|estimé|assurent|assuré|indiquent|indiqué|annonce"
@@ -84,6 +96,9 @@ SPEECH = Speech(
         "|remarque|remarqué|signale|signalé|note|notent|noté|suggère|suggéré|proteste|protesté"
         "|jure|juré|s'est défendu|se défend|s'est félicité|s'est dit|se dit|exhorte|exhorté"
         "|appelle à|appellent à|appelé à|prône|prôné|relève|relèvent|relevé"
+        "|qualifie|qualifient|qualifié|décrit|évoque|évoqué|pointe|défend|défendu|reproche"
+        "|reproché|vante|vanté|témoigne|s'indigne|s'étonne|fait valoir|fait savoir"
+        "|laissé entendre|met en garde|mis en garde"
         "|glisse|tranche|résume|détaille|rétorque"
         "|ironise|nuance|complète|observe|observent|renchérit|rassure|plaisante|martèlent|calcule"
         "|calculent|calculé|prévoit|prévoient|redoute|redoutent|redouté"
@@ -106,7 +121,7 @@ SPEECH = Speech(
     ),
     that="que qu'il qu'elle qu'ils si",
     prepositions=(
-        "à au aux de du des dans en sur sous par pour avec sans chez entre vers contre depuis"
+        "à au aux de d du des dans en sur sous par pour avec sans chez entre vers contre depuis"
         " pendant avant après lors devant derrière malgré selon dès jusqu'à"
     ),
     no_subject=(

@@ -139,6 +139,16 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"(?:così )?lo (?=(?:ha|hanno) (?:detto|dichiarato|affermato|spiegato|annunciato|scritto"
+        r"|riferito|sottolineato|ribadito)(?!\w))|così (?=(?:ha|hanno) (?:detto|dichiarato)(?!\w))"
+    ),
+    possessed=(
+        "avvocati legale legali difensore difesa moglie vedova marito figlio figlia padre"
+        " madre fratello sorella genitori famiglia amico amica amici collaboratore"
+        " avvocato avvocata avvocatessa consigliere consulente vice assistente medico"
+        " successore predecessore collega colleghi"
+    ),
     speaks_for="portavoce|rappresentante",
     verbs=TEXT.said + (
         r"|(?:(?:ha|hanno|aveva|avevano)(?: anche| poi| \w+mente)? )?(?:dicono|detto|dichiarato"
@@ -154,6 +164,8 @@ SPEECH = Speech(
         "|condanna|condannano|condannato|respinge|respinto|smentisce|smentito|propone|proposto"
         "|suggerisce|suggerito|chiedono|auspica|auspicato|annota|giudica|considera|calcola"
         "|rilevato|contesta"
+        "|definisce|definiscono|definito|descrive|descritto|boccia|bocciato|chiarisce|chiarito"
+        "|invitato|esorta|esortato|rivendica|rivendicato|ammonisce|plaude"
         "|contestato|rassicura|rassicurato|ironizza|denunciano|confermano|ribadiscono|spiegò)"
     ),
     participles=r"(?!.* )\w+(?:[aiu]to|[eo]sto|chiesto|detto|messo|scritto|cluso|pinto)",
@@ -162,15 +174,15 @@ SPEECH = Speech(
         r"(?! (?:\w+ )?stat[oaie])"
     ),
     agents="da|dal|dallo|dalla|dai|dagli|dalle|dall'",
-    adverb=r"\w+mente|\w+(?:ando|endo)(?:si|lo|la|le|li|ne|ci)?",
+    adverb=r"\w+mente|(?-i:[a-zà-ÿ])\w+(?:ando|endo)(?:si|lo|la|le|li|ne|ci)?",
     closes=TEXT.said + "|ha (?:osservato|commentato|sottolineato|precisato|ribadito)",
     cites="cita|citato|citando",
     before=r"secondo|per(?= (?:il |lo |la |i |gli |le |l')?(?-i:[A-ZÀÈ]))"
     "|a detta di|a parere di|a giudizio di|stando a",
     that="che se",
     prepositions=(
-        "a al allo alla ai agli alle di del dello della dei degli delle da dal dallo dalla dai"
-        " dagli"
+        "a al allo alla ai agli alle di d del dello della dell dei degli delle da dal dallo dalla"
+        " dai dagli"
         " dalle in nel nello nella nei negli nelle con su sul sullo sulla sui sugli sulle per"
         " tra fra"
         " contro dopo prima durante senza verso secondo"

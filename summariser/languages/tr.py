@@ -35,7 +35,7 @@ TEXT = Text(
         ),
     ),
     everywhere=SentenceWords(
-        before_a_name="sn doç av",
+        before_a_name="sn doç av yrd alb yzb müh",
         scales="mln mlr mly trl",
         units="TL Türk Dolar Euro Lira",
         after_company="Ltd Şti",
@@ -61,6 +61,14 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"bun(?:u|ları)(?= [^.;:]{1,80} (?:söyledi|açıkladı|ifade etti|belirtti|yazdı)(?!\w))"
+    ),
+    possessed=(
+        "avukatı avukatları danışmanı eşi oğlu kızı annesi babası kardeşi ağabeyi ablası"
+        " ailesi arkadaşı yardımcısı doktoru asistanı halefi selefi meslektaşı"
+    ),
+    whose=r"['’]n?[ıiuü]n",
     speaks_for="sözcü|temsilci",
     order="verb last",
     verbs=TEXT.said + (
@@ -70,6 +78,9 @@ SPEECH = Speech(
         "|doğruladı|yalanladı|söz verdi|tahmin ediyor|öngörüyor|suçladı|kınadı"
         "|reddetti|önerdi|itiraz etti|kaydetti|vurguladı|belirtti|ifade etti|tepki gösterdi"
         "|değerlendirdi|iddia ediyor|açıkladı|ileri sürdü|şikayet etti|övdü"
+        "|nitelendirdi|niteledi|tanımladı|yorumladı|yanıt verdi|cevap verdi"
+        "|çağrısında bulundu|çağrı yaptı|altını çizdi|sözlerini kullandı|ifadesini kullandı"
+        "|ifadelerini kullandı"
     ),
     before=(
         "söyleyen|belirten|ifade eden|vurgulayan|açıklayan|kaydeden|dile getiren|savunan|bildiren"
@@ -414,6 +425,8 @@ STAGES = Stages(
 
 # fmt: off
 DATES = Dates(
+    weekday_endings=True,
+    no_weekday="pazar",
     months={"1": "kanunusani", "10": "teşrinievvel"},
     no_month="ara|oca|tem|kas|eki|nis|mar|may|haz|eyl",
     endings=(

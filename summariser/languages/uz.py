@@ -68,12 +68,23 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    points_back=(
+        r"bu (?:haqda|haqida|to['ʻ‘’]g['ʻ‘’]rida)"
+        r"(?= [^.;:]{1,80} (?:aytdi|ma['ʼ‘’]lum qildi|xabar berdi|yozdi|bildirdi)(?!\w))"
+    ),
+    possessed=(
+        "advokati himoyachisi maslahatchisi yordamchisi xotini rafiqasi eri"
+        " o'g'li qizi otasi onasi akasi ukasi opasi oilasi do'sti hamkasbi shifokori"
+    ),
+    whose="ning",
     speaks_for="matbuot|vakil",
     order="verb last",
     verbs=TEXT.said + (
         "|deb aytdi|deb hisoblaydi|o'ylaydi|e'lon qildi|xabar berdi|ogohlantirdi|va'da berdi"
         "|rad etdi|tan oldi|taklif qildi|talab qildi|ayblaydi|aybladi|qo'shimcha qildi|tushuntirdi"
         "|tanqid qildi|yozdi|ҳисоблайди|эълон қилди|хабар берди|огоҳлантирди"
+        "|ta'rifladi|baholadi|izoh berdi|fikr bildirdi|umid bildirdi|da'vat etdi|chaqirdi"
+        "|so'zladi|aytib o'tdi|ishontirdi"
     ),
     behind=(
         "(?:so'zlariga|so'ziga|fikriga|ma'lumotiga) ko'ra|aytishicha|fikricha|ta'kidlashicha"
@@ -368,6 +379,7 @@ STAGES = Stages(
 
 # fmt: off
 DATES = Dates(
+    weekday_endings=True,
     months={
         "1": "январь", "2": "февраль", "4": "апрель", "6": "июнь", "7": "июль", "9": "sentyabr"
         "|сентябрь",

@@ -39,8 +39,12 @@ from .relation import relation as relation
 from .seats import seat_of as seat_of
 from .several import is_of_several as is_of_several
 from .speech import Act as Act
+from .speech import closes_a_quotation as closes_a_quotation
 from .speech import find_acts as find_acts
 from .speech import find_opening as find_opening
+from .speech import find_person_before as find_person_before
+from .speech import goes_on as goes_on
+from .speech import points_back as points_back
 from .speech import without_asides as without_asides
 from .telling import belongs_to_speaker as belongs_to_speaker
 from .telling import how_told as how_told
@@ -48,6 +52,7 @@ from .telling import is_oblique as is_oblique
 from .telling import is_of_a_person as is_of_a_person
 from .telling import is_said as is_said
 from .telling import is_told as is_told
+from .telling import is_whose as is_whose
 from .telling import leads_in as leads_in
 from .telling import passes_on as passes_on
 from .titled import begins_with_surname as begins_with_surname
@@ -59,3 +64,4 @@ from .titles import is_of as is_of
 from .titles import is_of_the_calendar as is_of_the_calendar
 from .titles import is_role as is_role
 from .titles import without_courtesy as without_courtesy
+from .unspaced import find_bodies as find_bodies

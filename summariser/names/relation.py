@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from ..text import folded
+from ..text import folded, primary
 from .cast import Cast, Place
 from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
+from .countries import find_countries
 from .described import called_by, described_surname, holds_name, is_described
 from .meant import is_the_name, meant_at, names_somebody, stands_for
 from .nouns import is_part_of, same_but_for_number
+from .seats import seat_of
 from .several import is_of_several
-from .titles import without_article
+from .titles import is_role, without_article
 from .unspaced import namesakes_by_title
 from .words import KNOWN
 
@@ -89,6 +91,8 @@ def relation(
         return Relation("description", place)
     ties = (_tied(name, each, cast) for each in dict.fromkeys((words, without_article(words))))
     tied = next(filter(None, ties), None)
+    if tied and tied.standing == "tied" and _is_of_somebody_else(name, words, cast):
+        tied = None
     if tied is None or tied.standing == "tied_to_several":
         meant = meant_at(name, words, cast, at) or meant_at(name, words, cast, near)
         if meant:
@@ -137,6 +141,20 @@ def _is_run_together(name: str, words: str) -> bool:
     """A space left out, as happens in print: «حكومةالميناء»; too much alike to be another name."""
     one, other = (folded(each).replace(" ", "") for each in (name, words))
     return one == other and len(one) >= _LONG and " " in name
+
+
+def _is_of_somebody_else(name: str, words: str, cast: Cast) -> bool:
+    """Whether they say what a person is, and name one, or the name is where a country is governed.
+
+    Neither "Minister Reed" nor "the minister" is Arlen, however near they stand.
+    """
+    if not any(map(is_role, words.split())):
+        return False
+    language = primary(cast.sentences.language)
+    country = next(iter(find_countries(name, language)), None)
+    is_whole = country is not None and country.place == (0, len(name))
+    is_a_country = country is not None and is_whole and not country.is_adjective
+    return is_a_country or names_somebody(words, cast) or seat_of(name, language) is not None
 
 
 def _is_put_together(name: str, words: str, cast: Cast) -> bool:

@@ -53,7 +53,7 @@ def _seats(language: str) -> dict[str, tuple[str, ...]]:
     if known is None:
         return {}
     zones = Locale(language).time_zones
-    found = {
+    found: dict[str, tuple[str, ...]] = {
         code: (zones.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " "),)
         for code, zone in _ZONES.items()
     }

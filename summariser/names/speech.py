@@ -35,6 +35,7 @@ _PHRASE, _FEW = 10, 4  # words
 _LONGEST = 400  # characters of a clause on either side of its verb
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+(?:[-‐–][\u3040-\u30ff\u3400-\u9fff]+)*")
 _BESIDE = re.compile(rf"{_SAID}[\s,،.»›”“\"'」』—–-]*\Z")  # „…“, sagte
+_DAY = re.compile(r"[0-9]{1,2}日\Z")
 SPACE = re.compile(r"[\s,،.»›”“\"'」』—–-]*")
 
 
@@ -87,6 +88,34 @@ def _follows(told: str, act: Act, known: Verbs) -> bool:
     return told[max(0, act.verb[0] - 3) : act.verb[0]].rstrip().endswith((",", "،", "，"))
 
 
+def points_back(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a sentence begins by telling who said what stands before it.
+
+    >>> points_back("That is what Ida Holm said.", 0, 27, "en")
+    True
+    """
+    known = verbs_of(language)
+    return bool(known and known.points_back and known.points_back.match(text, start, end))
+
+
+def closes_a_quotation(text: str, start: int, end: int, act: Act, language: str) -> bool:
+    """Whether a sentence but tells who said the one before it: "“We go!” Ida Holm said."
+
+    >>> text = "“We go!” Ida Holm said as she left."
+    >>> closes_a_quotation(text, 9, len(text), Act((18, 22), (9, 17), False), "en")
+    True
+    """
+    known = verbs_of(language)
+    if known is None or act.speaker is None or known.order != "subject first":
+        return False
+    if text[start : act.speaker[0]].strip() or text[act.speaker[1] : act.verb[0]].strip():
+        return False
+    following = WORD.search(text, act.verb[1], end)
+    ends = following is None or "," in text[act.verb[1] : following.start()]
+    begins = known.joins - known.that - KNOWN.relative
+    return ends or (following is not None and following[0].lower() in begins)
+
+
 def without_asides(text: str, quotations: Sequence[Place], language: str) -> list[Place]:
     """The same quotations, each cut where it tells who speaks.
 
@@ -133,6 +162,8 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
         if verb and verb[0].islower() and verb[0] not in no_verb and verb.start() not in starts:
             verbs.append(verb)
     for verb in verbs:
+        if _begins_a_name(told, verb, known):
+            continue
         first, last = _clause(told, breaks, verb.start(), verb.end())
         agent = known.agents.match(told, verb.end()) if known.agents else None
         if agent:  # "a port opposed by Ida Holm"
@@ -149,6 +180,17 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
                 head, tail, last = each.start(), each.end(), verb.start()
         beside = _is_beside(told, head, known)
         yield Act(verb.span(), _subject(told, first, (head, tail), last, beside, known), beside)
+
+
+def _begins_a_name(told: str, verb: re.Match[str], known: Verbs) -> bool:
+    """Whether it is a given name, and a verb follows the name: "spokeswoman Hope Lund said"."""
+    if not told[verb.start() : verb.start() + 1].isupper():
+        return False
+    names = find_full_names(told[verb.start() : verb.end() + _LED * 2])
+    if not names or names[0][0] > 0 or not _is_a_person(told[verb.start() :][slice(*names[0])]):
+        return False
+    behind = SPACE.match(told, verb.start() + names[0][1])
+    return behind is not None and known.verb.match(told, behind.end()) is not None
 
 
 def _is_beside(told: str, verb: int, known: Verbs) -> bool:
@@ -177,7 +219,8 @@ def _clause(told: str, breaks: list[int], start: int, end: int) -> Place:
 def _by_phrases(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
     for phrase in known.before.finditer(told) if known.before else ():
         _, last = _clause(told, breaks, *phrase.span())
-        speaker = _behind(told, phrase.end(), last, known)
+        named = "speaker" in phrase.groupdict() and phrase["speaker"]  # „Nach Roths Angaben“
+        speaker = phrase.span("speaker") if named else _behind(told, phrase.end(), last, known)
         if speaker:
             yield Act(phrase.span(), speaker, False)
     for phrase in known.behind.finditer(told) if known.behind else ():
@@ -215,6 +258,11 @@ def _subject(
         while len(phrase) > 1 and phrase[-1][0] in known.no_subject:
             del phrase[-1]
         return phrase[0].start(), phrase[-1].end()
+    pointing = known.points_back.match(told.lstrip()) if known.points_back else None
+    if pointing and first == 0:
+        return _in_front(told, len(told) - len(told.lstrip()) + pointing.end(), verb[0], known) or (
+            _behind(told, verb[1], last, known)
+        )
     if known.inverted and known.inverted.match(told, verb[1]):
         return _behind(told, verb[1], last, known)
     words = [each[0].lower() for each in WORD.finditer(told, first, verb[0])]
@@ -272,7 +320,29 @@ def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
     start = run.start()
     while passed := next((each for each in known.no_subject if told.startswith(each, start)), ""):
         start += len(passed)  # 据业内人士
-    return (start, run.end()) if start < run.end() else None
+    end = _without_time(told, start, _without_verb(told, start, run.end(), known), known)
+    return (start, end) if start < end else None
+
+
+def _without_time(told: str, start: int, end: int, known: Verbs) -> int:
+    """Where they end before what says when, or how: 管理局24日分别说."""
+    while start < end:
+        passed = next((each for each in known.no_subject if told.endswith(each, start, end)), "")
+        day = _DAY.search(told[start:end])
+        if passed:
+            end -= len(passed)
+        elif day:
+            end = start + day.start()
+        else:
+            break
+    return end
+
+
+def _without_verb(told: str, start: int, end: int, known: Verbs) -> int:
+    """Where the words end before one more verb: 管理局解释说."""
+    sizes = (size for size in (3, 2) if end - size > start)
+    verbs = (size for size in sizes if known.verb.fullmatch(told, end - size, end))
+    return end - next(verbs, 0)
 
 
 def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
@@ -311,7 +381,14 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
         since = 0 if named else since + 1
         if since > 3:
             break
-    return (start, end) if start >= 0 else None
+    return (start, _with_whose_it_is(told, end, known)) if start >= 0 else None
+
+
+def _with_whose_it_is(told: str, end: int, known: Verbs) -> int:
+    """Where a description ends that begins with whose it is: «Ali Veli'nin avukatı»."""
+    marks = known.whose.finditer(told, max(end - _LED, 0), end + 2) if known.whose else ()
+    word = WORD.match(told, end + 1) if any(mark.end() == end for mark in marks) else None
+    return word.end() if word and word[0].lower() in known.possessed else end
 
 
 def _says_first(told: str, first: int, last: int) -> bool:
@@ -368,6 +445,8 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
         words = list(WORD.finditer(told, start, min(end, last)))
         if len(words) > 1 and words[0][0].lower() in KNOWN.relative:
             continue  # "The union, which had campaigned, said"
+        if apposed and end <= last and _is_no_noun(words, known):
+            continue  # „In dem Bericht, der gestern erschien, sagte“
         if end > last:
             words = _behind_subordinator(words, known)
         joined = bool(words) and words[0][0].lower() in known.joins
@@ -397,6 +476,11 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
             break
     found = found or weak
     return found and _trimmed_phrase(told, found[0], last, known)
+
+
+def _is_no_noun(words: list[re.Match[str]], known: Verbs) -> bool:
+    """Where nouns have capitals: whether no noun ends the words, as one does a subject."""
+    return known.order == "verb second" and len(words) > 1 and words[-1][0][0].islower()
 
 
 def _behind_subordinator(words: list[re.Match[str]], known: Verbs) -> list[re.Match[str]]:
@@ -467,7 +551,8 @@ def _behind(told: str, first: int, last: int, known: Verbs) -> Place | None:
         preposition = small in known.prepositions and not (start >= 0 and small in known.within)
         if start >= 0:
             ends = small in known.no_subject and small not in known.within
-            if small in known.that or (not whole and (preposition or ends)):
+            parts = small in known.parts or (not whole and (preposition or ends))
+            if small in known.that or parts:
                 break
             end = word.end()
         elif preposition or _is_led_by_case(word, known):
@@ -513,13 +598,22 @@ def _is_a_person(words: str) -> bool:
 
 def _goes_past(word: re.Match[str], phrase: str, known: Verbs) -> bool:
     """Where nouns have capitals: whether it follows the last of them, as a verb would."""
+    small, last = word[0].lower(), phrase.rpartition(" ")[2].lstrip("(")  # „Jan Roth (CDU) ist“
+    if known.order != "verb second" or not last[:1].isupper() or not word[0][0].islower():
+        return False
+    if last.lower() in known.described or _is_attributive(last, word, known):
+        return False  # „Der deutsche Minister“, „sagte Norviks früherer Präsident“
+    return not (small in known.within or small in known.described or small in and_words())
+
+
+def _is_attributive(genitive: str, word: re.Match[str], known: Verbs) -> bool:
+    """Whether it is an adjective between whose it is and what: „Norviks früherer Präsident“."""
     small = word[0].lower()
-    return (
-        known.order == "verb second"
-        and phrase.rpartition(" ")[2][:1].isupper()
-        and word[0][0].islower()
-        and not (small in known.within or small in known.described or small in and_words())
-    )
+    if not genitive.endswith("s") or small in known.no_subject | known.prepositions:
+        return False
+    following = WORD.match(word.string, word.end() + 1)
+    is_inflected = known.attributive is not None and known.attributive.fullmatch(small)
+    return bool(is_inflected and following and following[0][0].isupper())
 
 
 def opens_phrase(word: re.Match[str], known: Verbs) -> bool:
@@ -541,7 +635,7 @@ def find_opening(
 ) -> Place | None:
     """Who or what a sentence begins with: before a colon and a quotation the speaker.
 
-    "The villagers take it calmly: “We wait.”"
+    "The villagers take it calmly: “We wait.”"  Not where the sentence itself is what somebody says.
     """
     known = verbs_of(language)
     if known is None:
@@ -549,5 +643,61 @@ def find_opening(
     told = _told(text, start, end, quotations)
     if known.cites and known.cites.search(told):
         return None
-    found = _behind(told, 0, len(told), known)
+    if _is_reported(told, known):
+        return None
+    found = _named_subject(told, known) or _behind(told, 0, len(told), known)
     return found and (start + found[0], start + found[1])
+
+
+def _named_subject(told: str, known: Verbs) -> Place | None:
+    """A person who by the case is the subject: „Den Plan stellt der Chef Jan Roth in Frage“."""
+    for phrase in known.nominative.finditer(told) if known.nominative else ():
+        for _, end in find_full_names(told[phrase.end() :]):
+            if _is_a_person(told[phrase.end() : phrase.end() + end]):
+                return phrase.start(), phrase.end() + end
+    return None
+
+
+def find_person_before(
+    text: str, start: int, end: int, language: str, *, alone: bool
+) -> Place | None:
+    """A person's full name that ends at an offset; `alone` if nothing but a title stands before it.
+
+    >>> text = "…”), and the Norvik minister Ida Holm"
+    >>> place = find_person_before(text, 3, len(text), "en", alone=True)
+    >>> place and text[slice(*place)]
+    'Ida Holm'
+    """
+    known = verbs_of(language)
+    told = text[start:end].rstrip()
+    *_, name = (None, *find_full_names(told))
+    if known is None or name is None or name[1] < len(told) or not holds_person(told[slice(*name)]):
+        return None
+    head = [word[0] for word in WORD.finditer(told, 0, name[0])]
+    if head and head[0].lower() in and_words():
+        del head[0]
+    if alone and head and not _is_title(head, known):
+        return None
+    return start + name[0], start + name[1]
+
+
+def _is_title(head: list[str], known: Verbs) -> bool:
+    """Whether these words but tell who somebody is: "the Norvik minister", „der deutsche“."""
+    if len(head) > _FEW or any(known.verb.fullmatch(word) for word in head):
+        return False
+    is_article = head[0].lower() in known.described
+    inflected = known.attributive and known.attributive.fullmatch(head[-1])
+    return is_role(head[-1]) or (is_article and (len(head) == 1 or bool(inflected)))
+
+
+def goes_on(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a sentence shows by its mood that it is what somebody said: „Der Hafen sei voll.“"""
+    known = verbs_of(language)
+    return known is not None and _is_reported(text[start:end], known)
+
+
+def _is_reported(told: str, known: Verbs) -> bool:
+    """Whether the verb of its first clause says so: not „er glaubt, der Hafen sei voll“."""
+    comma = _COMMA.search(told)
+    first = comma.start() if comma else len(told)
+    return bool(known.reported and known.reported.search(told, 0, first))

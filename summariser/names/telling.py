@@ -11,11 +11,13 @@ from ..text import APOSTROPHES, SPACELESS, folded
 from .described import and_words, holds_person
 from .find import find_full_names
 from .speech import SPACE, Place, opens_phrase
-from .titles import is_role, script, without_courtesy
+from .titles import even, is_role, script, without_courtesy
 from .verbs import WORD, Verbs, verbs_of
 from .words import KNOWN
 
 _ELIDED = re.compile(rf"([^\W\d_]+)[{APOSTROPHES}](?=[a-zß-öø-ÿ])")
+_BETWEEN = re.compile(r"[^\w\n]*")
+_MARK = 4  # characters of an ending
 
 Telling = Literal["name", "pronoun", "description", "unnamed"]
 
@@ -34,11 +36,50 @@ def belongs_to_speaker(name: str, words: str, language: str) -> bool:
         return False
     if any(map(is_role, name.split())) or (known.speaks_for and known.speaks_for.search(words)):
         return False  # what the person is, or whom she speaks for
-    head = (before.split() or [""])[-1]
+    head = _last_word(before)
     is_of = head.lower() in KNOWN.links | known.prepositions or is_role(head)
     if script(name) == "other":
         return is_of and len(behind.split()) > 1
     return _is_of_the_next(is_of, behind) or (not is_role(head) and _is_of_the_last(before))
+
+
+def is_whose(name: str, words: str, place: Place, language: str) -> bool:
+    """Whether a person's name at a place in the words for a speaker is but whose the speaker is.
+
+    >>> is_whose("Tom Reed", "Reed's lawyer", (0, 4), "en")
+    True
+    >>> is_whose("Tom Reed", "Reed's letter", (0, 4), "en")
+    False
+    >>> is_whose("Tom Reed", "a friend of Tom Reed", (12, 20), "en")
+    True
+    >>> is_whose("Tom Reed", "the minister Tom Reed", (13, 21), "en")
+    False
+    """
+    known = verbs_of(language)
+    if known is None or (known.speaks_for and known.speaks_for.search(words)):
+        return False  # what she says, he wants said
+    first, end = place
+    written, last = even(words[first:end]).split()[-1], even(name).split()[-1]
+    for mark in known.whose.finditer(words, max(first + 1, end - _MARK)) if known.whose else ():
+        is_behind = mark.start() == end or (mark.end() == end and written != last)
+        if is_behind and _is_a_persons(words[mark.end() :], known):
+            return True
+    head = re.findall(r"\w+|,", words[:first].lower())
+    link = head[-1] if head else ""
+    if known.possessed_before and link in known.possessed:
+        return script(name) == "other" or written != last
+    if link not in known.prepositions or link in name.lower().split():
+        return False
+    return _is_a_persons(" ".join(head[:-1]), known)
+
+
+def _is_a_persons(words: str, known: Verbs) -> bool:
+    """Whether they say that one is a person's: "lawyer", "wife"; not "letter", nor "minister"."""
+    if SPACELESS.match(words):
+        return any(each in words for each in known.possessed)
+    each = re.findall(r"[\w'-]+", words.lower())
+    upto = next((at for at, word in enumerate(each) if word in KNOWN.links and at), len(each))
+    return not known.possessed.isdisjoint(each[:upto])
 
 
 def _is_of_the_next(is_of: bool, behind: str) -> bool:
@@ -54,9 +95,16 @@ def _is_of_the_last(before: str) -> bool:
     """Ida Holm, head of Selm Air; but not Ida Holm and Selm Air."""
     *_, person = (None, *_persons(before))
     between = before[person[1] :].split() if person else []
+    if person and between == [","] and _last_word(before[: person[0]]).lower() in KNOWN.links:
+        return False  # the head of the Ida Holm School, Tom Reed
     bare = between[:-1] if between and between[-1].lower() in KNOWN.links else between
     is_joined = any(each[-1].lower() in and_words() for each in (between, bare) if each)
-    return bool(between) and not is_joined  # "Ida Holm and the Selm Union"
+    is_title = between == ["."]  # "Speaker of the House Rep. Tom Reed"
+    return bool(between) and not (is_joined or is_title)  # "Ida Holm and the Selm Union"
+
+
+def _last_word(words: str) -> str:
+    return (words.split() or [""])[-1]
 
 
 def _persons(words: str) -> Iterator[Place]:
@@ -104,6 +152,9 @@ def is_said(text: str, end: int, language: str) -> bool:
     known = verbs_of(language)
     if known is None:
         return False
+    sentence = _BETWEEN.match(text, end)
+    if sentence and known.points_back and known.points_back.match(text, sentence.end()):
+        return True  # «Ждём». Об этом заявил Отт.
     behind = SPACE.match(text, end)
     set_off = behind and re.search("[,،—–-]", text[end - 1 : behind.end()])
     verb = known.verb.match(text, behind.end()) if behind else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ..languages import LANGUAGES
 from ..text import SPACELESS
 from .cast import Cast
 from .words import KNOWN
@@ -14,9 +15,9 @@ from .words import KNOWN
 _GIVEN_NAME = "[\u3400-\u9fff]{1,3}?"
 _READING = r"(?:[（(][^（）()]{1,20}[）)])?"
 """How it is read, between a name and what stands behind it: 文在寅（ムン・ジェイン）大統領."""
+_HAN = "[\u30a1-\u30fa\u30fc\u3400-\u9fff]"
+_LONG_KIND = 4
 _DOTS = "\u30fb\u00b7"
-_FOREIGN = "[\u30a1-\u30fa\u30fc\u3400-\u9fff]+"
-"""Characters of a foreign name, written by its sound."""
 _ENDS = "(?=[，。、：；（(])"
 
 
@@ -29,7 +30,7 @@ def namesakes_by_title(name: str, words: str, cast: Cast) -> list[str] | None:
     dot = next((each for each in _DOTS if each in name), "")
     if dot and dot not in surname:  # 「マルコ・ベルト社長」
         is_surname = name.endswith(f"{dot}{surname}")
-        full = f"(?:{_FOREIGN}{dot})+{re.escape(surname)}"
+        full = f"(?:{_HAN}+{dot})+{re.escape(surname)}"
     else:
         is_surname = len(surname) < len(name) and name.startswith(surname)
         full = re.escape(surname) + f"(?!{re.escape(title)}){_GIVEN_NAME}"
@@ -39,6 +40,24 @@ def namesakes_by_title(name: str, words: str, cast: Cast) -> list[str] | None:
     before = re.finditer(f"{title}({re.escape(name)}|{full}{_ENDS})", cast.sentences.whole)
     called = {found[1] for found in (*behind, *before)}
     return sorted(called - {name}) if name in called else None
+
+
+def find_bodies(text: str, language: str) -> list[tuple[int, int]]:
+    """The last characters of firms' names, each with its kind: 澜海航空公司.
+
+    Where a name begins, nobody sees who does not know the words; its last two characters tell it
+    from others.  Not of a shorter kind, which is a noun as well, nor of "the company", 该公司.
+    """
+    known = LANGUAGES.get(language)
+    if known is None:
+        return []
+    kinds = [each for each in known.names.attached_kinds.split() if len(each) >= _LONG_KIND]
+    kinds.sort(key=len, reverse=True)
+    if not kinds or not SPACELESS.search(text):
+        return []
+    described = known.names.described_bodies
+    found = re.finditer(f"{_HAN}{{2}}(?:{'|'.join(kinds)})", text)
+    return [each.span() for each in found if not re.match(f".?[{described}]", each[0])]
 
 
 def _title_of(words: str) -> str:

@@ -30,11 +30,19 @@ class Verbs(NamedTuple):
     pronouns: frozenset[str]
     of_persons: frozenset[str]
     of_both: frozenset[str]
+    parts: frozenset[str]
     oblique: re.Pattern[str] | None
     indirect: re.Pattern[str] | None
     adverb: re.Pattern[str] | None
+    attributive: re.Pattern[str] | None
+    nominative: re.Pattern[str] | None
+    reported: re.Pattern[str] | None
     inverted: re.Pattern[str] | None
     speaks_for: re.Pattern[str] | None
+    whose: re.Pattern[str] | None
+    possessed: frozenset[str]
+    possessed_before: bool
+    points_back: re.Pattern[str] | None
     closes: re.Pattern[str] | None
     cites: re.Pattern[str] | None
     auxiliary: re.Pattern[str] | None
@@ -62,6 +70,7 @@ def verbs_of(language: str) -> Verbs | None:
     speech = LANGUAGES[code].speech if code in LANGUAGES else None
     if speech is None or not speech.verbs:
         return None
+    space = "" if SPACELESS.search(speech.verbs) else " "
     particles = LANGUAGES[code].text.after_a_quotation.split()
     return Verbs(
         verb=_whole(speech.verbs),
@@ -77,10 +86,18 @@ def verbs_of(language: str) -> Verbs | None:
         of_persons=frozenset(speech.of_persons.split()),
         of_both=frozenset(speech.of_both.split()),
         indirect=_whole(speech.indirect) if speech.indirect else None,
+        parts=frozenset(speech.parts.split()),
         oblique=_whole(speech.oblique) if speech.oblique else None,
         adverb=_whole(speech.adverb) if speech.adverb else None,
+        attributive=_whole(speech.attributive) if speech.attributive else None,
+        nominative=re.compile(rf"(?<!\w)(?:{speech.nominative}) ") if speech.nominative else None,
+        reported=_whole(speech.reported) if speech.reported else None,
         inverted=re.compile(rf" (?:{speech.inverted})(?!\w)") if speech.inverted else None,
         speaks_for=re.compile(speech.speaks_for, re.IGNORECASE) if speech.speaks_for else None,
+        whose=re.compile(rf"(?:{speech.whose})(?={space}\w)") if speech.whose else None,
+        possessed=frozenset(speech.possessed.split()),
+        possessed_before=speech.possessed_before,
+        points_back=re.compile(speech.points_back, re.IGNORECASE) if speech.points_back else None,
         closes=_whole(speech.closes) if speech.closes else None,
         cites=_whole(speech.cites) if speech.cites else None,
         auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,

@@ -128,7 +128,8 @@ def find_tenses(text: str, language: str) -> list[Told]:
     [('done', 'published'), ('ahead', 'publish'), ('not done', 'signed')]
     """
     code = primary(language)
-    table, patterns = _table(code), _tenses(code)
+    table = _table(code)
+    patterns = _tenses(code) if table else None
     if table is None or patterns is None:
         return []
     text = _evened(text)

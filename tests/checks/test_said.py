@@ -43,7 +43,8 @@ def position(
 
 # label, item, verdict of the speaker, or None if the text leaves it open
 SPEAKERS = [
-    ("named far from the claim, where it is said", position("Ada Quill", "Ada Quill", 4, 5, said=(1, 6)), None),
+    ("named far from the claim, where it is said", position("Ada Quill", "Ada Quill", 4, said=(1,)), None),
+    ("how she put it", position("Ada Quill", "Ada Quill", 4, 5, said=(1, 6)), "exact"),
     ("without saying where", position("Ada Quill", "Ada Quill", 5), "elsewhere"),
     ("a neighbour, and where the other is named", position("Tom Reed", "Tom Reed", 4, said=(1,)), "elsewhere"),
     ("nobody of that name", position("Lena Marsh", "she", 5, said=(6,)), "absent"),

@@ -188,3 +188,25 @@ def test_what_words_do_not_say(language: str, text: str, status: str, never: str
     words = "Alpha" if "Alpha" in text else text.split()[0]
     checks = examine(deal(of, words, (1,), status), Index(of))[0].checks
     assert never not in [each.verdict for each in checks if each.kind == "stage"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "verdict"),
+    [
+        ("The sale of Selm Air, called off in May, has nothing to do with the contract for two cranes "
+         "signed in Norvik.", "The contract for two cranes was signed in Norvik.", None),
+        ("The contract for two cranes, called off in May, has nothing to do with the sale of Selm Air "
+         "signed in Norvik.", "The contract for two cranes was called off in May.", "computed"),
+    ],
+)  # fmt: skip
+def test_a_stage_is_of_the_clause_that_tells_of_the_item(
+    text: str, claim: str, verdict: str | None
+) -> None:
+    of = Article.from_text(text)
+    item = Deal(
+        evidence=[Evidence.of(of, 1)], text=claim, instrument="contract", status="cancelled",
+        parties=[], values=[],
+    )  # fmt: skip
+    checks = examine(item, Index(of))[0].checks
+    told = [each.verdict for each in checks if each.kind == "stage"]
+    assert told == ([verdict] if verdict else [])

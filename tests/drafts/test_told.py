@@ -37,6 +37,39 @@ SPEAKERS: list[Row] = [
         "“Somos más fuertes si estamos juntos”, aseveró Benali.",
         [],
     ),
+    (
+        "zh",
+        "管理局要求检查客机。澜海公司24日分别回应，疫情导致客机封存，“止回阀更容易遭腐蚀”。公司还说将提供帮助。港口关闭。",
+        "港口关闭。管理局解释说，疫情期间客机封存，“止回阀更容易遭腐蚀”。",
+        [],
+    ),
+    (
+        "zh",
+        "管理局要求检查客机。港口关闭。澜海公司24日分别回应，疫情导致客机封存，“止回阀更容易遭腐蚀”。公司还说将提供帮助。",
+        "管理局解释说，疫情期间客机封存，“止回阀更容易遭腐蚀”。",
+        [("speaker", "管理局")],
+    ),
+    (
+        "fr",
+        "Justin Roux est venu. Le ministre Luc Petit a pour sa part reconnu que ses filles travaillent là. "
+        "« Je veux m'excuser pour cette erreur », a-t-il affirmé devant les députés.",
+        "« Je veux m'excuser pour cette erreur », a dit M. Roux aux députés.",
+        [("speaker", "M. Roux")],
+    ),
+    (
+        "fr",
+        "En mai, M. Petit en avait appelé à la région: « Un plan d'aides ne me paraît pas déraisonnable », "
+        "avait-il déclaré. Le PDG du port de Selm Jean-Luc Petit a estimé la perte.",
+        "M. Petit s'était tourné vers la région : « Un plan d'aides ne me paraît pas déraisonnable », disait-il.",
+        [],
+    ),
+    (
+        "it",
+        "Michele Riva, segretario del sindacato, ha definito la situazione «la peggiore che possiamo ricordare». "
+        "Ferdinando Conti della Fim è critico.",
+        "La situazione è «la peggiore che possiamo ricordare», ha detto invece Ferdinando Conti della Fim.",
+        [("speaker", "Ferdinando Conti")],
+    ),
     (  # The name of a firm is nobody's words, and what is said of her sentence is not about his.
         "ru",
         'Ставки для надёжных заёмщиков снизятся, говорит экономист банка "Сельм" Карим Осеев. Иван Отт, '
@@ -139,3 +172,66 @@ def test_what_is_cut_off(
     assert [
         (each.kind, each.text) for each in report.flagged if each.kind == "quotation"
     ] == flagged
+
+
+# Language, source, draft, what of it is flagged as another name or number.
+NAMED: list[Row] = [
+    ("en", "The French minister said no. The US port is shut.", "Paris said no. Washington is silent, and the White House too.", []),
+    ("en", "The French minister said no.", "Now Berlin said no.", [("name", "Berlin")]),
+    ("en", "The French minister said no in Lyon.", "The minister said no in Paris.", [("name", "Paris")]),
+    ("es", "El Gobierno de España aprobó el plan.", "La Moncloa aprobó el plan.", []),
+    ("it", "Il governo italiano ha approvato il piano.", "Palazzo Chigi ha approvato il piano, dice la presidente del Consiglio.", []),
+    ("ru", "Президент России одобрил план.", "План одобрил и Кремль.", []),
+    ("zh", "澜海航空公司和青岚银行表示同意。", "澜海航空公司和青岚银行同意了。该公司表示满意。", []),
+    ("zh", "澜海航空公司和青岚银行表示同意。", "澜沧航空公司和青岚银行同意了。", [("name", "澜沧航空公司")]),
+    ("ja", "日輪ホールディングスが発表した。", "月輪ホールディングスが発表した。", [("name", "月輪ホールディングス")]),
+    ("zh", "澜海公司表示，港口将关闭。", "据估计公司将关闭港口。", []),
+    ("zh", "管理局收到4份报告，检查6架飞机。", "管理局收到6份报告，检查6架飞机。", [("quantity", "6")]),
+    ("ru", "Порт закрыт более полутора лет, ждут 2,5 миллиона тонн.", "Порт закрыт более двух с половиной лет.", [("quantity", "двух с половиной")]),
+    ("en", "The port has two quays in Selm and ordered three cranes.", "The port has three quays in Selm.", [("quantity", "three")]),
+    ("en", "The port has two quays in Selm and three quays in Norvik.", "The port has three quays in Norvik.", []),
+    ("de", "Der Fleischriese Altmooser und der Minister Jan Roth schweigen.", "Der Fleischkonzern Altmooser und Jan Roth schweigen.", []),
+    ("de", "Anas Rothe und Sirin Rothe, Chefin des Hafens, schweigen.", "Ihre Schwester Sirin schweigt.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "draft", "flagged"), NAMED)
+def test_who_and_how_many(
+    language: str, source: str, draft: str, flagged: list[tuple[str, str]]
+) -> None:
+    """A seat is its government's, unless something is there; a number is of what it counts."""
+    report = check_text(
+        Article.from_text(draft, language=language), [Article.from_text(source, language=language)]
+    )
+    found = [(each.kind, each.text) for each in report.flagged]
+    assert [each for each in found if each[0] in ("name", "quantity")] == flagged
+
+
+# Language, source, draft, what of it is flagged as another day of the week.
+WEEKDAYS: list[Row] = [
+    ("en", "The minister of the port arrives on Thursday.", "On Friday the minister of the port arrives.", [("date", "Friday")]),
+    ("en", "The minister of the port arrives on Thursday.", "On Thursday the minister of the port arrives.", []),
+    ("en", "The minister of the port arrives in May.", "On Friday the minister of the port arrives.", []),
+    ("de", "Der Minister besucht den Hafen am Donnerstag.", "Am Freitag besucht der Minister den Hafen.", [("date", "Freitag")]),
+    ("fr", "Le ministre visite le port jeudi.", "Vendredi, le ministre visite le port.", [("date", "Vendredi")]),
+    ("es", "El ministro visita el puerto el jueves.", "El viernes el ministro visita el puerto.", [("date", "viernes")]),
+    ("it", "Il ministro visita il porto giovedì.", "Venerdì il ministro visita il porto.", [("date", "Venerdì")]),
+    ("ru", "Министр посетит порт в четверг.", "Министр посетит порт в пятницу.", [("date", "пятницу")]),
+    ("kk", "Министр портқа бейсенбіде барады.", "Министр портқа сейсенбіде барады.", [("date", "сейсенбіде")]),
+    ("tr", "Bakan limana perşembe günü gelecek.", "Bakan limana salı günü gelecek.", [("date", "salı")]),
+    ("uz", "Vazir portga payshanba kuni keladi.", "Vazir portga seshanba kuni keladi.", [("date", "seshanba")]),
+    ("ar", "يزور الوزير الميناء يوم الخميس.", "يزور الوزير الميناء يوم الجمعة.", [("date", "الجمعة")]),
+    ("zh", "部长周四访问港口。", "部长周五访问港口。", [("date", "周五")]),
+    ("ja", "大臣は木曜日に港を訪問する。", "大臣は金曜日に港を訪問する。", [("date", "金曜日")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "draft", "flagged"), WEEKDAYS)
+def test_on_which_day(
+    language: str, source: str, draft: str, flagged: list[tuple[str, str]]
+) -> None:
+    """A weekday is held against those that a source has where it tells the same."""
+    report = check_text(
+        Article.from_text(draft, language=language), [Article.from_text(source, language=language)]
+    )
+    assert [(each.kind, each.text) for each in report.flagged if each.kind == "date"] == flagged

@@ -414,6 +414,9 @@ BY_COUNTRY: list[tuple[str, str, str, str, Standing]] = [
      "Karim Omarov", "AQSh Prezidenti", "tied"),
     ("en", "The Norwegian minister Ida Holm spoke. The German minister left.",
      "Ida Holm", "The German minister", "description"),
+    ("ru", "Министр обороны (Германия) прибыл. Министр обороны сказал нет.", "Германия", "Министр обороны", "description"),
+    ("ru", "Министр обороны (Киев) прибыл. Министр обороны сказал нет.", "Киев", "Министр обороны", "description"),
+    ("tr", "Bakan Demir, Norveç ile konuştu. Bakan Demir geldi.", "Norveç", "Bakan Demir", "another"),
 ]  # fmt: skip
 
 
