@@ -272,12 +272,11 @@ FIRST = """
 import sys, threading
 from summariser import Summariser
 
-class Told:
-    def find_spec(self, name, path=None, target=None):
-        if name in ("babel", "babel.core", "babel.units"):
-            print(name, threading.current_thread().name)
+def told(event, arguments):
+    if event == "import" and arguments[0] in ("babel", "babel.core", "babel.units"):
+        print(arguments[0], threading.current_thread().name)
 
-sys.meta_path.insert(0, Told())
+sys.addaudithook(told)
 print(Summariser(model="m", base_url=sys.argv[1], api_key="none").summarise("It cost $2 million.").overview)
 """
 
