@@ -380,12 +380,18 @@ class Index:
         return any(_PART_OF.fullmatch(self.whole, end, place[0]) for end in ends if end <= place[0])
 
     def specified(self, currencies: frozenset[str]) -> frozenset[str]:
-        """That of them which the article names without a doubt: crowns, once Czech; none if two."""
+        """That of them which the article names without a doubt: crowns, once Czech; none if two.
+
+        Or that of the only country of theirs that it speaks of: CFA francs, of Cameroon.
+        """
         if len(currencies) < 2:
             return frozenset()
         figures = (figure for figure, _ in self.figures(self.all_sentences))
         sure = (each.currencies for each in figures if len(each.currencies) == 1)
         named = currencies & frozenset().union(*sure)
+        if not named:
+            meant = at_home(currencies, primary(self.article.language))
+            named = currencies & self._of_countries(meant, None)
         return named if len(named) == 1 else frozenset()
 
     def _counts_things(self, place: Place) -> bool:

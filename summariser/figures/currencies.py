@@ -32,7 +32,9 @@ CURRENCY_ALIASES = {"RMB": "CNY", "CNH": "CNY", "RUR": "RUB"}
 SIGNED = {
     "EUR": "€|^eur", "GBP": "£|^gbp|uk£", "CRC": "₡", "LAK": "₭", "RUB / BYN": "₽",
     "KZT": "₸|^kzt", "CNY": "^rmb|^cny|cn¥", "JPY": "jp¥", "CNY JPY": "¥", "KRW": "₩", "GEL": "₾",
-    "AMD": "֏", "UAH": "₴", "TRY": "₺", "INR PKR LKR NPR MUR SCR": "^?rs", "INR": "₹",
+    "AMD": "֏", "UAH": "₴", "TRY": "₺", "INR PKR LKR NPR MUR SCR": "^?rs",
+    "KES UGX TZS SOS": "^?sh|^?shs", "KES": "^ksh|^kshs", "TZS": "^tsh|^tshs", "UGX": "^ush|^ushs",
+    "INR": "₹",
     "SEK NOK DKK": "^kr", "CZK": "kč", "PLN": "zł", "NGN": "₦", "BDT": "৳", "ILS": "₪", "THB": "฿",
     "VND": "₫", "MNT": "₮", "PHP": "₱", "AUD": "a$|au$|$a|$au", "CAD": "c$|ca$|$c|$ca|cad$",
     "HKD": "hk$|$hk", "TWD": "nt$", "SGD": "s$|sg$", "USD": "$|us$|u.s.$|$us|u$s|u$d|^usd",

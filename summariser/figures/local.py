@@ -13,6 +13,11 @@ from functools import lru_cache
 from ..languages import LANGUAGES
 from ..text import SPACELESS, small
 
+_UNIONS = {
+    "XAF": ("CM", "GA", "CG", "TD", "CF", "GQ"),
+    "XOF": ("SN", "CI", "ML", "BF", "NE", "TG", "BJ", "GW"),
+}
+"""Currencies of several countries, which ISO 4217 gives no country's letters."""
 _LONG = 6
 """Letters of a name that is still told from other words without its last vowel: Canad-ian."""
 
@@ -27,8 +32,11 @@ def at_home(currencies: frozenset[str], language: str) -> frozenset[str]:
     from babel.languages import get_official_languages
 
     def is_home(code: str) -> bool:
-        spoken = get_official_languages(code[:2], regional=True, de_facto=True)
-        return language in {each.split("_")[0] for each in spoken}
+        return any(
+            language == each.split("_")[0]
+            for country in _countries_of(code)
+            for each in get_official_languages(country, regional=True, de_facto=True)
+        )
 
     return frozenset(filter(is_home, currencies))
 
@@ -40,8 +48,15 @@ def countries_in(text: str, currencies: Set[str], language: str) -> frozenset[st
     ['CAD']
     """
     return frozenset(
-        code for code in currencies if (named := _named(code[:2], language)) and named.search(text)
+        code
+        for code in currencies
+        for country in _countries_of(code)
+        if (named := _named(country, language)) and named.search(text)
     )
+
+
+def _countries_of(currency: str) -> tuple[str, ...]:
+    return _UNIONS.get(currency, (currency[:2],))
 
 
 @lru_cache(maxsize=256)
