@@ -461,6 +461,9 @@ class Summariser(Generic[S]):
         raise failure.with_traceback(None)  # out here, so that it drags along no article
 
     async def _read(self, article: Article | str | Path, session: Session) -> S:
+        # Here: where several threads import it for the first time at once, Python may refuse one.
+        import babel.units  # noqa: F401
+
         read, windows = await aside(partial(self._cut, article))
         session.index = Index(read)
         readings = await self._reader.read(windows, session)

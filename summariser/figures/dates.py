@@ -32,6 +32,7 @@ _FREE_YEAR = f"(?<![0-9{LETTER}])(?<![0-9][.,:/'])(?<![$€£¥₽₸+]){_YEAR}"
 _RECENT = 1800  # a lone number before is no year
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]|[.,:][0-9])"
 _ENDED = f"(?![0-9{LETTER}])"
+_BEGINS = f"(?=[0-9{LETTER}])(?:(?=[0-9])|(?<![{LETTER}]))"  # elsewhere nothing need be tried
 _NEVER = "(?!)"
 _NUMERIC = (
     rf"(?P<ymd>(?<![0-9]){_YEAR}(?P<s>[-/.])(?:1[0-2]|0?[1-9])(?P=s){_DAY}(?![./:-]?[0-9]))"
@@ -386,7 +387,8 @@ class _Calendar:
             pieces["written"] = words.written
         elif is_known:
             pieces |= self._pieces(language)
-        self.pattern = re.compile("|".join(f"(?P<{kind}>{each})" for kind, each in pieces.items()))
+        of_all = "|".join(f"(?P<{kind}>{each})" for kind, each in pieces.items())
+        self.pattern = re.compile(of_all if words.written else f"{_BEGINS}(?:{of_all})")
         of = f"(?:{_any(words.between)})(?:[ -]|(?<='))"
         self.between = re.compile(f"[.,]?(?:[ -]|, )(?:{of}){{0,2}}|\\.")
         space = " ?" if words.written else " "  # where nothing sets words apart

@@ -143,7 +143,7 @@ class Cast:
 
     def _find_whole(self, name: str) -> Iterator[Place]:
         numbers = self.sentences.all_sentences
-        full = [place for _, place in _looked_up(self._full_places_by_spelling, spellings(name))]
+        full = [place for _, place in self._full_places_by_spelling.under(spellings(name))]
         like = [*self.names_like(name, numbers), *full]
         yield from self.sentences.find(name, numbers)
         yield from (place for place in like if same_name(name, self.sentences.text(place)))
@@ -169,7 +169,7 @@ class Cast:
             keys = (
                 form for role in Described.of(description).roles for form in spellings(role.lower())
             )
-            places = [place for _, place in _looked_up(self._full_names_by_role, keys)]
+            places = [place for _, place in self._full_names_by_role.under(keys)]
             found = [tie for place in places if (tie := self._tie_at(description, place))]
             self._tied[description] = [tie for tie in found if not self._is_of_a_country(tie.name)]
         return self._tied[description]
@@ -191,13 +191,12 @@ class Cast:
         return bool(self._countries(name))
 
     @cached_property
-    def _full_names_by_role(self) -> dict[str, list[tuple[int, Place]]]:
+    def _full_names_by_role(self) -> _Places:
         """By what somebody is beside them, the full names of the article."""
-        found: dict[str, list[tuple[int, Place]]] = {}
+        found = _Places()
         for number in self.sentences.all_sentences:
             for place in self._full_places_of(number):
-                for head in heads(*beside(self.sentences.whole, *place)):
-                    found.setdefault(head, []).append((number, place))
+                found.add(heads(*beside(self.sentences.whole, *place)), number, place)
         return found
 
     def before(self, number: int) -> list[int]:
@@ -219,7 +218,7 @@ class Cast:
 
     def full_names_with(self, word: str) -> Iterator[str]:
         """The full names of the article that hold this word, in whatever form."""
-        places = _looked_up(self._full_places_by_spelling, forms(word))
+        places = self._full_places_by_spelling.under(forms(word))
         return (self.sentences.text(place) for _, place in places)
 
     def others(self, name: str, numbers: Iterable[int]) -> Iterator[str]:
@@ -258,7 +257,7 @@ class Cast:
         """Where something stands in these sentences that may be this name, in full or in part."""
         if name not in self._like:
             found = self._like[name] = {}
-            for number, place in _looked_up(self._names_by_form, spellings(name)):
+            for number, place in self._names_by_form.under(spellings(name)):
                 found.setdefault(number, []).append(place)
         like = self._like[name]
         return [place for number in sorted(like.keys() & {*numbers}) for place in like[number]]
@@ -278,23 +277,21 @@ class Cast:
             yield from self._full_names_of(number)
 
     @cached_property
-    def _names_by_form(self) -> dict[str, list[tuple[int, Place]]]:
+    def _names_by_form(self) -> _Places:
         """By what they may be a form of, the names of the whole article."""
-        found: dict[str, list[tuple[int, Place]]] = {}
+        found = _Places()
         for number in self.sentences.all_sentences:
             for place in self._names_of(number):
-                for form in forms(self.sentences.text(place)):
-                    found.setdefault(form, []).append((number, place))
+                found.add(forms(self.sentences.text(place)), number, place)
         return found
 
     @cached_property
-    def _full_places_by_spelling(self) -> dict[str, list[tuple[int, Place]]]:
+    def _full_places_by_spelling(self) -> _Places:
         """By how their words are spelt, the names of several words of the whole article."""
-        found: dict[str, list[tuple[int, Place]]] = {}
+        found = _Places()
         for number in self.sentences.all_sentences:
             for place in self._full_places_of(number):
-                for spelling in spellings(self.sentences.text(place)):
-                    found.setdefault(spelling, []).append((number, place))
+                found.add(spellings(self.sentences.text(place)), number, place)
         return found
 
     def _names_of(self, number: int) -> list[Place]:
@@ -361,8 +358,21 @@ def _is_the_same(description: str, other: str) -> bool:
     return len(told) == 2 and not roles.isdisjoint(theirs)
 
 
-def _looked_up(
-    names: dict[str, list[tuple[int, Place]]], keys: Iterable[str]
-) -> list[tuple[int, Place]]:
-    """What stands under any of these keys, in the article's order."""
-    return sorted({each for key in keys for each in names.get(key, ())})
+class _Places:
+    """Sentences and places in them, by several keys each; most keys have but one place."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, tuple[int, Place]] = {}
+        self._more: dict[str, list[tuple[int, Place]]] = {}
+
+    def add(self, keys: Iterable[str], number: int, place: Place) -> None:
+        each = (number, place)
+        for key in keys:
+            if self._first.setdefault(key, each) is not each:
+                self._more.setdefault(key, []).append(each)
+
+    def under(self, keys: Iterable[str]) -> list[tuple[int, Place]]:
+        """What stands under any of these keys, in the article's order."""
+        known = [key for key in keys if key in self._first]
+        more = (each for key in known for each in self._more.get(key, ()))
+        return sorted({*(self._first[key] for key in known), *more})

@@ -32,7 +32,10 @@ def find_phrase(phrase: str, text: str, endings: Sequence[str] = ()) -> Iterator
     ['первым заместителем']
     """
     if SPACELESS.search(phrase):
-        yield from (found.span() for found in re.finditer(re.escape(phrase), text))
+        at = text.find(phrase)
+        while at >= 0:
+            yield at, at + len(phrase)
+            at = text.find(phrase, at + len(phrase))
         return
     wanted = [word[0] for word in _WORD.finditer(folded(phrase))]
     even = folded(text).lower()

@@ -8,12 +8,11 @@ half-way.  Where nothing tells, it is ``und``: better none than the wrong one.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ..languages import LANGUAGES, told_apart
-from .typography import fold
+from .typography import folded
 
 _CODE = re.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 if TYPE_CHECKING:
@@ -146,7 +145,7 @@ def _likeliest(script: str, written: str) -> tuple[str, bool]:
     writings = _writings(script)
     text, own = written.lower(), _own_words(written)
     # Names bring letters of another language with them; in Latin letters "The" is worth more.
-    counted = fold(text).text if script == "latin" else own
+    counted = folded(text) if script == "latin" else own
     words = _WORD.findall(counted)
     scores = _scores(script, words, counted)
     foreign = _foreign(script, own)
@@ -182,10 +181,12 @@ def _scores(script: str, words: list[str], text: str) -> dict[str, int]:
     """What speaks for each language: its function words, and letters that few others have."""
     scores = dict.fromkeys(_writings(script), 0)
     of_words, of_letters = _speaking(script)
-    for found, known, worth in ((words, of_words, 3), (text, of_letters, 1)):
-        for each, times in Counter(found).items():
-            for language in known.get(each, ()):
-                scores[language] += worth * times
+    for word in words:
+        for language in of_words.get(word, ()):
+            scores[language] += 3
+    for letter in of_letters.keys() & set(text):
+        for language in of_letters[letter]:
+            scores[language] += text.count(letter)
     return scores
 
 

@@ -266,3 +266,24 @@ def test_the_deadline_holds_for_code(server: Serve, may_end: threading.Event) ->
     assert not may_end.is_set()
     assert caught.value.kind == "deadline"
     assert caught.value.usage.requests == 1
+
+
+FIRST = """
+import sys, threading
+from summariser import Summariser
+
+def told(event, arguments):
+    if event == "import" and arguments[0] in ("babel", "babel.core", "babel.units"):
+        print(arguments[0], threading.current_thread().name)
+
+sys.addaudithook(told)
+print(Summariser(model="m", base_url=sys.argv[1], api_key="none").summarise("It cost $2 million.").overview)
+"""
+
+
+def test_what_several_threads_need_is_imported_before_there_are_any(server: Serve) -> None:
+    """Several that import babel for the first time at once get into each other's way."""
+    served = server(content=reply())
+    command = [sys.executable, "-c", FIRST, served.base_url]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert [line.split()[-1] for line in told.splitlines()] == ["summariser"] * 3 + ["Talks."]
