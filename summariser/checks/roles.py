@@ -112,12 +112,16 @@ def _whose(index: Index, place: Place) -> str | None:
     number = index.number_at(place)
     numbers = [] if number is None else [number]
     for name in index.cast.full_names(numbers):
-        if is_a_body(name):
+        if is_a_body(name) or _initials(name) == index.text(place):
             continue  # "the World Food Programme (WFP)"
         described = index.cast.described(name)
         if any(start <= place[0] and place[1] <= end for start, end in described):
             return name
     return None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _perhaps_one(name: str, other: str) -> bool:

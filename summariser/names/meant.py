@@ -211,6 +211,8 @@ def _is_no_person(other: str) -> bool:
 def stands_for(name: str, words: str, cast: Cast) -> bool:
     """Whether it is short for a name that no other name of the article is: "the Institute"."""
     if SPACELESS.search(words):
+        if name in KNOWN.territories and words == name[0]:
+            return True  # 米 of 米国
         return _is_abbreviation(name, words) or _is_without_its_kind(name, words, cast)
     if words.startswith(KNOWN.attached_article):
         return _is_its_head(name, words, cast)

@@ -145,6 +145,12 @@ def _is_run_together(name: str, words: str) -> bool:
     return one == other and len(one) >= _LONG and " " in name
 
 
+def _country(words: str, language: str) -> str | None:
+    found = find_countries(words, language)
+    is_one = len(found) == 1 and found[0].place == (0, len(words)) and not found[0].is_adjective
+    return found[0].code if is_one else None
+
+
 def _is_of_somebody_else(name: str, words: str, cast: Cast) -> bool:
     """Whether they say what a person is, and name one, or the name is where a country is governed.
 
@@ -153,10 +159,8 @@ def _is_of_somebody_else(name: str, words: str, cast: Cast) -> bool:
     if not any(map(is_role, words.split())):
         return False
     language = primary(cast.sentences.language)
-    country = next(iter(find_countries(name, language)), None)
-    is_whole = country is not None and country.place == (0, len(name))
-    is_a_country = country is not None and is_whole and not country.is_adjective
-    return is_a_country or names_somebody(words, cast) or seat_of(name, language) is not None
+    is_governed = _country(name, language) or seat_of(name, language)
+    return is_governed is not None or names_somebody(words, cast)
 
 
 def _is_put_together(name: str, words: str, cast: Cast) -> bool:

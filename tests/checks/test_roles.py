@@ -103,6 +103,7 @@ def test_who_is_not_named(language: str, text: str, words: str, role: str, verdi
 
 # language, text, name, affiliation, verdict
 AFFILIATIONS = [
+    ("en", "The money goes to the World Port Programme (WPP). Its head Ida Holm said no. The World Port Programme left.", "Ida Holm", "WPP", "unread"),
     ("en", EN, "Ida Holm", "Selm Bank", "computed"),
     ("en", "It is full, said Selm Bank economist Ida Holm.", "Ida Holm", "Selm Bank", "computed"),
     ("en", "It is full, said Ida Holm of Selm Bank.", "Ida Holm", "Selm Bank", "computed"),

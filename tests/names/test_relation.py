@@ -308,6 +308,8 @@ def test_several_are_no_single_one(language: str, name: str, one: str, several: 
 
 
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
+    ("ja", "米国が発表した。米は港を閉じる。", "米国", "米", "short"),
+    ("ja", "米国が発表した。日本は港を閉じる。", "米国", "日本", "description"),
     ("zh", "日本外务大臣岸本文雄访问。岸本表示欢迎。", "岸本文雄", "岸本", "form"),
     (
         "zh",
