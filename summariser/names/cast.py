@@ -175,13 +175,25 @@ class Cast:
         return self._tied[description]
 
     def _tie_at(self, description: str, place: Place) -> Tie | None:
-        strength = ties(description, *beside(self.sentences.whole, *place))
+        before, behind = beside(self.sentences.whole, *place)
+        strength = ties(description, before, behind)
+        if strength is None and (bare := self._without_adjectives(before)) != before:
+            strength = ties(description, bare, behind)  # «l'ambasciatore norvegese Luca Riva»
         if strength != "whole" and (countries := self._countries(description)):
             theirs = [self.sentences.text(at) for at in self.described_at(place)]
             if any(_is_the_same(description, each) for each in theirs):
                 codes = {code for each in theirs for code in self._countries(each)}
                 strength = "whole" if codes == countries else None if codes else strength
         return Tie(self.sentences.text(place), place, strength) if strength else None
+
+    def _without_adjectives(self, words: str) -> str:
+        """Without those that only say of what country somebody is."""
+        kept, end = [], 0
+        for each in find_countries(words, primary(self.sentences.language)):
+            if each.is_adjective:
+                kept.append(words[end : each.place[0]].rstrip())
+                end = each.place[1]
+        return "".join([*kept, words[end:]])
 
     def _countries(self, words: str) -> set[str]:
         return {each.code for each in find_countries(words, primary(self.sentences.language))}
@@ -353,8 +365,10 @@ class Cast:
 def _is_the_same(description: str, other: str) -> bool:
     """Whether a description says no more than of what country, and what somebody is, as another."""
     told = [word for word in Described.of(description).words if not is_link(word)]
-    roles = {stem for word in told for stem in role_stems(word.lower())}
-    theirs = {stem for word in other.split() for stem in role_stems(word.lower())}
+    roles, theirs = (
+        {stem for word in words for stem in role_stems(_without_attached_article(word.lower()))}
+        for words in (told, other.split())
+    )
     return len(told) == 2 and not roles.isdisjoint(theirs)
 
 
@@ -376,3 +390,7 @@ class _Places:
         known = [key for key in keys if key in self._first]
         more = (each for key in known for each in self._more.get(key, ()))
         return sorted({*(self._first[key] for key in known), *more})
+
+
+def _without_attached_article(word: str) -> str:
+    return word.removeprefix(KNOWN.attached_article) if KNOWN.attached_article else word

@@ -308,6 +308,34 @@ def test_several_are_no_single_one(language: str, name: str, one: str, several: 
 
 
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
+    (
+        "it",
+        "L’ambasciatore norvegese a Selm Luca Riva ha parlato. Poi l’Ambasciatore è partito.",
+        "Luca Riva",
+        "l’Ambasciatore",
+        "tied",
+    ),
+    (
+        "it",
+        "L’ambasciatore vede a Selm Luca Riva. Poi l’Ambasciatore è partito.",
+        "Luca Riva",
+        "l’Ambasciatore",
+        "description",
+    ),
+    (
+        "ar",
+        "اتفق وزير الموانئ المصري أحمد سالم ونظيره التركي علي عمر. وأكد الوزير المصري ذلك.",
+        "أحمد سالم",
+        "الوزير المصري",
+        "tied",
+    ),
+    (
+        "ar",
+        "اتفق وزير الموانئ المصري أحمد سالم ونظيره التركي علي عمر. وأكد الوزير المصري ذلك.",
+        "علي عمر",
+        "الوزير المصري",
+        "description",
+    ),
     ("ja", "米国が発表した。米は港を閉じる。", "米国", "米", "short"),
     ("ja", "米国が発表した。日本は港を閉じる。", "米国", "日本", "description"),
     ("zh", "日本外务大臣岸本文雄访问。岸本表示欢迎。", "岸本文雄", "岸本", "form"),
