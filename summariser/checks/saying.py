@@ -161,7 +161,9 @@ def _in_sentence(index: Index, numbers: range, place: Place) -> Told | None:
     first, last = next(
         (each for each in spoken if each[0] < place[1] and place[0] < each[1]), place
     )
-    acts = [act for number in {numbers[0], numbers[-1]} for act in index.acts(number)]
+    whole = index.sentences_in(first, last) if last > first else numbers
+    ends = {numbers[0], numbers[-1], whole[0], whole[-1]} & {*index.all_sentences}
+    acts = [act for number in sorted(ends) for act in index.acts(number)]
     for act in acts:
         beside = act.speaker and min(act.verb[0], act.speaker[0])
         if act.speaker and beside and beside >= last and _BETWEEN.fullmatch(text, last, beside):

@@ -42,6 +42,8 @@ def check_stage(scope: Scope, claim: Claim) -> Finding | None:
     if not clear:
         return None  # a firm that is to deliver may have signed
     place = clear[0]
+    if is_of_another_clause(scope.index, place, getattr(scope.item, "text", "")):
+        return None  # "… which is to be lengthened": not what is told
     reason = f"the text says {quoted(scope.index.text(place))}: {other.replace('_', ' ')}"
     return Finding("stage", claim.path, "contradicted", reason, place, asks=True)
 

@@ -39,9 +39,19 @@ def _check_days(held: Held, number: int, within: list[Place], find: Find) -> Ite
         near = [at for at in alike.near(SAME) if held.reads_alike[at.source]]
         told = [(at.source, each) for at in near for each in _days(held, at, find)]
         others = [(source, there) for source, (other, there) in told if other != day]
-        if others and len(others) == len(told):
+        if others and len(others) == len(told) and not _is_said(held, day, find):
             reason = f"{held.words(*others[0])} stands where this is told"
             yield held.claim("date", number, place, "unchecked", reason, others[0])
+
+
+def _is_said(held: Held, day: int, find: Find) -> bool:
+    """Whether a source has this day anywhere, perhaps for what is told here."""
+    return any(
+        found == day
+        for source, index in enumerate(held.sources.indexes)
+        for number in index.all_sentences
+        for found, _ in _days(held, At(source, number), find)
+    )
 
 
 def _days(held: Held, at: At, find: Find) -> Iterator[tuple[int, Place]]:

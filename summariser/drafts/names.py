@@ -224,12 +224,12 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     first, _, rest = words.partition(" ")
     if opens and rest and (found := _literal(held, rest)):
         is_named = _may_be_given_name(index, number, place) and not _is_known(held, first)
-        other = _namesake(held, words) if is_named else None
+        other = _namesake(held, words) if is_named and " " not in rest else None
         if other:
             reason = f"{held.words(*other)} is who is named there"
             return held.claim("name", number, place, "unchecked", reason, other)
         return held.claim("name", number, (place[1] - len(rest), place[1]), "exact", None, found)
-    bare = without_titles(words)
+    bare = _without_letters(without_titles(words))
     if bare and bare != words and (found := _literal(held, bare)):
         start = place[1] - len(bare)
         return held.claim("name", number, (start, place[1]), "exact", None, found)
@@ -250,6 +250,12 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     if unknown and opens and unknown[0].start() == place[0] and _may_be_no_name(index, unknown[0]):
         unknown = unknown[1:]
     return _judged(held, number, place, unknown, bare or words)
+
+
+def _without_letters(name: str) -> str:
+    """Without a body's letters before it: «МИД Иван Отт» is of Иван Отт."""
+    first, _, rest = name.partition(" ")
+    return rest if first.isupper() and len(first) > 1 and " " in rest else name
 
 
 def _judged(

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 
 from ..checks import speaker_at
 from ..figures import may_hold_number
-from ..names import how_told
+from ..names import how_told, leads_in
 from ..schema import Difference, DraftClaim, Verdict
 from ..text import CLAUSE_END, SPACELESS, denial, primary, turn
 from .held import Held
@@ -263,7 +263,8 @@ class Quotations:
             takes_back = [each for each in (denied, turn(index.language)) if each]
             if not begun and self._begins_a_sentence(place, index.whole[found.place[0]]):
                 is_set_off = "," in index.whole[before[1] : found.place[0]]
-                small = set(words_of(lost)) <= small_words(primary(index.language))
+                leading = small_words(primary(index.language))
+                small = all(w in leading or leads_in(w, index.language) for w in words_of(lost))
                 if not (is_set_off or small) or any(each.search(lost) for each in takes_back):
                     return first, before[1]
             if denied and not begun and not denied.search(self._told_before(place)):

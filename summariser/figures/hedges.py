@@ -108,6 +108,8 @@ def hedge_of(tokens: Tokens, made: Sum, end: int, used: int) -> Hedge:
     suitable = [label for label in found if label != "verb"] or ["exact"]
     if suitable == ["exact"] and _is_estimated(tokens, tokens[first].start, end):
         suitable = ["exact", "approximately"]
+    if suitable == ["exact"] and _is_capped(tokens, tokens[first].start):
+        suitable = ["exact", "up_to"]
     is_afar = distance is not None and distance > _NEAR_BY
     return Hedge(suitable, first, is_afar or (suitable == ["exact"] and _is_led(tokens, first)))
 
@@ -118,6 +120,13 @@ def _is_estimated(tokens: Tokens, start: int, end: int) -> bool:
     before = _SENTENCE_END.split(tokens.clean[max(start - _SENTENCE, 0) : start])[-1]
     behind = _CLAUSE_END.split(tokens.clean[end : end + _ESTIMATED_BEHIND])[0]
     return bool(estimates.search(before) or estimates.search(behind))
+
+
+def _is_capped(tokens: Tokens, start: int) -> bool:
+    """Whether somebody limits it: "limited their squads to 21 players"."""
+    caps = tokens.listed.pattern("caps", _ESTIMATED)
+    before = _CLAUSE_END.split(tokens.clean[max(start - _CLAUSE, 0) : start])[-1]
+    return caps.search(before) is not None
 
 
 def _is_led(tokens: Tokens, first: int) -> bool:

@@ -507,6 +507,8 @@ class SumWords:
     """"Not" with a verb that governs what follows: "may not" lend more than."""
     hedges_ahead: Patterns = ""
     """Verbs that hedge a sum behind their subject: «اقتربت الإصابات من 190 ألفا»."""
+    caps: Patterns = ""
+    """Words by which a figure is a limit: "limited", «ограничил»; it may be called exact, too."""
     estimates: Patterns = ""
     """Words by which a sum is somebody's guess: "estimated", «оценил»; both labels suit it."""
     barred_behind: Patterns = ""

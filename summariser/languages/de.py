@@ -209,6 +209,7 @@ SPEECH = Speech(
 
 NAMES = Names(
     bodies={
+        "club": "klubs?|clubs?|vereins?",
         "company": (
             r"\w*unternehmens?|\w*firma|\w*konzerns?|\w*gesellschaft|\w*herstellers?"
             r"|\w*betreibers?|betriebs?|\w*gruppe|werft|reederei|\w*riesen?"
@@ -493,6 +494,7 @@ FIGURES = Figures(
             "at_least": "oder mehr|und mehr|oder darüber|und darüber|mindestens|wenigstens",
             "up_to": "oder weniger|und weniger|oder darunter|und darunter|höchstens|maximal",
         },
+        caps=r"begrenz\w*|beschränk\w*|gedeckelt",
         estimates=r"\w*schätz\w*|veranschlag\w*|bezifferte?n?|beziffert|taxiert\w*|bewertet",
         changes="gestiegen|stieg|steig|wuchs|wachs|sank|erhöh",
         over="über",

@@ -121,6 +121,7 @@ SPEECH = Speech(
         "|threatens|threatened|indicated|signall?ed|laments|lamented|regrets|regretted|doubts"
         "|doubted|recommends|recommended|concedes|conceded|reckons|reckoned|(?:found|finds"
         "|calculated|projected)(?= that)|alleges|alleged"
+        "|(?:spoke|speaks|talked|talks)(?= of )"
         "|puts? it|shot back|fire[sd] back|hit back|chimed in|weighed in|cracked|posted|sums? it up"
         "|calls|called|saying|adding|arguing|tweeting|insisting|claiming|declaring|asking|sings"
         "|suspects|forecasts|contradicts|contradicted|underlines|underlined|underscored)"
@@ -167,6 +168,7 @@ SPEECH = Speech(
 
 NAMES = Names(
     bodies={
+        "club": "club|team",
         "company": (
             "company|firm|corporation|manufacturer|carrier|airline|operator|developer"
             "|enterprise|conglomerate|maker|producer|miner|utility|shipyard|contractor"
@@ -567,6 +569,7 @@ FIGURES = Figures(
             "|at most|at the most|maximum|at maximum|at a maximum|tops|max",
         },
         after_hyphen="plus|odd",
+        caps=r"(?:limit|cap|restrict)(?:s|ed|ing|ped|ping)?",
         estimates=(
             r"estimat\w+|valued|valuing|valuation|reckoned"
             "|(?:believed|thought|expected) to (?:be worth|cost|reach)"

@@ -162,6 +162,7 @@ SPEECH = Speech(
         "|calificó|califica|describió|describe|definió|define|tildó|abogó|aboga|instó|insta"
         "|urgió|defendió|defiende|matizó|matiza|planteó|plantea|arremetió|avisó|avisa|alegó"
         "|alega|argumentó|argumenta|reivindicó|reivindica|ironizó|resumió"
+        "|(?:habló|habla|hablaron|hablado)(?= (?:de|del|sobre) )"
         "|recalcó|recalca|vaticinó|juzgó|amenaza con|amenazan con|amenazó con|informó|informaron"
         "|confirmaron|confirman|denunciaron|denuncian|exigieron|exigen|pidieron|piden|señalaron"
         "|aseguraron|calculó|calcula|calculan|pronosticó|pronostica|relevó|proyectó|sostuvieron"
@@ -222,6 +223,7 @@ _OFFICES = (
 
 NAMES = Names(
     bodies={
+        "club": "club|equipo",
         "company": (
             "empresa|compañía|firma|sociedad|grupo|fabricante|operadora?|constructora"
             "|aerolínea|consorcio"
@@ -793,6 +795,7 @@ FIGURES = Figures(
         "|capt|cifr|estim|calcul|consign|asign|financi|otorg|conced|obt(?:en|ien|uv))[a-zà-ÿ]*",
         amount_of="(?<![a-zà-ÿ])(?:(?:una?|el|la|los|las|del|al|su|sus|este|esta|ese|esa|unos|unas"
         "|varios|varias) [a-zà-ÿ-]+(?: adicional(?:es)?)?|(?:los|las|sus) [a-zà-ÿ-]+,)",
+        caps=r"limit\w+|tope|topad\w+|restring\w+",
         estimates=r"estim\w+|valorad\w+|valoró|valora|valoran|calcul\w+|tasad\w+",
         limits="hasta",
         arrived="un|en|casi|más de",

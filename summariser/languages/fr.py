@@ -99,6 +99,7 @@ SPEECH = Speech(
         "|qualifie|qualifient|qualifié|décrit|évoque|évoqué|pointe|défend|défendu|reproche"
         "|reproché|vante|vanté|témoigne|s'indigne|s'étonne|fait valoir|fait savoir"
         "|laissé entendre|met en garde|mis en garde"
+        "|(?:parle|parlé|parlent)(?= (?:de|d'|du) )"
         "|glisse|tranche|résume|détaille|rétorque"
         "|ironise|nuance|complète|observe|observent|renchérit|rassure|plaisante|martèlent|calcule"
         "|calculent|calculé|prévoit|prévoient|redoute|redoutent|redouté"
@@ -147,6 +148,7 @@ SPEECH = Speech(
 
 NAMES = Names(
     bodies={
+        "club": "club|équipe",
         "company": (
             "entreprise|société|compagnie|firme|groupe|constructeur|fabricant|opérateur"
             "|exploitant|transporteur|industriel"
@@ -375,6 +377,7 @@ FIGURES = Figures(
             "at_least": "ou plus|et plus|ou davantage|au moins|minimum|au minimum|au bas mot",
             "up_to": "ou moins|et moins|au plus|tout au plus|maximum|au maximum",
         },
+        caps=r"limit\w+|plafonn\w+|restrein\w+",
         estimates=r"estim\w+|évalu\w+|chiffr\w+ à|valoris\w+",
         limits="jusqu",
         limits_of_change="jusqu",

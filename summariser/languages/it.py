@@ -166,6 +166,7 @@ SPEECH = Speech(
         "|rilevato|contesta"
         "|definisce|definiscono|definito|descrive|descritto|boccia|bocciato|chiarisce|chiarito"
         "|invitato|esorta|esortato|rivendica|rivendicato|ammonisce|plaude"
+        "|(?:parla|parlato|parlano)(?= (?:di|del|della|dell') )"
         "|contestato|rassicura|rassicurato|ironizza|denunciano|confermano|ribadiscono|spiegò)"
     ),
     participles=r"(?!.* )\w+(?:[aiu]to|[eo]sto|chiesto|detto|messo|scritto|cluso|pinto)",
@@ -215,6 +216,7 @@ _MINISTRIES = (
 
 NAMES = Names(
     bodies={
+        "club": "club|squadra",
         "company": "azienda|impresa|società|compagnia|gruppo|produttore|operatore|costruttore",
         "bank": "banca|istituto",
         "union": "sindacato",
@@ -736,6 +738,7 @@ FIGURES = Figures(
         "|ridott|riduc|riduz|ridurr|diminui|dimezz|tagliat|tagliar|taglia |crollat|crolla |balzat"
         "|impenn|lievit|schizzat|precipitat[oai]|rialz|passat[oai]|passa da|passerà|passare "
         "|portato|portata |portati |portate |porta |porter|portare |elevat|alzat|rivist|corrett",
+        caps=r"limit\w+|tetto",
         estimates=r"stim(?:a|ano|at[oaie]|e|ò|ava|avano)|valutat\w+|valuta in|quantificat\w+",
         limits="fino|sino",
         arrived="del|dell'|dello|della|di|da|circa|quasi|oltre|più di",

@@ -133,6 +133,7 @@ FIGURES = Figures(
         with_="と",
         amid="の間",
         until="まで",
+        caps=r"上限|制限",
         estimates=r"推定|推計|見積|試算|評価額",
         limits="まで",
         currencies={

@@ -95,6 +95,7 @@ SPEECH = Speech(
 
 NAMES = Names(
     bodies={
+        "club": "kulüp|kulübün|takım",
         "company": "şirket(?:in|e|i|te)?|firma(?:nın|ya)?|kuruluş|grup|üretici",
         "bank": "banka(?:nın|ya)?",
         "union": "sendika(?:nın|ya)?",
@@ -264,6 +265,7 @@ FIGURES = Figures(
             "up_to less_than": "aşamaz|aşamayacak|geçemez|geçemeyecek"
             "|aşmayacak|aşmayan|aşmıyor|aşmadı|aşmaz|geçmeyecek",
         },
+        caps=r"sınırla\w*|tavan\w*",
         estimates=r"tahmin\w*|düzeyinde\w*|değer biç\w*",
         limits="kadar",
         changes="yüksel|arttı|düş|tırman|geril|büyü|genişle|fırla|daral",

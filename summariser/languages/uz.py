@@ -100,6 +100,7 @@ SPEECH = Speech(
 NAMES = Names(
     courtesy="janob xonim жаноб хоним",
     bodies={
+        "club": "klub|клуб",
         "company": "kompaniya|korxona|firma|компания|корхона",
         "bank": "bank|банк",
         "union": "kasaba",
@@ -263,6 +264,7 @@ FIGURES = Figures(
             "up_to": "gacha|yoki undan kam|yoki undan oz|va undan kam",
             "up_to less_than": "oshmaydi|oshmagan|oshmadi|oshmasligi",
         },
+        caps=r"chekla\w*",
         estimates=r"bahola\w*|taxmin\w*|чамала\w*|баҳола\w*|тахмин\w*",
         limits="gacha",
         changes="oshdi|oshir|qisqar|kamay|ko'pay|kengay|yetkaz|ko'tar|o'sdi|yetdi|tushdi|ortdi",

@@ -339,13 +339,23 @@ class Cast:
         return start, end
 
     def _is_a_surname_with_what_follows(self, first: str, rest: str) -> bool:
-        particle = rest.partition(" ")[0]
-        return particle in KNOWN.surname_particles and first in self._last_words
+        particle, _, last = rest.partition(" ")
+        if particle not in KNOWN.surname_particles:
+            return False
+        # „ein Gesetz von Altmooser“, where Jan Altmooser has no such particle.
+        return first in self._last_words or last in self._last_words_without_particle
 
     @cached_property
     def _last_words(self) -> frozenset[str]:
         """Of the names of several words in the article."""
         return frozenset(run.rpartition(" ")[2] for run in self._runs)
+
+    @cached_property
+    def _last_words_without_particle(self) -> frozenset[str]:
+        runs = (run.split(" ") for run in self._runs)
+        return frozenset(
+            run[-1] for run in runs if len(run) > 1 and run[-2] not in KNOWN.surname_particles
+        )
 
     def _run(self, place: Place) -> str:
         return self.sentences.whole[slice(*place)]

@@ -135,6 +135,11 @@ def test_spans_are_cut_from_the_text_as_given(language: str, text: str, spans: l
         ("zh", "3亿多美元", {"more_than", "approximately"}),
         ("de", "ein Auftrag über 3 Mio. Euro", {"more_than", "exact"}),
         ("en", "a port estimated to be worth $3bn", {"approximately", "exact"}),
+        ("en", "its aid for ports was limited by law to $3bn", {"exact", "up_to"}),
+        ("en", "its aid, limited by law, is $3bn", {"exact"}),
+        ("de", "die Hilfe wird auf 3 Mio. Euro begrenzt, und zwar 3 Mio. Euro", {"exact"}),
+        ("ru", "помощь ограничили суммой 3 млрд евро", {"exact", "up_to"}),
+        ("fr", "une aide plafonnée par la loi à 3 milliards d'euros", {"exact", "up_to"}),
         (
             "en",
             "They estimated the damage to the port and the bridge at $3bn",

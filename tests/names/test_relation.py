@@ -265,6 +265,7 @@ def test_who_is_who(code: str, text: str, name: str, words: str, standing: Stand
 
 
 MEANT = [
+    ("NFC lost on Monday. The club regrets it.", "NFC", "The club", "meant"),
     ("Ulan Sarin spoke first. He agreed to pay.", "Ulan Sarin", "He", "meant"),
     ("Ulan Sarin spoke first. The chairman agreed to pay.", "Ulan Sarin", "The chairman", "meant"),
     ("Mr Ng spoke. If SPH agrees on Tuesday, he will pay. Ng Yat Chung.", "Ng Yat Chung", "he", "meant"),
@@ -308,6 +309,21 @@ def test_several_are_no_single_one(language: str, name: str, one: str, several: 
 
 
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
+    (
+        "de",
+        "Minister Jan Altmoos kam. Es geht um ein Gesetz von Altmoos. Altmoos schwieg.",
+        "Jan Altmoos",
+        "Altmoos",
+        "form",
+    ),
+    (
+        "de",
+        "Minister Jan von Altmoos kam. Auch Emil von Altmoos kam. Altmoos schwieg.",
+        "Jan von Altmoos",
+        "Altmoos",
+        "surname_of_several",
+    ),
+    ("ru", "Хотя Отт молчал, Иван Отт приехал. Отт уехал.", "Иван Отт", "Отт", "form"),
     (
         "it",
         "L’ambasciatore norvegese a Selm Luca Riva ha parlato. Poi l’Ambasciatore è partito.",
