@@ -22,12 +22,12 @@ from .places import Place, meets
 from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At, Stated, units_behind, word_traits
 
 _KINDS: dict[str, ClaimKind] = {"money": "sum", "percent": "share", "number": "quantity"}
-_COUNTED = 3
-"""Up to this number a writer counts without a source."""
+_COUNTED, _COUNTED_IN_WORDS = 3, 10
+"""Up to the one a writer counts without a source; up to the other in words, if no source does."""
 _LOW, _HIGH = ("more_than", "at_least"), ("up_to", "less_than")
 _BOUNDS = {("exact", "up_to"), ("more_than", "exact"), ("less_than", "exact")}
 _WORD = re.compile(r"\w+")
-_MANY = 100
+_FEW_THINGS, _MANY, _MILLION = 20, 100, 1_000_000
 _BEHIND, _NEXT = 40, 4  # characters and words behind a number, up to what it counts
 _SPAN = 2  # words: "an hour", "per day"
 _FIRST = 40  # figures of a sentence
@@ -49,6 +49,12 @@ def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[Draf
             continue
         is_counted = kind == "quantity" and _is_counted(figure)
         claim = None if is_counted else _check(held, kind, number, figure, place)
+        if (
+            claim
+            and kind == "quantity"
+            and _is_reckoned(held, figure, index.text(place), claim, held.alike(number, place))
+        ):
+            claim = None
         if kind == "quantity" and not (claim and claim.flagged):
             counted = _counted_otherwise(held, number, figure, place)
             if counted:
@@ -57,6 +63,15 @@ def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[Draf
                 claim = held.claim(kind, number, place, "unchecked", reason, found)
         if claim:
             yield claim
+
+
+def _has_small_numbers(held: Held, alike: Alike) -> bool:
+    """Whether a sentence that tells of the same counts a few things."""
+    return any(
+        each.figure.kind == "number" and 1 < each.figure.readings[0].amount <= _FEW_THINGS
+        for at in alike.near(SAME)
+        for each in held.sources.figures_at(at)[:_FIRST]
+    )
 
 
 def _counted_otherwise(held: Held, number: int, figure: Figure, place: Place) -> Stated | None:
@@ -108,6 +123,22 @@ def _counted_noun(index: Index, place: Place) -> frozenset[str]:
 
 def _is_counted(figure: Figure) -> bool:
     return all(each.amount <= _COUNTED and each.upper is None for each in figure.readings)
+
+
+def _is_reckoned(held: Held, figure: Figure, words: str, claim: DraftClaim, alike: Alike) -> bool:
+    """Whether a small number in words, which no source has, is the writer's own: "four airports".
+
+    Not where a source has another small number in its place.
+    """
+    is_small = all(each.amount <= _COUNTED_IN_WORDS for each in figure.readings)
+    if not is_small or any(each.isdigit() for each in words):
+        return False
+    if claim.verdict == "absent":
+        return not _has_small_numbers(held, alike)
+    found = claim.found
+    rivals = held.sources.figures if found and claim.verdict == "contradicted" else []
+    there = (each for each in rivals if found and each.place[0] == found.start)
+    return any(each.figure.readings[0].amount > _MANY for each in there)
 
 
 def _check(held: Held, kind: ClaimKind, number: int, figure: Figure, place: Place) -> DraftClaim:
@@ -168,6 +199,10 @@ def _found(
     found = (best.at.source, best.place)
     likeness = alike.around(best.at) / alike.best if alike.best >= ENOUGH else 1.0
     rival = _rival(held, figure, place, alike) if likeness < ELSEWHERE else None
+    rounded = _rounded(held, figure, place, alike) if rival else None
+    if rounded and rounded[1] and alike[rounded[0].at] >= SAME * alike.best:
+        at = (rounded[0].at.source, rounded[0].place)
+        return held.claim(kind, number, place, "computed", f"rounded: {held.words(*at)}", at)
     if rival:
         told = held.words(rival.at.source, rival.place)
         reason = f"stands elsewhere; where this is told stands {told}"
@@ -243,6 +278,12 @@ def _is_of_kind(one: Figure, other: Figure) -> bool:
     return len(kinds) == 1 or kinds == {"money", "number"}
 
 
+def _may_be_a_sum(number: Figure, money: Figure) -> bool:
+    """Whether a number may be a sum whose currency is told elsewhere: "revenue of 10.2 billion"."""
+    is_large = number.readings[0].amount >= _MILLION
+    return number.kind == "number" and money.kind == "money" and is_large
+
+
 def _is_of_currency(one: Figure, other: Figure) -> bool:
     some, others = one.currencies | one.family, other.currencies | other.family
     return not some or not others or not some.isdisjoint(others)
@@ -257,7 +298,8 @@ def _comparable(held: Held, figure: Figure, place: Place, at: At) -> Iterator[St
     """The figures of a source's sentence that could be told in this one's place."""
     units = units_behind(held.draft, place)
     for each in held.sources.figures_at(at)[:_FIRST]:
-        if each.figure.kind == figure.kind and _is_of_unit(each, units):
+        is_alike = each.figure.kind == figure.kind or _may_be_a_sum(figure, each.figure)
+        if is_alike and _is_of_unit(each, units):
             if figure.kind == "number" and _is_counted(each.figure):
                 continue
             yield each
@@ -302,8 +344,15 @@ def _said_differently(
         if top is None or alike[top] < SAME * max(alike[best.at], ENOUGH):
             continue
         found = [*_comparable(held, figure, place, top)]
+        noun, index = _counted_noun(held.draft, place), held.sources.indexes[source]
+        found = [each for each in found if _may_be_one_noun(noun, _counted_noun(index, each.place))]
         if found and all(readings.isdisjoint(each.figure.readings) for each in found):
             yield found[0]
+
+
+def _may_be_one_noun(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two numbers may count the same, as far as the words behind them tell."""
+    return not one or not other or not one.isdisjoint(other)
 
 
 def _rounded(held: Held, figure: Figure, place: Place, alike: Alike) -> tuple[Stated, bool] | None:
@@ -321,7 +370,8 @@ def _rounded(held: Held, figure: Figure, place: Place, alike: Alike) -> tuple[St
                     if how and theirs.upper is None:
                         is_close = abs(mine.amount - theirs.amount) <= theirs.amount * _CLOSE
                         is_near = is_close and how in ("up", "down")
-                        return stated, is_near or _allows(figure.qualifier, how)
+                        fits = is_near or figure.hedge_is_open or _allows(figure.qualifier, how)
+                        return stated, fits
     return None
 
 

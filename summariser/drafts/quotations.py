@@ -258,9 +258,14 @@ class Quotations:
         if before and not (mine[1] and self.own.word(mine[1]) == speech.word(before)):
             begun = _BEGUN.search(index.whole, before[1], found.place[0])
             first = max(index.region(index.sentences_in(*before)[0])[0], before[1] - _BEFORE)
-            if not begun and (self._begins_a_sentence(place, index.whole[found.place[0]])):
-                return first, before[1]
             denied = denial(index.language)
+            lost = index.whole[first : before[1]]
+            takes_back = [each for each in (denied, turn(index.language)) if each]
+            if not begun and self._begins_a_sentence(place, index.whole[found.place[0]]):
+                is_set_off = "," in index.whole[before[1] : found.place[0]]
+                small = set(words_of(lost)) <= small_words(primary(index.language))
+                if not (is_set_off or small) or any(each.search(lost) for each in takes_back):
+                    return first, before[1]
             if denied and not begun and not denied.search(self._told_before(place)):
                 said = denied.search(index.whole, first, before[1])
                 turned = turn(index.language)

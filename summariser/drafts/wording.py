@@ -18,7 +18,9 @@ from ..names import without_asides
 from ..text import SPACELESS, folded
 from .places import Place
 
-TOKEN = re.compile(rf"{SPACELESS.pattern}|(?:(?!{SPACELESS.pattern})[\w])+(?:['’ʼ‘]\w+)*")
+_VOWELS = "\u064b-\u0652"  # of Arabic, which are seldom written
+TOKEN = re.compile(rf"{SPACELESS.pattern}|(?:(?!{SPACELESS.pattern})[\w{_VOWELS}])+(?:['’ʼ‘]\w+)*")
+_VOWEL = re.compile(f"[{_VOWELS}]")
 LEFT_OUT = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:…|\.{3,4})\s*\)|…+|\.{3,4}")
 _FAR = 600  # characters between two pieces of one quotation
 _ASIDE = 80  # characters between two parts of what somebody says: '," she said, "'
@@ -44,7 +46,7 @@ class Tokens(NamedTuple):
 
 def even(word: str) -> str:
     """A word as it is compared."""
-    return folded(word).lower()
+    return _VOWEL.sub("", folded(word).lower())
 
 
 class Text:
