@@ -51,7 +51,9 @@ def namesakes_by_surname(name: str, words: str, cast: Cast) -> list[str] | None:
     if not is_surname or not re.fullmatch(f"{_IDEOGRAPH}{{3,5}}", name):
         return None
     whole = cast.sentences.whole
-    roles = "|".join(map(re.escape, sorted((*KNOWN.role_before, *KNOWN.roles_after))))
+    # Only those that the text has: a pattern of all takes longer to make than to look for.
+    known = (each for each in (*KNOWN.role_before, *KNOWN.roles_after) if each in whole)
+    roles = "|".join(map(re.escape, sorted(known))) or "(?!)"
     given = f"{re.escape(words)}{_IDEOGRAPH}{{1,3}}?"
     called = {
         *re.findall(f"(?:{roles})({re.escape(name)}|{given}{_ENDS})", whole),
