@@ -333,7 +333,9 @@ def _meanings(words: SumWords) -> Iterator[tuple[str, str, Any]]:
     """All that the words of one section mean: kind, phrase, value."""
     for kind, table, read in _TABLES:
         for value, phrases in getattr(words, table).items():
-            yield from ((kind, phrase, read(value)) for phrase in phrases.split("|"))
+            for phrase in phrases.split("|"):
+                yield kind, phrase, read(value)
+                yield from ((kind, each, read(value)) for each in _contracted(phrase, words))
     for kind, field in _LISTS.items():
         phrases = getattr(words, field)
         marked: Any = "" if kind in _NEGATIONS else True
@@ -350,6 +352,13 @@ def _meanings(words: SumWords) -> Iterator[tuple[str, str, Any]]:
             sign = "$" in word or (word[0] < FIRST_HAN and not WORD.match(word))
             leads, weak = sign or phrase[0] == "^", "?" in phrase
             yield "currency", word, Currency(usual, family, weak, leads)
+
+
+def _contracted(phrase: str, words: SumWords) -> Iterator[str]:
+    """The phrase as it is written before an article: "más del", of "más de"."""
+    before, _, last = phrase.rpartition(" ")
+    if before and last in words.contracted:
+        yield from (f"{before} {each}" for each in words.contracted[last].split("|"))
 
 
 def _cldr(language: str) -> Iterator[_Entry]:

@@ -482,6 +482,8 @@ class SumWords:
     # Hedges.  Each key names the labels; the first is the one to report, the others are as good.
     before: Table = field(default_factory=dict)
     after: Table = field(default_factory=dict)
+    contracted: Table = field(default_factory=dict)
+    """How the last word of these is written together with an article: "más *del* 4 %"."""
     about_endings: Words = ""
     """Endings that say "about": «теңгедей»."""
     after_hyphen: Words = ""

@@ -795,6 +795,7 @@ FIGURES = Figures(
         "|capt|cifr|estim|calcul|consign|asign|financi|otorg|conced|obt(?:en|ien|uv))[a-zà-ÿ]*",
         amount_of="(?<![a-zà-ÿ])(?:(?:una?|el|la|los|las|del|al|su|sus|este|esta|ese|esa|unos|unas"
         "|varios|varias) [a-zà-ÿ-]+(?: adicional(?:es)?)?|(?:los|las|sus) [a-zà-ÿ-]+,)",
+        contracted={"de": "del", "a": "al"},
         caps=r"limit\w+|tope|topad\w+|restring\w+",
         estimates=r"estim\w+|valorad\w+|valoró|valora|valoran|calcul\w+|tasad\w+",
         limits="hasta",

@@ -377,6 +377,7 @@ FIGURES = Figures(
             "at_least": "ou plus|et plus|ou davantage|au moins|minimum|au minimum|au bas mot",
             "up_to": "ou moins|et moins|au plus|tout au plus|maximum|au maximum",
         },
+        contracted={"de": "du|des", "à": "au|aux"},
         caps=r"limit\w+|plafonn\w+|restrein\w+",
         estimates=r"estim\w+|évalu\w+|chiffr\w+ à|valoris\w+",
         limits="jusqu",

@@ -256,7 +256,7 @@ FIGURES = Figures(
             "up_to less_than": "en fazla",
         },
         after={
-            "approximately less_than": "yakın",
+            "approximately less_than": "yakın|yaklaştı|yaklaşıyor|yaklaşan|yaklaşmış",
             "approximately": "civarında",
             "more_than": "üzerinde|geçti|geçen|aşkın|aşan|aştı",
             "less_than": "altında",
