@@ -16,6 +16,7 @@ from ..names import is_link, is_of_the_calendar, names_a_day, same_name
 from ..text import SPACELESS, primary
 from .finding import Claim, Finding, Place, quoted
 from .index import Index
+from .parts import is_of_another_clause
 from .scope import Scope
 
 _REACH = 60  # code points before a place, in which "in" may stand
@@ -36,6 +37,8 @@ def check_place(scope: Scope, claim: Claim) -> Finding | None:
     stands = _in_one_of(index, value, scope.cited)
     if stands:
         place, literal = stands
+        if is_of_another_clause(index, place, getattr(scope.item, "text", "")):
+            return None  # "… the clinic in Selm goes to Lagoon, that in Norvik …"
         return Finding("place", claim.path, "exact" if literal else "computed", None, place)
     code = country_code(value.rpartition(",")[2], index.language)
     if code:

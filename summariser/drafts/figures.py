@@ -19,7 +19,18 @@ from ..schema import ClaimKind, DraftClaim, Verdict
 from ..text import CLAUSE_END, SPACELESS
 from .held import Held
 from .places import Place, meets
-from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At, Stated, units_behind, word_traits
+from .sources import (
+    ELSEWHERE,
+    ENOUGH,
+    SAME,
+    Alike,
+    At,
+    Sources,
+    Stated,
+    kept,
+    units_behind,
+    word_traits,
+)
 
 _KINDS: dict[str, ClaimKind] = {"money": "sum", "percent": "share", "number": "quantity"}
 _COUNTED, _COUNTED_IN_WORDS = 3, 10
@@ -84,18 +95,23 @@ def _counted_otherwise(held: Held, number: int, figure: Figure, place: Place) ->
     if not noun or alike.best < ENOUGH or figure.readings[0].upper is not None:
         return None
     readings = {each.amount for each in figure.readings}
-    others: list[Stated] = []
-    for stated in held.sources.figures:
-        index = held.sources.indexes[stated.at.source]
-        if stated.figure.kind != "number" or noun.isdisjoint(_counted_noun(index, stated.place)):
-            continue
-        if any(
-            each.amount in readings or each.upper in readings for each in stated.figure.readings
-        ):
-            return None
-        others.append(stated)
+    others = [stated for each in sorted(noun) for stated in _counted(held.sources).get(each, ())]
+    counts = (each for stated in others for each in stated.figure.readings)
+    if any(each.amount in readings or each.upper in readings for each in counts):
+        return None
     near = {at for at in alike.near(SAME) if held.reads_alike[at.source]}
     return next((each for each in others if each.at in near and _is_small(each, figure)), None)
+
+
+@kept
+def _counted(sources: Sources) -> dict[str, list[Stated]]:
+    """By what they count, the numbers of all sources."""
+    found: dict[str, list[Stated]] = {}
+    for stated in sources.figures:
+        if stated.figure.kind == "number":
+            for noun in _counted_noun(sources.indexes[stated.at.source], stated.place):
+                found.setdefault(noun, []).append(stated)
+    return found
 
 
 def _is_small(stated: Stated, figure: Figure) -> bool:
@@ -177,6 +193,10 @@ def _check(held: Held, kind: ClaimKind, number: int, figure: Figure, place: Plac
             f"and {held.words(other.at.source, other.place)}"
         )
         return held.claim(kind, number, place, "computed", reason, (one.at.source, one.place))
+    ends = _both_ends(held, figure, alike)
+    if ends:
+        at = (ends.at.source, ends.place)
+        return held.claim(kind, number, place, "computed", f"one end is {held.words(*at)}", at)
     rival = _rival(held, figure, place, alike)
     if rival:
         reason = f"{held.words(rival.at.source, rival.place)} stands where this is told"
@@ -391,6 +411,21 @@ def _end_of_range(
                     return stated, ends <= beside or any(
                         end and end in _scaled(beside) for end in ends - amounts
                     )
+    return None
+
+
+def _both_ends(held: Held, figure: Figure, alike: Alike) -> Stated | None:
+    """The first end of a range of the draft, where a sentence has both apart: "from 27 … to 56"."""
+    for reading in figure.readings:
+        for at in islice(alike.near(SAME), _FIRST) if reading.upper is not None else ():
+            by_amount = {
+                each.amount: stated
+                for stated in held.sources.figures_at(at)[:_FIRST]
+                if _is_of_kind(stated.figure, figure)
+                for each in stated.figure.readings
+            }
+            if reading.upper in by_amount and reading.amount in by_amount:
+                return by_amount[reading.amount]
     return None
 
 

@@ -40,6 +40,7 @@ from .places import Place, meets
 from .sources import Sources, kept, small_words, word_traits
 
 _SHORTEST, _LONG, _LONGEST, _ENDING = 4, 7, 20, 3  # letters
+_OFFICE = 3  # words of a name, of which those before the last two are an office
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_OPENING = re.compile(r"(?:^|[:–—]|\n)[\s«„“\"(\[*#>¿¡–—•-]*$")
 _POSSESSIVE = re.compile("['’]s?$")
@@ -233,7 +234,9 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     if bare and bare != words and (found := _literal(held, bare)):
         start = place[1] - len(bare)
         return held.claim("name", number, (start, place[1]), "exact", None, found)
-    inflected = _same(held, words) or (_same(held, bare) if bare else None)
+    last = " ".join(words.split()[-2:]) if len(words.split()) > _OFFICE else ""
+    forms_of_it = (_same(held, each) for each in (words, bare, last) if each)
+    inflected = next(filter(None, forms_of_it), None) or (_literal(held, last) if last else None)
     if inflected:
         return held.claim("name", number, place, "computed", None, inflected)
     country = _known_country(held, words)
@@ -479,7 +482,10 @@ def _namesake(held: Held, words: str) -> tuple[int, Place] | None:
     for source, index in enumerate(held.sources.indexes):
         for at in (-1, 0):
             for name in index.cast.full_names_with(parts[at]):
-                is_somebody = holds_person(name) and index.cast.is_a_name(name)
+                is_noun = not _common_stems(held.sources).isdisjoint(
+                    word_traits(name.split()[0].lower(), index.language)
+                )  # «Дело Отта»
+                is_somebody = holds_person(name) and index.cast.is_a_name(name) and not is_noun
                 if is_somebody and not forms(name.split()[at]).isdisjoint(forms(parts[at])):
                     place = index.first(name, index.all_sentences)
                     if place:

@@ -20,7 +20,7 @@ from ..checks import speaker_at
 from ..figures import may_hold_number
 from ..names import how_told, leads_in
 from ..schema import Difference, DraftClaim, Verdict
-from ..text import CLAUSE_END, SPACELESS, denial, primary, turn
+from ..text import CLAUSE_END, SPACELESS, denial, more_endings, primary, turn
 from .held import Held
 from .places import Place
 from .sources import small_words
@@ -47,11 +47,10 @@ _NAME = 40  # characters
 _MANY = 50  # quotations of a sentence: nobody says these
 _MORE = 2
 _NEAR = 24  # characters before what is left out
-_JOINING = frozenset(("tr", "kk", "uz"))
-_ENDING = re.compile(r"(?!m[aeıiuü]|[мбп][аеы])\w{1,8}")  # and no denial
 _STOPS = ".!?。！？؟"
 _STOP = re.compile(f"[{_STOPS}]")
 _MARK = re.compile(r"[^\w\s'’]")
+_APART = re.compile('[”»"].*[“«"]')  # another quotation ends, and this begins
 _BEGUN = re.compile(f"[{_STOPS}:：]")
 
 
@@ -223,11 +222,12 @@ class Quotations:
 
     def _find_inflected(self, words: list[str]) -> Quoted | None:
         """Where they stand but for an ending of the last, in a language that joins endings on."""
-        if primary(self.held.language) not in _JOINING or not words:
+        ending = more_endings(self.held.language)
+        if ending is None or not words:
             return None
         for source, speech in enumerate(self.speeches):
             for in_marks, text in ((True, speech.quoted), (False, speech.whole)):
-                at = text.find_inflected(words, _ENDING)
+                at = text.find_inflected(words, ending)
                 if at:
                     places = text.tokens.places
                     return Quoted(source, (places[at[0]][0], places[at[1] - 1][1]), in_marks)
@@ -265,7 +265,9 @@ class Quotations:
                 is_set_off = "," in index.whole[before[1] : found.place[0]]
                 leading = small_words(primary(index.language))
                 small = all(w in leading or leads_in(w, index.language) for w in words_of(lost))
-                if not (is_set_off or small) or any(each.search(lost) for each in takes_back):
+                is_apart = _APART.search(index.whole, before[1], found.place[0]) is not None
+                takes_none = is_set_off and not any(each.search(lost) for each in takes_back)
+                if not (small or is_apart or takes_none):
                     return first, before[1]
             if denied and not begun and not denied.search(self._told_before(place)):
                 said = denied.search(index.whole, first, before[1])

@@ -29,7 +29,6 @@ from .sources import At, word_traits
 _BEFORE = 3  # sentences before one in which "he" says something
 _SAME = 0.8
 _ENOUGH = 0.8
-_SURE = 1.2  # so much in common that both sentences tell the same
 _OPENING = 60
 
 
@@ -162,7 +161,7 @@ def _described_otherwise(held: Held, number: int, words: Place, found: Quoted) -
         return None
     if all(map(is_link, draft.text(words).split())):
         return None  # "La demande, adressée …"
-    if how_told(index.text(said.place), index.language) in ("pronoun", "unnamed"):
+    if how_told(index.text(said.place), index.language) != "name":
         return None
     around = [index.text(index.region(each)) for each in _beside(index, found.place)]
     described = _descriptions(index, without_titles(index.text(said.place)))

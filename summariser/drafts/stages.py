@@ -113,6 +113,7 @@ def check_progress(held: Held, number: int, within: list[Place]) -> Iterator[Dra
 def check_tenses(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
     """What the sources say of a verb, whichever it is: done in the draft, and there yet to be."""
     start = held.draft.region(number)[0]
+    within = [*within, *(act.verb for act in held.draft.acts(number))]  # he admits, or admitted
     for told in find_tenses(held.draft.unwrapped(number), held.language):
         told = told.moved(start)
         if not told.sure or any(begin <= told.place[0] < end for begin, end in within):

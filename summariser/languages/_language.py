@@ -124,6 +124,8 @@ class Text:
     turns: Patterns = ""
     """What takes back a part of what was said before it: "but", "only if", "unless"."""
 
+    more_endings: Patterns = ""
+    """What may stand behind a word that is quoted without it, if it denies nothing."""
     proclitics: str = ""
     """What is written together with the next word, which is one of its own all the same."""
 

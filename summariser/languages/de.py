@@ -215,7 +215,7 @@ NAMES = Names(
             r"|\w*betreibers?|betriebs?|\w*gruppe|werft|reederei|\w*riesen?"
         ),
         "bank": "bank|geldhaus(?:es)?|kreditinstituts?",
-        "union": "gewerkschaft",
+        "union": r"\w*gewerkschaft",
         "ministry": "ministeriums?|ressorts?",
         "party": "partei",
         "agency": "behörde|agentur|amts?|kommission|aufsicht",
@@ -490,6 +490,7 @@ FIGURES = Figures(
             "up_to less_than": "höchstens|maximal",
         },
         after={
+            "exact more_than": "plus eine aktie|plus einer aktie",
             "more_than": "übersteigen|überschreiten",
             "at_least": "oder mehr|und mehr|oder darüber|und darüber|mindestens|wenigstens",
             "up_to": "oder weniger|und weniger|oder darunter|und darunter|höchstens|maximal",

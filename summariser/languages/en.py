@@ -560,6 +560,7 @@ FIGURES = Figures(
             "up_to less_than": "no more than|a maximum of|maximum of|maximum|at most",
         },
         after={
+            "exact more_than": "plus one share|plus a share",
             "approximately": "or so|or thereabouts|give or take",
             "approximately more_than": "odd",
             "at_least": "or more|and more|and above|or above|and over|or over|or higher|and up"

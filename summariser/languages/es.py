@@ -716,6 +716,7 @@ FIGURES = Figures(
             "|sin rebasar|sin pasar de",
         },
         after={
+            "exact more_than": "más una acción",
             "approximately": "aproximadamente|aprox|más o menos|mas o menos|o así|o por ahí"
             "|en números redondos|aproximados|aproximadas",
             "less_than approximately": "escasos|escasas",

@@ -374,6 +374,7 @@ FIGURES = Figures(
             "up_to less_than": "au plus|au maximum|un maximum de",
         },
         after={
+            "exact more_than": "plus une action",
             "at_least": "ou plus|et plus|ou davantage|au moins|minimum|au minimum|au bas mot",
             "up_to": "ou moins|et moins|au plus|tout au plus|maximum|au maximum",
         },

@@ -657,6 +657,7 @@ FIGURES = Figures(
             "|al più|senza superare|senza eccedere|senza oltrepassare",
         },
         after={
+            "exact more_than": "più un'azione|più una azione",
             "approximately": "circa|all'incirca|più o meno|piu o meno|piu' o meno|o giù di lì"
             "|approssimativamente|indicativamente",
             "less_than approximately": "scarsi|scarse|scarso",

@@ -49,6 +49,7 @@ TEXT = Text(
         "|diye yanıtladı|diye cevapladı|diye ekledi|diye konuştu|diye açıkladı|söyledi"
         "|diye belirtti|ifade etti|kaydetti|dile getirdi"
     ),
+    more_endings=r"(?!m[aeıiuü])\w{1,8}",
     turns="ama|ancak|fakat|lakin|ne var ki|yalnızca|sadece|eğer|şayet|yeter ki",
     instructions=(
         Instruction(
@@ -256,6 +257,7 @@ FIGURES = Figures(
             "up_to less_than": "en fazla",
         },
         after={
+            "exact more_than": "artı bir hisse",
             "approximately less_than": "yakın|yaklaştı|yaklaşıyor|yaklaşan|yaklaşmış",
             "approximately": "civarında",
             "more_than": "üzerinde|geçti|geçen|aşkın|aşan|aştı",

@@ -54,6 +54,7 @@ TEXT = Text(
         "|билдирди"
     ),
     mark_before_dash=True,
+    more_endings=r"(?!ma|ма)\w{1,8}",
     turns="lekin|ammo|biroq|faqat|agar",
     instructions=(
         Instruction(

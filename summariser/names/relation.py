@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from ..text import folded, primary
+from .bodies import bodies_meant
 from .cast import Cast, Place
 from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
 from .countries import find_countries
@@ -18,6 +20,7 @@ from .titles import is_role, without_article
 from .unspaced import namesakes_by_surname, namesakes_by_title
 from .words import KNOWN
 
+_MARKS = '"“”„«»'
 _LONG_WORD = 5
 _LONG = 10
 """Letters of a name that is no other one, wherever its spaces are."""
@@ -64,6 +67,10 @@ def relation(
         return Relation("but_for_typography")
     if same_name(name, words) and not _is_filled_in(name, words, cast):
         return Relation("form")
+    if _is_called_a_body(name, words):
+        return Relation("form")
+    if _is_one_of_a_body(name, words):
+        return Relation("longer")
     if is_described(name, words) or same_but_for_number(name, words):
         return Relation("form")
     if ends_with_name(words, name) or holds_name(name, words):
@@ -143,6 +150,17 @@ def _is_run_together(name: str, words: str) -> bool:
     """A space left out, as happens in print: «حكومةالميناء»; too much alike to be another name."""
     one, other = (folded(each).replace(" ", "") for each in (name, words))
     return one == other and len(one) >= _LONG and " " in name
+
+
+def _is_called_a_body(name: str, words: str) -> bool:
+    """Whether words are the name behind what it is: „die Dienstleistungsgewerkschaft sel.mo“."""
+    return words.endswith(f" {name}") and bool(bodies_meant(words.removesuffix(name).strip()))
+
+
+def _is_one_of_a_body(name: str, words: str) -> bool:
+    """Whether they are of somebody who belongs to a body in marks: «зампред "Лагуны"»."""
+    before, *inner = re.split(f"[{_MARKS}]", words)
+    return bool(inner) and any(map(is_role, before.split())) and same_name(name, inner[0])
 
 
 def _country(words: str, language: str) -> str | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ..languages import LANGUAGES
 from .compare import same_name
+from .lookup import forms, spellings
 
 _ZONES = {
     "AF": "Asia/Kabul", "AM": "Asia/Yerevan", "AR": "America/Argentina/Buenos_Aires",
@@ -39,10 +40,20 @@ def seat_of(words: str, language: str) -> str | None:
     ('FR', 'FR', 'US')
     >>> seat_of("Norvik", "en")
     """
+    spelt = _by_spelling(language)
+    perhaps = {seat for form in forms(words) | spellings(words) for seat in spelt.get(form, ())}
+    return next((code for seat, code in sorted(perhaps) if same_name(seat, words)), None)
+
+
+@lru_cache
+def _by_spelling(language: str) -> dict[str, list[tuple[str, str]]]:
+    """By how their words are spelt, the seats, each with its country."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for code, seats in _seats(language).items():
-        if any(same_name(seat, words) for seat in seats):
-            return code
-    return None
+        for seat in seats:
+            for spelling in spellings(seat) | {seat}:
+                found.setdefault(spelling, []).append((seat, code))
+    return found
 
 
 @lru_cache

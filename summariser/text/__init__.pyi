@@ -17,6 +17,7 @@ from .stages import find_instruments as find_instruments
 from .stages import find_progress as find_progress
 from .stages import find_stages as find_stages
 from .stages import find_tenses as find_tenses
+from .stages import more_endings as more_endings
 from .stages import turn as turn
 from .typography import APOSTROPHES as APOSTROPHES
 from .typography import SPACELESS as SPACELESS

@@ -283,6 +283,14 @@ def condition(language: str) -> re.Pattern[str] | None:
 
 
 @cache
+def more_endings(language: str) -> re.Pattern[str] | None:
+    """What may stand behind a word that is quoted without: "yaralar" of "yaralarımız"."""
+    known = LANGUAGES.get(primary(language))
+    endings = known.text.more_endings if known else ""
+    return re.compile(endings) if endings else None
+
+
+@cache
 def turn(language: str) -> re.Pattern[str] | None:
     """What takes back a part of what was said before it: "but", "only if"."""
     known = LANGUAGES.get(primary(language))

@@ -135,6 +135,7 @@ def test_spans_are_cut_from_the_text_as_given(language: str, text: str, spans: l
         ("zh", "3亿多美元", {"more_than", "approximately"}),
         ("de", "ein Auftrag über 3 Mio. Euro", {"more_than", "exact"}),
         ("en", "a port estimated to be worth $3bn", {"approximately", "exact"}),
+        ("it", "3 milioni di euro più un'azione", {"exact", "more_than"}),
         ("es", "algo más del 3 millones de euros", {"approximately", "more_than"}),
         ("es", "inferior al 3 millones de euros", {"less_than"}),
         ("fr", "près des 3 millions d'euros", {"approximately", "less_than"}),

@@ -59,6 +59,7 @@ EMPTY = [
     ("text.said", "ar de en ja zh", "it prints speech in marks, not after a dash"),
     ("text.mark_before_dash", "ar de en es fr it ja tr zh", "it needs none, or prints no such dash"),
     ("text.apostrophe_first", "ar de es fr ja kk ru tr uz zh", "no word begins with an apostrophe"),
+    ("text.more_endings", "ar de en es fr it ja ru zh", "endings are not added one to the other"),
     ("text.proclitics", "de en es fr it ja kk ru tr uz zh", "it writes such words apart, or has none"),
     ("names.endings", "ar en es fr it ja zh", NO_CASES),
     ("names.endings_after_hyphen", "ar de en es fr it ja ru tr uz zh", "no ending has a hyphen"),

@@ -311,6 +311,27 @@ def test_several_are_no_single_one(language: str, name: str, one: str, several: 
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
     (
         "de",
+        "Die Dienstleistungsgewerkschaft sel.mo rügt das. Auch sel.mo Norvik rügt es.",
+        "sel.mo",
+        "Dienstleistungsgewerkschaft sel.mo",
+        "form",
+    ),
+    (
+        "ru",
+        'Зампред "Лагуны" Иван Отт молчит. Зампред "Лагуны" уехал.',
+        "Лагуна",
+        'Зампред "Лагуны"',
+        "longer",
+    ),
+    (
+        "ru",
+        'Зампред "Лагуны" Иван Отт молчит. Зампред "Лагуны" уехал.',
+        "Иван Отт",
+        'Зампред "Лагуны"',
+        "tied",
+    ),
+    (
+        "de",
         "Minister Jan Altmoos kam. Es geht um ein Gesetz von Altmoos. Altmoos schwieg.",
         "Jan Altmoos",
         "Altmoos",
