@@ -659,9 +659,9 @@ STAGES = Stages(
     already=r"bereits|schon(?! (?:jetzt|bald|morgen))|inzwischen|mittlerweile",
     not_yet=r"noch nicht|noch kein\w*|noch immer nicht",
     done=(
-        r"(?:hat|haben|hatten?|ist|sind|war|waren|wurden?|"
-        r"worden)\b[^,;:.]{0,90}? (?:ge\w+(?:t|en)|\w+iert|\w+ge\w+(?:t|en)|(?:be|ver|er|"
-        r"ent|zer|über|unter)\w+(?:t|en))"
+        r"(?:hat|haben|hatten?|ist|sind|war|waren|wurden?|worden)\b[^,;:.]{0,90}? "
+        r"(?:ge\w{1,24}(?:t|en)|\w+iert|\w{1,12}ge\w{1,20}(?:t|en)"
+        r"|(?:be|ver|er|ent|zer|über|unter)\w+(?:t|en))"
     ),
     coming=(
         r"(?:wird|werden|will|wollen|soll|sollen|muss|müssen|(?P<open>sollten?|kann|können"
