@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+_SCROLLS = 3  # seconds
 
 
 def colour(page: Page, selector: str, name: str = "backgroundColor") -> str:
@@ -24,11 +27,18 @@ def named(page: Page, role: str) -> list[str]:
 
 
 def on_screen(page: Page, selector: str) -> bool:
-    """Whether the beginning of the first such element can be seen, within all that scrolls."""
+    """Whether the beginning of the first such element can be seen, within all that scrolls.
+
+    Or comes to be: what a link leads to is scrolled to with the next picture of the page.
+    """
     script = """element => {
         const line = element.getClientRects()[0];
         const x = line.left + line.width / 2, y = line.top + Math.min(line.height, 16) / 2;
         const found = document.elementFromPoint(x, y);
         return found !== null && element.contains(found);
     }"""
-    return bool(page.locator(selector).first.evaluate(script))
+    element = page.locator(selector).first
+    end = monotonic() + _SCROLLS
+    while not (seen := bool(element.evaluate(script))) and monotonic() < end:
+        page.wait_for_timeout(50)
+    return seen
