@@ -89,10 +89,10 @@ def _signed(index: Index, place: Place) -> Told | None:
     if not dash:
         return None
     start = dash.end()
-    (*name,) = find_full_names(index.whole[start:end])[:1]
-    if not name or name[0][0] > 0 or not holds_person(index.whole[start:][slice(*name[0])]):
+    name = next(iter(find_full_names(index.whole[start:end])), None)
+    if not name or name[0] > 0 or not holds_person(index.whole[start : start + name[1]]):
         return None
-    signed = start, start + name[0][1]
+    signed = start, start + name[1]
     behind = index.whole[signed[1] : end].strip()
     return Told(signed, True) if behind[:1] in ("", ",", ".") else None
 

@@ -13,35 +13,28 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import combinations, islice
 
-from ..checks import Index
 from ..figures import Figure, periods_in
 from ..schema import ClaimKind, DraftClaim, Verdict
-from ..text import CLAUSE_END, SPACELESS
+from .counts import counted_noun, counted_otherwise, is_counted, is_reckoned, may_count_the_same
 from .held import Held
 from .places import Place, meets
 from .sources import (
     ELSEWHERE,
     ENOUGH,
+    FIRST,
     SAME,
     Alike,
     At,
-    Sources,
     Stated,
-    kept,
     units_behind,
-    word_traits,
 )
 
 _KINDS: dict[str, ClaimKind] = {"money": "sum", "percent": "share", "number": "quantity"}
-_COUNTED, _COUNTED_IN_WORDS = 3, 10
-"""Up to the one a writer counts without a source; up to the other in words, if no source does."""
 _LOW, _HIGH = ("more_than", "at_least"), ("up_to", "less_than")
 _BOUNDS = {("exact", "up_to"), ("more_than", "exact"), ("less_than", "exact")}
 _WORD = re.compile(r"\w+")
-_FEW_THINGS, _MANY, _MILLION = 20, 100, 1_000_000
-_BEHIND, _NEXT = 40, 4  # characters and words behind a number, up to what it counts
+_MILLION = 1_000_000
 _SPAN = 2  # words: "an hour", "per day"
-_FIRST = 40  # figures of a sentence
 _SMALL, _FEW = 15, 8
 """Less is the difference of some two figures by chance; of more figures, any number is."""
 _CLOSE = Decimal("0.005")
@@ -58,103 +51,28 @@ def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[Draf
         kind = _KINDS.get(figure.kind)
         if kind is None or any(meets(place, each) for each in (*within, *dates)):
             continue
-        is_counted = kind == "quantity" and _is_counted(figure)
-        claim = None if is_counted else _check(held, kind, number, figure, place)
-        if (
-            claim
-            and kind == "quantity"
-            and _is_reckoned(held, figure, index.text(place), claim, held.alike(number, place))
-        ):
-            claim = None
-        if kind == "quantity" and not (claim and claim.flagged):
-            counted = _counted_otherwise(held, number, figure, place)
-            if counted:
-                found = counted.at.source, counted.place
-                reason = f"{held.words(*found)} is how many are counted there"
-                claim = held.claim(kind, number, place, "unchecked", reason, found)
+        claim = (
+            _check_count(held, number, figure, place)
+            if kind == "quantity"
+            else _check(held, kind, number, figure, place)
+        )
         if claim:
             yield claim
 
 
-def _has_small_numbers(held: Held, alike: Alike) -> bool:
-    """Whether a sentence that tells of the same counts a few things."""
-    return any(
-        each.figure.kind == "number" and 1 < each.figure.readings[0].amount <= _FEW_THINGS
-        for at in alike.near(SAME)
-        for each in held.sources.figures_at(at)[:_FIRST]
-    )
-
-
-def _counted_otherwise(held: Held, number: int, figure: Figure, place: Place) -> Stated | None:
-    """Another number of the same things, where the same is told: "two quays" for "three quays".
-
-    None where any source counts as many of them.
-    """
-    noun = _counted_noun(held.draft, place)
-    alike = held.alike(number, place)
-    if not noun or alike.best < ENOUGH or figure.readings[0].upper is not None:
-        return None
-    readings = {each.amount for each in figure.readings}
-    others = [stated for each in sorted(noun) for stated in _counted(held.sources).get(each, ())]
-    counts = (each for stated in others for each in stated.figure.readings)
-    if any(each.amount in readings or each.upper in readings for each in counts):
-        return None
-    near = {at for at in alike.near(SAME) if held.reads_alike[at.source]}
-    return next((each for each in others if each.at in near and _is_small(each, figure)), None)
-
-
-@kept
-def _counted(sources: Sources) -> dict[str, list[Stated]]:
-    """By what they count, the numbers of all sources."""
-    found: dict[str, list[Stated]] = {}
-    for stated in sources.figures:
-        if stated.figure.kind == "number":
-            for noun in _counted_noun(sources.indexes[stated.at.source], stated.place):
-                found.setdefault(noun, []).append(stated)
-    return found
-
-
-def _is_small(stated: Stated, figure: Figure) -> bool:
-    """Whether both are counts, and no round number for many."""
-    return all(each.readings[0].amount <= _MANY for each in (stated.figure, figure))
-
-
-def _counted_noun(index: Index, place: Place) -> frozenset[str]:
-    """What is counted by a number, as the first word behind it says; in a script without spaces
-    the measure.
-    """
-    behind = index.behind(place)[:_BEHIND]
-    if SPACELESS.match(behind):
-        return frozenset((behind[0],))
-    if not behind[:1].isspace():
-        return frozenset()
-    for word in _WORD.findall(CLAUSE_END.split(behind)[0])[:_NEXT]:
-        if word.isdigit() or not word.islower():
-            return frozenset()
-        found = word_traits(word, index.language)
-        if found:
-            return found
-    return frozenset()
-
-
-def _is_counted(figure: Figure) -> bool:
-    return all(each.amount <= _COUNTED and each.upper is None for each in figure.readings)
-
-
-def _is_reckoned(held: Held, figure: Figure, words: str, claim: DraftClaim, alike: Alike) -> bool:
-    """Whether a small number in words, which no source has, is the writer's own: "four airports".
-
-    Not where a source has another small number in its place.
-    """
-    is_small = all(each.amount <= _COUNTED_IN_WORDS for each in figure.readings)
-    if not is_small or any(each.isdigit() for each in words):
-        return False
-    if claim.verdict == "absent":
-        return not _has_small_numbers(held, alike)
-    found = claim.found
-    rivals = held.sources.figures if found and claim.verdict == "contradicted" else []
-    there = (each for each in rivals if found and each.place[0] == found.start)
-    return any(each.figure.readings[0].amount > _MANY for each in there)
+def _check_count(held: Held, number: int, figure: Figure, place: Place) -> DraftClaim | None:
+    """None of what a writer counts without a source, if none counts the same otherwise."""
+    claim = None if is_counted(figure) else _check(held, "quantity", number, figure, place)
+    if claim and is_reckoned(held, number, figure, place, claim):
+        claim = None
+    if claim and claim.flagged:
+        return claim
+    counted = counted_otherwise(held, number, figure, place)
+    if counted is None:
+        return claim
+    found = counted.at.source, counted.place
+    reason = f"{held.words(*found)} is how many are counted there"
+    return held.claim("quantity", number, place, "unchecked", reason, found)
 
 
 def _check(held: Held, kind: ClaimKind, number: int, figure: Figure, place: Place) -> DraftClaim:
@@ -317,10 +235,10 @@ def _is_of_unit(stated: Stated, units: frozenset[str]) -> bool:
 def _comparable(held: Held, figure: Figure, place: Place, at: At) -> Iterator[Stated]:
     """The figures of a source's sentence that could be told in this one's place."""
     units = units_behind(held.draft, place)
-    for each in held.sources.figures_at(at)[:_FIRST]:
+    for each in held.sources.figures_at(at)[:FIRST]:
         is_alike = each.figure.kind == figure.kind or _may_be_a_sum(figure, each.figure)
         if is_alike and _is_of_unit(each, units):
-            if figure.kind == "number" and _is_counted(each.figure):
+            if figure.kind == "number" and is_counted(each.figure):
                 continue
             yield each
 
@@ -364,15 +282,12 @@ def _said_differently(
         if top is None or alike[top] < SAME * max(alike[best.at], ENOUGH):
             continue
         found = [*_comparable(held, figure, place, top)]
-        noun, index = _counted_noun(held.draft, place), held.sources.indexes[source]
-        found = [each for each in found if _may_be_one_noun(noun, _counted_noun(index, each.place))]
+        noun, index = counted_noun(held.draft, place), held.sources.indexes[source]
+        found = [
+            each for each in found if may_count_the_same(noun, counted_noun(index, each.place))
+        ]
         if found and all(readings.isdisjoint(each.figure.readings) for each in found):
             yield found[0]
-
-
-def _may_be_one_noun(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two numbers may count the same, as far as the words behind them tell."""
-    return not one or not other or not one.isdisjoint(other)
 
 
 def _rounded(held: Held, figure: Figure, place: Place, alike: Alike) -> tuple[Stated, bool] | None:
@@ -401,8 +316,8 @@ def _end_of_range(
     """A range of the sources of which this is one end, and whether the draft has the other, too."""
     beside = {each.amount for other, _ in held.draft.figures([number]) for each in other.readings}
     amounts = {each.amount for each in figure.readings if each.upper is None}
-    for at in islice(alike.near(ELSEWHERE), _FIRST):
-        for stated in held.sources.figures_at(at)[:_FIRST]:
+    for at in islice(alike.near(ELSEWHERE), FIRST):
+        for stated in held.sources.figures_at(at)[:FIRST]:
             for each in stated.figure.readings:
                 ends = {each.amount, each.upper}
                 if each.upper is None or ends.isdisjoint(amounts):
@@ -417,10 +332,10 @@ def _end_of_range(
 def _both_ends(held: Held, figure: Figure, alike: Alike) -> Stated | None:
     """The first end of a range of the draft, where a sentence has both apart: "from 27 … to 56"."""
     for reading in figure.readings:
-        for at in islice(alike.near(SAME), _FIRST) if reading.upper is not None else ():
+        for at in islice(alike.near(SAME), FIRST) if reading.upper is not None else ():
             by_amount = {
                 each.amount: stated
-                for stated in held.sources.figures_at(at)[:_FIRST]
+                for stated in held.sources.figures_at(at)[:FIRST]
                 if _is_of_kind(stated.figure, figure)
                 for each in stated.figure.readings
             }
@@ -441,7 +356,7 @@ def _reckoned(
     wanted = {each.amount for each in figure.readings if each.upper is None}
     if not wanted or min(wanted) < _SMALL or alike.best < ENOUGH:
         return None
-    for at in islice(alike.near(SAME), _FIRST):
+    for at in islice(alike.near(SAME), FIRST):
         found = [
             each
             for each in _comparable(held, figure, place, at)

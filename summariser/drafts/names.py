@@ -133,10 +133,7 @@ def _misnamed(held: Held, number: int) -> Iterator[DraftClaim]:
         named = _speakers(held.sources).get(word[0])
         if not named or before[0] in named or not held.sources.knows_not(before[0], held.language):
             continue
-        if any(
-            act.verb[0] < before.end() and before.start() < act.verb[1]
-            for act in index.acts(number)
-        ):
+        if any(meets(before.span(), act.verb) for act in index.acts(number)):
             continue  # «ويرى عمر»: a verb, and no given name
         source, place = next(iter(named.values()))
         reason = f"{held.words(source, place)} is who is named there"

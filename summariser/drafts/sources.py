@@ -31,6 +31,8 @@ SAME = 0.6
 """Of the likeness of the best sentence: where another sentence is about the same."""
 ELSEWHERE = 0.35
 """Below this share a sentence is about something else."""
+FIRST = 40
+"""So many figures of a sentence are looked at, and so many sentences for one figure."""
 _STEM, _SHORTEST = 5, 3
 _AROUND = 0.4  # what a word counts that stands in the claim's sentence, but in another clause
 _COMMON = 100  # sentences that hold the same: it tells none from the others
