@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -13,6 +14,8 @@ from ..text import primary
 from .places import Place
 from .sources import Alike, Sources
 
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+"""A word as names have them, with its apostrophes and hyphens."""
 _MANY = {"quantity": "quantities"}
 _LONGEST, _ENOUGH = 160, 400
 

@@ -2,25 +2,20 @@
 
 A name of a source may stand in any form, as a surname alone, or without its titles.  One word of a
 name that differs by a letter or two is shown beside what the source writes.  Where nouns have
-capitals only people are looked for, and in a script without capitals only those who are named
-behind what they are.
+capitals only people are looked for; a script without capitals has rules of its own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
-from operator import itemgetter, ne
+from operator import itemgetter
 
 from ..checks import Index, is_within
 from ..names import (
-    begins_with_surname,
     bodies_meant,
-    find_bodies,
     find_countries,
     find_full_names,
-    find_titled,
     forms,
     holds_person,
     how_told,
@@ -34,14 +29,14 @@ from ..names import (
     without_titles,
 )
 from ..schema import DraftClaim
-from ..text import SPACELESS, folded, is_stopped, primary
-from .held import Held, has_capitals
+from ..text import folded, is_stopped, primary
+from .held import WORD, Held, has_capitals
 from .places import Place, meets
 from .sources import Sources, kept, small_words, word_traits
+from .titled import check_titled
 
 _SHORTEST, _LONG, _LONGEST, _ENDING = 4, 7, 20, 3  # letters
 _OFFICE = 3  # words of a name, of which those before the last two are an office
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_OPENING = re.compile(r"(?:^|[:–—]|\n)[\s«„“\"(\[*#>¿¡–—•-]*$")
 _POSSESSIVE = re.compile("['’]s?$")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_])")
@@ -57,7 +52,7 @@ def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
     if not held.may_hold_names:
         return
     if not has_capitals(text):
-        yield from _check_titled(held, number)
+        yield from check_titled(held, number)
         return
     if _is_title_case(text) and not index.cast.nouns_are_capitalised:
         return
@@ -71,88 +66,6 @@ def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
         claim = _check(held, number, place)
         if claim:
             yield claim
-
-
-def _check_titled(held: Held, number: int) -> Iterator[DraftClaim]:
-    """In a script without capitals: those who are named behind what they are, or beside a surname
-    of a source.
-    """
-    index = held.draft
-    start, end = index.region(number)
-    for first, last in find_titled(index.whole[start:end], primary(held.language)):
-        place = start + first, start + last
-        literal = _literal(held, index.text(place))
-        if literal:
-            yield held.claim("name", number, place, "exact", None, literal)
-            continue
-        near = _titled_like(held, index.text(place))
-        if near:
-            reason = f"{held.words(*near)} is who is named there"
-            yield held.claim("name", number, place, "contradicted", reason, near)
-        elif not held.is_translated and begins_with_surname(index.text(place), held.language):
-            yield held.claim("name", number, place, "absent", held.nowhere)
-    yield from _misnamed(held, number)
-    if not held.is_translated:
-        yield from _unknown_bodies(held, number)
-
-
-def _unknown_bodies(held: Held, number: int) -> Iterator[DraftClaim]:
-    """In a script without spaces: a firm of whose name no source has the last characters."""
-    start, end = held.draft.region(number)
-    for first, last in find_bodies(held.draft.whole[start:end], primary(held.language)):
-        words = held.draft.whole[start + first : start + last]
-        if not any(words[:2] in index.whole for index in held.sources.indexes):
-            yield held.claim("name", number, (start + first, start + last), "absent", held.nowhere)
-
-
-def _titled_like(held: Held, name: str) -> tuple[int, Place] | None:
-    """Somebody of a source whose name differs in one character."""
-    for other, at in _all_titled(held.sources).items():
-        if len(other) == len(name) and sum(map(ne, other, name)) == 1:
-            return at
-    return None
-
-
-@kept
-def _all_titled(sources: Sources) -> dict[str, tuple[int, Place]]:
-    found: dict[str, tuple[int, Place]] = {}
-    for source, index in enumerate(sources.indexes):
-        for number in index.all_sentences:
-            start, end = index.region(number)
-            for first, last in find_titled(index.whole[start:end], primary(index.language)):
-                place = start + first, start + last
-                found.setdefault(index.text(place), (source, place))
-    return found
-
-
-def _misnamed(held: Held, number: int) -> Iterator[DraftClaim]:
-    """A surname of a source behind a word that stands in none: another given name."""
-    index = held.draft
-    words = [*_WORD.finditer(index.whole, *index.region(number))]
-    for before, word in pairwise(words):
-        named = _speakers(held.sources).get(word[0])
-        if not named or before[0] in named or not held.sources.knows_not(before[0], held.language):
-            continue
-        if any(meets(before.span(), act.verb) for act in index.acts(number)):
-            continue  # «ويرى عمر»: a verb, and no given name
-        source, place = next(iter(named.values()))
-        reason = f"{held.words(source, place)} is who is named there"
-        span = before.start(), word.end()
-        yield held.claim("name", number, span, "contradicted", reason, (source, place))
-
-
-@kept
-def _speakers(sources: Sources) -> dict[str, dict[str, tuple[int, Place]]]:
-    """By the last word of who speaks, the words before it and where both stand."""
-    found: dict[str, dict[str, tuple[int, Place]]] = {}
-    for source, index in enumerate(sources.indexes):
-        for number in index.all_sentences:
-            for act in index.acts(number):
-                words = [*_WORD.finditer(index.whole, *act.speaker)] if act.speaker else []
-                if len(words) > 1 and not SPACELESS.match(words[-1][0]):
-                    place = words[-2].start(), words[-1].end()
-                    found.setdefault(words[-1][0], {})[words[-2][0]] = source, place
-    return found
 
 
 def _people(index: Index, number: int) -> list[Place]:
@@ -193,12 +106,12 @@ def _begins_alike(sources: Sources, beginning: str) -> bool:
 
 @kept
 def _all_words(sources: Sources) -> tuple[str, ...]:
-    return tuple(" " + " ".join(_WORD.findall(index.whole)) for index in sources.indexes)
+    return tuple(" " + " ".join(WORD.findall(index.whole)) for index in sources.indexes)
 
 
 def _is_title_case(text: str) -> bool:
     """Whether most words have a capital: a headline, as English writes them."""
-    words = [word for word in _WORD.findall(text) if len(word) >= _SHORTEST]
+    words = [word for word in WORD.findall(text) if len(word) >= _SHORTEST]
     capitals = sum(word[0].isupper() for word in words)
     is_sentence = is_stopped(text.strip())
     return not is_sentence and len(words) > 2 and capitals > len(words) * 0.7
@@ -215,12 +128,12 @@ def _outermost(index: Index, number: int) -> list[Place]:
 def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     index = held.draft
     words = index.text(place)
-    literal = _literal(held, words)
+    literal = held.sources.first(words)
     if literal:
         return held.claim("name", number, place, "exact", None, literal)
     opens = _opens_a_sentence(index, number, place)
     first, _, rest = words.partition(" ")
-    if opens and rest and (found := _literal(held, rest)):
+    if opens and rest and (found := held.sources.first(rest)):
         is_named = _may_be_given_name(index, number, place) and not _is_known(held, first)
         other = _namesake(held, words) if is_named and " " not in rest else None
         if other:
@@ -228,12 +141,14 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
             return held.claim("name", number, place, "unchecked", reason, other)
         return held.claim("name", number, (place[1] - len(rest), place[1]), "exact", None, found)
     bare = _without_letters(without_titles(words))
-    if bare and bare != words and (found := _literal(held, bare)):
+    if bare and bare != words and (found := held.sources.first(bare)):
         start = place[1] - len(bare)
         return held.claim("name", number, (start, place[1]), "exact", None, found)
     last = " ".join(words.split()[-2:]) if len(words.split()) > _OFFICE else ""
     forms_of_it = (_same(held, each) for each in (words, bare, last) if each)
-    inflected = next(filter(None, forms_of_it), None) or (_literal(held, last) if last else None)
+    inflected = next(filter(None, forms_of_it), None) or (
+        held.sources.first(last) if last else None
+    )
     if inflected:
         return held.claim("name", number, place, "computed", None, inflected)
     country = _known_country(held, words)
@@ -245,7 +160,7 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     place = (elided.end(), place[1]) if elided else place
     if not index.whole[place[0]].isupper() and len(words.split()) == 1:
         return None  # "L'imam"
-    spelt = [each for each in _WORD.finditer(index.whole, *place) if len(each[0]) > 1]
+    spelt = [each for each in WORD.finditer(index.whole, *place) if len(each[0]) > 1]
     unknown = [each for each in spelt if not _is_known(held, each[0])]
     if unknown and opens and unknown[0].start() == place[0] and _may_be_no_name(index, unknown[0]):
         unknown = unknown[1:]
@@ -300,14 +215,6 @@ def _may_be_given_name(index: Index, number: int, place: Place) -> bool:
     return any(start + first == place[0] for first, _ in find_full_names(index.whole[start:end]))
 
 
-def _literal(held: Held, words: str) -> tuple[int, Place] | None:
-    for source, index in enumerate(held.sources.indexes):
-        place = index.first(words, index.all_sentences)
-        if place:
-            return source, place
-    return None
-
-
 def _same(held: Held, words: str) -> tuple[int, Place] | None:
     """Where a source has the same name in another form."""
     for source, index in enumerate(held.sources.indexes):
@@ -342,7 +249,7 @@ def _common_stems(sources: Sources) -> frozenset[str]:
     return frozenset(
         trait
         for index in sources.indexes
-        for word in _WORD.findall(index.whole)
+        for word in WORD.findall(index.whole)
         if word.islower()
         for trait in word_traits(word, index.language)
     )
@@ -363,7 +270,7 @@ def _skeletons(sources: Sources) -> frozenset[str]:
         _skeleton(each[0])
         for index in sources.indexes
         for place in index.cast.names(index.all_sentences)
-        for each in _WORD.finditer(index.whole, *place)
+        for each in WORD.finditer(index.whole, *place)
     )
 
 
@@ -435,7 +342,7 @@ def _words_of_names(sources: Sources) -> dict[str, tuple[int, Place]]:
         for number in index.all_sentences:
             named = _people if index.cast.nouns_are_capitalised else _outermost
             for place in named(index, number):
-                for each in _WORD.finditer(index.whole, *place):
+                for each in WORD.finditer(index.whole, *place):
                     if each[0][0].isupper():
                         found.setdefault(folded(each[0]).lower(), (source, each.span()))
     return found

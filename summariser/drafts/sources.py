@@ -170,6 +170,14 @@ class Sources:
                 found[trait].append(at)
         return found
 
+    def first(self, words: str) -> tuple[int, Place] | None:
+        """Which source has these words to the letter, and where."""
+        for source, index in enumerate(self.indexes):
+            place = index.first(words, index.all_sentences)
+            if place:
+                return source, place
+        return None
+
     def knows(self, trait: str) -> bool:
         """Whether any sentence holds it."""
         return trait in self._holding
