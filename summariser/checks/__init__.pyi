@@ -5,6 +5,7 @@ from .open import note_open as note_open
 from .open import rests_on as rests_on
 from .places import is_within as is_within
 from .saying import Told as Told
+from .saying import holds_the_floor as holds_the_floor
 from .saying import speaker_at as speaker_at
 from .speakers import says as says
 from .stages import is_other_stage as is_other_stage

@@ -11,6 +11,7 @@ from ..names import (
     find_full_names,
     find_opening,
     find_person_before,
+    find_topic_before,
     goes_on,
     holds_person,
     points_back,
@@ -51,7 +52,7 @@ def governing(scope: Scope, acts: list[Act]) -> list[Told]:
     told = [each for each in found if each]
     if not found or len(told) < len(found):
         told += [Told(act.speaker, True) for act in acts if act.speaker]
-    return told
+    return told or [*filter(None, (holds_the_floor(scope.index, each) for each in scope.cited))]
 
 
 def beginning(scope: Scope, told: list[Told]) -> int:
@@ -69,10 +70,18 @@ def speaker_at(index: Index, place: Place) -> Told | None:
     beside = (
         _signed(index, place) or _told_behind(index, numbers, place) or _led_in(index, numbers[0])
     )
-    if beside:
-        return beside
-    paragraph = index.whole.rfind("\n", 0, place[0])
-    for before in range(numbers[0] - 1, max(numbers[0] - 1 - FARTHEST, 0), -1):
+    return beside or _spoke_before(index, numbers[0])
+
+
+def holds_the_floor(index: Index, number: int) -> Told | None:
+    """Who says a sentence that tells nobody, and is but what somebody says: by those before it."""
+    return _spoke_before(index, number) if _goes_on(index, number) else None
+
+
+def _spoke_before(index: Index, number: int) -> Told | None:
+    """Who was last told to speak in the paragraph, if since then all is what they say."""
+    paragraph = index.whole.rfind("\n", 0, index.region(number)[0])
+    for before in range(number - 1, max(number - 1 - FARTHEST, 0), -1):
         if index.region(before)[0] < paragraph:
             return None
         named = [act.speaker for act in index.acts(before) if act.speaker]
@@ -174,6 +183,9 @@ def _in_sentence(index: Index, numbers: range, place: Place) -> Told | None:
     if closing and closing.beside and closing.speaker:
         return Told(closing.speaker, True)  # "“Late” is what it is, said Ida Holm"
     named = _named_right_before(index, spoken, first)
+    if closing and closing.speaker is None and not named:
+        start = index.region(whole[0])[0]
+        named = find_topic_before(text, start, first - 1, language)  # 代表は「…。…」と語った
     if named:
         return Told(named, True)
     for act in reversed(acts):

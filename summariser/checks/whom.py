@@ -9,6 +9,7 @@ from ..names import (
     holds_person,
     how_told,
     is_a_body,
+    is_introduced,
     is_oblique,
     is_of_a_person,
     is_of_another_country,
@@ -151,7 +152,9 @@ def last_named(claimed: Claimed, before: int) -> tuple[Told | None, bool]:
                 continue
             words = index.text(place)
             telling = how_told(words, language)
-            unwritten = words == words.upper() and telling == "name"
+            unwritten = words == words.upper() and (
+                telling == "name" or is_introduced(words, index.cast)
+            )
             named = unwritten or is_named(claimed, place)
             if named:
                 is_claimed = bool(mine and mine[0] > place[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..checks import Index, Told, says, speaker_at
+from ..checks import Index, Told, holds_the_floor, says, speaker_at
 from ..names import (
     find_full_names,
     holds_person,
@@ -16,6 +16,7 @@ from ..names import (
     names_somebody,
     same_name,
     same_surname,
+    titled_in_full,
     without_courtesy,
     without_titles,
 )
@@ -42,7 +43,10 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
     sure = speaker is not None
     speaker = speaker or (None if told else _only_named(draft, place, number))
     if speaker is None:
-        return _described_otherwise(held, number, told.place, found) if told else None
+        said = speaker_at(held.sources.indexes[found.source], found.place)
+        if told is None or said is None or not said.sure:
+            return None
+        return _described_otherwise(held, number, told.place, found.source, said, found.place)
     index = held.sources.indexes[found.source]
     said = speaker_at(index, found.place)
     if (
@@ -148,14 +152,15 @@ def _is_another_body(held: Held, speaker: Place, index: Index, said: Told) -> bo
     return index.cast.place_of(mine, around, surname=True) is None
 
 
-def _described_otherwise(held: Held, number: int, words: Place, found: Quoted) -> DraftClaim | None:
+def _described_otherwise(
+    held: Held, number: int, words: Place, source: int, said: Told, near: Place
+) -> DraftClaim | None:
     """Somebody who is only described, "the defence lawyer", where the source names another.
 
     No word for them stands in or beside the words of the source, nor beside the name of who speaks.
     """
-    draft, index = held.draft, held.sources.indexes[found.source]
-    said = speaker_at(index, found.place)
-    if said is None or not said.sure or held.is_translated:
+    draft, index = held.draft, held.sources.indexes[source]
+    if held.is_translated:
         return None
     if how_told(draft.text(words), held.language) != "description":
         return None
@@ -163,13 +168,13 @@ def _described_otherwise(held: Held, number: int, words: Place, found: Quoted) -
         return None  # "La demande, adressée …"
     if how_told(index.text(said.place), index.language) != "name":
         return None
-    around = [index.text(index.region(each)) for each in _beside(index, found.place)]
+    around = [index.text(index.region(each)) for each in _beside(index, near)]
     described = _descriptions(index, without_titles(index.text(said.place)))
     told = " ".join([*around, *described])
     if not _traits(draft.text(words), held.language).isdisjoint(_traits(told, index.language)):
         return None
-    reason = f"{held.words(found.source, said.place)} says it there"
-    return held.claim("speaker", number, words, "unchecked", reason, (found.source, said.place))
+    reason = f"{held.words(source, said.place)} says it there"
+    return held.claim("speaker", number, words, "unchecked", reason, (source, said.place))
 
 
 def _descriptions(index: Index, words: str) -> Iterator[str]:
@@ -201,11 +206,11 @@ def check_told(held: Held, number: int, within: list[Place]) -> Iterator[DraftCl
         alike = held.sources.alike_but(held.draft, number, act.speaker)
         for at in alike.near(_SAME):
             index = held.sources.indexes[at.source]
-            acts = index.acts(at.number)
-            if alike.best < _ENOUGH or not held.reads_alike[at.source] or not acts:
+            told = _told_in(index, at.number)
+            if alike.best < _ENOUGH or not held.reads_alike[at.source] or not told:
                 continue
             words = held.draft.text(act.speaker)
-            if any(each.speaker and index.text(each.speaker) == words for each in acts):
+            if any(index.text(each.place) == words for each in told):
                 break
             claim = _claim(held, number, speaker, at.source, [at.number], sure=False)
             claim = claim or _anothers(held, number, speaker, at, alike[at])
@@ -214,24 +219,32 @@ def check_told(held: Held, number: int, within: list[Place]) -> Iterator[DraftCl
                 break
 
 
+def _told_in(index: Index, number: int) -> list[Told]:
+    """Who is told to speak in a sentence, or by those before it, if it is but what somebody says."""
+    told = [Told(act.speaker, True) for act in index.acts(number) if act.speaker]
+    floor = None if index.acts(number) else holds_the_floor(index, number)
+    return [floor] if floor else told
+
+
 def _anothers(held: Held, number: int, speaker: Place, at: At, score: float) -> DraftClaim | None:
     """What the source has one person say, where the draft names one who is not named near it."""
     index = held.sources.indexes[at.source]
-    speakers = {each.speaker for each in index.acts(at.number) if each.speaker}
-    named = [each for each in speakers if _names(index.text(each), index.language)]
+    speakers = {each.place for each in _told_in(index, at.number)}
+    named = [each for each in speakers if _names(index.text(each), index)]
     name = _in_full(held.draft.text(speaker), index)
     if score < _ENOUGH or len(named) != 1 or name is None:
         return None
     finding = says(index, name, [at.number])
-    if finding is None or finding.verdict != "elsewhere":
+    goes_on = not index.acts(at.number) and finding is not None and finding.place == named[0]
+    if finding is None or not (finding.verdict == "elsewhere" or goes_on):
         return None
     reason = f"{held.words(at.source, named[0])} says it there"
     return held.claim("speaker", number, speaker, "unchecked", reason, (at.source, named[0]))
 
 
-def _names(words: str, language: str) -> bool:
+def _names(words: str, index: Index) -> bool:
     """Whether words for a speaker give a name: "Ida Holm", "the chief economist Ida Holm"."""
-    if words[0].isupper() and how_told(words, language) == "name":
+    if words[0].isupper() and (how_told(words, index.language) == "name" or _bearing(words, index)):
         return True
     people = [words[slice(*each)] for each in find_full_names(words)]
     return any(map(holds_person, people))
@@ -338,7 +351,8 @@ def _only_named(draft: Index, place: Place, number: int) -> Place | None:
 def _opening_name(draft: Index, number: int) -> Place | None:
     first, last = draft.region(number)
     for start, end in find_full_names(draft.whole[first : min(last, first + _OPENING)]):
-        if holds_person(draft.whole[first + start : first + end]):
+        counted = draft.whole[: first + start].rstrip()[-1:].isdigit()  # „500 Millionen Euro“
+        if not counted and holds_person(draft.whole[first + start : first + end]):
             return first + start, first + end
     return None
 
@@ -351,6 +365,9 @@ def _in_full(name: str, index: Index) -> str | None:
         if len(words) > 1 or SPACELESS.search(name):
             return name
         return next(iter(_bearing(name, index)), name)
+    titled = titled_in_full(name, index.cast)
+    if titled:
+        return titled[0] if len(titled) == 1 else None
     if name.lower() == name.upper():  # who has no capitals stands behind what they are
         parts = name.split()
         ends = (" ".join(parts[at:]) for at in range(1, len(parts)))

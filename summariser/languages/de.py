@@ -166,6 +166,9 @@ SPEECH = Speech(
     reported=(
         r"(?:sei|seien|habe|werde|müsse|könne|dürfe|solle|wolle|möge|wisse|lasse|halte|trage|tue"
         r"|(?:be|ent|er|ge|ver)?(?:stehe|gehe|komme|gebe|liege|bleibe|nehme|sehe|ziehe))"
+        # Any verb right behind the noun that is its subject.
+        r"|(?-i:(?:Der|Die|Das|Eine?) (?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ][\w-]+"
+        r" (?!ohne|alle|beide|heute|keine|ihre|seine|gerade)[a-zäöüß]+[^\Wt]e)"
     ),
     inverted="er|ich|wir|man|sich(?= (?:der|die|das|eine?) )",
     adverb=r"\w+(?:lich|ig|end|sam|bar|weise|falls|mals|wärts|dings)",

@@ -43,6 +43,7 @@ from .speech import closes_a_quotation as closes_a_quotation
 from .speech import find_acts as find_acts
 from .speech import find_opening as find_opening
 from .speech import find_person_before as find_person_before
+from .speech import find_topic_before as find_topic_before
 from .speech import goes_on as goes_on
 from .speech import points_back as points_back
 from .speech import without_asides as without_asides
@@ -65,3 +66,5 @@ from .titles import is_of_the_calendar as is_of_the_calendar
 from .titles import is_role as is_role
 from .titles import without_courtesy as without_courtesy
 from .unspaced import find_bodies as find_bodies
+from .unspaced import is_introduced as is_introduced
+from .unspaced import titled_in_full as titled_in_full

@@ -159,7 +159,8 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
             first = adverb.end() + 1
         verb = known.beside.match(told, first) if known.beside else None
         no_verb = known.prepositions | known.no_subject | known.described | known.that
-        if verb and verb[0].islower() and verb[0] not in no_verb and verb.start() not in starts:
+        small_verb = verb is not None and not verb[0][:1].isupper()
+        if verb and small_verb and verb[0] not in no_verb and verb.start() not in starts:
             verbs.append(verb)
     for verb in verbs:
         if _begins_a_name(told, verb, known):
@@ -275,6 +276,10 @@ def _subject(
         opening = WORD.search(told, first, verb[0])
         if comma and opening and _is_a_person(told[opening.start() : comma.start()]):
             return opening.start(), comma.start()  # „Ida Holm, eine der Frauen, die …, sagte“
+        behind = _behind(told, verb[1], last, known)
+        at_once = behind is not None and not told[verb[1] : behind[0]].strip()
+        if at_once and known.reported and known.reported.search(told, first, verb[0]):
+            return behind  # „Der Hafen sei voll, den man nun schließe, sagte Holm“
     in_front = _in_front(told, first, verb[0], known)
     closing = _closing(told, first, verb, last, known)
     if closing:
@@ -603,6 +608,8 @@ def _goes_past(word: re.Match[str], phrase: str, known: Verbs) -> bool:
         return False
     if last.lower() in known.described or _is_attributive(last, word, known):
         return False  # „Der deutsche Minister“, „sagte Norviks früherer Präsident“
+    if small in known.described and not WORD.match(word.string, word.end() + 1):
+        return True  # „räumte Holm ein“
     return not (small in known.within or small in known.described or small in and_words())
 
 
@@ -679,6 +686,23 @@ def find_person_before(
     if alone and head and not _is_title(head, known):
         return None
     return start + name[0], start + name[1]
+
+
+def find_topic_before(text: str, start: int, end: int, language: str) -> Place | None:
+    """The subject that its particle sets right before an offset, in a script without spaces.
+
+    >>> text = "港の浜田代表は「遅い。"
+    >>> place = find_topic_before(text, 0, text.index("「"), "ja")
+    >>> place and text[slice(*place)]
+    '港の浜田代表'
+    """
+    known = verbs_of(language)
+    if known is None or known.marked is None:
+        return None
+    told = text[start:end]
+    place = _run_in_front(told, len(told), known)
+    is_at_once = place is not None and place[1] == len(told.rstrip("、")) - 1
+    return (start + place[0], start + place[1]) if place and is_at_once else None
 
 
 def _is_title(head: list[str], known: Verbs) -> bool:

@@ -157,8 +157,17 @@ def is_said(text: str, end: int, language: str) -> bool:
         return True  # «Ждём». Об этом заявил Отт.
     behind = SPACE.match(text, end)
     set_off = behind and re.search("[,،—–-]", text[end - 1 : behind.end()])
-    verb = known.verb.match(text, behind.end()) if behind else None
+    verb = (
+        (known.verb.match(text, behind.end()) or _beside(text, behind.end(), known))
+        if behind
+        else None
+    )
     return bool(verb and (set_off or known.order == "verb last"))
+
+
+def _beside(text: str, start: int, known: Verbs) -> re.Match[str] | None:
+    """A verb that tells of speech where it stands right behind a quotation: 「…」と声を落とす."""
+    return known.beside.match(text, start) if known.beside else None
 
 
 def is_told(text: str, place: Place, language: str) -> bool:

@@ -62,6 +62,30 @@ def namesakes_by_surname(name: str, words: str, cast: Cast) -> list[str] | None:
     return sorted(called - {name}) if name in called else None
 
 
+def titled_in_full(words: str, cast: Cast) -> list[str]:
+    """The full names that the article calls so: of 「浜田代表」, where it has 「浜田君枝代表」."""
+    title = _title_of(words)
+    surname = words.removesuffix(title)
+    if not (title and surname and SPACELESS.match(words)):
+        return []
+    full = re.escape(surname) + f"(?!{re.escape(title)}){_GIVEN_NAME}"
+    called = re.findall(f"({full}){_READING}{title}", cast.sentences.whole)
+    return sorted({*called})
+
+
+def is_introduced(words: str, cast: Cast) -> bool:
+    """Whether the article has these words as the last of a full name, or behind what one is.
+
+    「霍尔」 of 「部长伊达·霍尔」.
+    """
+    if not SPACELESS.match(words) or len(words) < _TWO:
+        return False
+    whole = cast.sentences.whole
+    if any(f"{dot}{words}" in whole for dot in _DOTS):
+        return True
+    return any(f"{role}{words}" in whole for role in KNOWN.role_before)
+
+
 def find_bodies(text: str, language: str) -> list[tuple[int, int]]:
     """The last characters of firms' names, each with its kind: 澜海航空公司.
 

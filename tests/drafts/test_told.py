@@ -77,6 +77,34 @@ SPEAKERS: list[Row] = [
         "La situazione è «la peggiore che possiamo ricordare», ha detto invece Ferdinando Conti della Fim.",
         [("speaker", "Ferdinando Conti")],
     ),
+    (  # Who began a quotation of several sentences says its last as well.
+        "ja",
+        "漁協の浜田君枝代表（７６）は「客足が遠のいた」と話す。\n\n港の岸本啓司組合長（６９）は「荷の搬出も滞っている。"
+        "至る所に孤島がある状態。今後の雨も心配」と表情を曇らせる。",
+        "浜田代表は「至る所に孤島がある状態」とも語った。岸本組合長は「荷の搬出も滞っている」と話す。",
+        [("speaker", "浜田代表")],
+    ),
+    (  # A pronoun is of who spoke last by name, though it is but the last word of a full one.
+        "zh",
+        "港务部长伊达·霍尔说，港口将扩建。总统艾伯特·莱茵去年宣布建港。霍尔说，工程明年完工。\n\n她说：“以前人们认为港口属于大家，"
+        "这种想法一去不复返了。如今港口是各国争夺的场所。”莱茵当天没有到场。",
+        "莱茵指出：“如今港口是各国争夺的场所。”",
+        [("speaker", "莱茵")],
+    ),
+    (
+        "de",
+        "Direktor Jan Roth sagte der Zeitung: „Finger weg vom Hafen.“ Werften seien für die Küste zwingend die "
+        "Grundlage. „Die Fehler einzelner Kräne können ein so wichtiges Ufer nicht zerstören.“ Ida Holm schwieg.",
+        "Die Fehler einzelner Kräne können ein so wichtiges Ufer nicht zerstören, sagte Ida Holm.",
+        [("speaker", "Ida Holm")],
+    ),
+    (
+        "de",
+        "Die Abgeordnete Ida Holm forderte Aufklärung. Der Fall habe eine Größe, die Eile erfordere, sagte Holm. "
+        "Der Streit beschädige das Ansehen des ganzen Hafens. Direktor Jan Roth schwieg.",
+        "Der Streit beschädige das Ansehen des ganzen Hafens, sagte Jan Roth.",
+        [("speaker", "Jan Roth")],
+    ),
     (  # The name of a firm is nobody's words, and what is said of her sentence is not about his.
         "ru",
         'Ставки для надёжных заёмщиков снизятся, говорит экономист банка "Сельм" Карим Осеев. Иван Отт, '

@@ -41,6 +41,11 @@ TOLD = [
     ("tr", "Norvik limanında çalışan ⟦Ida Holm⟧, limanın açılacağını belirtti."),
     ("fr", "« Nous attendons », relève ⟦le ministère du Port⟧ dans un communiqué."),
     ("ja", "⟦岸本首相⟧は、港を開く意志を示した。"),
+    ("ja", "⟦港の浜田君枝代表⟧は「客足が遠のいた」と声を落とす。"),
+    ("ja", "⟦浜田代表⟧は「今後も心配」と表情を曇らせた。"),
+    ("ja", "浜田代表は船を「つばさ」と名付けた。"),
+    ("de", "Der Hafen habe eine Lage, die eine Öffnung erfordere, sagte ⟦Holm⟧ am Samstag."),
+    ("de", "Der Plan sei falsch, räumte ⟦die Ministerin⟧ ein."),
     ("it", "Per ⟦Ida Holm⟧, il porto è sicuro."),
     (
         "tr",
