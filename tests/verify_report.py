@@ -31,6 +31,7 @@ from summariser.figures import find_figures, units_of
 from summariser.languages import LANGUAGES
 from summariser.names import find_countries
 from summariser.reading.candidates import Candidate, read
+from summariser.text import folded
 
 ONE_BODY = (  # under two names, as their article says
     {"PSHA", "Port Sellick Harbour Authority"},
@@ -195,6 +196,8 @@ def swaps(stem: str, of: Told | None = None) -> Iterator[Mutation]:
                 yield Mutation(stem, "name", "untied words", field, changed, f"{path}.name")
             for _, other in parties if node["name"] else ():
                 words = other.get("verbatim")
+                if words == node["verbatim"]:
+                    continue  # 中美, of both
                 if words and other["name"] and not _are_one(node["name"], other["name"]):
                     changed = _changed(raw, path, verbatim=words)
                     yield Mutation(stem, "name", "another's words", field, changed, f"{path}.name")
@@ -248,7 +251,7 @@ def _neighbours(raw: dict[str, Any], positions: list[dict[str, Any]]) -> Iterato
     for other in positions:
         name, pairs = other["expert"].get("name"), product(raw["evidence"], other["evidence"])
         near = any(abs(one - two) <= NEIGHBOURS for one, two in pairs)
-        if near and name and None not in seen and name not in seen:
+        if near and name and None not in seen and not any(_are_one(name, each) for each in seen):
             seen.add(name)
             yield other
 
@@ -275,8 +278,8 @@ def _named(reply: dict[str, Any]) -> set[str]:
 
 
 def _are_one(one: str, other: str) -> bool:
-    """Whether both may be meant: "the company" and "the company's board"."""
-    one, other = one.casefold(), other.casefold()
+    """Whether both may be meant: "the company" and "the company's board", "Reed" and "Mr Reed"."""
+    one, other = folded(one).casefold(), folded(other).casefold()
     return one in other or other in one or {one, other} in _ONE_BODY
 
 
@@ -374,9 +377,10 @@ def _names(
     path: str,
     node: dict[str, Any],
 ) -> Iterator[Mutation]:
+    same = [each["name"] for _, each in nodes(raw) if each.get("verbatim") == node.get("verbatim")]
     for other in sorted(_named(reply)):
-        if _are_one(other, node["name"]):
-            continue
+        if any(name and _are_one(other, name) for name in same):
+            continue  # 中美, of both
         changed = _changed(raw, path, name=other)
         where = f"{path}.name" if path else "name"
         yield Mutation(stem, "name", "another name", field, changed, where)

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from ..names import Act, and_words, find_full_names, how_told
+from ..names import Act, find_full_names, how_told, joins_clauses
 from ..text import SPACELESS
 from .finding import Place
 from .index import Index
@@ -25,7 +25,7 @@ _STOPS = ',;:!?…，；：。、،؛»”"」'
 
 def part_of_another(index: Index, number: int, mine: Place, claim: str) -> Place | None:
     """Who else is named as speaking in a sentence, and whose part of it has the claim's words."""
-    acts = _apart(index, number)
+    acts = _apart(index, number, mine)
     own = next((act for act in acts if act.speaker and _meet(act.speaker, mine)), None)
     if len(acts) < _MORE or own is None:
         return None
@@ -73,12 +73,16 @@ def _is_named(index: Index, act: Act) -> bool:
     return named or how_told(words, index.language) == "name"
 
 
-def _apart(index: Index, number: int) -> list[Act]:
-    """What is said by somebody named, each once, and not in words that run over another's."""
+def _apart(index: Index, number: int, mine: Place) -> list[Act]:
+    """What is said by somebody named, each once, and not in words that run over another's.
+
+    Or by a pronoun, if it is the one asked about.
+    """
     named = {
         act.speaker: act
         for act in index.acts(number)
-        if act.speaker and how_told(index.text(act.speaker), index.language) != "pronoun"
+        if act.speaker
+        and (act.speaker == mine or how_told(index.text(act.speaker), index.language) != "pronoun")
     }
     places = sorted(named)
     return [
@@ -96,7 +100,7 @@ def _begins(index: Index, number: int, place: Place) -> bool:
     if len(words) <= _FEW and first == start:
         return True
     at = next((at for at, word in enumerate(reversed(words)) if word[-1] in _STOPS), _FEW)
-    return at < _FEW or (bool(words) and words[-1].lower() in and_words())
+    return at < _FEW or (bool(words) and joins_clauses(words[-1], index.language))
 
 
 def _meet(one: Place, other: Place) -> bool:

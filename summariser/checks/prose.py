@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..figures import Figure, Reading, When, find_dates, find_figures
+from ..figures import Figure, Reading, When, find_dates, find_figures, names_scale
 from ..languages import LANGUAGES
+from ..names import is_link
 from ..text import guess_language
 from .finding import Finding, Place, quoted
 from .index import Said, said_by
@@ -35,7 +37,14 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Finding]:
         if spelled and figure.readings[0].amount < least:
             continue
         if figure.start not in read:
-            yield from _check_number(scope, figure, words, path, amounts)
+            is_bare = _stands_alone(text[figure.end :]) and names_scale(words)
+            yield from _check_number(scope, figure, words, path, amounts, is_bare=is_bare)
+
+
+def _stands_alone(behind: str) -> bool:
+    """Whether no word follows a figure that may tell what is counted."""
+    word = re.match(r"[ \u00a0]?([^\W\d_]+)", behind)
+    return word is None or is_link(word[1])
 
 
 def _check_date(scope: Scope, when: When, words: str, path: str) -> Iterator[Finding]:
@@ -68,14 +77,22 @@ def _may_be_told_so(scope: Scope, when: When, words: str) -> str | None:
 
 
 def _check_number(
-    scope: Scope, figure: Figure, words: str, path: str, amounts: set[Decimal]
+    scope: Scope,
+    figure: Figure,
+    words: str,
+    path: str,
+    amounts: set[Decimal],
+    *,
+    is_bare: bool,
 ) -> Iterator[Finding]:
     """One figure of several; `amounts` are those of all of them."""
     cited, same = scope.index.numbers(scope.cited), _same(figure)
     if place := cited.first(same):
         yield Finding("prose", path, "computed", None, place)
     elif place := cited.first(_same_but_for_its_unit(figure)):
-        if _is_short_for(scope, figure, place) or _has_both_ends(scope, amounts, place):
+        if _is_short_for(scope, figure, place, is_bare=is_bare) or _has_both_ends(
+            scope, amounts, place
+        ):
             yield Finding("prose", path, "computed", None, place)
             return
         reason = f"the cited sentences have this number, but not {quoted(words)} as such"
@@ -110,10 +127,11 @@ def _same_but_for_its_unit(claimed: Figure) -> set[Said]:
     return units | {(f"end of {kind}", reading, code) for kind, reading, code in _same(claimed)}
 
 
-def _is_short_for(scope: Scope, claimed: Figure, place: Place) -> bool:
+def _is_short_for(scope: Scope, claimed: Figure, place: Place, *, is_bare: bool) -> bool:
     """Whether one of the two leaves a unit out which it can do without.
 
-    A sum the currency of those beside it, "in 2021" the year, "3.48" what 3.48 dollars are.
+    A sum the currency of those beside it, "in 2021" the year, "3.48" what 3.48 dollars are, "from
+    60 million euros to 20 million" that these are euros, too.
     """
     number = claimed.readings[0].amount
     for stated, _ in scope.index.figures_at(place):
@@ -122,7 +140,8 @@ def _is_short_for(scope: Scope, claimed: Figure, place: Place) -> bool:
             return scope.index.implied_currency(stated, place) in claimed.currencies
         if kinds == {"number", "year"}:
             return True
-        if claimed.kind == "number" and number != int(number):
+        is_of_a_sum = stated.kind == "money" and is_bare
+        if claimed.kind == "number" and (number != int(number) or is_of_a_sum):
             return True
     return False
 

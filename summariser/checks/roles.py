@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..names import find_phrase, is_a_body, is_lesser, same_name, same_surname
+from ..names import find_phrase, is_a_body, is_lesser, is_lesser_before, same_name, same_surname
 from ..schema import Named
 from ..text import SPACELESS
 from .finding import Claim, Finding, Place, quoted
@@ -102,9 +102,11 @@ def _pieces(value: str) -> list[str]:
 
 
 def _holds(words: str, piece: str) -> bool:
-    return any(not is_lesser(words[:start]) for start, _ in find_phrase(piece, words)) or same_name(
-        piece, words
+    found = any(
+        not (is_lesser(words[:start]) or is_lesser_before(words[end:]))
+        for start, end in find_phrase(piece, words)
     )
+    return found or same_name(piece, words)
 
 
 def _whose(index: Index, place: Place) -> str | None:

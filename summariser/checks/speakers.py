@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..names import (
+    bodies_meant,
     find_full_names,
     how_told,
     is_oblique,
@@ -46,6 +47,9 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
     told = governing(scope, acts)
     speakers = [*(each.place for each in told), *(act.speaker for act in acts if act.speaker)]
     mine = next((each for each in dict.fromkeys(speakers) if claimed.is_in(each)), None)
+    mine = mine or next(
+        (each for each in speakers if _refers_back(scope.index, claimed, each)), None
+    )
     another = _part_of_another(scope, mine) if mine else None
     if another:
         words = quoted(scope.index.text(another))
@@ -58,7 +62,10 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
         return Finding("speaker", joined(path, "name"), "exact", None, signed)
     found = _by_nearness(scope, name, verbatim, joined(path, "name"))
     whose = [each for each in told if claimed.is_only_whose(scope.index.text(each.place))]
-    described = not whose and any(claimed.is_described_in(each.place) for each in told)
+    described = [] if whose else [each for each in told if claimed.is_described_in(each.place)]
+    if described and found.verdict == "elsewhere" and bodies_meant(verbatim or ""):
+        # Whether "the group" is this one, another check says.
+        return found._replace(verdict="exact", reason=None, place=described[0].place)
     if described or found.verdict not in ("exact", "unchecked"):
         return found
     other = Told(whose[0].place, False) if whose else _other_speaker(scope, claimed, told)
@@ -99,6 +106,21 @@ def says(index: Index, name: str, cited: Sequence[int]) -> Finding | None:
             return None
         return finding._replace(place=other.place) if other else finding
     return finding
+
+
+def _refers_back(index: Index, claimed: Claimed, place: Place) -> bool:
+    """Whether a pronoun stands for whom its own sentence began with: "Selm fell, as it said"."""
+    number = index.number_at(place)
+    if number is None or how_told(index.text(place), index.language) != "pronoun":
+        return False
+    start = index.region(number)[0]
+    opening = claimed.stands_in(number, min(place[0], start + AT_THE_START))
+    if opening is None or is_oblique(index.whole, opening, index.language):
+        return False
+    others = (
+        each for each in index.cast.names([number]) if opening[1] <= each[0] and each[1] <= place[0]
+    )
+    return not any(_may_be_subject(each, number, claimed) for each in others)
 
 
 def _part_of_another(scope: Scope, mine: Place) -> Place | None:

@@ -220,7 +220,7 @@ def check_told(held: Held, number: int, within: list[Place]) -> Iterator[DraftCl
 
 
 def _told_in(index: Index, number: int) -> list[Told]:
-    """Who is told to speak in a sentence, or by those before it, if it is but what somebody says."""
+    """Who is told to speak in a sentence, or in those before it, if it is but what one says."""
     told = [Told(act.speaker, True) for act in index.acts(number) if act.speaker]
     floor = None if index.acts(number) else holds_the_floor(index, number)
     return [floor] if floor else told

@@ -84,11 +84,9 @@ def _older_codes() -> dict[str, str]:
 
 @lru_cache(maxsize=32)
 def _names(of: str | None) -> dict[str, str]:
-    from babel import Locale
-
     codes = defaultdict[str, set[str]](set)
     for language in LANGUAGES.values():
-        for code, name in Locale(language.code).territories.items():
+        for code, name in language.territories():
             if is_country(code) or code == _UNION:
                 codes[_even(name)].add(code)
         for code, names in language.names.countries.items():

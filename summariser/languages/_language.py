@@ -258,6 +258,8 @@ class Names:
     """Stem | ending of the dictionary form | other endings; none: it stays as it is."""
     no_more: str = ""
     """What makes of an office another: *former* minister, *deputy* minister."""
+    no_more_behind: str = ""
+    """What does so behind it: «başkan *yardımcısı*»."""
     seats: Table = field(default_factory=dict)
     """Capitals that CLDR has no time zone of, and houses of government: country → words."""
     number_endings: str = ""
@@ -655,6 +657,8 @@ class Speech:
     """Prepositions that join the words of one subject: "the minister *of* energy"."""
     auxiliaries: Patterns = ""
     """Where a participle ends the clause, what the subject stands beside: "hat … gesagt"."""
+    finite: Patterns = ""
+    """Common verbs before which a subject ends, and another follows: "Holm *is* late but said"."""
     participles: Patterns = ""
     """Those of the verbs that are passive without an auxiliary: «le plan *critiqué* hier»."""
     perfect: Patterns = ""
@@ -807,6 +811,8 @@ class Places:
     adjectives: Table = field(default_factory=dict)
     """What says of what country something is, beyond those of sums: code → "norwegian|dane";
     "~" and "+" stand for endings as there."""
+    inhabitants: Table = field(default_factory=dict)
+    """What one is called who is of a country, where it is another word: code → "swede"."""
     capitals: bool = False
     """Whether such a word always has a capital."""
 
@@ -823,6 +829,15 @@ class Language:
     stages: Stages
     dates: Dates
     places: Places
+    scripts: Words = ""
+    """What else it is written in, by the codes of ISO 15924: "Hant"."""
+
+    def territories(self) -> list[tuple[str, str]]:
+        """The codes of countries and parts of the world, and what CLDR calls each."""
+        from babel import Locale
+
+        locales = [self.code, *(f"{self.code}_{script}" for script in self.scripts.split())]
+        return [each for code in locales for each in Locale.parse(code).territories.items()]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -155,6 +155,10 @@ SPEECH = Speech(
     ),
     joins="and but while as because that although though if when whereas so which what",
     within="of for from at in and to with",
+    finite=(
+        "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do"
+        "|also would|also will|also has"
+    ),
     beside=r"\w+ed",
     unnamed="a an one another some many several",
     of_persons="he she i",
@@ -806,6 +810,12 @@ PLACES = Places(
     ),
     between="the a an of its their this that",
     capitals=True,
+    inhabitants={
+        "SE": "swede", "DK": "dane", "FI": "finn", "PL": "pole", "ES": "spaniard", "TR": "turk",
+        "GB": "briton|englishman|englishwoman|scot|scotsman|welshman",
+        "FR": "frenchman|frenchwoman", "NL": "dutchman|dutchwoman", "IE": "irishman|irishwoman",
+        "HR": "croat", "RS": "serb", "NZ": "new zealander|kiwi",
+    },
     adjectives={
         "FR": "french", "ES": "spanish", "DE": "german", "IT": "italian", "NL": "dutch",
         "BE": "belgian", "AT": "austrian", "PT": "portuguese", "GR": "greek", "PL": "polish",

@@ -197,6 +197,7 @@ SPEECH = Speech(
     ),
     joins="que y pero como aunque mientras",
     within="de del y a para en al",
+    finite="es|son|era|eran|fue|será|ha|han|había|puede|pueden|debe|deben|va|van",
     beside=r"\w+ó",
     asides=True,
     unnamed="un una unos unas",

@@ -133,6 +133,7 @@ SPEECH = Speech(
     ),
     joins="que et mais comme ainsi",
     within="de du des à au aux et pour",
+    finite="a|est|sont|était|étaient|sera|seront|ont|avait|avaient|peut|peuvent|doit|doivent|va|vont",
     beside=r"(?:a|ont|avait)(?:-t-(?:il|elle|on))? \w+(?:é|i|u|it|is)",
     asides=True,
     unnamed="un une certains certaines",

@@ -195,6 +195,7 @@ SPEECH = Speech(
     ),
     joins="che e ma come mentre ed",
     within="di del dello della dei degli delle e per a al alla",
+    finite="è|era|erano|sarà|saranno|ha|hanno|aveva|avevano|può|possono|deve|devono|va|vanno",
     beside=r"(?:ha|hanno) \w+(?:to|so)",
     asides=True,
     unnamed="un una uno",

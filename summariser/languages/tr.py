@@ -166,11 +166,12 @@ NAMES = Names(
         " e a ye ya de da te ta den dan ten tan le la yle yla"
     ),
     no_more="eski yardımcısı",
+    no_more_behind="yardımcısı yardımcısının vekili adayı adayının",
     roles=(
         "bakan başbakan cumhurbaşkan başkan müdür sözcü sekreter uzman ekonomist analist vali"
         " büyükelçi elçi milletvekil vekil profesör tarihçi avukat savcı gazeteci yazar"
         " editör mühendis mimar doktor çiftçi işadam girişimci yönetici koordinatör temsilci"
-        " danışman general amiral rektör dekan lider senatör aktivist araştırmacı müsteşar"
+        " danışman yardımcı general amiral rektör dekan lider senatör aktivist araştırmacı müsteşar"
         " komiser sendikacı siyasetçi diplomat ceo kurucu patron akademisyen"
     ),
     role_endings=(

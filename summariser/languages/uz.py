@@ -176,6 +176,7 @@ NAMES = Names(
     several=r"(?:\S+ )*\S+(?:lar|лар)\w*",
     number_endings="lar",
     no_more="sobiq",
+    no_more_behind="o'rinbosari o'rinbosarining yordamchisi nomzodi vazifasini",
     roles=(
         "vazir prezident direktor rais raisi boshlig'i ekspert iqtisodchi tahlilchi"
         " hokim elchi vakil kotib deputat senator olim professor tarixchi huquqshunos muhandis"

@@ -127,6 +127,7 @@ NAMES = Names(
         "(?<=..)(?<!国|坦|本|度)(?<!俄罗斯)公司$",  # 中国公司, "Chinese companies", are not 中国
     ),
     no_more="前 副 原",
+    no_more_behind="助理 候选人 秘书",
     roles=(
         "主席 总统 總統 总理 總理 首相 部长 部長 外长 外長 省长 省長 市长 市長"
         " 县长 区长 州长 书记 書記 秘书长 秘書長 主任 董事长 董事長 总裁 總裁"
@@ -156,7 +157,7 @@ NAMES = Names(
         " 廠 岛 島 港 集团 集團 公司"
         " 银行 銀行 大学 大學 协会 政府 法院 中心 方面"
     ),
-    sides="方面",
+    sides="方面 双方 雙方 两国 兩國 三方 三国 三國",
 )
 # fmt: on
 
@@ -380,6 +381,7 @@ PLACES = Places(
 
 LANGUAGE = Language(
     code="zh",
+    scripts="Hant",
     text=TEXT,
     speech=SPEECH,
     names=NAMES,

@@ -54,12 +54,14 @@ from .telling import is_of_a_person as is_of_a_person
 from .telling import is_said as is_said
 from .telling import is_told as is_told
 from .telling import is_whose as is_whose
+from .telling import joins_clauses as joins_clauses
 from .telling import leads_in as leads_in
 from .telling import passes_on as passes_on
 from .titled import begins_with_surname as begins_with_surname
 from .titled import find_titled as find_titled
 from .titles import is_legal_form as is_legal_form
 from .titles import is_lesser as is_lesser
+from .titles import is_lesser_before as is_lesser_before
 from .titles import is_link as is_link
 from .titles import is_of as is_of
 from .titles import is_of_the_calendar as is_of_the_calendar

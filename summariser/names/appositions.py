@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from ..text import SPACELESS, folded
 from .lookup import forms
 from .phrases import same_word
-from .titles import is_role, is_surname, script
+from .titles import is_lesser_before, is_role, is_surname, script
 from .words import KNOWN
 
 _REACH = 120  # code points on either side of a name
@@ -156,6 +156,8 @@ def _is_short_for(told: Described, full: Sequence[str]) -> bool:
     """Whether all of a noun phrase that ends before a name is this description, or says more."""
     cut = _first_link(full)
     head, of_what = full[:cut], full[cut:]
+    if any(map(is_lesser_before, head)) and not any(map(is_lesser_before, told.words)):
+        return False  # «Yönetim Kurulu Başkan Yardımcısı»
     if not any(map(is_role, told.roles)) or not _in_order(told.roles, head):
         return False
     capitals = (*told.words, *(word for word in head if is_role(word)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from . import titles
 from .words import KNOWN
@@ -24,6 +25,7 @@ def bodies_meant(words: str) -> frozenset[str]:
     told = _split(words)
     if told and told[0].lower().strip("'’") in KNOWN.links | KNOWN.no_given_name:
         del told[0]
+    told = [*takewhile(lambda word: word.lower().strip("'’") not in KNOWN.of, told)]
     nouns = [word for word in told if _kinds(word)]
     others = [word for word in told if word not in nouns]
     if len(nouns) != 1 or any(word[:1].isupper() for word in others):
@@ -36,6 +38,11 @@ def may_be_such(name: str, kinds: frozenset[str]) -> bool:
     own = frozenset[str]().union(*map(_kinds, _split(name)))
     wider = own | {kind for kind, others in _WIDER.items() if own & others}
     return not own or bool(wider & kinds) or any(own & _WIDER.get(kind, set()) for kind in kinds)
+
+
+def names_its_kind(name: str, kinds: frozenset[str]) -> bool:
+    """Whether a name says that it is of one of these kinds: "Selm Bank" of a bank."""
+    return not kinds.isdisjoint(frozenset[str]().union(*map(_kinds, _split(name))))
 
 
 def _split(words: str) -> list[str]:

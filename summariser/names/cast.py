@@ -135,6 +135,10 @@ class Cast:
                 found.add(place)
         return sorted(found)
 
+    def named_in_full(self, name: str) -> frozenset[Place]:
+        """Where the article has all of the name, in whatever form, titles before it or not."""
+        return self._wholly_named_at(name)
+
     def _wholly_named_at(self, name: str) -> frozenset[Place]:
         """Where the article has all of the name, in whatever form, titles before it or not."""
         if name not in self._wholly_named:

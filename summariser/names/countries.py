@@ -90,6 +90,18 @@ def of_different_countries(one: str, other: str, language: str) -> bool:
     return bool(first and second) and first.isdisjoint(second)
 
 
+def is_nationality(words: str, language: str) -> bool:
+    """Whether words for somebody say nothing but of what country they are.
+
+    >>> is_nationality("the Swede", "en"), is_nationality("the Swedish minister", "en")
+    (True, False)
+    """
+    bare = [word for word in words.split() if word.lower() not in KNOWN.links]
+    if len(bare) != 1:
+        return False
+    return any(each.is_adjective for each in find_countries(bare[0], language))
+
+
 def _at(text: str, words: list[_Word], known: _Known, language: str) -> tuple[int, Country | None]:
     """The country that begins with the first of these words, and how many words it has."""
     start, end, first = words[0]
@@ -136,12 +148,10 @@ def _words_in(text: str) -> Iterator[_Word]:
 
 @lru_cache(maxsize=16)
 def _known(code: str) -> _Known:
-    from babel import Locale
-
     language = LANGUAGES[code]
     named = [
         (country, name)
-        for country, name in Locale(code).territories.items()
+        for country, name in language.territories()
         if len(country) == len("KZ") and country.isalpha() and country not in _NO_COUNTRY
     ]
     named += [
@@ -174,7 +184,7 @@ def _is_abbreviation(name: str) -> bool:
 def _adjectives(language: Language) -> list[tuple[str, str]]:
     """What says of what country something is, with all endings."""
     sections = (language.figures.own, language.figures.everywhere)
-    tables = [language.places.adjectives]
+    tables = [language.places.adjectives, language.places.inhabitants]
     tables += [table for each in sections for table in (each.countries, each.countries_after)]
     endings = {
         "+": [end for each in sections for end in each.adjective_endings.split()],

@@ -238,9 +238,7 @@ def _is_kind_of_thing(before: str) -> bool:
         return script(before) == "latin"
     if script(words[-1]) == "cyrillic" and not words[-1].startswith(KNOWN.kinds):
         return False  # «страны ЕС»
-    return len(words) <= 3 and all(
-        word.islower() and word not in KNOWN.links and not is_role(word) for word in words
-    )
+    return len(words) <= 3 and all(_is_common(word) and not is_role(word) for word in words)
 
 
 def _describes_before(words: Around, person: bool) -> bool:

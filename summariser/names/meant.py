@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from ..text import SPACELESS, primary
 from . import titles
-from .bodies import bodies_meant, may_be_such
+from .bodies import bodies_meant, may_be_such, names_its_kind
 from .cast import Cast, Place
 from .compare import same, same_surname
-from .countries import of_different_countries
+from .countries import find_countries, is_nationality, of_different_countries
 from .described import (
     called_by,
     described_surname,
@@ -28,11 +28,18 @@ from .described import (
 )
 from .lookup import forms
 from .nouns import is_part_of
+from .telling import is_oblique
 from .titles import is_role, script
 from .words import KNOWN
 
 _OPENED, _CLOSED = tuple('«„“"'), tuple('»”“"')
+_TOLD_BY_NAME = frozenset(("ministry", "court", "school"))
+"""Kinds of body that a name in full tells."""
 _MANY = 50
+_LONG_WORD = 20  # characters
+_COUNTRIES = 4  # that are joined in one word
+_ACRONYM = 3  # letters of one, at least
+_FARTHEST = 12  # sentences before a description in which it is looked for whom it means
 """Names among which nobody is looked for."""
 
 
@@ -50,8 +57,10 @@ def meant_at(name: str, words: str, cast: Cast, near: Sequence[int]) -> Place | 
     bodies = bodies_meant(words)
     if bodies and not _is_surely_a_body(name, bodies, cast):
         return None
-    if not bodies and not _is_of_a_person(words) and cast.is_called_something(name):
-        return None  # «прокуратура» is no prosecutor
+    if not bodies and not _is_of_a_person(words, cast):
+        is_of_what = not KNOWN.of.isdisjoint(words.lower().split())  # «créanciers du groupe»
+        if is_of_what or cast.is_called_something(name):
+            return None  # «прокуратура» is no prosecutor
     places = cast.sentences.find(words, near)
     found = [_named_before(name, words, place, cast) for place in places]
     return found[0] if found and all(found) else None
@@ -74,6 +83,8 @@ def _named_before(name: str, words: str, place: Place, cast: Cast) -> Place | No
     if not number:
         return None
     before = cast.before(number)
+    if bodies_meant(words):
+        before = _back_to_a_body(before, bodies_meant(words), cast)
     names = islice(cast.names(before), _MANY)
     named = next((at for at in names if is_the_name(name, cast.sentences.text(at))), None)
     named = named or cast.sentences.first(name, before)
@@ -82,11 +93,21 @@ def _named_before(name: str, words: str, place: Place, cast: Cast) -> Place | No
     return None
 
 
+def _back_to_a_body(before: list[int], kinds: frozenset[str], cast: Cast) -> list[int]:
+    """With the paragraphs before these, as long as none names a body that may be meant."""
+    while before and before[0] > 1 and len(before) < _FARTHEST:
+        named = ((cast.sentences.text(place), place) for place in cast.names(before))
+        if any(may_be_such(name, kinds) and _is_somebody(name, at, cast) for name, at in named):
+            break
+        before = [*cast.before(before[0]), *before]
+    return before
+
+
 def _rivals(
     name: str, words: str, at: Place, named: Place, cast: Cast, numbers: Sequence[int]
 ) -> Iterator[str]:
     """Whoever else is named there and may be meant by words that stand `at` a place."""
-    of_a_person, bodies = _is_of_a_person(words), bodies_meant(words)
+    of_a_person, bodies = _is_of_a_person(words, cast), bodies_meant(words)
     for count, place in enumerate(cast.names(numbers)):
         other = cast.sentences.text(place)
         if count > _MANY:
@@ -95,8 +116,10 @@ def _rivals(
             continue
         if bodies and not (may_be_such(other, bodies) and not _is_titled(place, cast)):
             continue
-        if bodies and named[0] <= place[0] < named[1]:
-            continue  # a piece of the name, or the name and more: "Selm Air of Norvik"
+        if bodies and (named[0] <= place[0] < named[1] or place[0] > at[0]):
+            continue  # a piece of the name, or the name and more: "Selm Air of Norvik"; or later
+        if bodies and _is_beside_the_point(place, named, bodies, cast):
+            continue
         if is_the_name(name, other):
             if cast.sentences.number_at(place) == cast.sentences.number_at(at):
                 yield other  # in the same sentence he would be called himself
@@ -106,8 +129,31 @@ def _rivals(
             yield other
 
 
-def _is_of_a_person(words: str) -> bool:
-    return words.lower() in KNOWN.pronouns or any(map(is_role, words.split()))
+def _is_beside_the_point(place: Place, named: Place, kinds: frozenset[str], cast: Cast) -> bool:
+    """Whether a name is but another of what was named, "Selm Air (once Norvik Air)", or stands
+    behind a preposition in a sentence whose subject that is: "Selm Air fell in Norvik".
+    """
+    whole = cast.sentences.whole
+    if re.fullmatch(r" [(（](?:\w+ )?", whole[named[1] : place[0]]):
+        return True
+    # "Dockers' Union"
+    following = re.findall(r"\w\w+", whole[place[1] : place[1] + _LONG_WORD])[:1]
+    if names_its_kind(" ".join([cast.sentences.text(place), *following]), kinds):
+        return False
+    language = cast.sentences.language
+    same = cast.sentences.number_at(place) == cast.sentences.number_at(named)
+    return (
+        same
+        and named[1] <= place[0]
+        and is_oblique(whole, place, language)
+        and not is_oblique(whole, named, language)
+    )
+
+
+def _is_of_a_person(words: str, cast: Cast) -> bool:
+    if words.lower() in KNOWN.pronouns or any(map(is_role, words.split())):
+        return True
+    return is_nationality(words, primary(cast.sentences.language))
 
 
 def _is_surely_a_body(name: str, kinds: frozenset[str], cast: Cast) -> bool:
@@ -115,7 +161,9 @@ def _is_surely_a_body(name: str, kinds: frozenset[str], cast: Cast) -> bool:
 
     Where every noun has a capital, one does not see who else is named.
     """
-    if cast.nouns_are_capitalised or name.lower() in KNOWN.territories:
+    if cast.nouns_are_capitalised or name.lower() in KNOWN.territories or name.islower():
+        return False
+    if kinds <= _TOLD_BY_NAME and not (name.isupper() or names_its_kind(name, kinds)):
         return False
     return may_be_such(name, kinds) and (is_a_body(name) or not is_perhaps_a_person(name))
 
@@ -148,9 +196,12 @@ def _is_somebody(other: str, place: Place, cast: Cast) -> bool:
     even = titles.even(without_titles(other)).removesuffix("'s")
     if not even or is_role(even) or even in _nobody() or only_opens(place, cast):
         return False
+    if not any(word[:1].isupper() for word in other.split()):
+        return False  # quoted words
     if re.search(r"[0-9] $", cast.sentences.whole[max(0, place[0] - 2) : place[0]]):
         return False  # counted: "5 Millionen Euro"
     if cast.nouns_are_capitalised:
+        other = _without_opening(other)
         return is_perhaps_a_person(other) or bool(cast.others_with("", even))
     return " " in even or not cast.sentences.first(even, cast.sentences.all_sentences)
 
@@ -183,7 +234,7 @@ def names_somebody(words: str, cast: Cast) -> bool:
 
     What somebody is, and of what, is no name: «ministre de la Santé», «премьер-министр Марланда».
     """
-    if bodies_meant(words):
+    if bodies_meant(words) or is_nationality(words, primary(cast.sentences.language)):
         return False
     told = words.split()
     last = max((at for at, word in enumerate(told) if is_role(word)), default=-1)
@@ -203,16 +254,22 @@ def _is_of_what(words: list[str]) -> bool:
 
 
 def _is_no_person(other: str) -> bool:
-    if other.removesuffix("'s").removesuffix("’s").isupper():  # an acronym
+    words = other.removesuffix("'s").removesuffix("’s").split()
+    if any(word.isupper() and len(word) >= _ACRONYM for word in words):
         return True
+    if len(words) == 1 and bodies_meant(other.rpartition("-")[2]):
+        return True  # „EU-Kommission“
     return " " in other and not is_perhaps_a_person(other)
 
 
 def stands_for(name: str, words: str, cast: Cast) -> bool:
     """Whether it is short for a name that no other name of the article is: "the Institute"."""
     if SPACELESS.search(words):
-        if name in KNOWN.territories and words == name[0]:
-            return True  # 米 of 米国
+        joined, theirs = (_countries_joined(each, cast) for each in (words, name))
+        if name in KNOWN.territories and (words == name[0] or name[0] in joined):
+            return True  # 米 of 米国, 中美 of 中国
+        if joined or theirs:
+            return joined == theirs
         return _is_abbreviation(name, words) or _is_without_its_kind(name, words, cast)
     if words.startswith(KNOWN.attached_article):
         return _is_its_head(name, words, cast)
@@ -225,7 +282,7 @@ def stands_for(name: str, words: str, cast: Cast) -> bool:
         return False
     if not (_has_article(words) or is_institution(bare[0])):
         return False
-    if all(forms(bare[0]).isdisjoint(forms(word)) for word in name.split()):
+    if all(forms(bare[0]).isdisjoint(forms(word)) for word in _head(name)):
         return False
     return all(same(name, other) for other in cast.full_names_with(bare[0]))
 
@@ -233,7 +290,7 @@ def stands_for(name: str, words: str, cast: Cast) -> bool:
 def _is_the_only_one(name: str, words: str, cast: Cast) -> bool:
     """Whether "the union" is whatever union the article speaks of: of this name, or of none."""
     article, _, noun = words.lower().rpartition(" ")
-    if article not in KNOWN.links or noun not in name.lower().split():
+    if article not in KNOWN.links or noun not in _head(name.lower()):
         return False
     named = cast.sentences.find(name, cast.sentences.all_sentences)
     for found in re.finditer(
@@ -250,6 +307,14 @@ def _is_the_only_one(name: str, words: str, cast: Cast) -> bool:
     return True
 
 
+def _head(name: str) -> list[str]:
+    """Before it says of what: not the group of "the creditors of the group"."""
+    words = name.split()
+    while words and words[0].lower() in KNOWN.links:
+        del words[0]
+    return [*takewhile(lambda word: word.lower() not in KNOWN.links, words)]
+
+
 def _has_article(words: str) -> bool:
     first, *others = words.split()
     return first.lower() in KNOWN.links and any(word[0].isupper() for word in others)
@@ -260,6 +325,20 @@ def is_institution(word: str) -> bool:
     return word.lower() in KNOWN.not_in_a_person or word.startswith(
         (*KNOWN.kinds, *KNOWN.kinds_start)
     )
+
+
+def _countries_joined(words: str, cast: Cast) -> str:
+    """The characters that stand for a country each, where there are but such: 中美, 中美双方."""
+    bare = words.removesuffix(next(filter(words.endswith, KNOWN.sides), ""))
+    if not 2 <= len(bare) <= _COUNTRIES or not _first_characters().issuperset(bare):
+        return ""
+    return "" if find_countries(bare, primary(cast.sentences.language)) else bare
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    """Of the names of countries in a script without spaces, by which alone they may be called."""
+    return frozenset(name[0] for name in KNOWN.territories if SPACELESS.match(name))
 
 
 def _is_abbreviation(name: str, words: str) -> bool:

@@ -11,7 +11,7 @@ from .bodies import bodies_meant
 from .cast import Cast, Place
 from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
 from .countries import find_countries
-from .described import called_by, described_surname, holds_name, is_described
+from .described import called_by, described_surname, holds_name, holds_person, is_described
 from .meant import is_the_name, meant_at, names_somebody, stands_for
 from .nouns import is_part_of, same_but_for_number
 from .seats import seat_of
@@ -84,7 +84,8 @@ def relation(
         others = cast.namesakes(name, called) if surname else cast.others_with(name, called)
         if not others:
             return Relation("form", place)
-        return Relation("surname_of_several", place, others[0])
+        last = _last_of_the_surname(name, others, words, cast, at or near)
+        return Relation("meant", last) if last else Relation("surname_of_several", place, others[0])
     namesakes = namesakes_by_title(name, words, cast)
     if namesakes is None:
         namesakes = namesakes_by_surname(name, words, cast)
@@ -106,14 +107,39 @@ def relation(
         meant = meant_at(name, words, cast, at) or meant_at(name, words, cast, near)
         if meant:
             return Relation("meant", meant)
-    if tied:
+    if tied and not (bodies_meant(words) and _is_far_off(tied, cast, at or near)):
         return tied
     if names_somebody(words, cast):
         return Relation("perhaps" if _is_misspelt(name, words) else "another", place)
-    nearby = cast.place_of(name, near)
-    if nearby and words.lower() in KNOWN.pronouns:
+    nearby = words.lower() in KNOWN.pronouns and cast.place_of(name, near, surname=True)
+    if nearby:
         return Relation("pronoun", nearby)
     return Relation("description", place)
+
+
+def _last_of_the_surname(
+    name: str, others: Sequence[str], words: str, cast: Cast, near: Sequence[int]
+) -> Place | None:
+    """Where this person was named in full, last of all of the surname before it stands alone."""
+    found = []
+    if not holds_person(name):
+        return None
+    named = [(at, each) for each in (name, *others) for at in cast.named_in_full(each)]
+    for place in cast.sentences.find(words, near):
+        if any(at[0] <= place[0] < at[1] for at, _ in named):
+            continue
+        before = [(at, each) for at, each in named if at[1] <= place[0]]
+        last, who = max(before, default=((0, 0), ""))
+        found.append(last if who == name else None)
+    return found[0] if found and all(found) else None
+
+
+def _is_far_off(tied: Relation, cast: Cast, near: Sequence[int]) -> bool:
+    """Whether "the group" stands paragraphs behind "the group Selm Air": it may be of another."""
+    numbers = [*near, *(each for number in near for each in cast.before(number))]
+    if tied.place is None or not numbers:
+        return False
+    return cast.sentences.number_at(tied.place) not in numbers
 
 
 def _tied(name: str, words: str, cast: Cast) -> Relation | None:

@@ -480,7 +480,25 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
         if joined:
             break
     found = found or weak
-    return found and _trimmed_phrase(told, found[0], last, known)
+    return found and _trimmed_phrase(told, *_of_its_own_clause(told, *found, known), known)
+
+
+def _of_its_own_clause(told: str, start: int, end: int, known: Verbs) -> Place:
+    """Without another clause: of "Ida Holm is late but the mayor" the mayor."""
+    finite = known.finite.search(told, start, end) if known.finite else None
+    if finite is None or finite.start() == start:
+        return start, end
+    words = [*WORD.finditer(told, start, finite.start())]
+    if "," in told[start : finite.start()] or any(w[0].lower() in KNOWN.relative for w in words):
+        return start, end  # "Ida Holm, who is late, said"
+    for word in reversed([*WORD.finditer(told, finite.end(), end)]):
+        if word[0].lower() in known.joins | known.pronouns | and_words():
+            is_pronoun = word[0].lower() in known.pronouns
+            opening = word if is_pronoun else WORD.search(told, word.end(), end)
+            if opening is None:
+                return start, finite.start()
+            return (opening.start(), end) if opens_phrase(opening, known) else (start, end)
+    return start, finite.start()
 
 
 def _is_no_noun(words: list[re.Match[str]], known: Verbs) -> bool:
@@ -529,7 +547,9 @@ def _clause_opening(told: str, first: int, last: int, known: Verbs) -> Place | N
     starts = (first, *(each.end() for each in _COMMA.finditer(told, first, last)))
     words = (WORD.search(told, start, last) for start in starts)
     opening = next((word for word in words if word and opens_phrase(word, known)), None)
-    return opening and _trimmed_phrase(told, opening.start(), last, known)
+    if opening is None:
+        return None
+    return _trimmed_phrase(told, *_of_its_own_clause(told, opening.start(), last, known), known)
 
 
 def _several(words: list[re.Match[str]]) -> bool:

@@ -209,6 +209,17 @@ def leads_in(word: str, language: str) -> bool:
     return known is not None and word.lower() in known.no_subject | known.prepositions | known.that
 
 
+def joins_clauses(word: str, language: str) -> bool:
+    """Whether a subject may follow a word at once: "and", "but", "as".
+
+    >>> joins_clauses("but", "en"), joins_clauses("Ida", "en")
+    (True, False)
+    """
+    known = verbs_of(language)
+    small = word.lower()
+    return small in and_words() or (known is not None and small in known.joins)
+
+
 def how_told(words: str, language: str) -> Telling:
     """Whether the words that tell the speaker name one, as far as they show it.
 

@@ -11,8 +11,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ..text import SPACELESS
 from . import words as table
 from .words import KNOWN
+
+_PART = 3
+"""Letters of the first part of a compound."""
 
 
 @lru_cache(maxsize=2048)
@@ -66,7 +70,14 @@ def role_stems(word: str) -> frozenset[str]:
         word[:cut]
         for cut in range(max(2, len(word) - 6), len(word) + 1)
         for roles, ends, endings in KNOWN.roles
-        if word[cut:] in endings and (word[:cut] in roles or word[:cut].endswith(ends))
+        if word[cut:] in endings and (word[:cut] in roles or _is_compound(word[:cut], ends))
+    )
+
+
+def _is_compound(word: str, ends: tuple[str, ...]) -> bool:
+    """Whether it is what somebody is, or a word and that behind it: Rat, Stadtrat; not Murat."""
+    return word.endswith(ends) and any(
+        word.endswith(each) and (word == each or len(word) - len(each) >= _PART) for each in ends
     )
 
 
@@ -95,6 +106,15 @@ def is_lesser(before: str) -> bool:
     words = re.findall(r"\w+", before.lower())
     return bool(words) and (
         words[-1] in KNOWN.no_more or words[-1].endswith(KNOWN.no_more_spaceless)
+    )
+
+
+def is_lesser_before(behind: str) -> bool:
+    """Do words behind a role make another of it: «başkan *yardımcısı*»?"""
+    words = re.findall(r"\w+(?:'\w+)?", even(behind))
+    return bool(words) and (
+        words[0] in KNOWN.no_more_behind
+        or any(words[0].startswith(each) for each in KNOWN.no_more_behind if SPACELESS.match(each))
     )
 
 

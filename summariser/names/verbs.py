@@ -46,6 +46,7 @@ class Verbs(NamedTuple):
     closes: re.Pattern[str] | None
     cites: re.Pattern[str] | None
     auxiliary: re.Pattern[str] | None
+    finite: re.Pattern[str] | None
     participles: re.Pattern[str] | None
     perfect: re.Pattern[str] | None
     agents: re.Pattern[str] | None
@@ -101,6 +102,7 @@ def verbs_of(language: str) -> Verbs | None:
         closes=_whole(speech.closes) if speech.closes else None,
         cites=_whole(speech.cites) if speech.cites else None,
         auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,
+        finite=_whole(speech.finite) if speech.finite else None,
         participles=_whole(speech.participles) if speech.participles else None,
         perfect=_whole(speech.perfect) if speech.perfect else None,
         agents=re.compile(rf" (?:{speech.agents})(?!\w) ?") if speech.agents else None,

@@ -113,9 +113,7 @@ class _Known:
     @cached_property
     def territories(self) -> frozenset[str]:
         """What countries and parts of the world are called."""
-        from babel import Locale
-
-        names = [name for code in LANGUAGES for name in Locale(code).territories.values()]
+        names = [name for each in LANGUAGES.values() for _, name in each.territories()]
         for each in self.sections:
             names += "|".join(each.countries.values()).split("|")
         return frozenset(name.lower().replace("ё", "е") for name in names)
@@ -273,6 +271,7 @@ class _Known:
     sides = _words_of("sides")
     of = _words_of("of")
     no_more = _words_of("no_more")
+    no_more_behind = _words_of("no_more_behind")
 
     @cached_property
     def no_more_spaceless(self) -> tuple[str, ...]:

@@ -24,6 +24,10 @@ CASES = [
     ("en", "It employs 2,000 people.", "Там работают две тысячи человек.", ["computed"]),
     ("de", "Der Vertrag ist 3 Billionen Euro wert.", "It is worth 3 trillion euros.", ["computed"]),
     ("de", "Der Vertrag ist 3 Billionen Euro wert.", "It is worth 3 billion euros.", ["absent"]),
+    # A sum without its currency, where no word tells what is counted instead.
+    ("fr", "La dette baisse d'environ 262 millions d'euros.", "La dette baisserait de 262 millions.", ["computed"]),
+    ("en", "The fine, once 60 million euros, is now 20 million euros.", "It fell to 20 million in all.", ["computed"]),
+    ("en", "The fine, once 60 million euros, is now 20 million euros.", "It fell to 20 million fans.", ["unchecked"]),
     # The same number, told as something else.
     ("en", "It costs 2.5 billion.", "It costs $2.5 billion.", ["unchecked"]),
     ("fr", "Le plan coûte 15 milliards d'euros, dont 7 milliards de prêts.", "It lends €7 billion.", ["computed"]),

@@ -266,6 +266,8 @@ def test_whose_lawyer_speaks_says_nothing(
 
 # language, a sentence in which two speak, who is claimed, what the claim says, verdict
 TWO = [
+    ("en", "Selm Air would not count its cranes as it said the number was secret but chief executive Ida Holm said the harbour extension was welcome.", "Selm Air", "The number of cranes is secret.", "exact"),
+    ("en", "Selm Air would not count its cranes as it said the number was secret but chief executive Ida Holm said the harbour extension was welcome.", "Selm Air", "The harbour extension is welcome.", "unchecked"),
     ("en", "Tom Reed said the crane was broken, and Ida Holm said the harbour would open.", "Ida Holm", "The harbour will open soon.", "exact"),
     ("en", "Tom Reed said the crane was broken, and Ida Holm said the harbour would open.", "Tom Reed", "The harbour would open again.", "unchecked"),
     ("en", "The crane was broken, said Tom Reed, and the harbour would open again, said Ida Holm.", "Tom Reed", "The crane was broken.", "exact"),

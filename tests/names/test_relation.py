@@ -34,7 +34,8 @@ RELATIONS = [
     (EN, "Lagoon Shipping", "the company Lagoon Shipping", "form", None),
     (EN, "Ulan Sarin", "Arlen President Ulan Sarin", "form", None),
     (EN, "Lagoon Shipping", "New Lagoon Shipping", "longer", None),
-    (EN, "Dana Whitlock", "Whitlock", "surname_of_several", "Peter Whitlock"),
+    (EN, "Dana Whitlock", "Whitlock", "meant", None),
+    (EN, "Peter Whitlock", "Whitlock", "surname_of_several", "Dana Whitlock"),
     (BOSS, "Hugo Boss Kazakhstan", "Hugo Boss", "perhaps", None),
     (EN, "Ulan Sarin", "He", "pronoun", None),
     (EN, "Ulan Sarin", "Dana Whitlock", "another", None),
@@ -243,6 +244,20 @@ BODIES = [  # a common noun for a body that was named before
     ("en", "The Norvik Dockers' Union met. A union of teachers met, too. The union wants more.", "Norvik Dockers' Union", "The union", "perhaps"),
     ("en", "The Norvik Dockers' Union met other unions. The union wants more.", "Norvik Dockers' Union", "The union", "perhaps"),
     ("en", "Gamma Ltd met the Norvik Dockers' Union. The union will pay.", "Gamma Ltd", "The union", "description"),
+    # Farther back, as long as nobody else is named who may be meant; the creditors are no company.
+    ("fr", "Delmar a rencontré les créanciers du groupe.\n\nLe prêt est signé.\n\nIl pleut.\n\nLe groupe versera 5 millions.", "Delmar", "Le groupe", "meant"),
+    ("fr", "Delmar a rencontré les créanciers du groupe.\n\nLe prêt est signé.\n\nIl pleut.\n\nLe groupe versera 5 millions.", "créanciers du groupe", "Le groupe", "description"),
+    ("fr", "Delmar (ex Gamma) a signé à Norvik.\n\nLe groupe versera 5 millions.", "Delmar", "Le groupe", "meant"),
+    ("fr", "Delmar a signé. Les créanciers du groupe sont partis.", "Delmar", "créanciers du groupe", "description"),
+    ("en", "Gamma Ltd fell in Norvik. The company will pay.", "Gamma Ltd", "The company", "meant"),
+    ("en", "Gamma Ltd fell in Norvik. The company will pay.", "Norvik", "The company", "description"),
+    ("en", "Gamma Ltd lent to the Delta Bank. The bank will pay.", "Gamma Ltd", "The bank", "description"),
+    ("en", "Gamma Ltd fell. The ministry will pay.", "Gamma Ltd", "The ministry", "description"),
+    ("zh", "中国和美国谈判。中美将签协议。", "中国", "中美", "short"),
+    ("zh", "中国和美国谈判。中美双方将签协议。", "美国", "中美双方", "short"),
+    ("zh", "中国、法国和美国谈判。中美将签协议。", "法国", "中美", "description"),
+    ("zh", "中國與秘魯簽協議。中秘兩國歡迎。", "秘魯", "中秘兩國", "short"),
+    ("zh", "中國與秘魯簽協議。中秘兩國歡迎。中國說好。", "中秘兩國", "中國", "description"),
     ("de", "Die Gamma AG verhandelte am Montag. Das Unternehmen zahlt.", "Gamma AG", "Das Unternehmen", "description"),
     ("de", "Die Gamma AG traf Delmar. Das Unternehmen zahlt.", "Gamma AG", "Das Unternehmen", "description"),
     ("fr", "Le groupe Delmar a signé. L'entreprise versera 5 millions d'euros.", "Delmar", "L'entreprise", "meant"),
@@ -264,6 +279,16 @@ def test_who_is_who(code: str, text: str, name: str, words: str, standing: Stand
     assert found.standing == standing, found
 
 
+def test_a_bare_kind_is_not_tied_to_a_body_that_is_far_off() -> None:
+    """Behind another, "the group" is not "the group Gamma" of paragraphs ago."""
+    text = "Le groupe Gamma se tait.\n\nHier, Delmar a signé.\n\nIl pleut.\n\nLe groupe versera 5 millions."
+    index = Index(Article.from_text(text, language="fr"))
+    found = [
+        relation(name, "Le groupe", index.cast, [4], [4]).standing for name in ("Gamma", "Delmar")
+    ]
+    assert found == ["description", "meant"]
+
+
 MEANT = [
     ("NFC lost on Monday. The club regrets it.", "NFC", "The club", "meant"),
     ("Ulan Sarin spoke first. He agreed to pay.", "Ulan Sarin", "He", "meant"),
@@ -278,6 +303,9 @@ MEANT = [
     ("Ulan Sarin spoke. Jan Roth met him.", "Ulan Sarin", "him", "pronoun"),
     ("Карим Осеев приехал. Он согласился платить.", "Карим Осеев", "Он", "meant"),
     ("Jan Roth sprach zuerst. Er will zahlen.", "Jan Roth", "Er", "meant"),
+    ("Die Ministerin Ida Roth sprach. Die Schwedin will zahlen.", "Ida Roth", "Die Schwedin", "meant"),
+    ("Die Ministerin Ida Roth sprach. Direktor Jan Ott kam. Die Schwedin will zahlen.", "Ida Roth", "Die Schwedin", "description"),
+    ("Anne Morel a parlé. La Suédoise veut payer.", "Anne Morel", "La Suédoise", "meant"),
     ("Anne Morel a parlé. Elle veut payer.", "Anne Morel", "Elle", "meant"),
 ]  # fmt: skip
 
@@ -309,6 +337,30 @@ def test_several_are_no_single_one(language: str, name: str, one: str, several: 
 
 
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
+    (
+        "en",
+        "The Arlen-based online lender Selm fell. Selm is late.",
+        "Selm",
+        "Arlen-based online lender Selm",
+        "form",
+    ),
+    # A given name that ends like an office; two of one surname, of whom the last is meant.
+    ("tr", "Murat Demir geldi. Ali Demir gitti.", "Ali Demir", "Murat Demir", "another"),
+    (
+        "tr",
+        "Selm Holding Yönetim Kurulu Başkan Yardımcısı Ali Demir gitti. Ali Demir geldi.",
+        "Ali Demir",
+        "Selm Holding Yönetim Kurulu Başkan Yardımcısı Ali Demir",
+        "form",
+    ),
+    ("tr", "Murat Demir geldi. Demir konuştu. Ali Demir gitti.", "Murat Demir", "Demir", "meant"),
+    (
+        "tr",
+        "Murat Demir geldi. Demir konuştu. Ali Demir gitti.",
+        "Ali Demir",
+        "Demir",
+        "surname_of_several",
+    ),
     (
         "de",
         "Die Dienstleistungsgewerkschaft sel.mo rügt das. Auch sel.mo Norvik rügt es.",
