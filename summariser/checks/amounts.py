@@ -126,6 +126,7 @@ def _check_vague(scope: Scope, money: Money, path: str, place: Place) -> Iterato
     else:
         yield Finding("qualifier", at_hedge, "unchecked", f"{quoted(words)} may be no sum", place)
     if money.currency and named:
+        named = scope.index.specified(named) or named
         yield _among(named, money.currency, words, at_currency, place)
     elif money.currency:
         reason = f"the reply says {money.currency}, which {quoted(words)} does not name"

@@ -115,6 +115,8 @@ class Claimed:
         if full:
             yield from (each for each in full if same_name(self.name, words[slice(*each)]))
             return
+        if not self._is_perhaps_a_person and is_a_body(self.name):
+            return  # what is only a word of its name is nobody's surname
         each = [(0, 0), *(word.span() for word in re.finditer(r"\S+", words))]
         for before, word in pairwise(each):
             surname = same_surname(self.name, words[slice(*word)])

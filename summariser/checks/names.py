@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from ..names import Standing, relation
-from ..schema import Verdict
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from ..names import Standing, countries_joined, relation
+from ..schema import Named, Verdict
 from .finding import Finding, joined, quoted
 from .scope import Scope
 
@@ -36,7 +40,26 @@ def check_name(scope: Scope, name: str, verbatim: str, path: str) -> Finding:
     """Whether the words are this name, inflected, shortened to a surname, or with a title."""
     found = relation(name, verbatim, scope.index.cast, scope.nearby, scope.attributed_whole)
     verdict, reason = _MEANS[found.standing]
+    if found.standing == "short" and _is_of_another_too(scope, name, verbatim):
+        verdict, reason = "unchecked", "{words} names {name}, and another, too"
     if reason:
         told = {"words": verbatim, "name": name, "other": found.other or ""}
         reason = reason.format_map({key: quoted(words) for key, words in told.items()})
     return Finding("name", joined(path, "name"), verdict, reason, found.place)
+
+
+def _is_of_another_too(scope: Scope, name: str, words: str) -> bool:
+    """Whether the words are of two countries, 中美, and the item gives them but for one."""
+    both, cast = countries_joined(words, scope.index.cast), scope.index.cast
+    if not both or countries_joined(name, cast):
+        return False
+    named = {each.name or "" for each in _mentions(scope.item) if each.verbatim == words}
+    return not all(any(other.startswith(each) for other in named) for each in both)
+
+
+def _mentions(item: object) -> Iterator[Named]:
+    """Whom an item names, whatever its fields are called."""
+    for _, value in item if isinstance(item, BaseModel) else ():
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, Named):
+                yield each

@@ -16,10 +16,12 @@ from ..names import (
     bodies_meant,
     find_full_names,
     how_told,
+    is_link,
     is_oblique,
     is_role,
     may_be_of_a_person,
     may_be_somebody,
+    named_together,
     only_opens,
     passes_on,
     perhaps_same,
@@ -164,7 +166,9 @@ def _other_speaker(scope: Scope, claimed: Claimed, told: list[Told]) -> Told | N
             telling = "description"  # "Eğitim alanında … belirtti": a noun that begins a sentence
         if telling == "name" and index.cast.nouns_are_capitalised:
             telling = "name" if is_named(claimed, each.place) else "description"
-        if telling == "name" or is_named(claimed, each.place):
+        if telling == "unnamed" and _is_named_next(claimed, each.place):
+            continue
+        if telling == "name" or (telling != "unnamed" and is_named(claimed, each.place)):
             alone = all(is_named(claimed, other.place) for other in told)
             return Told(each.place, each.sure and alone and not beside)
         earlier = _by_last_word(claimed, each.place) if telling == "description" else None
@@ -191,6 +195,17 @@ def _other_speaker(scope: Scope, claimed: Claimed, told: list[Told]) -> Told | N
         near = breaks == 0 or (breaks == 1 and person and not claimed.is_in_paragraph(scope))
         return other if near else None
     return other
+
+
+def _is_named_next(claimed: Claimed, place: Place) -> bool:
+    """Whether the next sentence says who it was: "A docker left. Ida Holm, a foreman, was ill"."""
+    index = claimed.index
+    after = index.sentences_in(*place)[-1] + 1
+    if after not in index.all_sentences:
+        return False
+    named = claimed.stands_in(after, index.region(after)[0] + AT_THE_START)
+    apposed = re.match(r", (\w+) ", index.whole[named[1] :]) if named else None
+    return apposed is not None and is_link(apposed[1])
 
 
 def _only_opens(index: Index, place: Place) -> bool:
@@ -318,7 +333,7 @@ def _by_nearness(scope: Scope, name: str, verbatim: str | None, path: str) -> Fi
         (scope.attributed_whole, _beside_quotations(scope, name)),
         (scope.nearby, cast.others(name, scope.cited)),
     ):
-        place = cast.place_of(name, numbers, surname=True)
+        place = _place_of(name, scope.index, numbers)
         if verbatim and (same_name(name, verbatim) or same_surname(name, verbatim)):
             place = scope.index.first(verbatim, numbers) or place
         other = next(others, None) if place else None
@@ -334,6 +349,14 @@ def _by_nearness(scope: Scope, name: str, verbatim: str | None, path: str) -> Fi
     reason = f"{quoted(name)} is not named in or next to {scope.listed}"
     place = cast.place_of(name, scope.index.all_sentences)
     return Finding("speaker", path, "elsewhere" if place else "absent", reason, place)
+
+
+def _place_of(name: str, index: Index, numbers: Sequence[int]) -> Place | None:
+    """Where these sentences name it; of persons named together the first, if they name all."""
+    cast = index.cast
+    found = cast.place_of(name, numbers, surname=True)
+    together = [cast.place_of(each, numbers, surname=True) for each in named_together(name)]
+    return found or (together[0] if all(together) and together else None)
 
 
 def _beside_quotations(scope: Scope, name: str) -> Iterator[str]:

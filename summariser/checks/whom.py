@@ -10,10 +10,12 @@ from ..names import (
     how_told,
     is_a_body,
     is_introduced,
+    is_kind_of_body,
     is_oblique,
     is_of_a_person,
     is_of_another_country,
     is_of_several,
+    is_perhaps_a_person,
     is_role,
     leads_in,
     may_be_of_a_person,
@@ -133,7 +135,8 @@ def is_meant(scope: Scope, claimed: Claimed, told: list[Told]) -> bool:
     if not told or any(how_told(index.text(each.place), language) != "pronoun" for each in told):
         return False
     said = any(index.quotations(number) for number in scope.cited)
-    if is_a_body(claimed.name) and any(
+    no_person = " " in claimed.name and not is_perhaps_a_person(claimed.name)  # Air India
+    if (no_person or is_a_body(claimed.name)) and any(
         is_of_a_person(index.text(each.place), language, said) for each in told
     ):
         return False
@@ -146,6 +149,8 @@ def last_named(claimed: Claimed, before: int) -> tuple[Told | None, bool]:
     number = index.sentences_in(before, before + 1)[0]
     for each in range(number, max(number - FARTHEST, 0), -1):
         mine = claimed.stands_in(each, before)
+        if mine and each == number and is_oblique(index.whole, mine, language):
+            mine = None  # "Of Selm Air she said"
         for act in reversed(index.acts(each)):
             place = act.speaker
             if place is None or place[1] > before or claimed.is_in(place):
@@ -193,5 +198,8 @@ def _opening_name(index: Index, number: int, before: int) -> Place | None:
         return None  # how somebody is written elsewhere: 萨尔（Dana Saar）
     if leads_in(index.text(place).split()[0], index.language):
         return None  # «Жалпы Ақтоғай кеніші …»: it has its capital from the sentence
+    behind = index.whole[place[1] : place[1] + _OPENING].split()[:1]
+    if any(map(is_kind_of_body, behind)):
+        return None  # «Selm Stroy компаниясы»
     is_somebody = index.cast.is_a_name(index.text(place)) and holds_person(index.text(place))
     return place if is_somebody else None

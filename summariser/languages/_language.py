@@ -663,6 +663,8 @@ class Speech:
     """Those of the verbs that are passive without an auxiliary: «le plan *critiqué* hier»."""
     perfect: Patterns = ""
     """The auxiliaries that make them what somebody says: «*a* vivement critiqué»."""
+    passive: Patterns = ""
+    """What makes a passive of any participle: "the plan *was* described", "*the* proposed plan"."""
     agents: Patterns = ""
     """What stands right behind a passive verb, and before who says it: "opposed *by*"."""
     when: Patterns = ""

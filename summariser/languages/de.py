@@ -170,6 +170,7 @@ SPEECH = Speech(
         r"|(?-i:(?:Der|Die|Das|Eine?) (?:[a-zäöüß]+e[nrs]? )?[A-ZÄÖÜ][\w-]+"
         r" (?!ohne|alle|beide|heute|keine|ihre|seine|gerade)[a-zäöüß]+[^\Wt]e)"
     ),
+    parts="ein eine einen einem das dem den die",
     inverted="er|ich|wir|man|sich(?= (?:der|die|das|eine?) )",
     adverb=r"\w+(?:lich|ig|end|sam|bar|weise|falls|mals|wärts|dings)",
     beside=r"\w+(?:te|ten|t)",

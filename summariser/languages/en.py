@@ -154,6 +154,7 @@ SPEECH = Speech(
         " december"
     ),
     joins="and but while as because that although though if when whereas so which what",
+    passive=r"(?:the|a|an|be|been|being|is|are|was|were|gets?|got)(?: \w+ly)?",
     within="of for from at in and to with",
     finite=(
         "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do"
@@ -257,7 +258,7 @@ NAMES = Names(
         "of the to for from with about by at on in under over near against behind after before"
         " without like between among than as and"
     ),
-    courtesy="mr mrs ms",
+    courtesy="mr mrs ms coun cllr",
     titles=(
         "dr|prof|sir|president|chancellor|senator|secretary of state|minister|prime minister"
         "|foreign minister|finance minister|economy minister|energy minister"

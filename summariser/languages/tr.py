@@ -71,6 +71,7 @@ SPEECH = Speech(
     ),
     whose=r"['’]n?[ıiuü]n",
     speaks_for="sözcü|temsilci",
+    closes="dedi|diyor|diye konuştu",
     order="verb last",
     verbs=TEXT.said + (
         "|dediler|söylüyor|belirtiyor|açıklıyor|ekliyor|vurguluyor|konuştu|savundu|savunuyor"

@@ -79,6 +79,7 @@ SPEECH = Speech(
     ),
     whose="ning",
     speaks_for="matbuot|vakil",
+    closes="dedi|deydi|deyishdi|deb aytdi",
     order="verb last",
     verbs=TEXT.said + (
         "|deb aytdi|deb hisoblaydi|o'ylaydi|e'lon qildi|xabar berdi|ogohlantirdi|va'da berdi"
@@ -102,11 +103,11 @@ NAMES = Names(
     courtesy="janob xonim жаноб хоним",
     bodies={
         "club": "klub|клуб",
-        "company": "kompaniya|korxona|firma|компания|корхона",
-        "bank": "bank|банк",
+        "company": "(?:kompaniya|korxona|firma)(?:ga|ni|ning|dan|da|si)?|компания|корхона",
+        "bank": "bank(?:ga|ni|ning|dan|i)?|банк",
         "union": "kasaba",
-        "ministry": "vazirlik|вазирлик",
-        "organisation": "tashkilot|harakat|ташкилот",
+        "ministry": "vazirlik(?:ga|ni|ning|dan)?|вазирлик",
+        "organisation": "(?:tashkilot|harakat)(?:ga|ni|ning|dan|i)?|ташкилот",
     },
     seats={
         "AE": "Abu-Dabi",
@@ -260,7 +261,7 @@ FIGURES = Figures(
         after={
             "approximately": "atrofida",
             "approximately less_than": "яқин|yaqin|ga yaqin",
-            "more_than": "ortiq|oshdi|oshadi|oshgan|ko'p|ko'proq|ziyod|ортиқ|ошди",
+            "more_than": "ortiq|oshiq|oshdi|oshadi|oshgan|ko'p|ko'proq|ziyod|ортиқ|ошди",
             "less_than": "kam",
             "at_least": "yoki undan ko'p|yoki undan ortiq|va undan ko'p|va undan ortiq",
             "up_to": "gacha|yoki undan kam|yoki undan oz|va undan kam",

@@ -16,7 +16,9 @@ from .described import and_words as and_words
 from .described import holds_person as holds_person
 from .described import is_a_body as is_a_body
 from .described import is_kind_of_body as is_kind_of_body
+from .described import is_perhaps_a_person as is_perhaps_a_person
 from .described import may_be_somebody as may_be_somebody
+from .described import named_together as named_together
 from .described import named_without_capitals as named_without_capitals
 from .described import without_titles as without_titles
 from .find import find_full_names as find_full_names
@@ -24,6 +26,7 @@ from .find import find_names as find_names
 from .lookup import forms as forms
 from .lookup import names_a_day as names_a_day
 from .lookup import spellings as spellings
+from .meant import countries_joined as countries_joined
 from .meant import is_institution as is_institution
 from .meant import is_of_another_country as is_of_another_country
 from .meant import is_the_name as is_the_name

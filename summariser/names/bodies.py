@@ -45,6 +45,11 @@ def names_its_kind(name: str, kinds: frozenset[str]) -> bool:
     return not kinds.isdisjoint(frozenset[str]().union(*map(_kinds, _split(name))))
 
 
+def begins_with_a_kind(name: str) -> bool:
+    """Whether the first word of a name tells what kind of body bears it: «شركة سلم»."""
+    return bool(_kinds(_split(name)[0]))
+
+
 def _split(words: str) -> list[str]:
     return re.split(r"[ \u00a0]+|(?<=['’])", words.strip())
 

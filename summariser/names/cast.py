@@ -113,7 +113,12 @@ class Cast:
             if same_surname(other, surname)
             and not same_name(name, other)
             and not ends_with_name(other, name)
+            and not self._is_beside_it(name, other)
         ]
+
+    def _is_beside_it(self, name: str, other: str) -> bool:
+        """Whether it is how the name is spelt elsewhere: "Kerri Holm (Kerry Holm)"."""
+        return f"{name} ({other})" in self.sentences.whole
 
     def described(self, name: str) -> list[Place]:
         """Where the article says beside this name, or a surname that nobody shares, who that is."""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..languages import LANGUAGES
 from ..text import SPACELESS, folded
 from . import titles
+from .bodies import begins_with_a_kind
 from .compare import LONGEST, same_name, same_surname
 from .lookup import forms, spellings
 from .titles import is_role, is_surname, script
@@ -26,6 +27,7 @@ _SHORTEST = 2
 _LONGEST_WITHOUT_SPACES = 16
 _LONGEST_OF_A_PERSON = 5
 _MOST_WORDS, _TITLED, _FEW = 8, 14, 4
+_QUOTING = tuple('«„“"')
 _AROUND = ",;:()[]\"'«»“”„ "
 
 
@@ -174,7 +176,7 @@ def _cuts(name: str, words: str, is_name: Callable[[str, str], bool]) -> Iterato
 def _is_description(words: Around, name: str) -> bool:
     if script(words.core) == "other":
         return _describes_in_a_script_without_capitals(words)
-    person = is_perhaps_a_person(name)
+    person = is_perhaps_a_person(name) or bool(named_together(name))
     if not words.before and re.fullmatch(KNOWN.kind_behind, words.behind):
         return True
     if not person and not words.behind and _is_kind_of_thing(words.before):
@@ -198,6 +200,18 @@ def is_perhaps_a_person(name: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
+def named_together(name: str) -> tuple[str, ...]:
+    """The persons that a name joins, two or more.
+
+    >>> named_together("Ida Holm, Tom Reed and Ana Ruiz"), named_together("Ida Holm")
+    (('Ida Holm', 'Tom Reed', 'Ana Ruiz'), ())
+    """
+    joints = "|".join(map(re.escape, sorted(and_words())))
+    parts = [part.strip() for part in re.split(rf",| (?:{joints}) ", name) if part.strip()]
+    return tuple(parts) if len(parts) > 1 and all(map(is_perhaps_a_person, parts)) else ()
+
+
+@lru_cache(maxsize=2048)
 def is_a_body(name: str) -> bool:
     """Whether a name shows that no person bears it; that it does not is no proof.
 
@@ -206,6 +220,8 @@ def is_a_body(name: str) -> bool:
     """
     if SPACELESS.search(name):
         return len(name) > _SHORTEST and name.endswith(KNOWN.institutions_end)
+    if name[:1] in _QUOTING or (script(name) == "other" and begins_with_a_kind(name)):
+        return True  # «Selm», «شركة سلم»
     words = titles.words_of(titles.even(name))
     if name.isupper() or name.lower() in KNOWN.territories:
         return True

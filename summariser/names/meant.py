@@ -36,6 +36,7 @@ _OPENED, _CLOSED = tuple('«„“"'), tuple('»”“"')
 _TOLD_BY_NAME = frozenset(("ministry", "court", "school"))
 """Kinds of body that a name in full tells."""
 _MANY = 50
+_KATAKANA = re.compile("[\u30a1-\u30fa][\u30a1-\u30fa\u30fc]")
 _LONG_WORD = 20  # characters
 _COUNTRIES = 4  # that are joined in one word
 _ACRONYM = 3  # letters of one, at least
@@ -265,7 +266,7 @@ def _is_no_person(other: str) -> bool:
 def stands_for(name: str, words: str, cast: Cast) -> bool:
     """Whether it is short for a name that no other name of the article is: "the Institute"."""
     if SPACELESS.search(words):
-        joined, theirs = (_countries_joined(each, cast) for each in (words, name))
+        joined, theirs = (countries_joined(each, cast) for each in (words, name))
         if name in KNOWN.territories and (words == name[0] or name[0] in joined):
             return True  # 米 of 米国, 中美 of 中国
         if joined or theirs:
@@ -276,6 +277,8 @@ def stands_for(name: str, words: str, cast: Cast) -> bool:
     if name.lower().removeprefix(words.lower()) in KNOWN.attached_kinds:
         return True
     if bodies_meant(words) and _is_the_only_one(name, words, cast):
+        return True
+    if _is_its_whole_head(name, words, cast):
         return True
     bare = [word for word in words.split() if word.lower() not in KNOWN.links]
     if len(bare) != 1 or len(name.split()) < 2 or is_role(bare[0]):
@@ -307,6 +310,32 @@ def _is_the_only_one(name: str, words: str, cast: Cast) -> bool:
     return True
 
 
+def _is_its_whole_head(name: str, words: str, cast: Cast) -> bool:
+    """Whether "the board of directors" is short for that "of Selm Bank", and of no other here."""
+    told, full = ([*map(str.lower, _bare(each))] for each in (words, name))
+    size = len(told)
+    if size < 2 or full[:size] != told or full[size : size + 1] == full[size:]:
+        return False
+    if full[size] not in KNOWN.of:
+        return False
+    whole, rest = cast.sentences.whole, {*full[size:]}
+    for place in cast.sentences.find(" ".join(_bare(words)), cast.sentences.all_sentences):
+        behind = re.findall(r"[\w'’]+", whole[place[1] : place[1] + _LONG_WORD * 2].split(",")[0])
+        if (
+            behind[:1]
+            and behind[0].lower() in KNOWN.of
+            and rest.isdisjoint(each.lower() for each in behind[1:3])
+        ):
+            return False
+    return True
+
+
+def _bare(words: str) -> list[str]:
+    """Without an article in front."""
+    each = words.split()
+    return each[1:] if len(each) > 1 and each[0].lower() in KNOWN.links else each
+
+
 def _head(name: str) -> list[str]:
     """Before it says of what: not the group of "the creditors of the group"."""
     words = name.split()
@@ -327,12 +356,15 @@ def is_institution(word: str) -> bool:
     )
 
 
-def _countries_joined(words: str, cast: Cast) -> str:
+def countries_joined(words: str, cast: Cast) -> str:
     """The characters that stand for a country each, where there are but such: 中美, 中美双方."""
     bare = words.removesuffix(next(filter(words.endswith, KNOWN.sides), ""))
+    named = [each.place for each in find_countries(bare, primary(cast.sentences.language))]
+    if len(named) > 1 and sum(end - start for start, end in named) == len(bare) - len(named) + 1:
+        return "".join(bare[start] for start, _ in named)  # 法國與中國
     if not 2 <= len(bare) <= _COUNTRIES or not _first_characters().issuperset(bare):
         return ""
-    return "" if find_countries(bare, primary(cast.sentences.language)) else bare
+    return "" if named else bare
 
 
 @cache
@@ -345,6 +377,8 @@ def _is_abbreviation(name: str, words: str) -> bool:
     """«女子医大» of 東西女子医科大学: its characters in order, and of the last of them, too."""
     if words in KNOWN.territories or not 2 <= len(words) < len(name) - 1:
         return False
+    if name.startswith(words) and len(words) > 2 and _KATAKANA.match(name, len(words) - 1):
+        return True  # 「浜田ク」 of 浜田クレーン製作所: no word ends there
     if words in name and not name.startswith(words):
         return False  # a common noun within it
     at = 0

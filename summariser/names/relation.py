@@ -11,7 +11,14 @@ from .bodies import bodies_meant
 from .cast import Cast, Place
 from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
 from .countries import find_countries
-from .described import called_by, described_surname, holds_name, holds_person, is_described
+from .described import (
+    called_by,
+    described_surname,
+    holds_name,
+    holds_person,
+    is_described,
+    named_together,
+)
 from .meant import is_the_name, meant_at, names_somebody, stands_for
 from .nouns import is_part_of, same_but_for_number
 from .seats import seat_of
@@ -20,6 +27,7 @@ from .titles import is_role, without_article
 from .unspaced import namesakes_by_surname, namesakes_by_title
 from .words import KNOWN
 
+_BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]")
 _MARKS = '"“”„«»'
 _LONG_WORD = 5
 _LONG = 10
@@ -73,6 +81,8 @@ def relation(
         return Relation("longer")
     if is_described(name, words) or same_but_for_number(name, words):
         return Relation("form")
+    if named_together(name) and same_name(name, _BRACKETED.sub("", words)):
+        return Relation("form")  # "Ida Holm (mayor) and Tom Reed"
     if ends_with_name(words, name) or holds_name(name, words):
         return Relation("longer")
     place = cast.place_of(name, cast.sentences.all_sentences)
@@ -96,7 +106,12 @@ def relation(
     if stands_for(name, words, cast):
         return Relation("short", place)
     if perhaps_same(name, words) or is_part_of(name, words):
-        return Relation("perhaps", place)
+        is_surname = is_role(words) is False and name.split()[-1] == words and holds_person(name)
+        alone = is_surname and all(same_name(name, each) for each in cast.full_names_with(words))
+        return Relation("form" if alone else "perhaps", place)  # Luca Conte di *Selm*
+    last = _head_named_last(words, cast, at or near)
+    if last and cast.sentences.text(last).startswith(name):
+        return Relation("meant", last)
     if is_of_several(words, cast.sentences.language) and not names_somebody(words, cast):
         return Relation("description", place)
     ties = (_tied(name, each, cast) for each in dict.fromkeys((words, without_article(words))))
@@ -132,6 +147,23 @@ def _last_of_the_surname(
         last, who = max(before, default=((0, 0), ""))
         found.append(last if who == name else None)
     return found[0] if found and all(found) else None
+
+
+def _head_named_last(words: str, cast: Cast, near: Sequence[int]) -> Place | None:
+    """Where a common noun with an attached article stood last without it, before a name.
+
+    «الشركة» behind «شركة سلم».
+    """
+    noun = words.removeprefix(KNOWN.attached_article)
+    if noun == words or " " in words:
+        return None
+    whole = cast.sentences.whole
+    for place in cast.sentences.find(words, near)[:1]:
+        start = whole.rfind(f" {noun} ", 0, place[0]) + 1
+        behind = re.match(r"[^\n.،]*", whole[start : place[0]])
+        if start and behind and not behind[0].split()[1].startswith(KNOWN.attached_article):
+            return start, start + behind.end()
+    return None
 
 
 def _is_far_off(tied: Relation, cast: Cast, near: Sequence[int]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,10 +26,15 @@ Place = tuple[int, int]
 _SAID = "\ufffc"  # stands for each character of what is quoted
 _BREAK = re.compile(rf"[{_SAID};:：；\n]|\s[—–-]+\s|[!?…](?=\s)")
 _COMMA = re.compile(r"[,،]")
+_DATELINE = re.compile(r"[^\W\d_a-zа-яё]{3,}(?:[ ,./()-]+[^\W\d_a-zа-яё]+)*[ ,./()]* [—–-] ")
+_ASIDE = re.compile(
+    r" [—–-] ([^—–;:\n]{3,120}?) [—–-]( )"
+)  # of a subject: "Holm - the mayor - said"
 _APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _QUOTED = re.compile(f"{_SAID}+")
 _LAST_WORD = re.compile(r"([^\W\d_]+) \Z")
 _LED = 12
+_LONG_WORD = 24
 _LED_BY_DASH = re.compile(r"[—–-]\s*(?:\w{2,4} )?\Z")
 _PHRASE, _FEW = 10, 4  # words
 _LONGEST = 400  # characters of a clause on either side of its verb
@@ -68,9 +73,13 @@ def find_acts(
     told = _told(text, start, end, _without_asides(text, quotations, known))
     if known.cites and known.cites.search(told):
         return []  # one who quotes is not the one who is quoted
+    told = _without_dateline(told)
+    if known.order in ("subject first", "verb second"):
+        told = _ASIDE.sub(lambda each: f" , {each[1]} ,{each[2]}", told)
     breaks = [0, *(each.end() for each in _BREAK.finditer(told))]
     told = told.rstrip(" .")
-    acts = [*_by_verbs(told, breaks, known), *_by_phrases(told, breaks, known)]
+    phrases = [*_by_phrases(told, breaks, known)]
+    acts = [*_by_verbs(told, breaks, known, {act.verb[1] for act in phrases}), *phrases]
     return sorted(
         Act(
             (start + act.verb[0], start + act.verb[1]),
@@ -79,6 +88,12 @@ def find_acts(
         )
         for act in acts
     )
+
+
+def _without_dateline(told: str) -> str:
+    """Without where, or by whom, it was written: "NORVIK (SNA) — "."""
+    line = _DATELINE.match(told)
+    return " " * line.end() + told[line.end() :] if line else told
 
 
 def _follows(told: str, act: Act, known: Verbs) -> bool:
@@ -148,7 +163,8 @@ def _told(text: str, start: int, end: int, quotations: Iterable[Place]) -> str:
     return "".join([*pieces, text[start:end]]).translate(_APOSTROPHES)
 
 
-def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
+def _by_verbs(told: str, breaks: list[int], known: Verbs, taken: Collection[int]) -> Iterator[Act]:
+    """By their verbs, but for those right behind a phrase that tells who speaks."""
     verbs = [*known.in_small.finditer(small(told))]
     starts = {verb.start() for verb in verbs}
     for said in re.finditer(f"{_SAID}(?!{_SAID})", told) if known.beside else ():
@@ -163,7 +179,7 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
         if verb and small_verb and verb[0] not in no_verb and verb.start() not in starts:
             verbs.append(verb)
     for verb in verbs:
-        if _begins_a_name(told, verb, known):
+        if _begins_a_name(told, verb, known) or verb.start() - 1 in taken:
             continue
         first, last = _clause(told, breaks, verb.start(), verb.end())
         agent = known.agents.match(told, verb.end()) if known.agents else None
@@ -204,6 +220,11 @@ def _is_beside(told: str, verb: int, known: Verbs) -> bool:
 
 def _is_passive(told: str, first: int, verb: re.Match[str], known: Verbs) -> bool:
     """Whether it is a participle that no auxiliary makes what somebody says: «le plan critiqué»."""
+    if known.passive and verb[0].endswith("ed"):
+        return (
+            known.passive.search(told, max(first, verb.start() - _LONG_WORD), verb.start())
+            is not None
+        )
     if not known.participles or not known.participles.fullmatch(verb[0]):
         return False
     before = " ".join(told[max(first, verb.start() - _LONGEST) : verb.start()].split()[-_FEW:])
@@ -244,7 +265,8 @@ def _subject(
         if behind or known.order != "verb last":
             return behind
     if known.order == "verb last":
-        inverted = _LED_BY_DASH.search(told, max(0, verb[0] - _LED), verb[0])  # «…, – dedi X»
+        dash = _LED_BY_DASH.search(told, max(0, verb[0] - _LED), verb[0])  # «…, – dedi X»
+        inverted = dash is not None or _closes_what_is_said(told, verb, known)
         return (inverted and _behind(told, verb[1], last, known)) or _at_the_start(
             told, verb[0], known
         )
@@ -294,6 +316,15 @@ def _subject(
     return _behind(told, verb[1], last, known)
 
 
+def _closes_what_is_said(told: str, verb: Place, known: Verbs) -> bool:
+    """Whether a comma, and no name, stands before a verb that only follows speech: «…, deydi X»."""
+    if not (known.closes and known.closes.fullmatch(told, *verb)):
+        return False
+    before = told[: verb[0]].rstrip()
+    *_, name = ((0, 0), *find_full_names(before[:-1]))
+    return before.endswith(",") and name[1] < len(before) - 1
+
+
 def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
     """Where words are not set apart: what stands between a comma and the verb."""
     if known.marked:
@@ -312,8 +343,10 @@ def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
             if marked and marked.start() > first:
                 # Of two, 「Aが…する中でBは」, the first is perhaps of a clause within.
                 another = known.marked.search(told, marked.end(), end)
-                is_within = another and marked[0] not in known.topic
-                return None if is_within else (first, marked.start())
+                if marked[0] in known.topic or marked.end() == last:
+                    return first, marked.start()
+                topic = _topic(told, start, first, known)  # 「Bは、Aが示す…との考えを示した」
+                return topic or (None if another else (first, marked.start()))
         return None
     start = max(told.rfind(stop, max(0, last - _LONGEST), last) for stop in "。！？；\n") + 1
     runs = [run for run in _HAN.finditer(told, max(start, last - 128), last) if _SAID not in run[0]]
@@ -327,6 +360,15 @@ def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
         start += len(passed)  # 据业内人士
     end = _without_time(told, start, _without_verb(told, start, run.end(), known), known)
     return (start, end) if start < end else None
+
+
+def _topic(told: str, start: int, end: int, known: Verbs) -> Place | None:
+    """What a sentence is about, by the particle behind it, ahead of an offset."""
+    for marked in known.marked.finditer(told, start, end) if known.marked else ():
+        if marked[0] in known.topic and _SAID not in told[start : marked.start()]:
+            first = max(told.rfind("、", start, marked.start()) + 1, start)
+            return (first, marked.start()) if first < marked.start() else None
+    return None
 
 
 def _without_time(told: str, start: int, end: int, known: Verbs) -> int:
@@ -363,8 +405,9 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
     capitals: list[int] = []  # where the words end that follow what somebody is: of a name
     is_titled = False
     for word in WORD.finditer(told, 0, comma.start() if comma else last):
-        if _SAID in told[max(0, end) : word.start()] and start >= 0:
-            break
+        between = told[max(0, end) : word.start()]
+        if start >= 0 and (_SAID in between or (len(capitals) > 1 and between.strip())):
+            break  # «…министрі Улан Сарин «Selm» …»
         named = word[0][0].isupper()
         if known.before and known.before.match(told, word.start()):
             start = end = -1  # «…söyleyen Ida Holm»: who says so stands behind
@@ -485,6 +528,10 @@ def _in_front(told: str, first: int, last: int, known: Verbs) -> Place | None:
 
 def _of_its_own_clause(told: str, start: int, end: int, known: Verbs) -> Place:
     """Without another clause: of "Ida Holm is late but the mayor" the mayor."""
+    *_, last = (None, *WORD.finditer(told, start, end))
+    is_at_once = last is not None and not told[last.end() : end].strip()
+    if last and is_at_once and last[0].lower() in known.pronouns - KNOWN.relative:
+        return last.start(), end  # "of a law he said"
     finite = known.finite.search(told, start, end) if known.finite else None
     if finite is None or finite.start() == start:
         return start, end

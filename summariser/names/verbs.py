@@ -49,6 +49,7 @@ class Verbs(NamedTuple):
     finite: re.Pattern[str] | None
     participles: re.Pattern[str] | None
     perfect: re.Pattern[str] | None
+    passive: re.Pattern[str] | None
     agents: re.Pattern[str] | None
     that: frozenset[str]
     courtesies: frozenset[str]
@@ -105,6 +106,9 @@ def verbs_of(language: str) -> Verbs | None:
         finite=_whole(speech.finite) if speech.finite else None,
         participles=_whole(speech.participles) if speech.participles else None,
         perfect=_whole(speech.perfect) if speech.perfect else None,
+        passive=re.compile(rf"(?<!\w)(?:{speech.passive}) \Z", re.IGNORECASE)
+        if speech.passive
+        else None,
         agents=re.compile(rf" (?:{speech.agents})(?!\w) ?") if speech.agents else None,
         that=frozenset(speech.that.split()),
         courtesies=frozenset(LANGUAGES[code].names.courtesy_after.split()),

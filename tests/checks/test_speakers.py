@@ -31,6 +31,7 @@ CLAIMS = [
     ("a pronoun, and not the one before", "en", "Tom Reed said no. “We go,” he added. Ida Holm said yes.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
     ("a pronoun, and one farther off", "en", "Ida Holm said yes. Tom Reed said no. “We go,” he added.", "Ida Holm", "Ida Holm", (3,), (1,), "unchecked"),
     ("a pronoun, named behind it", "en", "Ida Holm said yes.\n\n“We go,” he said. Tom Reed, who runs the port, left.", "Tom Reed", "Tom Reed", (2,), (2, 3), None),
+    ("nobody's name, and then it is told", "en", "A docker from Norvik had criticised the port. Ida Holm, a foreman, was ill.", "Ida Holm", "Ida Holm", (1,), (2,), None),
     ("nobody's name", "en", "“We go,” said a woman at the quay. Ida Holm said no.", "Ida Holm", "Ida Holm", (1,), (2,), "unchecked"),
     ("resumed", "en", "“We go,” said Tom Reed. “We stay.” Ida Holm said no.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
     ("resumed, and his", "en", "“We go,” said Tom Reed. “We stay.” Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), "exact"),

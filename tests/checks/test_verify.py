@@ -590,7 +590,6 @@ KNOWN_ALARMS = {
         "name parties[1].name: elsewhere", "name parties[0].name: elsewhere", "name parties[0].name: elsewhere",
         "name parties[0].name: elsewhere", "name parties[0].name: elsewhere", "name expert.name: elsewhere",
     ],
-    "mahattat_tahliya_ar": ["name expert.name: elsewhere"],
 }  # fmt: skip
 
 
