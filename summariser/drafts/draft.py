@@ -18,6 +18,7 @@ from .held import Held
 from .names import check_names
 from .places import Place
 from .quotations import Quotations
+from .slots import check_slots
 from .speakers import check_quoted, check_told
 from .stages import check_progress, check_stages, check_tenses
 
@@ -145,6 +146,7 @@ def _of_sentence(held: Held, quotations: Quotations, number: int) -> Iterator[Dr
     yield from check_figures(held, number, compared)
     yield from check_dates(held, number, compared)
     yield from check_names(held, number, spoken)
+    yield from check_slots(held, number, spoken)
 
 
 def _notes(held: Held) -> Iterator[str]:

@@ -57,7 +57,7 @@ def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
     if _is_title_case(text) and not index.cast.nouns_are_capitalised:
         return
     figures = [place for _, place in (*index.figures([number]), *index.dates(number))]
-    named = _people if index.cast.nouns_are_capitalised else _outermost
+    named = _people if index.cast.nouns_are_capitalised else outermost
     for place in named(index, number):
         if any(meets(place, each) for each in (*within, *figures)):
             continue
@@ -117,7 +117,8 @@ def _is_title_case(text: str) -> bool:
     return not is_sentence and len(words) > 2 and capitals > len(words) * 0.7
 
 
-def _outermost(index: Index, number: int) -> list[Place]:
+def outermost(index: Index, number: int) -> list[Place]:
+    """Where a sentence names somebody or something, none of these within another."""
     places: list[Place] = []
     for place in sorted(index.cast.names([number]), key=lambda each: (each[0], -each[1])):
         if not places or place[0] >= places[-1][1]:
@@ -340,7 +341,7 @@ def _words_of_names(sources: Sources) -> dict[str, tuple[int, Place]]:
     found: dict[str, tuple[int, Place]] = {}
     for source, index in enumerate(sources.indexes):
         for number in index.all_sentences:
-            named = _people if index.cast.nouns_are_capitalised else _outermost
+            named = _people if index.cast.nouns_are_capitalised else outermost
             for place in named(index, number):
                 for each in WORD.finditer(index.whole, *place):
                     if each[0][0].isupper():

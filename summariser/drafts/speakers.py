@@ -11,8 +11,10 @@ from ..names import (
     holds_person,
     how_told,
     is_a_body,
+    is_introduced,
     is_link,
     is_role,
+    named_without_capitals,
     names_somebody,
     same_name,
     same_surname,
@@ -42,6 +44,8 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
     speaker = _named(draft, told.place, number) if told else _led_in(draft, place, number)
     sure = speaker is not None
     speaker = speaker or (None if told else _only_named(draft, place, number))
+    if speaker is None and told is None and any(not act.speaker for act in draft.acts(number)):
+        speaker = _named_before(draft, place, number)  # «Lamentó …», of who spoke before
     if speaker is None:
         said = speaker_at(held.sources.indexes[found.source], found.place)
         if told is None or said is None or not said.sure:
@@ -139,7 +143,7 @@ def _is_another_body(held: Held, speaker: Place, index: Index, said: Told) -> bo
 
     Both by what they are, "the Selm Union", or in a script without spaces, 澜海公司.
     """
-    mine, theirs = held.draft.text(speaker), index.text(said.place)
+    mine, theirs = (_bare(each) for each in (held.draft.text(speaker), index.text(said.place)))
     if not (is_a_body(mine) and is_a_body(theirs)) or theirs[0].islower():
         return False
     if not SPACELESS.match(mine) and (
@@ -150,6 +154,12 @@ def _is_another_body(held: Held, speaker: Place, index: Index, said: Told) -> bo
         return False
     around = [*_beside(index, said.place)]
     return index.cast.place_of(mine, around, surname=True) is None
+
+
+def _bare(words: str) -> str:
+    """Without an article in front, or tied to it: "L'UMIH"."""
+    first, _, rest = re.sub("^([^\\W\\d_]{1,2})['’]", r"\1 ", words).partition(" ")
+    return rest if rest and is_link(first) else words
 
 
 def _described_otherwise(
@@ -171,10 +181,19 @@ def _described_otherwise(
     around = [index.text(index.region(each)) for each in _beside(index, near)]
     described = _descriptions(index, without_titles(index.text(said.place)))
     told = " ".join([*around, *described])
-    if not _traits(draft.text(words), held.language).isdisjoint(_traits(told, index.language)):
+    mine = _traits(draft.text(words), held.language)
+    if not mine.isdisjoint(_traits(told, index.language)) or not _is_called_so(held, words):
         return None
     reason = f"{held.words(source, said.place)} says it there"
     return held.claim("speaker", number, words, "unchecked", reason, (source, said.place))
+
+
+def _is_called_so(held: Held, words: Place) -> bool:
+    """Whether a source calls anybody so: else it may be but another word for who speaks."""
+    description = held.draft.text(words)
+    if not any(map(is_role, description.split())):
+        return True
+    return any(index.cast.tied_to(_bare(description)) for index in held.sources.indexes)
 
 
 def _descriptions(index: Index, words: str) -> Iterator[str]:
@@ -245,6 +264,10 @@ def _anothers(held: Held, number: int, speaker: Place, at: At, score: float) -> 
 def _names(words: str, index: Index) -> bool:
     """Whether words for a speaker give a name: "Ida Holm", "the chief economist Ida Holm"."""
     if words[0].isupper() and (how_told(words, index.language) == "name" or _bearing(words, index)):
+        return True
+    if is_introduced(words, index.cast) or (
+        SPACELESS.match(words) and named_without_capitals(words)
+    ):
         return True
     people = [words[slice(*each)] for each in find_full_names(words)]
     return any(map(holds_person, people))
@@ -368,6 +391,9 @@ def _in_full(name: str, index: Index) -> str | None:
     titled = titled_in_full(name, index.cast)
     if titled:
         return titled[0] if len(titled) == 1 else None
+    if SPACELESS.match(name):
+        ends = (name[-size:] for size in (4, 3, 2))
+        return next((end for end in ends if is_introduced(end, index.cast)), None)
     if name.lower() == name.upper():  # who has no capitals stands behind what they are
         parts = name.split()
         ends = (" ".join(parts[at:]) for at in range(1, len(parts)))

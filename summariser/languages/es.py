@@ -198,7 +198,7 @@ SPEECH = Speech(
     joins="que y pero como aunque mientras",
     within="de del y a para en al",
     finite="es|son|era|eran|fue|será|ha|han|había|puede|pueden|debe|deben|va|van",
-    beside=r"\w+ó",
+    beside=r"\w+ó|\w{4,}(?:a|e)(?= (?:(?:el|la) \w+ )?(?-i:[A-ZÁ-Ú]))",
     asides=True,
     unnamed="un una unos unas",
     of_both="él ella yo",

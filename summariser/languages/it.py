@@ -196,7 +196,9 @@ SPEECH = Speech(
     joins="che e ma come mentre ed",
     within="di del dello della dei degli delle e per a al alla",
     finite="è|era|erano|sarà|saranno|ha|hanno|aveva|avevano|può|possono|deve|devono|va|vanno",
-    beside=r"(?:ha|hanno) \w+(?:to|so)",
+    beside=(
+        r"(?:ha|hanno) \w+(?:to|so)|\w{4,}(?:a|e|ò)(?= (?:(?:il |la |lo |l')\w+ )?(?-i:[A-ZÀ-Ý]))"
+    ),
     asides=True,
     unnamed="un una uno",
     of_both="lui lei egli ella io",

@@ -240,7 +240,13 @@ def _clause(told: str, breaks: list[int], start: int, end: int) -> Place:
 
 def _by_phrases(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
     for phrase in known.before.finditer(told) if known.before else ():
-        _, last = _clause(told, breaks, *phrase.span())
+        first, last = _clause(told, breaks, *phrase.span())
+        following = WORD.match(told, phrase.end() + 1)
+        if following and following[0].lower() in KNOWN.relative:  # "Holm, according to whom …"
+            speaker = _in_front(told, first, phrase.start(), known)
+            if speaker:
+                yield Act(phrase.span(), speaker, False)
+            continue
         named = "speaker" in phrase.groupdict() and phrase["speaker"]  # „Nach Roths Angaben“
         speaker = phrase.span("speaker") if named else _behind(told, phrase.end(), last, known)
         if speaker:

@@ -105,6 +105,37 @@ SPEAKERS: list[Row] = [
         "Der Streit beschädige das Ansehen des ganzen Hafens, sagte Jan Roth.",
         [("speaker", "Jan Roth")],
     ),
+    (  # A verb that is none of speech, but right behind the marks; whose words they are by a relative.
+        "it",
+        "Per Luca Riva, capo del porto, «ora è il momento di giocare a carte scoperte». Massimo Conti tace.",
+        "«Ora è il momento di giocare a carte scoperte», incalza Massimo Conti.",
+        [("speaker", "Massimo Conti")],
+    ),
+    (
+        "it",
+        "«È stato un incontro interlocutorio, ma il porto non ha sbattuto la porta». Lo ha detto Luca Riva, il capo. "
+        "Massimo Conti è uscito prima.",
+        "Massimo Conti, secondo cui l'incontro è stato interlocutorio, «ma il porto non ha sbattuto la porta», sorride.",
+        [("speaker", "Massimo Conti")],
+    ),
+    (  # Two bodies, whatever article they have.
+        "fr",
+        "Le SNDQ a regretté que « le contenu des échanges ne réponde pas à toutes nos demandes ». L'UMIQ se tait à Norvik.",
+        "L'UMIQ regrette que « le contenu des échanges ne réponde pas à toutes nos demandes ».",
+        [("speaker", "L'UMIQ")],
+    ),
+    (
+        "zh",
+        "总统莱茵主持会议。莱茵还表示，保护港口需要整个社会的共同努力。港口很大。天气很好。秘书长霍尔曼随后离开，没有接受采访。",
+        "霍尔曼强调，保护港口需要整个社会共同努力。",
+        [("speaker", "霍尔曼")],
+    ),
+    (  # What nobody is called there may be another word for who it is.
+        "it",
+        "«Il porto è una priorità per tutti noi», ha detto Ida Riva. Ieri è partita.",
+        "«Il porto è una priorità per tutti noi», ha detto la premier.",
+        [],
+    ),
     (  # The name of a firm is nobody's words, and what is said of her sentence is not about his.
         "ru",
         'Ставки для надёжных заёмщиков снизятся, говорит экономист банка "Сельм" Карим Осеев. Иван Отт, '
@@ -124,6 +155,32 @@ def test_who_says_it(
         Article.from_text(draft, language=language), [Article.from_text(source, language=language)]
     )
     assert [(each.kind, each.text) for each in report.flagged if each.kind == "speaker"] == flagged
+
+
+# Language, source, draft, what stands in another's place.
+SLOTS: list[Row] = [
+    ("en",
+     "“We support the efforts of Norvik and Selm in the harbour format,” the draft said. Lagune and Selm met.",
+     "The draft backs the efforts of Norvik and Lagune in the harbour format.", [("name", "Lagune")]),
+    ("en", "The port backs the efforts of Norvik and Selm in the harbour format. Lagune and Selm met.",
+     "The port backs the efforts of Norvik and Selm in the harbour format.", []),
+    ("ru", "Такую же «нелогичную» позицию, уверен дипломат, порт сохранит и при новом министре.",
+     "Такой же «циничной» позиции, уверен дипломат, порт будет держаться и при новом министре.",
+     [("quotation", "циничной")]),
+    ("zh", "目前流亡英国的港口活动人士霍尔曼通过视频对峰会发表讲话，请与会者关注码头工人。",
+     "目前流亡加拿大的港口活动人士霍尔曼通过视频发言，请与会者关注码头工人。", [("name", "加拿大")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "draft", "flagged"), SLOTS)
+def test_what_stands_in_anothers_place(
+    language: str, source: str, draft: str, flagged: list[tuple[str, str]]
+) -> None:
+    """Where the words on both sides of it are the same, a known name is compared as well."""
+    report = check_text(
+        Article.from_text(draft, language=language), [Article.from_text(source, language=language)]
+    )
+    assert [(each.kind, each.text) for each in report.flagged if each.kind != "speaker"] == flagged
 
 
 # Language, source, draft, what of it is flagged as another stage.
