@@ -37,7 +37,7 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Finding]:
         if spelled and figure.readings[0].amount < least:
             continue
         if figure.start not in read:
-            is_bare = _stands_alone(text[figure.end :]) and names_scale(words)
+            is_bare = _stands_alone(text[figure.end :]) and names_scale(words, language)
             yield from _check_number(scope, figure, words, path, amounts, is_bare=is_bare)
 
 

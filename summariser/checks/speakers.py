@@ -103,6 +103,10 @@ def says(index: Index, name: str, cited: Sequence[int]) -> Finding | None:
     if finding and finding.verdict == "unchecked" and finding.place:
         return None if claimed.is_in(finding.place) else finding  # named near by, as others are
     if finding and finding.verdict == "elsewhere" and scope.cited:
+        told = [each for each in governing(scope, acts_of(scope)) if each.sure]
+        tellings = {how_told(index.text(each.place), index.language) for each in told}
+        if tellings == {"name"}:
+            return finding._replace(place=told[0].place)
         other, is_claimed = last_named(claimed, beginning(scope, []))
         if is_claimed:  # 该负责人说
             return None

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import combinations, islice
 
-from ..figures import Figure, periods_in
+from ..figures import Figure, names_scale, periods_in
 from ..schema import ClaimKind, DraftClaim, Verdict
 from .counts import counted_noun, counted_otherwise, is_counted, is_reckoned, may_count_the_same
 from .held import Held
@@ -34,6 +35,8 @@ _LOW, _HIGH = ("more_than", "at_least"), ("up_to", "less_than")
 _BOUNDS = {("exact", "up_to"), ("more_than", "exact"), ("less_than", "exact")}
 _WORD = re.compile(r"\w+")
 _MILLION = 1_000_000
+_UNSCALED: tuple[Decimal, ...] = (Decimal(1),)
+_SCALES = tuple(Decimal(10) ** power for power in (6, 9, 3, 8, 4))
 _SPAN = 2  # words: "an hour", "per day"
 _SMALL, _FEW = 15, 8
 """Less is the difference of some two figures by chance; of more figures, any number is."""
@@ -56,8 +59,42 @@ def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[Draf
             if kind == "quantity"
             else _check(held, kind, number, figure, place)
         )
+        if claim and claim.flagged and kind == "quantity":
+            claim = _of_the_scale_before(held, number, figure, place) or claim
         if claim:
             yield claim
+
+
+def _of_the_scale_before(
+    held: Held, number: int, figure: Figure, place: Place
+) -> DraftClaim | None:
+    """A number without what the sum before it has: "116 million went to Selm, 58 to Norvik".
+
+    None if no source has such a sum.
+    """
+    text = held.draft.text
+    if names_scale(text(place), held.language):
+        before, scales = [figure], _UNSCALED
+    else:
+        before = [
+            each
+            for each, at in held.draft.figures([number])
+            if at[1] <= place[0] and (each.kind == "money" or names_scale(text(at), held.language))
+        ]
+        scales = _SCALES
+    for scale in scales if before else ():
+        if before[-1].readings[0].amount < scale:
+            continue
+        readings = tuple(
+            replace(each, amount=each.amount * scale, upper=each.upper and each.upper * scale)
+            for each in figure.readings
+        )
+        currencies = before[-1].currencies
+        sum_of_it = replace(figure, readings=readings, kind="money", currencies=currencies)
+        claim = _check(held, "sum", number, sum_of_it, place)
+        if not claim.flagged:
+            return claim
+    return None
 
 
 def _check_count(held: Held, number: int, figure: Figure, place: Place) -> DraftClaim | None:
@@ -155,7 +192,7 @@ def _found(
         told = held.words(best.at.source, beside)
         reason = f"stands beside; where this is told stands {told}"
         return held.claim(kind, number, place, "elsewhere", reason, found)
-    others = [*_said_differently(held, figure, place, best, alike)]
+    others = [] if held.is_translated else [*_said_differently(held, figure, place, best, alike)]
     if others:
         told = " and ".join(held.words(each.at.source, each.place) for each in others)
         return held.claim(

@@ -20,6 +20,7 @@ from ..names import (
     holds_person,
     how_told,
     is_institution,
+    is_link,
     is_of_the_calendar,
     is_role,
     same_name,
@@ -152,6 +153,9 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     )
     if inflected:
         return held.claim("name", number, place, "computed", None, inflected)
+    spelt_out = _by_its_letters(held, bare or words)
+    if spelt_out:
+        return held.claim("name", number, place, "computed", None, spelt_out)
     country = _known_country(held, words)
     if country is None and not is_within(index, place):  # what happens "in Paris" does so there
         country = _known_government(held, words)
@@ -275,6 +279,16 @@ def _skeletons(sources: Sources) -> frozenset[str]:
     )
 
 
+def _by_its_letters(held: Held, words: str) -> tuple[int, Place] | None:
+    """Where a source has the first letters of a name of several words: "UN", "U.N."."""
+    capitals = [word[0] for word in words.split() if word[0].isupper() and not is_link(word)]
+    if len(capitals) < len("UN"):
+        return None
+    return held.sources.first("".join(capitals)) or held.sources.first(
+        "".join(f"{letter}." for letter in capitals)
+    )
+
+
 def _known_country(held: Held, words: str) -> tuple[int, Place] | None:
     """Where a source names the country that the words do."""
     codes = {each.code for each in find_countries(words, primary(held.language))}
@@ -390,6 +404,7 @@ def _namesake(held: Held, words: str) -> tuple[int, Place] | None:
                 is_noun = not _common_stems(held.sources).isdisjoint(
                     word_traits(name.split()[0].lower(), index.language)
                 )  # «Дело Отта»
+                is_noun = is_noun or bool(find_countries(name, primary(index.language)))
                 is_somebody = holds_person(name) and index.cast.is_a_name(name) and not is_noun
                 if is_somebody and not forms(name.split()[at]).isdisjoint(forms(parts[at])):
                     place = index.first(name, index.all_sentences)

@@ -11,8 +11,10 @@ from ..names import (
     holds_person,
     how_told,
     is_a_body,
+    is_institution,
     is_introduced,
     is_link,
+    is_of_several,
     is_role,
     named_without_capitals,
     names_somebody,
@@ -146,9 +148,8 @@ def _is_another_body(held: Held, speaker: Place, index: Index, said: Told) -> bo
     mine, theirs = (_bare(each) for each in (held.draft.text(speaker), index.text(said.place)))
     if not (is_a_body(mine) and is_a_body(theirs)) or theirs[0].islower():
         return False
-    if not SPACELESS.match(mine) and (
-        how_told(theirs, index.language) != "name" or not (" " in mine or mine.isupper())
-    ):
+    is_told = how_told(theirs, index.language) == "name" or is_institution(theirs.split()[0])
+    if not SPACELESS.match(mine) and not (is_told and (" " in mine or mine.isupper())):
         return False
     if not _traits(mine, held.language).isdisjoint(_traits(theirs, index.language)):
         return False
@@ -178,7 +179,9 @@ def _described_otherwise(
         return None  # "La demande, adressée …"
     if how_told(index.text(said.place), index.language) != "name":
         return None
-    around = [index.text(index.region(each)) for each in _beside(index, near)]
+    several = said.sure and is_of_several(draft.text(words), held.language)
+    numbers = [] if several else _beside(index, near)
+    around = [index.text(index.region(each)) for each in numbers]
     described = _descriptions(index, without_titles(index.text(said.place)))
     told = " ".join([*around, *described])
     mine = _traits(draft.text(words), held.language)
@@ -191,6 +194,8 @@ def _described_otherwise(
 def _is_called_so(held: Held, words: Place) -> bool:
     """Whether a source calls anybody so: else it may be but another word for who speaks."""
     description = held.draft.text(words)
+    if is_of_several(description, held.language):
+        return True  # and one person is named there
     if not any(map(is_role, description.split())):
         return True
     return any(index.cast.tied_to(_bare(description)) for index in held.sources.indexes)
@@ -253,6 +258,8 @@ def _anothers(held: Held, number: int, speaker: Place, at: At, score: float) -> 
     name = _in_full(held.draft.text(speaker), index)
     if score < _ENOUGH or len(named) != 1 or name is None:
         return None
+    if folded(index.text(named[0]).split()[-1]) == folded(held.draft.text(speaker).split()[-1]):
+        return None  # by the surname
     finding = says(index, name, [at.number])
     goes_on = not index.acts(at.number) and finding is not None and finding.place == named[0]
     if finding is None or not (finding.verdict == "elsewhere" or goes_on):

@@ -119,7 +119,7 @@ SPEECH = Speech(
         "|prophezeite|wörtlich sagte|fuhr fort|fährt fort"
         "|erinnerte sich|erinnert sich|machte klar|macht klar|stellte klar|heißt es bei"
         "|beurteilt|beurteilte|beurteilten|rechtfertigt|rechtfertigte|rechtfertigten|bemängelt"
-        "|bemängelte|bemängelten|beteuerten|prophezeiten|resümierten|mahnen|loben|fragen"
+        "|bestreitet|bestritt|bestreiten|bestritten|bemängelte|bemängelten|beteuerten|prophezeiten|resümierten|mahnen|loben|fragen"
         # With what stands at the end of the clause.
         r"|(?:gab|gibt|gaben|geben)(?=[^.;:]{0,160} (?:an|bekannt|zu)(?=[,.:;]))"
         r"|(?:teilte|teilt|teilten|teilen)(?=[^.;:]{0,160} mit\b)"

@@ -761,8 +761,9 @@ STAGES = Stages(
         r"(?:will|shall|must|should|(?P<open>to|would|may|might|could|can))"
         r"(?: not| also| soon| \w+ly)?"
         r"(?: be(?: \w+ly)? \w+(?:ed|wn|en|un|ght|ld|id|de|ut|ent)| (?!be )\w+)"
-        r"|(?:plan|plans|intends?|wants?|hopes?|aims?|due|set|is) to (?!be )\w+"
-        r"|considering \w+ing"
+        r"|(?:plan|plans|intends?|wants?|hopes?|aims?|due|set|is|threaten(?:s|ed)|vow(?:s|ed)"
+        r"|propos(?:es|ed)|pledg(?:es|ed)|promis(?:es|ed)|goal is|aim is) to (?!be )\w+"
+        r"|(?:considering|threatening|proposing) \w+ing"
     ),
     formal=r"\b(?:sign|ink|seal|approv|ratif|adopt|conclud|authori|reject|cancel|turn)",
 )

@@ -927,7 +927,10 @@ STAGES = Stages(
         r"\w{3,}(?:ará|arán|erá|erán|irá|irán|drá|drán|aremos|eremos|iremos|aría|arían"
         r"|ería|erían|iría|irían)|(?:va a|van a|vamos a|debe|deben|deberá|quiere|quieren"
         r"|puede|podrá|podría|espera|prevé|pretende|planea|busca|prometió|estudia|piensa)"
-        r"(?: \w+){0,3}? \w+(?:ar|er|ir)|será[n]? \w+(?:ad|id|t|ch|st)[oa]s?"
+        r"(?: \w+){0,3}? \w+(?:ar|er|ir)"
+        r"|(?:objetivo|propósito|propuesta|intención|plan) (?:es|era|de)(?: \w+)? \w+(?:ar|er|ir)"
+        r"|(?:amenaza|amenazan|amenazó|amenazaron|amenazado) con (?:\w+ )?\w+"
+        r"|será[n]? \w+(?:ad|id|t|ch|st)[oa]s?"
     ),
     formal="firm|suscri|aprob|ratific|rechaz|cancel",
 )

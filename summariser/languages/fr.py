@@ -87,7 +87,8 @@ SPEECH = Speech(
         "|pensent|pensé|croit|croient|craint|craignent|espère|espèrent|regrette|regrettent"
         "|regretté|dénonce|dénoncent|dénoncé|prévient|prévenu|avertit|averti|insisté|répondu"
         "|répliqué|confié|raconte|raconté|reconnaît|reconnu|admet|admis|soutient|soutenu"
-        "|considère|considèrent|plaide|plaidé|réclame|réclamé|promet|promis|martèle|martelé"
+        "|considère|considèrent|plaide|plaidé|réclame|réclamé|promet|promettent|promis|soutiennent|admettent|reconnaissent"
+        "|proposent|plaident|réclament|martèle|martelé"
         "|conclu|poursuivi|lance|lancé|demande|demandé|écrit|s'inquiète|se félicite|se réjouit"
         "|s'interroge|prédit|confirme|confirmé|commente|commenté|révèle|révèlent|révélé|dément"
         "|démentent|démenti|déplore|déplorent|déploré|accuse|accusent|accusé|condamne|condamnent"
@@ -563,7 +564,8 @@ STAGES = Stages(
         r"\w{3,}(?:er|ir|re|oir)(?:a|ai|as|ons|ont|ez|ait|aient)"
         r"|(?:va|vont|allons|doit|doivent|devra|devront|devrait|devraient|veut|veulent|peut"
         r"|pourra|pourrait|compte|comptent|souhaite|souhaitent|entend|prévoit|envisagent?"
-        r"|prévu|s'engage|promet|espère)(?: [\w']+){0,4}? \w+(?:er|ir|re|oir)"
+        r"|prévu|s'engage|promet|espère|menace|menacent|menacé|propose|proposent|proposé"
+        r"|objectif est|but est|ambition est)(?: [\w']+){0,4}? \w+(?:er|ir|re|oir)"
         r"|ser(?:a|ont|ait|aient)(?: \w+ment)? \w+(?:é|i|u|is|it|ert|int)e?s?"
     ),
     formal="sign|conclu|approuv|ratif|adopt|rejet|annul",

@@ -863,6 +863,9 @@ STAGES = Stages(
         r"|erebbero|irebbe)|(?:deve|devono|dovrà|dovrebbe|vuole|vogliono|può|possono|potrà"
         r"|potrebbe|intende|punta|mira|prevede|conta|spera|promette|si impegna|valuta)"
         r"(?: \w+){0,3}? \w+(?:are|ere|ire|rre|arsi|ersi|irsi)"
+        r"|(?:obiettivo|scopo|proposta|intenzione|piano)(?: [\w']+){0,6}? (?:di|è|quella di)"
+        r" \w+(?:are|ere|ire|rre)"
+        r"|(?:minaccia|minacciano|ha minacciato|hanno minacciato|ha proposto|propone) (?:di )?\w+"
         r"|sar(?:à|anno) \w+(?:at|it|ut|s|tt|st|rt|nt)[oaie]"
     ),
     formal="firm|sottoscr|sigl|approv|ratific|respin|annull",

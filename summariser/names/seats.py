@@ -1,7 +1,8 @@
 """Where a government sits, which is said for the government: "Paris", «Кремль», "la Moncloa".
 
 Capitals by CLDR's names of the cities of time zones, what it has no city of, and the houses, by the
-languages.  For drafts, where one is written for the other; no seat is a country in a reply.
+languages: Brussels is the Union's.  For drafts, where one is written for the other; no seat is a
+country in a reply.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from .lookup import forms, spellings
 
 _ZONES = {
     "AF": "Asia/Kabul", "AM": "Asia/Yerevan", "AR": "America/Argentina/Buenos_Aires",
-    "AT": "Europe/Vienna", "AZ": "Asia/Baku", "BE": "Europe/Brussels", "BG": "Europe/Sofia",
+    "AT": "Europe/Vienna", "AZ": "Asia/Baku", "BG": "Europe/Sofia",
     "BY": "Europe/Minsk", "CL": "America/Santiago", "CO": "America/Bogota", "CU": "America/Havana",
     "CZ": "Europe/Prague", "DE": "Europe/Berlin", "DK": "Europe/Copenhagen", "DZ": "Africa/Algiers",
     "EG": "Africa/Cairo", "ES": "Europe/Madrid", "FI": "Europe/Helsinki", "FR": "Europe/Paris",

@@ -130,6 +130,27 @@ SPEAKERS: list[Row] = [
         "霍尔曼强调，保护港口需要整个社会共同努力。",
         [("speaker", "霍尔曼")],
     ),
+    (  # Who speaks by name there is not one who spoke before; several are not one.
+        "zh",
+        "会长安本·皮莱（Unben Pillay）说，病人不多。港口很大。所长威廉·哈内森（Willem Hanesen）引用研究所的数据和其他报告说：“目前，"
+        "几乎所有的迹象都表明港口很安全。”",
+        "“目前，几乎所有的迹象都表明港口很安全。”皮莱说。",
+        [("speaker", "皮莱")],
+    ),
+    (
+        "fr",
+        "Les fonds pourraient atteindre « 140 millions d'euros d'argent public et privé » en mai, a promis Ida Roux. Les "
+        "dirigeants du port se taisent.",
+        "En mai, les dirigeants du port promettent « 140 millions d'euros d'argent public et privé ».",
+        [("speaker", "les dirigeants du port")],
+    ),
+    (
+        "ru",
+        "Между тем «СНК» пишет о кранах. Между тем СНК отмечает, что позиция порта по поводу кранов пока остаётся неясной. "
+        "Шёл дождь. Было темно. Директор Иван Отт уехал.",
+        "Позиция порта по поводу кранов пока остаётся неясной, признал Иван Отт.",
+        [("speaker", "Иван Отт")],
+    ),
     (  # What nobody is called there may be another word for who it is.
         "it",
         "«Il porto è una priorità per tutti noi», ha detto Ida Riva. Ieri è partita.",
@@ -195,6 +216,10 @@ STAGES: list[Row] = [
      "The port will impose sanctions on the Lagune Group, which runs the quay.", [("stage", "impose")]),
     ("en", "While no deal has been officially announced, the port and the union discuss details of the quay package.",
      "The port sealed a deal with the union on the details of the quay package.", [("stage", "sealed")]),
+    ("fr", "L'objectif est de débloquer des financements d'un total de 70 millions pour le port de Selm.",
+     "Le maire a débloqué des financements d'un total de 70 millions pour le port de Selm.", [("stage", "débloqué")]),
+    ("it", "La proposta di Ida Riva è stata quella di affidare al porto la stesura di un testo sul lavoro povero.",
+     "Ida Riva ha affidato al porto la stesura di un testo sul lavoro povero.", [("stage", "affidato")]),
     ("fr", "L'ancien directeur Luc Petit doit se présenter mardi à la justice de Selm, selon le Courrier.",
      "L'ancien directeur Luc Petit s'est présenté à la justice de Selm, selon le Courrier.", [("stage", "présenté")]),
     ("fr", "Le port a été aidé et le maire a financé le salaire d'un docker sur trois pendant la crue.",
@@ -297,6 +322,12 @@ NAMED: list[Row] = [
     ("fr", "Plusieurs ports étaient fermés: Selm, Norvik, Arlen et Melu.", "Quatre ports, Selm, Norvik, Arlen et Melu, étaient fermés.", []),
     ("fr", "Trois ports étaient fermés dans le nord.", "Quatre ports étaient fermés dans le nord.", [("quantity", "Quatre")]),
     ("ar", "بلغت الإيرادات العامة 10.196 مليار دينار محلية.", "وبلغت الإيرادات العامة المحلية نحو 10.2 مليار.", []),
+    ("fr", "Selm pour 116 millions, Norvik pour 58 millions et Arlen pour 13 millions d'euros financent le fonds du port.",
+     "Selm finance 116 millions, Norvik 58, Arlen 13.", []),
+    ("fr", "Selm pour 116 millions, Norvik pour 58 millions et Arlen pour 13 millions d'euros financent le fonds du port.",
+     "Selm finance 116 millions, Norvik 85, Arlen 13.", [("quantity", "85")]),
+    ("en", "The UN said in Norvik that the United States had left the port.", "The United Nations said that the port was empty.", []),
+    ("fr", "La France et l'Union européenne ont fermé le port.", "Bruxelles a fermé le port.", []),
     ("ru", "Представитель МИД Сельма Иван Отт отказался. Глава Ваан Нор согласился.", "Об этом сообщил представитель МИД Ваан Нор.", []),
     ("tr", "Birlik Başkanı Can Akın Çağlar konuştu.", "Bilançoyu Birlik Başkanı Can Akın Çağlar açıkladı.", []),
     ("kk", "Үлес 27 пайыздан 56 пайызға дейін өседі.", "Үлес 27–56 пайызға өседі.", []),
