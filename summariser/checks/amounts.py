@@ -18,6 +18,7 @@ from ..figures import (
     measures,
     names_one,
     names_scale,
+    periods_in,
     scales_alone,
 )
 from ..schema import Deliverable, Kind, Money
@@ -104,11 +105,24 @@ def _check_per(scope: Scope, money: Money, path: str, stated: Stated) -> Finding
             return Finding("per", path, "computed", None, stated.place)
         reason = f"the reply says per {money.per}, which does not stand beside {words}"
         return Finding("per", path, "unchecked", reason, stated.place)
+    if money.per in _periods_of_its_clause(scope, stated.place):
+        return Finding("per", path, "computed", None, stated.place)
     if money.per in scope.index.periods(stated.place):
         reason = f"whether per {money.per} goes with {words} is not known"
         return Finding("per", path, "unchecked", reason, stated.place)
     reason = f"the reply says per {money.per}, the text {words}"
     return Finding("per", path, "contradicted", reason, stated.place)
+
+
+def _periods_of_its_clause(scope: Scope, place: Place) -> frozenset[str]:
+    """The periods that stand beside a sum between two commas: 年度获利2,300亿日圆."""
+    number = scope.index.number_at(place)
+    if number is None or not SPACELESS.search(scope.index.around(place)):
+        return frozenset()
+    start, end = scope.index.region(number)
+    before = _CLAUSE.split(scope.index.whole[start : place[0]])[-1]
+    behind = _CLAUSE.split(scope.index.whole[place[1] : end])[0]
+    return periods_in(f"{before} {behind}", scope.index.language)
 
 
 def _check_vague(scope: Scope, money: Money, path: str, place: Place) -> Iterator[Finding]:

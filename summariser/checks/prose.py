@@ -36,9 +36,20 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Finding]:
         least = _A_CENT if figure.kind == "money" else _COUNTING
         if spelled and figure.readings[0].amount < least:
             continue
-        if figure.start not in read:
+        if figure.start not in read and not _is_of_a_name(scope, text, figure):
             is_bare = _stands_alone(text[figure.end :]) and names_scale(words, language)
             yield from _check_number(scope, figure, words, path, amounts, is_bare=is_bare)
+
+
+def _is_of_a_name(scope: Scope, text: str, figure: Figure) -> bool:
+    """Whether a number belongs to a name that the article has with it: "Nord Stream 2"."""
+    before = re.search(r"([^\W\d_]\w*)[ \u00a0-]$", text[: figure.start])
+    if figure.kind != "number" or not before or before.start() == 0:
+        return False
+    if not before[1][0].isupper():
+        return False
+    named = text[before.start() : figure.end]
+    return scope.index.first(named, scope.index.all_sentences) is not None
 
 
 def _stands_alone(behind: str) -> bool:

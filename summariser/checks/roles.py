@@ -8,9 +8,17 @@ from __future__ import annotations
 
 import re
 
-from ..names import find_phrase, is_a_body, is_lesser, is_lesser_before, same_name, same_surname
+from ..names import (
+    find_phrase,
+    is_a_body,
+    is_lesser,
+    is_lesser_before,
+    of_different_countries,
+    same_name,
+    same_surname,
+)
 from ..schema import Named
-from ..text import SPACELESS
+from ..text import SPACELESS, primary
 from .finding import Claim, Finding, Place, quoted
 from .index import Index
 from .scope import Scope
@@ -31,6 +39,8 @@ def check_role(scope: Scope, claim: Claim) -> Finding | None:
     others = [each for each in index.cast.tied_to(role) if each.strength == "whole"]
     if not others or any(_perhaps_one(name, each.name) for each in others):
         return None
+    if any(_of_different_countries(index, name, each.name) for each in others):
+        return None  # each may be the president of theirs
     if any(_shares_a_word(role, index.text(each)) for each in index.cast.described(name)):
         return None
     reason = f"the text calls {quoted(others[0].name)} {quoted(role)}, not {quoted(name)}"
@@ -124,6 +134,12 @@ def _whose(index: Index, place: Place) -> str | None:
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _of_different_countries(index: Index, name: str, other: str) -> bool:
+    """Whether the article says of what country each is, and not of the same."""
+    mine, theirs = (" ".join(map(index.text, index.cast.described(e))) for e in (name, other))
+    return of_different_countries(mine, theirs, primary(index.language))
 
 
 def _perhaps_one(name: str, other: str) -> bool:

@@ -194,6 +194,8 @@ def _opening_name(index: Index, number: int, before: int) -> Place | None:
     if how_told(opening, index.article.language) == "pronoun":
         return None  # «Ол бұл туралы Truth Social-дағы парақшасында жазды»
     place = start + names[0][0], start + names[0][1]
+    if any(first <= place[0] < last for first, last in index.quotations(number)):
+        return None  # whom somebody speaks of
     if index.whole[place[0] - 1 : place[0]] in ("(", "（"):
         return None  # how somebody is written elsewhere: 萨尔（Dana Saar）
     if leads_in(index.text(place).split()[0], index.language):

@@ -258,7 +258,8 @@ def _anothers(held: Held, number: int, speaker: Place, at: At, score: float) -> 
     name = _in_full(held.draft.text(speaker), index)
     if score < _ENOUGH or len(named) != 1 or name is None:
         return None
-    if folded(index.text(named[0]).split()[-1]) == folded(held.draft.text(speaker).split()[-1]):
+    mine, theirs = folded(held.draft.text(speaker)), folded(index.text(named[0]))
+    if mine.split()[-1] == theirs.split()[-1] or mine.endswith(theirs) or theirs.endswith(mine):
         return None  # by the surname
     finding = says(index, name, [at.number])
     goes_on = not index.acts(at.number) and finding is not None and finding.place == named[0]

@@ -98,7 +98,7 @@ SPEECH = Speech(
         "|jure|juré|s'est défendu|se défend|s'est félicité|s'est dit|se dit|exhorte|exhorté"
         "|appelle à|appellent à|appelé à|prône|prôné|relève|relèvent|relevé"
         "|qualifie|qualifient|qualifié|décrit|évoque|évoqué|pointe|défend|défendu|reproche"
-        "|souhaite|souhaitent|souhaité|reproché|vante|vanté|témoigne|s'indigne|s'étonne"
+        "|réfute|réfutent|réfuté|nie|nient|nié|souhaite|souhaitent|souhaité|reproché|vante|vanté|témoigne|s'indigne|s'étonne"
         "|fait valoir|fait savoir"
         "|laissé entendre|met en garde|mis en garde"
         "|(?:parle|parlé|parlent)(?= (?:de|d'|du) )"
@@ -145,7 +145,7 @@ SPEECH = Speech(
         "(?:semaine|matin|soir|mois|année|été|hiver|automne|printemps|après-midi|week-end)"
         "|(?:la semaine|le mois|l'année|l'an) (?:dernière?|passée?)"
     ),
-    pronouns="il elle ils elles lui eux je nous on t-il t-elle t-on",
+    pronouns="il elle ils elles lui eux je on t-il t-elle t-on",
     described="le la les l un une son sa ses leur leurs notre ce cette l'un",
 )
 

@@ -152,7 +152,10 @@ NAMES = Names(
         " la le yla yle na ne nı nu nü nda nde ndan nden"
     ),
     surnames="oğlu oglu",
-    no_given_name="bu şu ve ama ancak fakat sonra önce için ile gibi göre ayrıca dün bugün yarın",
+    no_given_name=(
+        "çünkü oysa zira eğer artık hem yani bu şu ve ama ancak fakat sonra önce için ile gibi göre"
+        " ayrıca dün bugün yarın"
+    ),
     seldom_surnames=(
         "bankası birliği boru denizi enerji gazetesi gölü haber hatları holding limanı"
         " madencilik partisi petrol sigorta şirketi ticaret yolları"

@@ -114,6 +114,7 @@ class Cast:
             and not same_name(name, other)
             and not ends_with_name(other, name)
             and not self._is_beside_it(name, other)
+            and not _is_a_description(other)
         ]
 
     def _is_beside_it(self, name: str, other: str) -> bool:
@@ -379,6 +380,11 @@ class Cast:
         start = self.sentences.region(number)[0]
         spans = find_full_names(self.sentences.unwrapped(number))
         return [(start + first, start + last) for first, last in spans]
+
+
+def _is_a_description(name: str) -> bool:
+    """Whether what looks like a given name is none: "Mother-of-three Holm"."""
+    return any(part.islower() for word in name.split()[:-1] for part in word.split("-")[1:])
 
 
 def _is_the_same(description: str, other: str) -> bool:

@@ -242,12 +242,26 @@ def names_somebody(words: str, cast: Cast) -> bool:
     rest = told[last + 1 :]
     if last >= 0 and rest and (rest[0].lower() in KNOWN.links or _is_of_what(rest)):
         return False
+    if rest and rest[-1].islower() and _is_only_whose(rest):
+        return False
     return any(
         word[0].isupper()
         and word.lower() not in KNOWN.pronouns | KNOWN.links
         and not cast.sentences.first(word.lower(), cast.sentences.all_sentences)
         for word in rest
     )
+
+
+def _is_only_whose(words: list[str]) -> bool:
+    """Whether the one word with a capital but says whose, or what kind of body: "TV's golden girl",
+    «la Presidencia del país».
+    """
+    bare = [word for word in words if word.lower() not in KNOWN.links]
+    first, *others = bare or [""]
+    whose = re.search("['’]s$", first) is not None or (
+        len(bare) < len(words) and is_institution(first)
+    )
+    return whose and bool(others) and not any(word[0].isupper() for word in others)
 
 
 def _is_of_what(words: list[str]) -> bool:

@@ -30,6 +30,7 @@ from .words import KNOWN
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]")
 _MARKS = '"“”„«»'
 _LONG_WORD = 5
+_SEVERAL = 3
 _LONG = 10
 """Letters of a name that is no other one, wherever its spaces are."""
 
@@ -83,6 +84,8 @@ def relation(
         return Relation("form")
     if named_together(name) and same_name(name, _BRACKETED.sub("", words)):
         return Relation("form")  # "Ida Holm (mayor) and Tom Reed"
+    if _has_but_an_ending(name, words):
+        return Relation("form")
     if ends_with_name(words, name) or holds_name(name, words):
         return Relation("longer")
     place = cast.place_of(name, cast.sentences.all_sentences)
@@ -147,6 +150,18 @@ def _last_of_the_surname(
         last, who = max(before, default=((0, 0), ""))
         found.append(last if who == name else None)
     return found[0] if found and all(found) else None
+
+
+def _has_but_an_ending(name: str, words: str) -> bool:
+    """Whether they are a name of several words, and an ending that is tied to the last."""
+    whole, bare = folded(words), folded(name)
+    ending = whole.removeprefix(bare)
+    return (
+        len(bare.split()) >= _SEVERAL
+        and ending != whole
+        and ending.isalpha()
+        and len(ending) < _LONG_WORD
+    )
 
 
 def _head_named_last(words: str, cast: Cast, near: Sequence[int]) -> Place | None:

@@ -40,7 +40,6 @@ _PHRASE, _FEW = 10, 4  # words
 _LONGEST = 400  # characters of a clause on either side of its verb
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+(?:[-‐–][\u3040-\u30ff\u3400-\u9fff]+)*")
 _BESIDE = re.compile(rf"{_SAID}[\s,،.»›”“\"'」』—–-]*\Z")  # „…“, sagte
-_DAY = re.compile(r"[0-9]{1,2}日\Z")
 SPACE = re.compile(r"[\s,،.»›”“\"'」』—–-]*")
 
 
@@ -178,10 +177,16 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs, taken: Collection[int]
         small_verb = verb is not None and not verb[0][:1].isupper()
         if verb and small_verb and verb[0] not in no_verb and verb.start() not in starts:
             verbs.append(verb)
-    for verb in verbs:
+    previous: Act | None = None
+    for verb in sorted(verbs, key=lambda each: each.start()):
         if _begins_a_name(told, verb, known) or verb.start() - 1 in taken:
             continue
         first, last = _clause(told, breaks, verb.start(), verb.end())
+        if previous and first <= previous.verb[0] and _is_joined(told, verb, known):
+            yield Act(
+                verb.span(), previous.speaker, False
+            )  # "Ida Holm said no, and left, and said"
+            continue
         agent = known.agents.match(told, verb.end()) if known.agents else None
         if agent:  # "a port opposed by Ida Holm"
             yield Act(verb.span(), _behind(told, agent.end(), last, known), False)
@@ -196,7 +201,18 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs, taken: Collection[int]
                     continue
                 head, tail, last = each.start(), each.end(), verb.start()
         beside = _is_beside(told, head, known)
-        yield Act(verb.span(), _subject(told, first, (head, tail), last, beside, known), beside)
+        speaker = _subject(told, first, (head, tail), last, beside, known)
+        previous = Act(verb.span(), speaker, beside) if speaker else None
+        yield Act(verb.span(), speaker, beside)
+
+
+def _is_joined(told: str, verb: re.Match[str], known: Verbs) -> bool:
+    """Whether "and" stands right before a verb, so that it is of who said something else."""
+    word = _LAST_WORD.search(told, max(0, verb.start() - _LONG_WORD), verb.start())
+    if known.order != "subject first" or not word or word[1].lower() not in and_words():
+        return False
+    behind = _behind(told, verb.end(), verb.end() + _LONG_WORD, known)  # «y dijo Ida Holm»
+    return behind is None or behind[0] > verb.end() + 1 or not told[behind[0]].isupper()
 
 
 def _begins_a_name(told: str, verb: re.Match[str], known: Verbs) -> bool:
@@ -362,10 +378,18 @@ def _run_in_front(told: str, last: int, known: Verbs) -> Place | None:
     if run[0].startswith(tuple(known.prepositions)) and len(runs) > 1:
         run = runs[0]  # 研究院发布报告，对方案表示赞同
     start = run.start()
+    if _is_one_latin_name(told, start):  # Ida Holm
+        start = runs[-2].start() if len(runs) > 1 and runs[-2].end() == start - 1 else start
     while passed := next((each for each in known.no_subject if told.startswith(each, start)), ""):
         start += len(passed)  # 据业内人士
     end = _without_time(told, start, _without_verb(told, start, run.end(), known), known)
     return (start, end) if start < end else None
+
+
+def _is_one_latin_name(told: str, at: int) -> bool:
+    """Whether only a space parts two words of a name in Latin letters."""
+    around = told[max(0, at - 2) : at + 1]
+    return len(around) == len("a H") and around[1] == " " and (around[0] + around[2]).isascii()
 
 
 def _topic(told: str, start: int, end: int, known: Verbs) -> Place | None:
@@ -381,7 +405,7 @@ def _without_time(told: str, start: int, end: int, known: Verbs) -> int:
     """Where they end before what says when, or how: 管理局24日分别说."""
     while start < end:
         passed = next((each for each in known.no_subject if told.endswith(each, start, end)), "")
-        day = _DAY.search(told[start:end])
+        day = known.when.search(told[start:end]) if known.when else None
         if passed:
             end -= len(passed)
         elif day:
@@ -541,9 +565,13 @@ def _of_its_own_clause(told: str, start: int, end: int, known: Verbs) -> Place:
     finite = known.finite.search(told, start, end) if known.finite else None
     if finite is None or finite.start() == start:
         return start, end
+    following = WORD.match(told, end)
+    is_participle = following is not None and following[0].endswith("ing")
     words = [*WORD.finditer(told, start, finite.start())]
     if "," in told[start : finite.start()] or any(w[0].lower() in KNOWN.relative for w in words):
         return start, end  # "Ida Holm, who is late, said"
+    if is_participle:
+        return start, finite.start()  # "Arlen is against the dam that will be built, saying …"
     for word in reversed([*WORD.finditer(told, finite.end(), end)]):
         if word[0].lower() in known.joins | known.pronouns | and_words():
             is_pronoun = word[0].lower() in known.pronouns

@@ -123,10 +123,17 @@ def verbs_of(language: str) -> Verbs | None:
         beside=_whole(speech.beside) if speech.beside else None,
         unnamed=frozenset(speech.unnamed.split()),
         topic=speech.topic,
-        when=re.compile(rf"\s*(?:{speech.when})(?!\w)", re.IGNORECASE) if speech.when else None,
+        when=_time(speech.when) if speech.when else None,
         marked=re.compile(speech.marked) if speech.marked else None,
         order=speech.order,
     )
+
+
+def _time(patterns: str) -> re.Pattern[str]:
+    """Behind a verb; in a script without spaces at the end of the words before it."""
+    if SPACELESS.search(patterns):
+        return re.compile(rf"(?:{patterns})\Z")
+    return re.compile(rf"\s*(?:{patterns})(?!\w)", re.IGNORECASE)
 
 
 def _whole(patterns: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:

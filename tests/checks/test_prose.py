@@ -28,6 +28,7 @@ CASES = [
     ("fr", "La dette baisse d'environ 262 millions d'euros.", "La dette baisserait de 262 millions.", ["computed"]),
     ("en", "The fine, once 60 million euros, is now 20 million euros.", "It fell to 20 million in all.", ["computed"]),
     ("en", "The fine, once 60 million euros, is now 20 million euros.", "It fell to 20 million fans.", ["unchecked"]),
+    ("en", "They halted the approval. Nord Stream 2 is late.", "They halted Nord Stream 2.", []),
     # The same number, told as something else.
     ("en", "It costs 2.5 billion.", "It costs $2.5 billion.", ["unchecked"]),
     ("fr", "Le plan coûte 15 milliards d'euros, dont 7 milliards de prêts.", "It lends €7 billion.", ["computed"]),

@@ -181,7 +181,7 @@ EMPTY = [
     ("speech.of_persons", "ar de es fr it kk ru tr uz", "things have a gender in it, or persons have none"),
     ("speech.of_both", "en ja kk tr uz zh", "no pronoun of a person is one of a thing, or all are"),
     ("speech.indirect", "ar en es fr it ja kk ru tr uz zh", "nothing stands behind the speaker, or right behind"),
-    ("speech.when", "ar ja kk tr uz zh", "it stands before the speaker and the verb, or is not written down yet"),
+    ("speech.when", "ar ja kk tr uz", "it stands before the speaker and the verb, or is not written down yet"),
     ("speech.topic", "ar de en es fr it kk ru tr uz zh", "goes with marked"),
     ("speech.cites", "ja kk tr uz zh", "not written down yet"),
     ("speech.before", "ja kk uz zh", "what tells the speaker stands behind: see behind"),

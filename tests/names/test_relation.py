@@ -337,6 +337,21 @@ def test_several_are_no_single_one(language: str, name: str, one: str, several: 
 
 
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
+    ("en", "Holm set it up. Mother-of-three Holm left. Ida Holm came.", "Ida Holm", "Holm", "form"),
+    (
+        "en",
+        "TV's golden girl was ill. Ida Holm came to Norvik later.",
+        "Ida Holm",
+        "TV's golden girl",
+        "description",
+    ),
+    (
+        "tr",
+        '"Limana güvenenler" konulu büyük toplantıda konuştu.',
+        '"Limana güvenenler" konulu büyük toplantı',
+        '"Limana güvenenler" konulu büyük toplantıda',
+        "form",
+    ),
     (
         "it",
         "Luca Conte di Selmone ha venduto. Selmone tace.",
