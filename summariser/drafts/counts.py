@@ -17,7 +17,7 @@ from .sources import ENOUGH, FIRST, SAME, Alike, Sources, Stated, kept, word_tra
 
 _COUNTED, _COUNTED_IN_WORDS = 3, 10
 """Up to the one a writer counts without a source; up to the other in words, if no source does."""
-_FEW_THINGS, _MANY = 20, 100
+_FEW_THINGS, _MANY, _TIMES = 20, 100, 10
 _BEHIND, _NEXT = 40, 4  # characters and words behind a number, up to what it counts
 _WORD = re.compile(r"\w+")
 
@@ -82,8 +82,9 @@ def _counted(sources: Sources) -> dict[str, list[Stated]]:
 
 
 def _is_small(stated: Stated, figure: Figure) -> bool:
-    """Whether both are counts, and no round number for many."""
-    return all(each.readings[0].amount <= _MANY for each in (stated.figure, figure))
+    """Whether both are counts, and no round number for many, nor two of the many."""
+    amounts = [each.readings[0].amount for each in (stated.figure, figure)]
+    return max(amounts) <= _MANY and max(amounts) <= min(amounts) * _TIMES
 
 
 def may_count_the_same(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -153,7 +153,8 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     )
     if inflected:
         return held.claim("name", number, place, "computed", None, inflected)
-    spelt_out = _by_its_letters(held, bare or words)
+    closed_up = held.sources.first(words.replace(" ", "")) if words.isupper() else None
+    spelt_out = closed_up or _by_its_letters(held, bare or words)  # "CC OO"
     if spelt_out:
         return held.claim("name", number, place, "computed", None, spelt_out)
     country = _known_country(held, words)
@@ -406,6 +407,8 @@ def _namesake(held: Held, words: str) -> tuple[int, Place] | None:
                 )  # «Дело Отта»
                 is_noun = is_noun or bool(find_countries(name, primary(index.language)))
                 is_somebody = holds_person(name) and index.cast.is_a_name(name) and not is_noun
+                if at == 0 and _is_known(held, parts[-1]):
+                    continue  # a given name that another has as well: «Владимир»
                 if is_somebody and not forms(name.split()[at]).isdisjoint(forms(parts[at])):
                     place = index.first(name, index.all_sentences)
                     if place:

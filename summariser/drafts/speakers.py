@@ -271,6 +271,8 @@ def _anothers(held: Held, number: int, speaker: Place, at: At, score: float) -> 
 
 def _names(words: str, index: Index) -> bool:
     """Whether words for a speaker give a name: "Ida Holm", "the chief economist Ida Holm"."""
+    if all(map(is_role, words.split())):
+        return False  # «Prezident»
     if words[0].isupper() and (how_told(words, index.language) == "name" or _bearing(words, index)):
         return True
     if is_introduced(words, index.cast) or (

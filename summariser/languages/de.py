@@ -254,6 +254,7 @@ NAMES = Names(
         "US": "vereinigte staaten von amerika|amerika",
         "GB": "großbritannien",
         "AE": "emirate",
+        "NL": "niederlanden",
     },
     endings=(
         Endings(

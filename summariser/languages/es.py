@@ -147,6 +147,7 @@ SPEECH = Speech(
         r"|(?:(?:ha|han|había|habían)(?: también| \w+mente)? )?(?:dicen|dicho|afirma|afirman"
         "|afirmaron|afirmado|asegura|aseguran|asegurado|declara"
         "|declarado|explica|explican|explicado|señala|señalan|señalado|indica|añade|añadido"
+        "|advertía|aseguraba|afirmaba|señalaba|decía|explicaba|sostenía|insistía|denunciaba|defendía"
         "|agrega|anunció|anuncia|anunciado|sostiene|sostienen|destaca|subraya|advierte"
         "|advierten|advertido|reconoce|admite|insiste|precisa|comenta|responde|pregunta"
         "|consideró|considera|consideran|cree|creen|piensa|piensan|opinó|opina|opinan|espera"
@@ -196,6 +197,7 @@ SPEECH = Speech(
         " ha han había lunes martes miércoles jueves viernes sábado domingo"
     ),
     joins="que y pero como aunque mientras",
+    parts="al",
     within="de del y a para en al",
     finite="es|son|era|eran|fue|será|ha|han|había|puede|pueden|debe|deben|va|van",
     beside=r"\w+ó|\w{4,}(?:a|e)(?= (?:(?:el|la) \w+ )?(?-i:[A-ZÁ-Ú]))",

@@ -222,7 +222,7 @@ NAMES = Names(
         " dans en"
     ),
     courtesy="mme mlle monsieur madame mademoiselle",
-    courtesy_pattern=r"^(?:mm?|mgr|me)\. (?=[\w'-]{2,}$)",
+    courtesy_pattern=r"^(?:(?:mm?|mgr)\.|me\.?) (?=[\w'-]{2,}$)",
     titles_before_one_word="président|présidente|ministre",
     descriptions=(
         r"^(?:[Ll]a |[Ll]e |[Ll]['’])?(?:société|entreprise|compagnie|groupe) (?=[\"“«A-ZÀ-Ý])",

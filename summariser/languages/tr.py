@@ -89,7 +89,9 @@ SPEECH = Speech(
         "|hatırlatan|anlatan|aktaran|dikkat çeken|işaret eden|ileri süren|iddia eden|ekleyen"
     ),
     behind="göre",
-    no_subject="bu ancak ayrıca ama fakat ve dün bugün yarın daha sonra öte yandan",
+    no_subject=(
+        "sırasında kapsamında bu ancak ayrıca ama fakat ve dün bugün yarın daha sonra öte yandan"
+    ),
     joins="ve ama ancak",
     unnamed="bir",
     pronouns="o onlar ben biz",

@@ -92,7 +92,10 @@ SPEECH = Speech(
         "(?:so'zlariga|so'ziga|fikriga|ma'lumotiga) ko'ra|aytishicha|fikricha|ta'kidlashicha"
         "|(?:сўзларига|сўзига|фикрига) кўра|айтишича|фикрича"
     ),
-    no_subject="bu ammo lekin va shuningdek kecha bugun ertaga keyin бу аммо лекин ва кеча бугун",
+    no_subject=(
+        "davomida chog'ida doirasida bu ammo lekin va shuningdek kecha bugun ertaga keyin бу аммо"
+        " лекин ва кеча бугун"
+    ),
     joins="va lekin ammo",
     asides=True,
     unnamed="bir бир",

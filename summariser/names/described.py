@@ -206,9 +206,15 @@ def named_together(name: str) -> tuple[str, ...]:
     >>> named_together("Ida Holm, Tom Reed and Ana Ruiz"), named_together("Ida Holm")
     (('Ida Holm', 'Tom Reed', 'Ana Ruiz'), ())
     """
-    joints = "|".join(map(re.escape, sorted(and_words())))
-    parts = [part.strip() for part in re.split(rf",| (?:{joints}) ", name) if part.strip()]
-    return tuple(parts) if len(parts) > 1 and all(map(is_perhaps_a_person, parts)) else ()
+    parts = joined_names(name)
+    return parts if len(parts) > 1 and all(map(is_perhaps_a_person, parts)) else ()
+
+
+def joined_names(words: str) -> tuple[str, ...]:
+    """What a comma or "and" joins."""
+    joints = "|".join(re.escape(each) for each in sorted(and_words()) if each)
+    parts = (part.strip() for part in re.split(rf",| (?:{joints}) ", words))
+    return tuple(part for part in parts if part)
 
 
 @lru_cache(maxsize=2048)

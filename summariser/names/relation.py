@@ -17,6 +17,7 @@ from .described import (
     holds_name,
     holds_person,
     is_described,
+    joined_names,
     named_together,
 )
 from .meant import is_the_name, meant_at, names_somebody, stands_for
@@ -82,8 +83,8 @@ def relation(
         return Relation("longer")
     if is_described(name, words) or same_but_for_number(name, words):
         return Relation("form")
-    if named_together(name) and same_name(name, _BRACKETED.sub("", words)):
-        return Relation("form")  # "Ida Holm (mayor) and Tom Reed"
+    if _are_named_together(name, words) or _are_one_country(name, words, cast):
+        return Relation("form")
     if _has_but_an_ending(name, words):
         return Relation("form")
     if ends_with_name(words, name) or holds_name(name, words):
@@ -150,6 +151,34 @@ def _last_of_the_surname(
         last, who = max(before, default=((0, 0), ""))
         found.append(last if who == name else None)
     return found[0] if found and all(found) else None
+
+
+def _are_named_together(name: str, words: str) -> bool:
+    """Whether they name the same persons: "Ida Holm (mayor) and the docker Tom Reed"."""
+    mine = named_together(name)
+    if not mine:
+        return False
+    bare = _BRACKETED.sub("", words)
+    theirs = joined_names(bare)
+    return len(mine) == len(theirs) and all(
+        same_name(one, other) or is_described(one, other)
+        for one, other in zip(mine, theirs, strict=True)
+    )
+
+
+def _are_one_country(name: str, words: str, cast: Cast) -> bool:
+    """Whether both are a country's name and no more, in whatever case: „den Niederlanden“."""
+    if folded(name)[:_LONG_WORD] != folded(words)[:_LONG_WORD]:
+        return False
+    language = primary(cast.sentences.language)
+    found = [find_countries(each, language) for each in (name, words)]
+    return (
+        all(
+            len(each) == 1 and not each[0].is_adjective and each[0].place == (0, len(text))
+            for each, text in zip(found, (name, words), strict=True)
+        )
+        and found[0][0].code == found[1][0].code
+    )
 
 
 def _has_but_an_ending(name: str, words: str) -> bool:

@@ -202,8 +202,21 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs, taken: Collection[int]
                 head, tail, last = each.start(), each.end(), verb.start()
         beside = _is_beside(told, head, known)
         speaker = _subject(told, first, (head, tail), last, beside, known)
+        if previous and speaker and speaker[0] <= previous.verb[0] < speaker[1]:
+            speaker = _of_the_last_clause(told, previous, speaker, known)
         previous = Act(verb.span(), speaker, beside) if speaker else None
         yield Act(verb.span(), speaker, beside)
+
+
+def _of_the_last_clause(told: str, act: Act, speaker: Place, known: Verbs) -> Place:
+    """The person a clause begins with behind that of another verb: "…, he said, Holm added"."""
+    relative = _LAST_WORD.search(told, max(0, act.verb[0] - _LONG_WORD), act.verb[0])
+    if relative and relative[1].lower() in KNOWN.relative:
+        return speaker
+    found = _in_front(told, act.verb[1], speaker[1], known)
+    names = find_full_names(told[slice(*found)]) if found else []
+    is_apart = found is not None and "," in told[act.verb[1] : found[0]]
+    return found if found and is_apart and names else speaker
 
 
 def _is_joined(told: str, verb: re.Match[str], known: Verbs) -> bool:
@@ -442,8 +455,12 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
         if known.before and known.before.match(told, word.start()):
             start = end = -1  # «…söyleyen Ida Holm»: who says so stands behind
             continue
+        small = word[0].lower()
+        if start >= 0 and small in known.no_subject and _is_one_common_word(told[start:end]):
+            start = end = -1  # «Жиын барысында министр …»
+            continue
         if start < 0:
-            if word[0].lower() in known.no_subject:
+            if small in known.no_subject:
                 continue
             start, end = word.span()
             if word[0].lower() in known.pronouns:
@@ -460,6 +477,11 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
         if since > 3:
             break
     return (start, _with_whose_it_is(told, end, known)) if start >= 0 else None
+
+
+def _is_one_common_word(words: str) -> bool:
+    """Whether what a sentence begins with may be but what a postposition stands behind."""
+    return " " not in words and not is_role(words)
 
 
 def _with_whose_it_is(told: str, end: int, known: Verbs) -> int:

@@ -41,5 +41,5 @@ def _titled(language: str) -> re.Pattern[str] | None:
     behind = f"{known.names.behind_a_name} {speech.prepositions} {speech.no_subject}"
     others = "|".join(behind.split())
     begun = rf"(?!{verbs}|{others})"
-    name = rf"[{known.names.surname_characters}]\w{{1,2}}|{begun}\w{{3}}|\w{{1,8}}·[\w·]{{1,16}}"
-    return re.compile(rf"(?:{roles})(?P<name>{name})(?={_MARK}|{verbs}|{others})")
+    name = rf"[{known.names.surname_characters}]\w{{1,2}}|{begun}\w{{3}}|\w{{1,8}}(?:·\w{{1,5}}?)+"
+    return re.compile(rf"(?:{roles})(?P<name>{name})(?={_MARK}|{verbs}|{others}|{speech.verbs})")

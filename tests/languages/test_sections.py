@@ -190,7 +190,7 @@ EMPTY = [
     ("speech.no_subject", "ja", "its subject is marked: see marked"),
     ("speech.that", "ja kk tr uz zh", "what is said stands before the verb, or behind a comma"),
     ("speech.joins", "ar ja zh", "such words are part of the word, or a comma stands behind"),
-    ("speech.parts", "en es fr it ja kk ru tr uz zh", "any preposition ends the words for a speaker"),
+    ("speech.parts", "en fr it ja kk ru tr uz zh", "any preposition ends the words for a speaker"),
     ("speech.oblique", "en es fr it ja kk ru tr uz zh", "no article shows the case"),
     ("speech.adverb", "ar en fr ja kk tr uz zh", "only in German would a noun look like one"),
     ("speech.inverted", "ar en es fr it ja kk ru tr uz zh", "only in German may an object come first"),

@@ -337,6 +337,28 @@ def test_several_are_no_single_one(language: str, name: str, one: str, several: 
 
 
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
+    (
+        "en",
+        "Ida Holm and the Economy Minister Tom Reed spoke.",
+        "Ida Holm and Tom Reed",
+        "Ida Holm and the Economy Minister Tom Reed",
+        "form",
+    ),
+    ("fr", "Jean de Vilmort parle. Me Vilmort se tait.", "Jean de Vilmort", "Me Vilmort", "form"),
+    (
+        "de",
+        "Die Niederlande schweigen. Mit den Niederlanden spricht Selm.",
+        "Niederlande",
+        "Niederlanden",
+        "form",
+    ),
+    (
+        "de",
+        "Die Niederlande schweigen. Mit Norwegen spricht Selm.",
+        "Niederlande",
+        "Norwegen",
+        "another",
+    ),
     ("en", "Holm set it up. Mother-of-three Holm left. Ida Holm came.", "Ida Holm", "Holm", "form"),
     (
         "en",

@@ -58,6 +58,11 @@ TOLD = [
     ("en", "In Norvik, ⟦the minister⟧ added that it was late."),
     ("en", "Marsh left, but ⟦Reed⟧ warned of rain."),
     ("en", "Later ⟦Ida Holm⟧ said no."),
+    (
+        "es",
+        "Mientras ⟦el ministro, Luis Mora⟧, advertía ayer que no hay puerto, el líder del partido, ⟦Ana Ruiz⟧, aseguraba que sí y reiteró su plan.",
+    ),
+    ("kk", "Жиын барысында ⟦облыс⟧ басшысы құрылыс басталатынын атап өтті."),
     ("en", "⟦Arlen⟧ is against the dam that will cross the bay saying it is late."),
     ("zh", "⟦港口发言人Ida Holm⟧周五在声明稿中指出，工程延期。"),
     ("zh", "⟦法国总统马克·拉恩⟧去年7月宣布，港口关闭。"),
