@@ -646,7 +646,8 @@ class Speech:
     adverb: Patterns = ""
     """How adverbs look that are too many to list, where a subject has a capital."""
     attributive: Patterns = ""
-    """How an adjective looks between whose it is and what: "Norviks *früherer* Präsident"."""
+    """How an adjective looks between whose it is and what: "Norviks *früherer* Präsident"; where
+    the verb comes last, a participle before whom it describes: «konuşan Holm»."""
     nominative: Patterns = ""
     """How a phrase before a name looks that is told by its case to be a subject: "der Minister"."""
     reported: Patterns = ""

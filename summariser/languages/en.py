@@ -237,7 +237,8 @@ NAMES = Names(
     particles="of",
     not_in_a_person=(
         "council congress senate parliament of for the and foundation institute university"
-        " college airport stadium museum award prize group bank fund holding holdings airlines"
+        " college airport stadium museum award prize service services agency office group bank"
+        " fund holding holdings airlines"
     ),
     no_given_name=(
         "even the a an in on at by for from with as but and when while after if yet mr mrs ms"

@@ -147,7 +147,7 @@ SPEECH = Speech(
         r"|(?:(?:ha|han|había|habían)(?: también| \w+mente)? )?(?:dicen|dicho|afirma|afirman"
         "|afirmaron|afirmado|asegura|aseguran|asegurado|declara"
         "|declarado|explica|explican|explicado|señala|señalan|señalado|indica|añade|añadido"
-        "|advertía|aseguraba|afirmaba|señalaba|decía|explicaba|sostenía|insistía|denunciaba|defendía"
+        "|descartó|descarta|descartan|expuso|expuesto|enfatizó|advertía|aseguraba|afirmaba|señalaba|decía|explicaba|sostenía|insistía|denunciaba|defendía"
         "|agrega|anunció|anuncia|anunciado|sostiene|sostienen|destaca|subraya|advierte"
         "|advierten|advertido|reconoce|admite|insiste|precisa|comenta|responde|pregunta"
         "|consideró|considera|consideran|cree|creen|piensa|piensan|opinó|opina|opinan|espera"
@@ -354,7 +354,8 @@ NAMES = Names(
     no_more="ex antiguo antigua entonces vice futuro futura primer primera",
     roles=(
         "presidente presidenta vicepresidente vicepresidenta ministro ministra viceministro"
-        " viceministra canciller director directora gerente gerenta secretario secretaria"
+        " viceministra canciller director directora directivo directiva gerente gerenta"
+        " secretario secretaria"
         " subsecretario subsecretaria portavoz vocero vocera jefe jefa titular economista"
         " analista experto experta especialista investigador investigadora científico"
         " científica profesor profesora historiador historiadora abogado abogada juez jueza"

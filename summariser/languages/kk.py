@@ -71,6 +71,7 @@ SPEECH = Speech(
     ),
     whose=r"[ндт][ыі]ң",
     speaks_for="баспасөз|өкіл",
+    attributive=r"\w{2,}[ғқ][ае]н|\w{2,}[гк]ен",
     closes="деді|дейді|десті",
     order="verb last",
     verbs=TEXT.said + (

@@ -71,6 +71,7 @@ SPEECH = Speech(
     ),
     whose=r"['’]n?[ıiuü]n",
     speaks_for="sözcü|temsilci",
+    attributive=r"\w{2,}[ae]n",
     closes="dedi|diyor|diye konuştu",
     order="verb last",
     verbs=TEXT.said + (

@@ -79,6 +79,7 @@ SPEECH = Speech(
     ),
     whose="ning",
     speaks_for="matbuot|vakil",
+    attributive=r"\w{2,}(?:gan|digan|ган)",
     closes="dedi|deydi|deyishdi|deb aytdi",
     order="verb last",
     verbs=TEXT.said + (

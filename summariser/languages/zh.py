@@ -248,7 +248,7 @@ FIGURES = Figures(
             "approximately less_than": "近|将近|接近",
             "less_than approximately": "略低于|略少于",
             "more_than": "超过|超過|逾|超|突破|高于|大于|多于",
-            "at_least": "至少|不下|最少|最低",
+            "at_least": "至少|起码|起碼|不下|最少|最低",
             "less_than": "未达|未达到|不到|不足|低于|少于|小于",
             "up_to": "最大|最高|最高可达|最高达|上限为",
             "up_to less_than": "最多|至多",

@@ -441,10 +441,9 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
     last = min(last, _LONGEST)
     comma = _COMMA.search(told, 0, last)
     since = 0
-    if comma:  # the head ends a phrase: «Norvikte çalışan Ida Holm, …»
-        *_, name = (None, *find_full_names(told[: comma.start()]))
-        if name and name[1] == comma.start() and holds_person(told[slice(*name)]):
-            return name
+    headed = _head_of_a_phrase(told, last, known) if comma else None
+    if headed:
+        return headed
     capitals: list[int] = []  # where the words end that follow what somebody is: of a name
     is_titled = False
     for word in WORD.finditer(told, 0, comma.start() if comma else last):
@@ -477,6 +476,20 @@ def _at_the_start(told: str, last: int, known: Verbs) -> Place | None:
         if since > 3:
             break
     return (start, _with_whose_it_is(told, end, known)) if start >= 0 else None
+
+
+def _head_of_a_phrase(told: str, last: int, known: Verbs) -> Place | None:
+    """Whom all that stands before a comma describes: «Norvikte çalışan Ida Holm, …»."""
+    for comma in _COMMA.finditer(told, 0, last):
+        *_, name = (None, *find_full_names(told[: comma.start()]))
+        if name and name[1] == comma.start() and holds_person(told[slice(*name)]):
+            return name
+        *_, before, word = (None, None, *WORD.finditer(told, 0, comma.start()))
+        if not before or not word or not word[0][0].isupper() or not known.attributive:
+            continue
+        if known.attributive.fullmatch(before[0]):  # «… dikkati çeken Holm, …»
+            return word.span()
+    return None
 
 
 def _is_one_common_word(words: str) -> bool:

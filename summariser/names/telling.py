@@ -29,6 +29,8 @@ def belongs_to_speaker(name: str, words: str, language: str) -> bool:
     True
     >>> belongs_to_speaker("Selm Air", "Selm Air and its chief executive Ida Holm", "en")
     False
+    >>> belongs_to_speaker("Ida Holm", "the head of the Norvik Savings Union, Ida Holm", "en")
+    False
     """
     known = verbs_of(language)
     before, found, behind = folded(words).partition(folded(name))
@@ -36,6 +38,9 @@ def belongs_to_speaker(name: str, words: str, language: str) -> bool:
         return False
     if any(map(is_role, name.split())) or (known.speaks_for and known.speaks_for.search(words)):
         return False  # what the person is, or whom she speaks for
+    apposed = before.rstrip().endswith(",") and not behind and holds_person(name)
+    if apposed and any(map(is_role, before.split())):
+        return False  # "the head of the Selm Savings Bank, Ida Holm"
     head = _last_word(before)
     is_of = head.lower() in KNOWN.links | known.prepositions or is_role(head)
     if script(name) == "other":

@@ -197,7 +197,7 @@ EMPTY = [
     ("speech.points_back", "ar ja", "it stands in the sentence itself"),
     ("speech.whose", "ar es fr it ru", "a word before it tells whose it is, or the case"),
     ("speech.possessed_before", "de en es fr it ja kk tr uz zh", "whose it is has a mark, or a preposition"),
-    ("speech.attributive", "ar en es fr it ja kk ru tr uz zh", "no noun has a capital that a verb behind it has not"),
+    ("speech.attributive", "ar en es fr it ja ru zh", "no noun has a capital that a verb behind it has not"),
     ("speech.nominative", "ar en es fr it ja kk ru tr uz zh", "no article shows the case"),
     ("speech.reported", "ar en es fr it ja kk ru tr uz zh", "no mood is of reported speech alone"),
     ("speech.within", "ar ja kk tr uz zh", "such words are endings, or end the phrase"),

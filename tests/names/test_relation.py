@@ -338,6 +338,20 @@ def test_several_are_no_single_one(language: str, name: str, one: str, several: 
 
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
     (
+        "ru",
+        "Речь министра цифровых технологий Норвика Одри Тан переведена.",
+        "Одри Тан",
+        "министра цифровых технологий Норвика Одри Тан",
+        "form",
+    ),
+    (
+        "en",
+        "The government's Insolvency Service came.",
+        "Insolvency Service",
+        "The government's Insolvency Service",
+        "form",
+    ),
+    (
         "en",
         "Ida Holm and the Economy Minister Tom Reed spoke.",
         "Ida Holm and Tom Reed",

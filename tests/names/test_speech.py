@@ -59,6 +59,12 @@ TOLD = [
     ("en", "Marsh left, but ⟦Reed⟧ warned of rain."),
     ("en", "Later ⟦Ida Holm⟧ said no."),
     (
+        "tr",
+        "Limanın en önemli özelliğinin derinlik olduğuna dikkati çeken ⟦Holm⟧, vinçlerin geldiğini vurguladı.",
+    ),
+    ("tr", "Deniz, Liman ve ⟦Kıyı Bakanı Fikri Demir⟧, limanın açılacağını belirtti."),
+    ("es", "⟦El director de la Caja de Selm, Luis Mora⟧, descartó ayer la fusión."),
+    (
         "es",
         "Mientras ⟦el ministro, Luis Mora⟧, advertía ayer que no hay puerto, el líder del partido, ⟦Ana Ruiz⟧, aseguraba que sí y reiteró su plan.",
     ),
