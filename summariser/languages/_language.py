@@ -809,6 +809,8 @@ class Places:
     """Endings that say so behind it, or behind the kind of place that follows it: «Астанада»."""
     within_behind: Words = ""
     """What says so behind it, in a script without spaces: で."""
+    kinds_behind: str = ""
+    """Characters that say right behind a name what kind of place it is: 市."""
     between: str = ""
     """What may stand between those words and the place: articles, "of" in "the city of"."""
     adjectives: Table = field(default_factory=dict)

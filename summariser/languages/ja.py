@@ -293,6 +293,7 @@ DATES = Dates(
 
 # fmt: off
 PLACES = Places(
+    kinds_behind="市県都府州区港",
     within_behind="で|において|にある|における|での|内|に位置",
 )
 # fmt: on

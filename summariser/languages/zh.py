@@ -383,6 +383,7 @@ DATES = Dates(
 # fmt: off
 PLACES = Places(
     within_attached="在|于|於|到|赴|位于|位於|来自|來自",
+    kinds_behind="市省县縣州区區港",
 )
 # fmt: on
 

@@ -26,8 +26,6 @@ from .find import find_names as find_names
 from .lookup import forms as forms
 from .lookup import names_a_day as names_a_day
 from .lookup import spellings as spellings
-from .meant import countries_joined as countries_joined
-from .meant import is_institution as is_institution
 from .meant import is_of_another_country as is_of_another_country
 from .meant import is_the_name as is_the_name
 from .meant import may_be_of_a_person as may_be_of_a_person
@@ -41,6 +39,8 @@ from .relation import Standing as Standing
 from .relation import relation as relation
 from .seats import seat_of as seat_of
 from .several import is_of_several as is_of_several
+from .short import countries_joined as countries_joined
+from .short import is_institution as is_institution
 from .speech import Act as Act
 from .speech import closes_a_quotation as closes_a_quotation
 from .speech import find_acts as find_acts

@@ -20,10 +20,11 @@ from .described import (
     joined_names,
     named_together,
 )
-from .meant import is_the_name, meant_at, names_somebody, stands_for
+from .meant import is_the_name, meant_at, names_somebody
 from .nouns import is_part_of, same_but_for_number
 from .seats import seat_of
 from .several import is_of_several
+from .short import stands_for
 from .titles import is_role, without_article
 from .unspaced import namesakes_by_surname, namesakes_by_title
 from .words import KNOWN

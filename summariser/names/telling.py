@@ -8,9 +8,10 @@ from itertools import islice
 from typing import Literal
 
 from ..text import APOSTROPHES, SPACELESS, folded
+from .clauses import Place, opens_phrase
 from .described import and_words, holds_person
 from .find import find_full_names
-from .speech import SPACE, Place, opens_phrase
+from .speech import SPACE
 from .titles import even, is_role, script, without_courtesy
 from .verbs import WORD, Verbs, verbs_of
 from .words import KNOWN

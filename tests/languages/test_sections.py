@@ -258,6 +258,7 @@ EMPTY = [
     ("places.within_attached", "de en es fr it ja kk ru tr uz", "it writes such words apart"),
     ("places.within_endings", "ar de en es fr it ja ru zh", "words say it: see within"),
     ("places.within_behind", "ar de en es fr it kk ru tr uz zh", "words before a place say it"),
+    ("places.kinds_behind", "ar de en es fr it kk ru tr uz", "a kind of place is a word of its own"),
     ("places.between", "ja kk ru tr uz zh", "it has no articles, and no word for “of” there"),
     ("places.between", "ar", "articles are part of the word, and it has no word for “of” there"),
     ("names.no_more_behind", "ar de en es fr it ru", IN_FRONT),
