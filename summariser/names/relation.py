@@ -111,9 +111,9 @@ def relation(
     if stands_for(name, words, cast):
         return Relation("short", place)
     if perhaps_same(name, words) or is_part_of(name, words):
-        is_surname = is_role(words) is False and name.split()[-1] == words and holds_person(name)
-        alone = is_surname and all(same_name(name, each) for each in cast.full_names_with(words))
-        return Relation("form" if alone else "perhaps", place)  # Luca Conte di *Selm*
+        is_last = name.split()[-1] == words and holds_person(name) and not is_role(words)
+        alone = is_last and all(same_name(name, each) for each in cast.full_names_with(words))
+        return Relation("form" if alone else "perhaps", place)  # Luca Conte di *Selmone*
     last = _head_named_last(words, cast, at or near)
     if last and cast.sentences.text(last).startswith(name):
         return Relation("meant", last)
@@ -205,9 +205,10 @@ def _head_named_last(words: str, cast: Cast, near: Sequence[int]) -> Place | Non
     whole = cast.sentences.whole
     for place in cast.sentences.find(words, near)[:1]:
         start = whole.rfind(f" {noun} ", 0, place[0]) + 1
-        behind = re.match(r"[^\n.،]*", whole[start : place[0]])
-        if start and behind and not behind[0].split()[1].startswith(KNOWN.attached_article):
-            return start, start + behind.end()
+        named = re.match(r"[^\n.،]*", whole[start : place[0]])
+        following = named[0].split()[1:2] if named and start else []
+        if named and following and not following[0].startswith(KNOWN.attached_article):
+            return start, start + named.end()
     return None
 
 

@@ -279,6 +279,17 @@ def test_who_is_who(code: str, text: str, name: str, words: str, standing: Stand
     assert found.standing == standing, found
 
 
+def test_a_noun_that_ends_a_line_is_of_nobody() -> None:
+    """Behind it no name stands: «هذه شركة .»"""
+    index = Index(
+        Article.from_text(
+            "أعلنت شركة لاغون ذلك. هذه شركة . وقالت الشركة إنها تنتظر.", language="ar"
+        )
+    )
+    found = relation("شركة لاغون", "الشركة", index.cast, index.all_sentences)
+    assert found.standing == "description"
+
+
 def test_a_bare_kind_is_not_tied_to_a_body_that_is_far_off() -> None:
     """Behind another, "the group" is not "the group Gamma" of paragraphs ago."""
     text = "Le groupe Gamma se tait.\n\nHier, Delmar a signé.\n\nIl pleut.\n\nLe groupe versera 5 millions."
