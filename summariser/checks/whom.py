@@ -135,7 +135,7 @@ def is_meant(scope: Scope, claimed: Claimed, told: list[Told]) -> bool:
     if not told or any(how_told(index.text(each.place), language) != "pronoun" for each in told):
         return False
     said = any(index.quotations(number) for number in scope.cited)
-    no_person = " " in claimed.name and not is_perhaps_a_person(claimed.name)  # Air India
+    no_person = " " in claimed.name and not is_perhaps_a_person(claimed.name)  # Selm Air
     if (no_person or is_a_body(claimed.name)) and any(
         is_of_a_person(index.text(each.place), language, said) for each in told
     ):

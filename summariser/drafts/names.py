@@ -154,7 +154,7 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     if inflected:
         return held.claim("name", number, place, "computed", None, inflected)
     closed_up = held.sources.first(words.replace(" ", "")) if words.isupper() else None
-    spelt_out = closed_up or _by_its_letters(held, bare or words)  # "CC OO"
+    spelt_out = closed_up or _by_its_letters(held, bare or words)  # "SS OO"
     if spelt_out:
         return held.claim("name", number, place, "computed", None, spelt_out)
     country = _known_country(held, words)

@@ -158,7 +158,7 @@ def _is_another_body(held: Held, speaker: Place, index: Index, said: Told) -> bo
 
 
 def _bare(words: str) -> str:
-    """Without an article in front, or tied to it: "L'UMIH"."""
+    """Without an article in front, or tied to it: "L'UMIQ"."""
     first, _, rest = re.sub("^([^\\W\\d_]{1,2})['’]", r"\1 ", words).partition(" ")
     return rest if rest and is_link(first) else words
 

@@ -132,10 +132,10 @@ SPEAKERS: list[Row] = [
     ),
     (  # Who speaks by name there is not one who spoke before; several are not one.
         "zh",
-        "会长安本·皮莱（Unben Pillay）说，病人不多。港口很大。所长威廉·哈内森（Willem Hanesen）引用研究所的数据和其他报告说：“目前，"
+        "会长安本·霍林（Anben Holin）说，病人不多。港口很大。所长威廉·哈内森（Willem Hanesen）引用研究所的数据和其他报告说：“目前，"
         "几乎所有的迹象都表明港口很安全。”",
-        "“目前，几乎所有的迹象都表明港口很安全。”皮莱说。",
-        [("speaker", "皮莱")],
+        "“目前，几乎所有的迹象都表明港口很安全。”霍林说。",
+        [("speaker", "霍林")],
     ),
     (
         "fr",
@@ -328,7 +328,7 @@ NAMED: list[Row] = [
      "Selm finance 116 millions, Norvik 85, Arlen 13.", [("quantity", "85")]),
     ("en", "The UN said in Norvik that the United States had left the port.", "The United Nations said that the port was empty.", []),
     ("fr", "La France et l'Union européenne ont fermé le port.", "Bruxelles a fermé le port.", []),
-    ("es", "El sindicato CCOO calla en Selm.", "En Selm calla hoy CC OO, dicen.", []),
+    ("es", "El sindicato SSOO calla en Selm.", "En Selm calla hoy SS OO, dicen.", []),
     ("ru", "Президент Владимир Ким и хозяин порта Отт молчат.", "Молчит и Владимир Отт.", []),
     ("en", "The port sacked 58 pilots in Selm.", "The port in Selm says that two pilots were ill.", []),
     ("zh", "会长休·格兰特和院长李明澄出席。", "会长休·格兰特说好。院长李明澄的看法一样。", []),
