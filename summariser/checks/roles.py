@@ -24,6 +24,7 @@ from .index import Index
 from .scope import Scope
 
 _REACH = 40  # characters before a name
+_WHOSE = re.compile("['’]s?(?!\\w)")  # "at the Prime Minister's Office"
 _PIECES = re.compile(r"\s*[,;،，]\s*")
 
 
@@ -113,7 +114,7 @@ def _pieces(value: str) -> list[str]:
 
 def _holds(words: str, piece: str) -> bool:
     found = any(
-        not (is_lesser(words[:start]) or is_lesser_before(words[end:]))
+        not (is_lesser(words[:start]) or is_lesser_before(words[end:]) or _WHOSE.match(words, end))
         for start, end in find_phrase(piece, words)
     )
     return found or same_name(piece, words)

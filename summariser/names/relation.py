@@ -280,6 +280,8 @@ def _is_of_somebody_else(name: str, words: str, cast: Cast) -> bool:
     """
     if not any(map(is_role, words.split())):
         return False
+    if name[:1] in _MARKS:
+        return True  # no minister is «Selm»
     language = primary(cast.sentences.language)
     is_governed = _country(name, language) or seat_of(name, language)
     return is_governed is not None or names_somebody(words, cast)

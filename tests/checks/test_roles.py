@@ -47,6 +47,7 @@ ROLES = [
     ("kk", "Порт толы, деді порт директоры Айгүл Сәрсенова.", "Айгүл Сәрсенова", "директор", "computed"),
     ("tr", "Liman dolu, dedi ekonomist Ayşe Demir.", "Ayşe Demir", "ekonomist", "computed"),
     ("es", "El presidente uruguayo, Luis Mora, calla. El mandatario francés, Jean Roux, habla.", "Jean Roux", "presidente", "unread"),
+    ("en", "The port is full, said the envoy Ida Holm at the Prime Minister's Office in Selm.", "Ida Holm", "Prime Minister", "unread"),
     ("tr", "Liman dolu, dedi Selm Kurulu Başkan Yardımcısı Ayşe Demir.", "Ayşe Demir", "Selm Kurulu Başkan Yardımcısı", "computed"),
     ("tr", "Liman dolu, dedi Selm Kurulu Başkan Yardımcısı Ayşe Demir.", "Ayşe Demir", "Kurulu Başkanı", "unread"),
     ("kk", "Порт толы, деді порт директорының орынбасары Айгүл Сәрсенова.", "Айгүл Сәрсенова", "порт директоры", "unread"),

@@ -349,6 +349,13 @@ def test_several_are_no_single_one(language: str, name: str, one: str, several: 
 
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
     (
+        "kk",
+        "Құрылыс министрі Улан Сарин «Сельм» туралы айтты. Министр кетті.",
+        "«Сельм»",
+        "Министр",
+        "description",
+    ),
+    (
         "ru",
         "Речь министра цифровых технологий Норвика Одри Тан переведена.",
         "Одри Тан",
