@@ -225,6 +225,10 @@ NAMES = Names(
         "agency": "behörde|agentur|amts?|kommission|aufsicht",
         "court": "gerichts?|gerichtshofs?",
         "school": "universität|hochschule|instituts?|akademie",
+        "board": (
+            r"(?:aufsichts|betriebs|verwaltungs|bundes|stadt|gemeinde|sicherheits)rat(?:e?s)?"
+            r"|vorstand(?:e?s)?"
+        ),
         "organisation": "organisation|bewegung|verbands?|verbandes|vereins?|bündnis|miliz|gruppe",
     },
     seats={
@@ -332,7 +336,7 @@ NAMES = Names(
     ),
     several=(
         r"die (?:\S+ )*\S+(?<!in)(?<!e)(?<!frau)(?<!schaft)(?<!ung)(?<![hk]eit)(?<!ion)(?<!tät)"
-        r"|(?:\S+ )*\S+innen|(?:viele|einige|beide|mehrere|die beiden) .+"
+        r"|(?:\S+ )*\S+innen|(?:viele|einige|beide|mehrere|die beiden) .+|(?:\S+ )*\S+-"
     ),
     number_endings="e en n er s nen",
     capitalised_nouns=True,

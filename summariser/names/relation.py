@@ -93,7 +93,9 @@ def relation(
     place = cast.place_of(name, cast.sentences.all_sentences)
     if place is None or _is_filled_in(name, cast.sentences.text(place), cast):
         return Relation("perhaps" if _is_put_together(name, words, cast) else "nowhere")
-    surname = words if same_surname(name, words) else described_surname(name, words)
+    is_country = _country(words, primary(cast.sentences.language)) is not None  # «рада Украины»
+    surname = words if same_surname(name, words) and not is_country else None
+    surname = surname or described_surname(name, words)
     called = surname or called_by(name, words)
     if called:
         others = cast.namesakes(name, called) if surname else cast.others_with(name, called)
@@ -111,7 +113,8 @@ def relation(
     if stands_for(name, words, cast):
         return Relation("short", place)
     if perhaps_same(name, words) or is_part_of(name, words):
-        is_last = name.split()[-1] == words and holds_person(name) and not is_role(words)
+        *_, particle, last_word = ("", *name.split())
+        is_last = last_word == words and particle in KNOWN.surname_particles
         alone = is_last and all(same_name(name, each) for each in cast.full_names_with(words))
         return Relation("form" if alone else "perhaps", place)  # Luca Conte di *Selmone*
     last = _head_named_last(words, cast, at or near)
@@ -172,14 +175,8 @@ def _are_one_country(name: str, words: str, cast: Cast) -> bool:
     if folded(name)[:_LONG_WORD] != folded(words)[:_LONG_WORD]:
         return False
     language = primary(cast.sentences.language)
-    found = [find_countries(each, language) for each in (name, words)]
-    return (
-        all(
-            len(each) == 1 and not each[0].is_adjective and each[0].place == (0, len(text))
-            for each, text in zip(found, (name, words), strict=True)
-        )
-        and found[0][0].code == found[1][0].code
-    )
+    code = _country(name, language)
+    return code is not None and code == _country(words, language)
 
 
 def _has_but_an_ending(name: str, words: str) -> bool:

@@ -330,6 +330,7 @@ SEVERAL = [
     ("it", "Ida Riva", "La ministra", "I ministri"),
     ("de", "Jan Roth", "Der Minister", "Die Minister"),
     ("de", "Jan Roth", "Der Experte", "Die Experten"),
+    ("de", "Jan Roth", "Der Regierungschef", "Staats- und Regierungschefs der Küste"),
     ("de", "Ida Roth", "Die Ministerin", "Die Ministerinnen"),
     ("ru", "Иван Отт", "Министр", "Министры"),
     ("ru", "Иван Отт", "Министр обороны", "Министры обороны"),
@@ -348,6 +349,13 @@ def test_several_are_no_single_one(language: str, name: str, one: str, several: 
 
 
 BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
+    (
+        "ru",
+        "Верховная рада Украины решила. Порт Украины закрыт.",
+        "Верховная рада Украины",
+        "Украины",
+        "perhaps",
+    ),
     (
         "kk",
         "Құрылыс министрі Улан Сарин «Сельм» туралы айтты. Министр кетті.",
