@@ -232,8 +232,8 @@ NAMES = Names(
     number_endings="s x al aux",
     no_more="ancien ancienne ex vice futur future adjoint adjointe premier première",
     roles=(
-        "président vice-président ministre directeur directrice secrétaire porte-parole chef"
-        " cheffe patron patronne gérant responsable économiste analyste expert spécialiste"
+        "président pdg dg vice-président ministre directeur directrice secrétaire porte-parole"
+        " chef cheffe patron patronne gérant responsable économiste analyste expert spécialiste"
         " chercheur chercheuse professeur historien politologue sociologue avocat juge"
         " procureur sénateur sénatrice député maire préfet préfète gouverneur ambassadeur"
         " ambassadrice commissaire conseiller délégué dirigeant leader militant militante"

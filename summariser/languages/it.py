@@ -336,9 +336,9 @@ NAMES = Names(
     number_endings="o i a e",
     no_more="ex vice già futuro futura primo prima",
     roles=(
-        "presidente presidentessa vicepresidente premier ministro ministra viceministro"
-        " viceministra cancelliere cancelliera direttore direttrice segretario segretaria"
-        " sottosegretario sottosegretaria portavoce capo amministratore amministratrice"
+        "presidente ad dg presidentessa vicepresidente premier ministro ministra"
+        " viceministro viceministra cancelliere cancelliera direttore direttrice segretario"
+        " segretaria sottosegretario sottosegretaria portavoce capo amministratore amministratrice"
         " economista analista esperto esperta ricercatore ricercatrice scienziato scienziata"
         " professore professoressa storico storica avvocato avvocata giudice procuratore"
         " procuratrice senatore senatrice deputato deputata sindaco sindaca assessore"
