@@ -660,6 +660,8 @@ class Speech:
     """Where a participle ends the clause, what the subject stands beside: "hat … gesagt"."""
     finite: Patterns = ""
     """Common verbs before which a subject ends, and another follows: "Holm *is* late but said"."""
+    gerund: Patterns = ""
+    """How a verb looks that goes on with what the subject of a finite one does: "*saying* no"."""
     participles: Patterns = ""
     """Those of the verbs that are passive without an auxiliary: «le plan *critiqué* hier»."""
     perfect: Patterns = ""

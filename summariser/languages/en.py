@@ -156,6 +156,7 @@ SPEECH = Speech(
     joins="and but while as because that although though if when whereas so which what",
     passive=r"(?:the|a|an|be|been|being|is|are|was|were|gets?|got)(?: \w+ly)?",
     within="of for from at in and to with",
+    gerund=r"\w+ing",
     finite=(
         "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do"
         "|also would|also will|also has"

@@ -134,7 +134,7 @@ class Cast:
 
     def named_at(self, name: str) -> list[Place]:
         """Where the article names them, in whatever form, or by a surname that nobody shares."""
-        found = {*self._wholly_named_at(name)}
+        found = {*self.named_in_full(name)}
         for place in self.names_like(name, self.sentences.all_sentences):
             words = self.sentences.text(place)
             if same_surname(name, words) and not self.namesakes(name, words):
@@ -142,10 +142,6 @@ class Cast:
         return sorted(found)
 
     def named_in_full(self, name: str) -> frozenset[Place]:
-        """Where the article has all of the name, in whatever form, titles before it or not."""
-        return self._wholly_named_at(name)
-
-    def _wholly_named_at(self, name: str) -> frozenset[Place]:
         """Where the article has all of the name, in whatever form, titles before it or not."""
         if name not in self._wholly_named:
             self._wholly_named[name] = frozenset(self._find_whole(name))
@@ -168,7 +164,7 @@ class Cast:
     def _tie(self, name: str, description: str) -> Tie | None:
         found = [
             tie
-            for place in sorted(self._wholly_named_at(name))
+            for place in sorted(self.named_in_full(name))
             if (tie := self._tie_at(description, place))
         ]
         return next((tie for tie in found if tie.strength == "whole"), next(iter(found), None))

@@ -74,11 +74,11 @@ def _of_its_own_clause(told: str, start: int, end: int, known: Verbs) -> Place:
     if finite is None or finite.start() == start:
         return start, end
     following = WORD.match(told, end)
-    is_participle = following is not None and following[0].endswith("ing")
+    gerund = known.gerund.fullmatch(following[0]) if known.gerund and following else None
     words = [*WORD.finditer(told, start, finite.start())]
     if "," in told[start : finite.start()] or any(w[0].lower() in KNOWN.relative for w in words):
         return start, end  # "Ida Holm, who is late, said"
-    if is_participle:
+    if gerund:
         return start, finite.start()  # "Arlen is against the dam that will be built, saying …"
     for word in reversed([*WORD.finditer(told, finite.end(), end)]):
         if word[0].lower() in known.joins | known.pronouns | and_words():

@@ -36,10 +36,11 @@ _OPENED, _CLOSED = tuple('«„“"'), tuple('»”“"')
 _TOLD_BY_NAME = frozenset(("ministry", "court", "school"))
 """Kinds of body that a name in full tells."""
 _MANY = 50
+"""Names among which nobody is looked for."""
 _LONG_WORD = 20  # characters
 _ACRONYM = 3  # letters of one, at least
-_FARTHEST = 12  # sentences before a description in which it is looked for whom it means
-"""Names among which nobody is looked for."""
+_FARTHEST = 12
+"""Sentences before a description in which it is looked for whom it means."""
 
 
 def meant_at(name: str, words: str, cast: Cast, near: Sequence[int]) -> Place | None:

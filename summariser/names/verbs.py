@@ -47,6 +47,7 @@ class Verbs(NamedTuple):
     cites: re.Pattern[str] | None
     auxiliary: re.Pattern[str] | None
     finite: re.Pattern[str] | None
+    gerund: re.Pattern[str] | None
     participles: re.Pattern[str] | None
     perfect: re.Pattern[str] | None
     passive: re.Pattern[str] | None
@@ -104,6 +105,7 @@ def verbs_of(language: str) -> Verbs | None:
         cites=_whole(speech.cites) if speech.cites else None,
         auxiliary=_whole(speech.auxiliaries) if speech.auxiliaries else None,
         finite=_whole(speech.finite) if speech.finite else None,
+        gerund=_whole(speech.gerund) if speech.gerund else None,
         participles=_whole(speech.participles) if speech.participles else None,
         perfect=_whole(speech.perfect) if speech.perfect else None,
         passive=re.compile(rf"(?<!\w)(?:{speech.passive}) \Z", re.IGNORECASE)

@@ -175,6 +175,7 @@ EMPTY = [
     ("speech.finite", "de", "a subject stands beside its verb, and never far in front"),
     ("speech.finite", "ja zh", "what stands before a verb is cut at its marks and particles"),
     ("speech.finite", "ru", "it has no copula, and a subject is told by its case"),
+    ("speech.gerund", "ar de es fr it ja kk ru tr uz zh", "none of its verbs of speech is one"),
     ("speech.asides", "ar de en ja tr zh", "who speaks is not told within the marks"),
     ("speech.speaks_for", "ja zh", "a body and who speaks for it are one name there"),
     ("speech.closes", "ar de ja zh", "a verb behind what is said has its subject behind it, or before"),
