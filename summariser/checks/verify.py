@@ -41,15 +41,16 @@ from ..schema import (
     SummaryData,
     taken_apart,
 )
-from .amounts import check_money, check_quantity
 from .finding import Claim, Finding, Place, joined
 from .index import Index
 from .names import check_name, meant
 from .open import note_open
 from .prose import check_prose
+from .quantities import check_quantity
 from .quotations import fill_quotation
 from .scope import Scope
 from .speakers import check_speaker
+from .sums import check_money
 from .told import TOLD
 from .whom import describes_last, speaks_last
 from .whose import note_whose_figures
