@@ -22,6 +22,7 @@ from ..names import (
     same_surname,
     titled_in_full,
     without_courtesy,
+    without_opening_link,
     without_titles,
 )
 from ..schema import DraftClaim, Verdict
@@ -145,7 +146,9 @@ def _is_another_body(held: Held, speaker: Place, index: Index, said: Told) -> bo
 
     Both by what they are, "the Selm Union", or in a script without spaces, 澜海公司.
     """
-    mine, theirs = (_bare(each) for each in (held.draft.text(speaker), index.text(said.place)))
+    mine, theirs = (
+        without_opening_link(each) for each in (held.draft.text(speaker), index.text(said.place))
+    )
     if not (is_a_body(mine) and is_a_body(theirs)) or theirs[0].islower():
         return False
     is_told = how_told(theirs, index.language) == "name" or is_institution(theirs.split()[0])
@@ -155,12 +158,6 @@ def _is_another_body(held: Held, speaker: Place, index: Index, said: Told) -> bo
         return False
     around = [*_beside(index, said.place)]
     return index.cast.place_of(mine, around, surname=True) is None
-
-
-def _bare(words: str) -> str:
-    """Without an article in front, or tied to it: "L'UMIQ"."""
-    first, _, rest = re.sub("^([^\\W\\d_]{1,2})['’]", r"\1 ", words).partition(" ")
-    return rest if rest and is_link(first) else words
 
 
 def _described_otherwise(
@@ -198,7 +195,9 @@ def _is_called_so(held: Held, words: Place) -> bool:
         return True  # and one person is named there
     if not any(map(is_role, description.split())):
         return True
-    return any(index.cast.tied_to(_bare(description)) for index in held.sources.indexes)
+    return any(
+        index.cast.tied_to(without_opening_link(description)) for index in held.sources.indexes
+    )
 
 
 def _descriptions(index: Index, words: str) -> Iterator[str]:

@@ -41,6 +41,7 @@ from .seats import seat_of as seat_of
 from .several import is_of_several as is_of_several
 from .short import countries_joined as countries_joined
 from .short import is_institution as is_institution
+from .short import without_opening_link as without_opening_link
 from .speech import Act as Act
 from .speech import closes_a_quotation as closes_a_quotation
 from .speech import find_acts as find_acts

@@ -16,7 +16,7 @@ from .cast import Cast
 from .compare import same
 from .countries import find_countries
 from .lookup import forms
-from .titles import is_role
+from .titles import is_role, without_opening_link
 from .words import KNOWN
 
 _KATAKANA = re.compile("[\u30a1-\u30fa][\u30a1-\u30fa\u30fc]")
@@ -73,14 +73,14 @@ def _is_the_only_one(name: str, words: str, cast: Cast) -> bool:
 
 def _is_its_whole_head(name: str, words: str, cast: Cast) -> bool:
     """Whether "the board of directors" is short for that "of Selm Bank", and of no other here."""
-    told, full = ([*map(str.lower, _bare(each))] for each in (words, name))
+    told, full = (without_opening_link(each).lower().split() for each in (words, name))
     size = len(told)
     if size < 2 or full[:size] != told or full[size : size + 1] == full[size:]:
         return False
     if full[size] not in KNOWN.of:
         return False
     whole, rest = cast.sentences.whole, {*full[size:]}
-    for place in cast.sentences.find(" ".join(_bare(words)), cast.sentences.all_sentences):
+    for place in cast.sentences.find(without_opening_link(words), cast.sentences.all_sentences):
         behind = re.findall(r"[\w'’]+", whole[place[1] : place[1] + _REACH].split(",")[0])
         if (
             behind[:1]
@@ -89,12 +89,6 @@ def _is_its_whole_head(name: str, words: str, cast: Cast) -> bool:
         ):
             return False
     return True
-
-
-def _bare(words: str) -> list[str]:
-    """Without an article in front."""
-    each = words.split()
-    return each[1:] if len(each) > 1 and each[0].lower() in KNOWN.links else each
 
 
 def _head(name: str) -> list[str]:

@@ -15,6 +15,7 @@ from ..text import SPACELESS
 from . import words as table
 from .words import KNOWN
 
+_TIED = re.compile(r"^([^\W\d_]{1,2})['’]")
 _PART = 3
 """Letters of the first part of a compound."""
 
@@ -185,6 +186,16 @@ def contradict(forms: frozenset[str], others: frozenset[str]) -> bool:
 def without_article(words: str) -> str:
     """«OFAG» of «l'OFAG»; as it is written."""
     return re.sub(KNOWN.article, "", words)
+
+
+def without_opening_link(words: str) -> str:
+    """Without an article in front, in whatever case, also where it may be of a name: "The Hague".
+
+    >>> without_opening_link("The board"), without_opening_link("L'UMIQ"), without_opening_link("A")
+    ('board', 'UMIQ', 'A')
+    """
+    first, _, rest = _TIED.sub(r"\1 ", words).partition(" ")
+    return rest if rest and is_link(first) else words
 
 
 @lru_cache(maxsize=2048)
