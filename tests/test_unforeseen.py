@@ -502,7 +502,7 @@ def test_a_page_of_what_was_read(
     server: Serve, files: list[Path], breaks: Break, tmp_path: Path
 ) -> None:
     """The page shows those that can be shown, and the command names the other one."""
-    breaks("summariser.views.html._title")
+    breaks("summariser.views.facts._title")
     page = tmp_path / "page.html"
     served = server(["ok"], content=reply(deal()))
     code, _, told = command("read", *files, "--html", page, served=served)
@@ -548,7 +548,7 @@ def test_run_goes_on(
 VIEWS = [
     (".jsonl", "summariser.views.jsonl.many"),
     (".csv", "summariser.views.tables._article_values"),
-    (".html", "summariser.views.html._title"),
+    (".html", "summariser.views.facts._title"),
 ]
 
 

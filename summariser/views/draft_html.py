@@ -21,9 +21,9 @@ from ..article import Article, Sentence
 from ..schema import VERDICTS, ClaimKind, DraftClaim, DraftData, SourceSpan, Span, Verdict
 from .cards import MARKS, around
 from .drafts import notes, tally, why
-from .html import counted, render, sizes_of
 from .labels import LabelLanguage, labels_for
 from .spans import BESIDE, where
+from .templates import counted, render, sizes_of
 from .words import Piece, quoted_diff
 
 DRAFT_MEANINGS: dict[Verdict, str] = {

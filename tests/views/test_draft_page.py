@@ -18,7 +18,7 @@ from record import ARTICLES, article
 from summariser import Article
 from summariser.drafts import DraftReport, check_text
 from summariser.views.draft_html import DRAFT_MEANINGS
-from summariser.views.html import MEANINGS
+from summariser.views.templates import MEANINGS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

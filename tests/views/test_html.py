@@ -30,7 +30,9 @@ from summariser import (
 )
 from summariser.__main__ import app
 from summariser.schema.evidence import VERDICTS
-from summariser.views.html import MEANINGS, _verdict_at, to_fragment
+from summariser.views.facts import _verdict_at
+from summariser.views.html import to_fragment
+from summariser.views.templates import MEANINGS
 
 VOID = {"meta", "input", "br"}
 

@@ -17,8 +17,8 @@ from summariser.__main__ import app
 from summariser.drafts import Scan, check_text
 from summariser.schema import VERDICTS, ClaimKind
 from summariser.views.draft_html import DRAFT_MEANINGS
-from summariser.views.html import MEANINGS, SORTING
 from summariser.views.labels import _ROWS, LABELS, is_label, labelled
+from summariser.views.templates import MEANINGS, SORTING
 
 VIEWS = Path(__file__).parents[2] / "summariser" / "views"
 
