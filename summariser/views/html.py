@@ -43,6 +43,7 @@ def to_html(
     Headings and the names of verdicts are in the language of the articles, if all are in the same
     and it is one of `LABELS`, else in English; ``labels="en"`` chooses.
 
+    >>> from summariser import Article
     >>> summary = SummaryData(article=Article.from_text("Two sides met. They signed nothing."))
     >>> "They signed nothing." in to_html(summary)
     True
