@@ -18,6 +18,7 @@ from ..names import (
     is_role,
     named_without_capitals,
     names_somebody,
+    relation,
     same_name,
     same_surname,
     titled_in_full,
@@ -67,7 +68,15 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
         there = (found.source, said.place)
         return held.claim("speaker", number, speaker, "computed", None, there)
     other = _another_person(held, speaker, index, said) if said and said.sure else None
-    if said and said.sure and other is None and _is_another_body(held, speaker, index, said):
+    if (
+        said
+        and said.sure
+        and other is None
+        and (
+            _is_another_body(held, speaker, index, said)
+            or (told and _is_nobody_there(held, speaker, index, said))
+        )
+    ):
         reason = f"{held.words(found.source, said.place)} says it there"
         there = (found.source, said.place)
         return held.claim("speaker", number, speaker, "unchecked", reason, there)
@@ -158,6 +167,24 @@ def _is_another_body(held: Held, speaker: Place, index: Index, said: Told) -> bo
         return False
     around = [*_beside(index, said.place)]
     return index.cast.place_of(mine, around, surname=True) is None
+
+
+def _is_nobody_there(held: Held, speaker: Place, index: Index, said: Told) -> bool:
+    """Whether the source's words for a speaker cannot be for the name in the draft.
+
+    They name another, or describe somebody, and the draft's name does not stand near them.
+    """
+    draft, name, words = held.draft, held.draft.text(speaker), index.text(said.place)
+    known = _in_full(name, index)
+    if known is None or how_told(name, draft.language) != "name":
+        return False
+    around = _beside(index, said.place)
+    is_near = index.cast.place_of(known, around, surname=True) is not None
+    standing = relation(known, words, index.cast, around).standing
+    if standing == "another":
+        return index.cast.place_of(known, index.sentences_in(*said.place), surname=True) is None
+    is_described = how_told(words, index.language) == "description"
+    return standing == "description" and is_described and not is_near
 
 
 def _described_otherwise(

@@ -95,7 +95,7 @@ SPEECH = Speech(
     ),
     joins="ve ama ancak",
     unnamed="bir",
-    pronouns="o onlar ben biz",
+    pronouns="o onlar ben biz kendisi kendileri",
 )
 
 NAMES = Names(
@@ -163,7 +163,7 @@ NAMES = Names(
         "bankası birliği boru denizi enerji gazetesi gölü haber hatları holding limanı"
         " madencilik partisi petrol sigorta şirketi ticaret yolları"
     ),
-    pronouns="o onlar onun",
+    pronouns="o onlar onun kendisi",
     forms_after="aş şti",
     no_legal_form="şti",
     kinds_behind="şirket bank grub ajans holding vakf gazete enstitü üniversite liman firma kurum",

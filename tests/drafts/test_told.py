@@ -164,6 +164,33 @@ SPEAKERS: list[Row] = [
         'Ставки для надёжных заёмщиков будут снижаться, говорит экономист "Аста Консалт" Иван Отт.',
         [("speaker", "Иван Отт")],
     ),
+    (  # A body by its letters, where the source has one by what it is.
+        "es",
+        "Los vecinos protestan. El puerto cerró ayer. La OGT convocó la huelga. En los muelles había 900 "
+        'cajas, el "equivalente a tres días sin barcos", según el Ayuntamiento.',
+        'En los muelles había 900 cajas, el "equivalente a tres días sin barcos", según OGT.',
+        [("speaker", "OGT")],
+    ),
+    (  # One who is only described, and the draft's name stands nowhere near.
+        "en",
+        "Selmway denied it. It rained in the port. Nobody came to the quay. The ferries were late. "
+        '"The bank handed over its papers on purpose," the newspaper said in an article.',
+        'The bank "handed over its papers on purpose", Selmway said.',
+        [("speaker", "Selmway")],
+    ),
+    (  # One who is only described, and may be whom the draft names.
+        "en",
+        "The Selm Herald knew more. "
+        '"The bank handed over its papers on purpose," the newspaper said in an article.',
+        'The bank "handed over its papers on purpose", the Selm Herald said.',
+        [],
+    ),
+    (
+        "tr",
+        "Ellen Holm limana geldi. “Bu liman artık satılık değil” dedi kendisi.",
+        "Ellen Holm, “Bu liman artık satılık değil” dedi.",
+        [],
+    ),
 ]  # fmt: skip
 
 
