@@ -20,6 +20,7 @@ from ..names import (
     relation,
     same_name,
     same_surname,
+    uncourtly,
     without_titles,
 )
 from ..text import SPACELESS, folded
@@ -189,5 +190,6 @@ def is_named(claimed: Claimed, place: Place) -> bool:
 
 
 def _full_names(words: str) -> list[Place]:
-    """Where full names stand: of "Minister Reed", which is but a title and a surname, none."""
-    return [each for each in find_full_names(words) if " " in without_titles(words[slice(*each)])]
+    """Where full names stand: of "Minister Reed", «M. Roux», a title and a surname, none."""
+    names = ((each, uncourtly(words[slice(*each)])) for each in find_full_names(words))
+    return [place for place, name in names if " " in without_titles(name)]

@@ -17,7 +17,7 @@ from .index import Index
 
 _SHORTEST, _STEM = 4, 5  # letters of a word that tells, and of those that its forms share
 _MORE = 2
-_FEW = 3  # words between a comma and the one who speaks behind it
+_FEW = 3  # words between a comma and the one who speaks behind it, «pero lo niega Holm»
 _BEFORE = 40  # characters
 _CLAUSE = re.compile(r"(?:[^,;:!?…，；：。،؛—–()]|(?<=\d)[,:](?=\d))+")
 _STOPS = ',;:!?…，；：。、،؛»”"」'
@@ -99,8 +99,8 @@ def _begins(index: Index, number: int, place: Place) -> bool:
     words = index.whole[first : place[0]].split()
     if len(words) <= _FEW and first == start:
         return True
-    at = next((at for at, word in enumerate(reversed(words)) if word[-1] in _STOPS), _FEW)
-    return at < _FEW or (bool(words) and joins_clauses(words[-1], index.language))
+    at = next((at for at, word in enumerate(reversed(words)) if word[-1] in _STOPS), _FEW + 1)
+    return at <= _FEW or (bool(words) and joins_clauses(words[-1], index.language))
 
 
 def _meet(one: Place, other: Place) -> bool:

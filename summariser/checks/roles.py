@@ -10,6 +10,7 @@ import re
 
 from ..names import (
     find_phrase,
+    initials,
     is_a_body,
     is_lesser,
     is_lesser_before,
@@ -125,16 +126,12 @@ def _whose(index: Index, place: Place) -> str | None:
     number = index.number_at(place)
     numbers = [] if number is None else [number]
     for name in index.cast.full_names(numbers):
-        if is_a_body(name) or _initials(name) == index.text(place):
+        if is_a_body(name) or initials(name) == index.text(place):
             continue  # "the World Food Programme (WFP)"
         described = index.cast.described(name)
         if any(start <= place[0] and place[1] <= end for start, end in described):
             return name
     return None
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _of_different_countries(index: Index, name: str, other: str) -> bool:

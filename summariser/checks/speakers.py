@@ -27,6 +27,7 @@ from ..names import (
     perhaps_same,
     same_name,
     same_surname,
+    stands_for,
 )
 from ..schema import Evidence, Grounded, Quoted, Verdict
 from ..text import SPACELESS, is_stopped
@@ -338,7 +339,7 @@ def _by_nearness(scope: Scope, name: str, verbatim: str | None, path: str) -> Fi
         (scope.nearby, cast.others(name, scope.cited)),
     ):
         place = _place_of(name, scope.index, numbers)
-        if verbatim and (same_name(name, verbatim) or same_surname(name, verbatim)):
+        if verbatim and _is_form(name, verbatim, scope.index):
             place = scope.index.first(verbatim, numbers) or place
         other = next(others, None) if place else None
         if place and other:
@@ -353,6 +354,12 @@ def _by_nearness(scope: Scope, name: str, verbatim: str | None, path: str) -> Fi
     reason = f"{quoted(name)} is not named in or next to {scope.listed}"
     place = cast.place_of(name, scope.index.all_sentences)
     return Finding("speaker", path, "elsewhere" if place else "absent", reason, place)
+
+
+def _is_form(name: str, words: str, index: Index) -> bool:
+    """Whether the words are the name, in another form or shortened."""
+    same = same_name(name, words) or same_surname(name, words)
+    return same or stands_for(name, words, index.cast)
 
 
 def _place_of(name: str, index: Index, numbers: Sequence[int]) -> Place | None:

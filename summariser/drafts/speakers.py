@@ -22,7 +22,7 @@ from ..names import (
     same_name,
     same_surname,
     titled_in_full,
-    without_courtesy,
+    uncourtly,
     without_opening_link,
     without_titles,
 )
@@ -119,7 +119,7 @@ def _is_so_described(held: Held, told: Told, claim: DraftClaim, index: Index) ->
 
 def _is_one_surname(mine: str, theirs: str) -> bool:
     """Whether both are a surname with a courtesy, and the same: "Mr Reed", "Reed"."""
-    bare = [each[-len(without_courtesy(each.lower())) :] for each in (mine, theirs)]
+    bare = [*map(uncourtly, (mine, theirs))]
     return folded(bare[0]) == folded(bare[1]) and " " not in bare[0] and bare[0][:1].isupper()
 
 
@@ -418,7 +418,7 @@ def _opening_name(draft: Index, number: int) -> Place | None:
 
 def _in_full(name: str, index: Index) -> str | None:
     """The name as a source has it; None if it has nobody of this name."""
-    name = name[-len(without_courtesy(name.lower())) :]  # "M. Delorme"
+    name = uncourtly(name)  # "M. Delorme"
     if index.first(name, index.all_sentences):
         words = name.split()
         if len(words) > 1 or SPACELESS.search(name):

@@ -216,6 +216,8 @@ class Quantities:
         powers: tuple[Decimal, ...] = token.means["scale"]
         if powers[0] <= made.scale:
             return False
+        if token.text[0] in tokens.listed.words("and_prefix"):
+            return False  # «بين 1.5 وملياري دولار»: it begins another number
         if not tokens.is_capital(token.start):
             powers = powers[:1]
         paid = led or tokens.has(i + 1, "currency")
@@ -518,9 +520,9 @@ class Quantities:
             return None
         if tokens.near(i) and _ONE < self._scale(i - 1) < self._scale(i):
             return None  # бірнеше мың миллиард
-        if self.tokens.listed.pattern("uncounted", _UNCOUNTED).search(
-            tokens.clean, max(token.start - 12, 0), token.start
-        ):
+        joined = token.text[0] in tokens.listed.words("and_prefix")
+        counted = tokens.listed.pattern("uncounted", _UNCOUNTED)
+        if not joined and counted.search(tokens.clean, max(token.start - 12, 0), token.start):
             return None
         once = token.text.endswith(tuple(tokens.listed.words("alone_once")))
         if once and not tokens.has(i + 1, "currency"):

@@ -124,6 +124,7 @@ SPEECH = Speech(
         "|(?:spoke|speaks|talked|talks)(?= of )"
         "|puts? it|shot back|fire[sd] back|hit back|chimed in|weighed in|cracked|posted|sums? it up"
         "|calls|called|saying|adding|arguing|tweeting|insisting|claiming|declaring|asking|sings"
+        r"|(?:issued?|issues|released?|releases|put out|made) (?:a|an) (?:\w+ )?statement"
         "|suspects|forecasts|contradicts|contradicted|underlines|underlined|underscored)"
     ),
     agents="by",
@@ -260,7 +261,7 @@ NAMES = Names(
         "of the to for from with about by at on in under over near against behind after before"
         " without like between among than as and"
     ),
-    courtesy="mr mrs ms coun cllr",
+    courtesy="mr mrs ms coun cllr sir dame",
     titles=(
         "dr|prof|sir|president|chancellor|senator|secretary of state|minister|prime minister"
         "|foreign minister|finance minister|economy minister|energy minister"

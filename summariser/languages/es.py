@@ -168,6 +168,10 @@ SPEECH = Speech(
         "|confirmaron|confirman|denunciaron|denuncian|exigieron|exigen|pidieron|piden|señalaron"
         "|aseguraron|calculó|calcula|calculan|pronosticó|pronostica|relevó|proyectó|sostuvieron"
         "|consideraron|reclamaron|reclaman|explicaron|indicaron|criticaron)"
+        "|(?:asegur|afirm|señal|indic|explic|record|subray|declar|anunci|denunci|critic|argument"
+        "|coment|recalc|precis|apunt)ando|diciendo|insistiendo|añadiendo|advirtiendo|reconociendo"
+        "|admitiendo|sosteniendo"
+        "|(?:emitió|emitieron|difundió|publicó|ha emitido|ha difundido) un comunicado"
         "|(?:ha|han|había|habían)(?: también)? (?:rechazado|acusado|condenado|denunciado|criticado"
         "|exigido|pedido|prometido|recordado|negado|confirmado|escrito|reconocido|admitido|insistido"
         "|precisado|comentado|desmentido|revelado|propuesto|sugerido|lamentado|reclamado|reiterado"
@@ -196,7 +200,7 @@ SPEECH = Speech(
         " después luego ayer hoy mañana ya así entonces mientras aunque no se le les lo me nos te"
         " ha han había lunes martes miércoles jueves viernes sábado domingo"
     ),
-    joins="que y pero como aunque mientras",
+    joins="que y pero como aunque mientras porque cuando",
     parts="al",
     within="de del y a para en al",
     finite="es|son|era|eran|fue|será|ha|han|había|puede|pueden|debe|deben|va|van",
@@ -209,6 +213,8 @@ SPEECH = Speech(
         "|(?:la semana|el mes|el año) (?:pasad[ao]|anterior)"
     ),
     pronouns="él ella ellos ellas yo nosotros usted",
+    objects="lo la los las le les",
+    gerund=r"\w+ndo",
     described="el la los las un una su sus nuestro este esta uno",
 )
 

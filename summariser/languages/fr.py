@@ -107,6 +107,9 @@ SPEECH = Speech(
         "|calculent|calculé|prévoit|prévoient|redoute|redoutent|redouté"
         "|avance|martelait|affirmait|estimait|assurait"
         "|déplorait|expliquait|regrettait|jugeait|soulignait|rappelait|réclamait|accusait)"
+        "|(?:affirm|assur|déclar|expliqu|ajout|précis|estim|indiqu|soulign|rappel|jug|critiqu|accus"
+        "|propos|promett|reconnaiss|insist|regrett|répond)ant|disant"
+        "|(?:(?:a|ont) )?(?:publié|diffusé) un communiqué"
     ),
     participles=r"(?!.* )\w+(?:é|u|[vrt]i|mis)",
     perfect=(
@@ -133,6 +136,7 @@ SPEECH = Speech(
         " toutefois pourtant notamment lundi mardi mercredi jeudi vendredi samedi dimanche ce cela"
         " a ont avait est sont"
     ),
+    gerund=r"\w+ant",
     joins="que et mais comme ainsi",
     within="de du des à au aux et pour",
     finite="a|est|sont|était|étaient|sera|seront|ont|avait|avaient|peut|peuvent|doit|doivent|va|vont",

@@ -168,6 +168,9 @@ SPEECH = Speech(
         "|invitato|esorta|esortato|rivendica|rivendicato|ammonisce|plaude"
         "|(?:parla|parlato|parlano)(?= (?:di|del|della|dell') )"
         "|contestato|rassicura|rassicurato|ironizza|denunciano|confermano|ribadiscono|spiegò)"
+        "|(?:afferm|assicur|dichiar|spieg|sottoline|ricord|annunci|precis|denunci|critic|accus"
+        "|osserv)ando|dicendo|aggiungendo|sostenendo|riconoscendo|promettendo|ribadendo|ammettendo"
+        "|(?:ha|hanno) diffuso (?:una nota|un comunicato)"
     ),
     participles=r"(?!.* )\w+(?:[aiu]to|[eo]sto|chiesto|detto|messo|scritto|cluso|pinto)",
     perfect=(
@@ -208,6 +211,8 @@ SPEECH = Speech(
         "|stamattina|stasera"
     ),
     pronouns="lui lei loro egli ella io noi",
+    objects="lo la li le gli",
+    gerund=r"\w+ndo",
     described="il lo la i gli le un uno una suo sua suoi sue l nostro questo questa",
 )
 

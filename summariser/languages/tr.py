@@ -83,7 +83,7 @@ SPEECH = Speech(
         "|değerlendirdi|iddia ediyor|açıkladı|ileri sürdü|şikayet etti|övdü"
         "|nitelendirdi|niteledi|tanımladı|yorumladı|yanıt verdi|cevap verdi"
         "|çağrısında bulundu|çağrı yaptı|altını çizdi|sözlerini kullandı|ifadesini kullandı"
-        "|ifadelerini kullandı"
+        "|ifadelerini kullandı|açıklama yaptı|açıklamada bulundu|açıklama yaparak"
     ),
     before=(
         "söyleyen|belirten|ifade eden|vurgulayan|açıklayan|kaydeden|dile getiren|savunan|bildiren"
@@ -302,7 +302,7 @@ FIGURES = Figures(
         year="yıl~",
         noun_endings="dur dır dir dür tur tır tir tür du dı di dü ydu ydı ydi ydü"
         " i ı u ü a e dan den tan ten da de ta te ya ye yu yü yı yi nın in ın nun nün"
-        " sı si lı lık luk lük lar",
+        " sı si lı lık luk lük lar la le yla yle",
         suffixes="[dtn][ae]n|[dt][ae]|(?<=')y?[ae]|l[iıuü]k",
         ordinals="inci|üncü|uncu|ıncı",
     ),

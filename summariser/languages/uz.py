@@ -87,15 +87,16 @@ SPEECH = Speech(
         "|rad etdi|tan oldi|taklif qildi|talab qildi|ayblaydi|aybladi|qo'shimcha qildi|tushuntirdi"
         "|tanqid qildi|yozdi|ҳисоблайди|эълон қилди|хабар берди|огоҳлантирди"
         "|ta'rifladi|baholadi|izoh berdi|fikr bildirdi|umid bildirdi|da'vat etdi|chaqirdi"
-        "|so'zladi|aytib o'tdi|ishontirdi"
+        "|so'zladi|aytib o'tdi|ishontirdi|bayonot berdi"
+        "|(?:ma'lum qil|xabar qil|e'lon qil|xabar ber|ta'kidla|bildir|ayt|de)gan(?:di| edi)"
     ),
     behind=(
         "(?:so'zlariga|so'ziga|fikriga|ma'lumotiga) ko'ra|aytishicha|fikricha|ta'kidlashicha"
         "|(?:сўзларига|сўзига|фикрига) кўра|айтишича|фикрича"
     ),
     no_subject=(
-        "davomida chog'ida doirasida bu ammo lekin va shuningdek kecha bugun ertaga keyin бу аммо"
-        " лекин ва кеча бугун"
+        "davomida chog'ida doirasida haqda haqida bu ammo lekin va shuningdek kecha bugun ertaga"
+        " keyin бу аммо лекин ва кеча бугун"
     ),
     joins="va lekin ammo",
     asides=True,

@@ -40,7 +40,9 @@ from .relation import relation as relation
 from .seats import seat_of as seat_of
 from .several import is_of_several as is_of_several
 from .short import countries_joined as countries_joined
+from .short import initials as initials
 from .short import is_institution as is_institution
+from .short import stands_for as stands_for
 from .speech import Act as Act
 from .speech import closes_a_quotation as closes_a_quotation
 from .speech import find_acts as find_acts
@@ -69,7 +71,7 @@ from .titles import is_link as is_link
 from .titles import is_of as is_of
 from .titles import is_of_the_calendar as is_of_the_calendar
 from .titles import is_role as is_role
-from .titles import without_courtesy as without_courtesy
+from .titles import uncourtly as uncourtly
 from .titles import without_opening_link as without_opening_link
 from .unspaced import find_bodies as find_bodies
 from .unspaced import is_introduced as is_introduced

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from ..languages import LANGUAGES
-from ..text import primary
+from ..text import folded, primary
 from .appositions import Described, Strength, beside, heads, says_of_what, says_of_whom, ties
 from .compare import ends_with_name, same_name, same_surname, spells_out
 from .countries import find_countries
@@ -231,8 +231,12 @@ class Cast:
         return found
 
     def others_with(self, name: str, word: str) -> list[str]:
-        """Full names that hold this word, too, and are not this one."""
-        return [other for other in self.full_names_with(word) if not same_name(name, other)]
+        """Full names that hold this word, too, and are not this one, nor what is his or hers."""
+        return [
+            other
+            for other in self.full_names_with(word)
+            if not same_name(name, other) and not (name and folded(other).startswith(folded(name)))
+        ]
 
     def full_names_with(self, word: str) -> Iterator[str]:
         """The full names of the article that hold this word, in whatever form."""

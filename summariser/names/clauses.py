@@ -11,6 +11,7 @@ from itertools import pairwise
 from .described import and_words, holds_person
 from .find import find_full_names
 from .lookup import names_a_day
+from .titles import is_role
 from .verbs import WORD, Verbs
 from .words import KNOWN
 
@@ -139,6 +140,21 @@ def clause_opening(told: str, first: int, last: int, known: Verbs) -> Place | No
     if opening is None:
         return None
     return _trimmed_phrase(told, *_of_its_own_clause(told, opening.start(), last, known), known)
+
+
+def clause_within(told: str, first: int, last: int, known: Verbs) -> Place | None:
+    """The subject behind the last word that opens a clause: "… as *the mayor* feared"."""
+    words = [*WORD.finditer(told, first, last)]
+    opens = (known.joins | known.that | KNOWN.relative) - and_words()
+    at = max((at for at, word in enumerate(words[:-1]) if word[0].lower() in opens), default=-1)
+    if at < 0 or "," in told[words[at].end() : last] or len(words) - at > FEW + 1:
+        return None
+    subject = words[at + 1]
+    small = subject[0].lower()
+    is_told = subject[0][0].isupper() or small in known.described | known.pronouns
+    if not (is_told or is_role(subject[0])) or not opens_phrase(subject, known):
+        return None
+    return _trimmed_phrase(told, subject.start(), last, known)
 
 
 def _several(words: list[re.Match[str]]) -> bool:

@@ -243,12 +243,24 @@ def names_somebody(words: str, cast: Cast) -> bool:
         return False
     if rest and rest[-1].islower() and _is_only_whose(rest):
         return False
+    if cast.nouns_are_capitalised and _is_a_common_noun(told, cast):
+        return False
     return any(
         word[0].isupper()
         and word.lower() not in KNOWN.pronouns | KNOWN.links
         and not cast.sentences.first(word.lower(), cast.sentences.all_sentences)
         for word in rest
     )
+
+
+def _is_a_common_noun(words: list[str], cast: Cast) -> bool:
+    """Where nouns have capitals: whether one stands behind its adjective: „der neue Käufer“."""
+    *before, noun = words
+    if not before or noun.isupper() or noun.lower() in KNOWN.territories:
+        return False
+    function = KNOWN.links | KNOWN.no_given_name
+    capital = [word for word in before if word[0].isupper() and word.lower() not in function]
+    return not capital and not any(cast.full_names_with(noun))
 
 
 def _is_only_whose(words: list[str]) -> bool:

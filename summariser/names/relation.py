@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from ..text import folded, primary
+from ..text import SPACELESS, folded, primary
 from .bodies import bodies_meant
 from .cast import Cast, Place
 from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
@@ -24,7 +24,7 @@ from .meant import is_the_name, meant_at, names_somebody
 from .nouns import is_part_of, same_but_for_number
 from .seats import seat_of
 from .several import is_of_several
-from .short import stands_for
+from .short import is_its_initials, stands_for
 from .titles import is_role, without_article
 from .unspaced import namesakes_by_surname, namesakes_by_title
 from .words import KNOWN
@@ -86,7 +86,7 @@ def relation(
         return Relation("form")
     if _are_named_together(name, words) or _are_one_country(name, words, cast):
         return Relation("form")
-    if _has_but_an_ending(name, words):
+    if _has_but_an_ending(name, words) or _is_of_a_country(name, words):
         return Relation("form")
     if ends_with_name(words, name) or holds_name(name, words):
         return Relation("longer")
@@ -132,6 +132,8 @@ def relation(
             return Relation("meant", meant)
     if tied and not (bodies_meant(words) and _is_far_off(tied, cast, at or near)):
         return tied
+    if is_its_initials(name, words, cast):
+        return Relation("short", place)
     if names_somebody(words, cast):
         return Relation("perhaps" if _is_misspelt(name, words) else "another", place)
     nearby = words.lower() in KNOWN.pronouns and cast.place_of(name, near, surname=True)
@@ -165,7 +167,7 @@ def _are_named_together(name: str, words: str) -> bool:
     bare = _BRACKETED.sub("", words)
     theirs = joined_names(bare)
     return len(mine) == len(theirs) and all(
-        same_name(one, other) or is_described(one, other)
+        same_name(one, other) or is_described(one, other) or same_surname(one, other)
         for one, other in zip(mine, theirs, strict=True)
     )
 
@@ -189,6 +191,12 @@ def _has_but_an_ending(name: str, words: str) -> bool:
         and ending.isalpha()
         and len(ending) < _LONG_WORD
     )
+
+
+def _is_of_a_country(name: str, words: str) -> bool:
+    """Whether only the country stands before it, in a script without spaces: 「米セルム」."""
+    country = words.removesuffix(name) if SPACELESS.match(words) else words
+    return country != words and country in KNOWN.territories | KNOWN.countries_before
 
 
 def _head_named_last(words: str, cast: Cast, near: Sequence[int]) -> Place | None:

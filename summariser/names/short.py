@@ -10,7 +10,7 @@ from functools import cache
 from itertools import takewhile
 
 from ..languages import LANGUAGES
-from ..text import SPACELESS, primary
+from ..text import SPACELESS, folded, primary
 from .bodies import bodies_meant
 from .cast import Cast
 from .compare import same
@@ -32,10 +32,17 @@ def stands_for(name: str, words: str, cast: Cast) -> bool:
             return True  # 米 of 米国, 中美 of 中国
         if joined or theirs:
             return joined == theirs
-        return _is_abbreviation(name, words) or _is_without_its_kind(name, words, cast)
+        in_full = _with_its_kind_in_full(words)
+        return (
+            folded(in_full) == folded(name)
+            or _is_abbreviation(name, words)
+            or _is_without_its_kind(name, words, cast)
+        )
     if words.startswith(KNOWN.attached_article):
         return _is_its_head(name, words, cast)
     if name.lower().removeprefix(words.lower()) in KNOWN.attached_kinds:
+        return True
+    if _is_behind_its_kind(name, words):
         return True
     if bodies_meant(words) and _is_the_only_one(name, words, cast):
         return True
@@ -49,6 +56,35 @@ def stands_for(name: str, words: str, cast: Cast) -> bool:
     if all(forms(bare[0]).isdisjoint(forms(word)) for word in _head(name)):
         return False
     return all(same(name, other) for other in cast.full_names_with(bare[0]))
+
+
+def is_its_initials(name: str, words: str, cast: Cast) -> bool:
+    """Whether "the SPU" is of the letters that the Selm Port Union begins with, and no other."""
+    letters = without_opening_link(words)
+    if not letters.isupper() or not letters.isalpha() or initials(name) != letters:
+        return False
+    others = (cast.sentences.text(place) for place in cast.names(cast.sentences.all_sentences))
+    return not cast.is_person(name) and all(
+        same(name, without_opening_link(other)) or without_opening_link(other) == letters
+        for other in others
+        if initials(without_opening_link(other)) == letters
+    )
+
+
+def initials(name: str) -> str:
+    """Of its words, without those that only join them: EU of "European Union".
+
+    >>> initials("Union of the Ports"), initials("Selm")
+    ('UP', '')
+    """
+    first = [word[0] for word in name.split() if word.lower() not in KNOWN.links]
+    return "".join(first).upper() if len(first) > 1 else ""
+
+
+def _is_behind_its_kind(name: str, words: str) -> bool:
+    """«سلم الوطني» of «بنك سلم الوطني»: two words or more, behind what kind of body it is."""
+    kind, _, rest = name.partition(" ")
+    return " " in rest and rest == words and is_institution(kind)
 
 
 def _is_the_only_one(name: str, words: str, cast: Cast) -> bool:
@@ -142,6 +178,13 @@ def _is_abbreviation(name: str, words: str) -> bool:
         if not at:
             return False
     return at > len(name) // 2
+
+
+def _with_its_kind_in_full(words: str) -> str:
+    """「日輪ホールディングス」 for 「日輪HD」."""
+    even = folded(words).upper()
+    short = next((each for each in KNOWN.shortened_kinds if even.endswith(each)), "")
+    return words[: len(words) - len(short)] + KNOWN.shortened_kinds.get(short, "")
 
 
 def _is_without_its_kind(name: str, words: str, cast: Cast) -> bool:

@@ -14,7 +14,17 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..text import APOSTROPHES, small
-from .clauses import COMMA, FEW, PHRASE, SAID, Place, is_a_person, phrase_before, phrase_behind
+from .clauses import (
+    COMMA,
+    FEW,
+    PHRASE,
+    SAID,
+    Place,
+    clause_within,
+    is_a_person,
+    phrase_before,
+    phrase_behind,
+)
 from .described import and_words, holds_person
 from .find import find_full_names
 from .subjects import LED, LONGEST, find_subject, run_before
@@ -171,7 +181,7 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs, taken: Collection[int]
         if _begins_a_name(told, verb, known) or verb.start() - 1 in taken:
             continue
         first, last = _clause(told, breaks, verb.start(), verb.end())
-        if previous and first <= previous.verb[0] and _is_joined(told, verb, known):
+        if previous and _is_joined(told, verb, known):
             yield Act(
                 verb.span(), previous.speaker, False
             )  # "Ida Holm said no, and left, and said"
@@ -192,16 +202,26 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs, taken: Collection[int]
         beside = _is_beside(told, head, known)
         speaker = find_subject(told, first, (head, tail), last, beside, known)
         if previous and speaker and speaker[0] <= previous.verb[0] < speaker[1]:
-            speaker = _of_the_last_clause(told, previous, speaker, known)
+            speaker = _of_the_last_clause(told, previous, speaker, (head, tail), last, known)
         previous = Act(verb.span(), speaker, beside) if speaker else None
         yield Act(verb.span(), speaker, beside)
 
 
-def _of_the_last_clause(told: str, act: Act, speaker: Place, known: Verbs) -> Place:
-    """The person a clause begins with behind that of another verb: "…, he said, Holm added"."""
+def _of_the_last_clause(
+    told: str, act: Act, speaker: Place, verb: Place, last: int, known: Verbs
+) -> Place:
+    """The subject of a clause behind that of another verb: "…, he said, Holm added"."""
     relative = _LAST_WORD.search(told, max(0, act.verb[0] - _LONG_WORD), act.verb[0])
     if relative and relative[1].lower() in KNOWN.relative:
         return speaker
+    if act.speaker and known.gerund and known.gerund.fullmatch(told, *verb):
+        return act.speaker  # "Ida Holm issued a statement, saying …"
+    object_ = _LAST_WORD.search(told, max(0, verb[0] - _LONG_WORD), verb[0])
+    if object_ and object_[1].lower() in known.objects:  # «…, pero lo desmintió el ministro»
+        return phrase_behind(told, verb[1], last, known) or speaker
+    opened = clause_within(told, act.verb[1], verb[0], known)
+    if opened:
+        return opened
     found = phrase_before(told, act.verb[1], speaker[1], known)
     names = find_full_names(told[slice(*found)]) if found else []
     is_apart = found is not None and "," in told[act.verb[1] : found[0]]

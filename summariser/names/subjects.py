@@ -7,6 +7,7 @@ import re
 from ..text import SPACELESS
 from .clauses import (
     COMMA,
+    FEW,
     PHRASE,
     SAID,
     Place,
@@ -27,6 +28,7 @@ LONGEST = 400
 LED = 12  # characters before a verb
 _QUOTED = re.compile(f"{SAID}+")
 _LED_BY_DASH = re.compile(r"[—–-]\s*(?:\w{2,4} )?\Z")
+_BRACKETED = re.compile(r"[（(][^（）()]{1,40}[）)]\Z")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+(?:[-‐–][\u3040-\u30ff\u3400-\u9fff]+)*")
 
 
@@ -63,9 +65,10 @@ def find_subject(
         ) or (phrase_behind(told, verb[1], last, known))
     if known.inverted and known.inverted.match(told, verb[1]):
         return phrase_behind(told, verb[1], last, known)
-    words = [each[0].lower() for each in WORD.finditer(told, first, verb[0])]
+    before = _without_auxiliary([*WORD.finditer(told, first, verb[0])], verb, known)
+    words = [each[0].lower() for each in before]
     if words and words[-1] in KNOWN.relative and known.order != "verb second":
-        return _antecedent(told, first, verb[0], known)
+        return _antecedent(told, first, before[-1].end(), known)
     if len(words) > 1 and (words[-1] in known.joins or words[-1] in and_words()):
         return clause_opening(told, first, verb[0], known)
     if known.order == "verb second" and told[first : verb[0]].rstrip().endswith(","):
@@ -78,6 +81,8 @@ def find_subject(
         if at_once and known.reported and known.reported.search(told, first, verb[0]):
             return behind  # „Der Hafen sei voll, den man nun schließe, sagte Holm“
     in_front = phrase_before(told, first, verb[0], known)
+    if in_front and known.gerund and known.gerund.fullmatch(told, *verb):
+        in_front = _of_a_gerund(told, first, verb[0], in_front, known)
     closing = _closing(told, first, verb, last, known)
     if closing:
         return closing
@@ -89,6 +94,29 @@ def find_subject(
     if in_front or known.order == "subject first":
         return in_front
     return phrase_behind(told, verb[1], last, known)
+
+
+def _without_auxiliary(
+    words: list[re.Match[str]], verb: Place, known: Verbs
+) -> list[re.Match[str]]:
+    """The words before a verb, without what makes a gerund finite: "who *is* saying"."""
+    is_gerund = words and known.gerund and known.gerund.fullmatch(words[0].string, *verb)
+    if is_gerund and known.finite and known.finite.fullmatch(words[-1][0]):
+        return words[:-1]
+    return words
+
+
+def _of_a_gerund(told: str, first: int, last: int, found: Place, known: Verbs) -> Place | None:
+    """The subject of what a gerund goes on with: «El alcalde, Luis Mora, salió asegurando …»."""
+    for place in (found, clause_opening(told, first, last, known)):
+        opening = WORD.match(told, place[0]) if place else None
+        if opening is None or place is None:
+            continue
+        few = len(told[slice(*place)].split()) <= FEW
+        is_told = opening[0] in known.described or is_role(opening[0])
+        if is_told or (opening[0][0].isupper() and (few or known.order != "free")):
+            return place
+    return None
 
 
 def _closes_what_is_said(told: str, verb: Place, known: Verbs) -> bool:
@@ -124,6 +152,8 @@ def run_before(told: str, last: int, known: Verbs) -> Place | None:
                 return topic or (None if another else (first, marked.start()))
         return None
     start = max(told.rfind(stop, max(0, last - LONGEST), last) for stop in "。！？；\n") + 1
+    bracketed = _BRACKETED.search(told, start, last)  # 林海（Lin Hai）说
+    last = bracketed.start() if bracketed else last
     runs = [run for run in _HAN.finditer(told, max(start, last - 128), last) if SAID not in run[0]]
     if not runs or runs[-1].end() < last:
         return None

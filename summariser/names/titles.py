@@ -241,6 +241,14 @@ def without_courtesy(text: str) -> str:
     return text if bare == text else re.sub(KNOWN.courtesy, "", bare)  # Herr Dr. Ott
 
 
+def uncourtly(words: str) -> str:
+    """The words without a courtesy, in the letters they are written in: of «M. Roux» «Roux»."""
+    small = words.lower()
+    bare = without_courtesy(small)
+    start = small.find(bare)
+    return words[start : start + len(bare)] if len(small) == len(words) else words
+
+
 def without_title(text: str) -> str:
     """The text without a title before its only other word: Prime Minister Renwick."""
     return re.sub(KNOWN.before_one_word, "", text)

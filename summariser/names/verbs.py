@@ -28,6 +28,7 @@ class Verbs(NamedTuple):
     joins: frozenset[str]
     described: frozenset[str]
     pronouns: frozenset[str]
+    objects: frozenset[str]
     of_persons: frozenset[str]
     of_both: frozenset[str]
     parts: frozenset[str]
@@ -86,6 +87,7 @@ def verbs_of(language: str) -> Verbs | None:
         joins=frozenset(speech.joins.split()),
         described=frozenset(speech.described.split()),
         pronouns=frozenset(speech.pronouns.split()),
+        objects=frozenset(speech.objects.split()),
         of_persons=frozenset(speech.of_persons.split()),
         of_both=frozenset(speech.of_both.split()),
         indirect=_whole(speech.indirect) if speech.indirect else None,

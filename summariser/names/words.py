@@ -218,6 +218,13 @@ class _Known:
         )
 
     attached_kinds = _words_of("attached_kinds")
+    countries_before = _words_of("countries_before")
+
+    @cached_property
+    def shortened_kinds(self) -> dict[str, str]:
+        """What each is short for."""
+        told = (each.shortened_kinds.items() for each in self.sections)
+        return {short: kind for rows in told for kind, each in rows for short in each.split()}
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:

@@ -270,7 +270,8 @@ def _is_abbreviation(
         return True
     scale = word in known.scales and (len(word) > 1 or numbered)
     initial = _INITIALS.fullmatch(word) is not None
-    often = scale or initial or word in known.mid_sentence or word in known.companies
+    inside = known.mid_sentence.issuperset(word.split("."))  # «بي.بي.سي»
+    often = scale or initial or inside or word in known.companies
     if following[0].isdigit() or following in _DASHES:
         return often or word in known.before_a_number
     if scale:

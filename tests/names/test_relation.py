@@ -23,6 +23,20 @@ RU = Article.from_text(
 
 BOSS = Article.from_text("Hugo Boss Kazakhstan opened a shop. Hugo Boss sold it to the port.")
 
+UNION = Article.from_text(
+    "The Selm Port Union met Sir Richard Holm, whom Tom Reed of Holm Rail knows. "
+    "The SPU waits. Sir Richard and the AB left with the Arlen Board and the Avon Bank."
+)
+FLOTTE = Article.from_text(
+    "Jan Roth und Ida Ott führen die Flotte. Roth und Ott warten. Der neue Käufer, die Selm III, "
+    "und beide Gremien schweigen.",
+    language="de",
+)
+KISHI = Article.from_text(
+    "米セルムは日輪ホールディングスを買う。日輪HDは答えず、独ノルヴも黙った。", language="ja"
+)
+BANK = Article.from_text("اشترى بنك سلم الوطني الميناء. وقال سلم الوطني نعم.", language="ar")
+
 APART = Article.from_text("Встретили Ивана Петровича. Отт был рад, Вера Ким уехала.")
 
 RELATIONS = [
@@ -47,6 +61,17 @@ RELATIONS = [
     (RU, "Ермек Омаров", "министра", "description", None),
     (RU, "Ермек Омаров", "Он", "pronoun", None),
     (RU, "Ерлан Сарин", "Е. Сарин", "nowhere", None),
+    (UNION, "Selm Port Union", "The SPU", "short", None),
+    (UNION, "Arlen Board", "the AB", "another", None),  # or the Avon Bank
+    (UNION, "Richard Holm", "Sir Richard", "form", None),
+    (FLOTTE, "Jan Roth und Ida Ott", "Roth und Ott", "form", None),
+    (FLOTTE, "Selm III", "Der neue Käufer", "description", None),
+    (FLOTTE, "Selm III", "Beide Gremien", "description", None),
+    (FLOTTE, "Jan Roth", "Ida Ott", "another", None),
+    (KISHI, "セルム", "米セルム", "form", None),
+    (KISHI, "日輪ホールディングス", "日輪HD", "short", None),
+    (KISHI, "日輪ホールディングス", "独ノルヴ", "description", None),
+    (BANK, "بنك سلم الوطني", "سلم الوطني", "short", None),
 ]  # fmt: skip
 
 
