@@ -614,6 +614,8 @@ STAGES = Stages(
         "conditional": (
             "vorbehaltlich|unter (?:der|dem) (?:bedingung|vorbehalt)|sofern|abhängig von"
             r"|hängt \w+ ab|muss \w+ noch"
+            r"|(?:brauch|benötig|bedarf|bedürf|wartet auf|warten auf|erforder)\w*"
+            r" (?:\w+ ){0,2}(?:zustimmung|genehmigung|freigabe|grünes licht|billigung)"
         ),
         "postponed": (
             r"verschoben|verschob\w*|vertagt\w*|aufgeschoben|ausgesetzt|auf eis gelegt"

@@ -690,7 +690,8 @@ STAGES = Stages(
             "|negotiat(?:e|es|ing|ed)|discuss(?:es|ed|ing)"
         ),
         "conditional": (
-            "subject to|provided that|conditional (?:on|upon)|contingent (?:on|upon)"
+            r"(?:requires?|needs?|awaits?|awaiting|waiting for|without) (?:[\w-]+ ){0,2}green light"
+            "|subject to|provided that|conditional (?:on|upon)|contingent (?:on|upon)"
             "|must (?:still )?be (?:approved|ratified)|(?:awaits?|awaiting|pending|requires?"
             r"|needs?) (?:[\w-]+ ){0,2}(?:approval|ratification|consent)"
         ),

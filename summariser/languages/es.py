@@ -882,7 +882,11 @@ STAGES = Stages(
             "|negocian|negociaba|negociaban|negociando|negoció|negociaron|discute|discuten"
             "|discutió|discutieron|discutiendo|debate|debaten|debatió|debatieron"
         ),
-        "conditional": "sujet[oa]s? a|siempre que|a condición de|en caso de|depende de",
+        "conditional": (
+            "sujet[oa]s? a|siempre que|a condición de|en caso de|depende de"
+            r"|(?:necesit|requier|esper|exig|aguard|falta)\w* (?:[\w-]+ ){0,2}(?:la |el |una )?"
+            "(?:luz verde|visto bueno|aprobación|autorización)"
+        ),
         "postponed": (
             "aplaz(?:ó|aron|ad[oa]s?)|pospus(?:o|ieron)|pospuest[oa]s?"
             "|posterg(?:ó|aron|ad[oa]s?)|suspendi(?:ó|eron|d[oa]s?)|retras(?:ó|aron|ad[oa]s?)"

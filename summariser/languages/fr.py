@@ -519,7 +519,12 @@ STAGES = Stages(
             "|négocié|négociait|négociaient|discute|discutent|discuté|discutait|discutaient"
             "|en (?:négociation|discussion|pourparlers)"
         ),
-        "conditional": r"sous réserve|à condition|sous condition|conditionnée?s?|dépend\w*",
+        "conditional": (
+            r"sous réserve|à condition|sous condition|conditionnée?s?|dépend\w*"
+            "|soumise?s? à (?:l'|un )(?:accord|approbation|autorisation)"
+            r"|(?:nécessit|attend|requi|exig)\w* (?:[\w-]+ ){0,2}(?:le |l'|un |une )?(?:feu vert"
+            "|aval|accord|approbation|autorisation)"
+        ),
         "postponed": (
             "reportée?s?|ajournée?s?|différée?s?|repoussée?s?|suspendue?s?|retardée?s?|décalée?s?"
         ),

@@ -813,7 +813,12 @@ STAGES = Stages(
             "|trattative in corso|negozia|negoziano|negoziava|negoziando|discute|discutono"
             "|discusso|discutendo|discusse|discussero"
         ),
-        "conditional": "a condizione|purché|subordinat[oaie]|soggett[oaie] a|dipende da",
+        "conditional": (
+            "a condizione|purché|subordinat[oaie]|dipende da"
+            "|soggett[oaie] (?:al?|alla|all'(?:approvazione|ok|autorizzazione))"
+            r"|(?:richied|necessit|attend|serv|aspett)\w* (?:[\w-]+ ){0,2}(?:il |l')?(?:via libera"
+            "|ok|approvazione|autorizzazione|consenso|benestare)"
+        ),
         "postponed": (
             "rinviat[oaie]|posticipat[oaie]|slittat[oaie]|sospes[oaie]|rimandat[oaie]"
             "|congelat[oaie]"

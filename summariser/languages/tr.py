@@ -382,7 +382,8 @@ STAGES = Stages(
             "görüşüyor(?:lar)?|görüşülüyor|değerlendiriyor|değerlendiriliyor|ele aldı"
             "|ele alındı|inceliyor|müzakere (?:ediyor|ediliyor|ettiler?)|görüşmeler sürüyor"
         ),
-        "conditional": "şartıyla|koşuluyla|bağlı olarak|onayına tabi",
+        "conditional": "şartıyla|koşuluyla|bağlı olarak|onayına tabi"
+        r"|onay\w* (?:gerek|bekl|ihtiyaç|muhtaç)\w*",
         "postponed": (
             "ertele(?:di|diler|ndi|nmişti)|askıya al(?:dı|dılar|ındı)|gecik(?:ti|tirdi)"
             "|ileri bir tarihe"

@@ -349,7 +349,9 @@ STAGES = Stages(
             "muhokama qil(?:di|indi|moqda|inmoqda)|ko'rib chiq(?:di|ildi|moqda|ilmoqda)"
             r"|o'rgan(?:moqda|ilmoqda)|muzokara (?:olib bor|o'tkaz)\w+"
         ),
-        "conditional": "sharti bilan",
+        "conditional": (
+            r"sharti bilan|(?:ma'qullash|tasdiq|rozili|ruxsat)\w* (?:kerak|zarur|talab qil|kut)\w*"
+        ),
         "postponed": "kechiktir(?:di|ildi|ilgan)|qoldir(?:di|ildi|ilgan)|to'xtatib tur(?:di|ildi)",
         "cancelled": "bekor qil(?:di|indi|ingan)|voz kech(?:di|ildi)|to'xtat(?:di|ildi)",
         "turned_down": "rad (?:etdi|etildi|qildi|etilgan)|qarshi ovoz berdi",
