@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from operator import itemgetter
 
 from ..languages import told_apart
@@ -19,7 +19,9 @@ from .typography import LINE_BREAKS, SPACELESS, trimmed
 
 _QUOTE = re.compile('["«»‹›“”„‟「」『』‘’‚]')
 _OPENERS = dict(zip("»›」』’‘", "«‹「『‘‚", strict=True)) | {"”": "“„‟”", "“": "„“", '"': '"„'}
-_OVER_PARAGRAPHS = {"«": "»", "„": "“”", "“": "”"}
+_OVER_PARAGRAPHS = {"«": "»", "„": "“”", "“": "”", '"': '"'}
+_PARAGRAPHS = 8
+"""Without a mark, of which a quotation may have so many between its first and its last."""
 _LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
 _PARAGRAPH = re.compile(f"[^{LINE_BREAKS}]+")
 _FOLLOWING = re.compile(rf"\s{{0,64}}([^{LINE_BREAKS}]*)")
@@ -73,6 +75,7 @@ def find_quotations(
     spans = []
     before = ""
     first = _beginning(text, start)
+    earlier, since = _marked_before(text, first)
     previous = text[max(0, first - 64) : first].rstrip()
     if previous:
         first = _beginning(text, max(0, first - 64) + len(previous))
@@ -83,8 +86,10 @@ def find_quotations(
         pairs, opened = _paired(paragraph[0])
         following = _FOLLOWING.match(text, paragraph.end())
         after = following[1] if following else ""
-        if opened or (before and _paired(before)[1]):  # it may go on over several paragraphs
-            pairs = _quoted(paragraph[0], before, after)
+        is_left_open = bool(earlier and since < _PARAGRAPHS and _paired(earlier)[1])
+        if opened or is_left_open:  # it may go on over several paragraphs
+            later = _marked_after(text, paragraph.end(), _PARAGRAPHS - (0 if opened else since))
+            pairs = _quoted(paragraph[0], earlier, after, later)
         said = spoken(paragraph[0], language) or answered(paragraph[0], before, after, language)
         if said:
             pairs = _with_speech(pairs, said)
@@ -94,6 +99,9 @@ def find_quotations(
             first_inside, last_inside = _bare(text, base + opening + 1, base + closing)
             spans.append(trimmed(text, max(start, first_inside), min(end, last_inside)))
         before = paragraph[0] if paragraph[0].strip() else before
+        if base >= start and paragraph[0].strip():
+            is_marked = _QUOTE.search(paragraph[0]) is not None
+            earlier, since = (paragraph[0], 0) if is_marked else (earlier, since + 1)
     return [span for span in spans if span[0] < span[1]]
 
 
@@ -126,14 +134,38 @@ def _beginning(text: str, at: int) -> int:
     return start
 
 
+def _marked_before(text: str, at: int) -> tuple[str, int]:
+    """The last paragraph with a mark before an offset, and how many stand between, if not many."""
+    for since in range(_PARAGRAPHS):
+        end = len(text[max(0, at - 64) : at].rstrip()) + max(0, at - 64)
+        if end <= 0:
+            break
+        at = _beginning(text, end)
+        if _QUOTE.search(text, at, end):
+            return text[at:end], since
+    return "", _PARAGRAPHS
+
+
+def _marked_after(text: str, at: int, most: int) -> str:
+    """The next paragraph with a mark behind an offset, if at most so many lines are in between."""
+    following = islice(_PARAGRAPH.finditer(text, at), max(0, most))
+    return next((each[0] for each in following if _QUOTE.search(each[0])), "")
+
+
 @lru_cache(maxsize=64)
-def _quoted(paragraph: str, before: str, after: str) -> tuple[tuple[int, int], ...]:
+def _quoted(paragraph: str, before: str, after: str, later: str) -> tuple[tuple[int, int], ...]:
     """Offsets of the outermost opening and closing marks, given the paragraphs around it.
 
     A quotation over several paragraphs: each begins with a mark, and only the last one ends with
-    it; or the first begins with one and the second ends with it.
+    it; or the first begins with one and another ends with it, and none between them has any.
     """
     pairs, opened = _paired(paragraph)
+    if not pairs and not opened and not _QUOTE.search(paragraph):
+        within = any(
+            _closed(later, mark) and _INTRODUCED.search(before[max(0, at - 8) : at])
+            for mark, at in _paired(before)[1]
+        )
+        return ((-1, len(paragraph)),) if within else ()
     for earlier, at in _paired(before)[1] if before else ():
         closed = _closed(paragraph, earlier)
         if closed and _INTRODUCED.search(before[max(0, at - 8) : at]):
@@ -143,7 +175,7 @@ def _quoted(paragraph: str, before: str, after: str) -> tuple[tuple[int, int], .
     following = after.lstrip()[:1]
     alone = following != '"' or paragraph.count('"') % 2
     for mark, at in opened:
-        goes_on = (alone and mark == following) or _closed(after, mark)
+        goes_on = (alone and mark == following) or _closed(later, mark)
         if goes_on and _INTRODUCED.search(paragraph[max(0, at - 8) : at]):
             pairs = (*(pair for pair in pairs if pair[1] < at), (at, len(paragraph)))
             break
