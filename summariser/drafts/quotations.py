@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 
 from ..checks import speaker_at
 from ..figures import may_hold_number
-from ..names import how_told, leads_in
+from ..names import how_told, joins_clauses, leads_in
 from ..schema import Difference, DraftClaim, Verdict
 from ..text import CLAUSE_END, SPACELESS, denial, more_endings, primary, turn
 from .held import Held
@@ -267,14 +267,26 @@ class Quotations:
                 small = all(w in leading or leads_in(w, index.language) for w in words_of(lost))
                 is_apart = _APART.search(index.whole, before[1], found.place[0]) is not None
                 takes_none = is_set_off and not any(each.search(lost) for each in takes_back)
-                if not (small or is_apart or takes_none):
+                is_told = self._is_complement(lost, index.language)
+                if not (small or is_apart or takes_none or is_told):
                     return first, before[1]
             if denied and not begun and not denied.search(self._told_before(place)):
-                said = denied.search(index.whole, first, before[1])
+                said = denied.search(
+                    index.whole, _last_clause(index.whole, first, before[1]), before[1]
+                )
                 turned = turn(index.language)
                 is_turned = turned and turned.search(index.whole, before[0], found.place[0])
                 return (said.start(), before[1]) if said and not is_turned else None
         return None
+
+    def _is_complement(self, lost: str, language: str) -> bool:
+        """Whether it ends in "that", and nothing takes it back in its clause: "I can say that"."""
+        clause = lost[_last_clause(lost, 0, len(lost)) :]
+        words = words_of(clause)
+        turned, denied = turn(language), denial(language)
+        is_that = bool(words) and joins_clauses(words[-1], language)
+        is_turned = bool(words and turned and turned.match(words[-1]))
+        return is_that and not is_turned and not (denied and denied.search(clause))
 
     def _told_before(self, place: Place) -> str:
         """What a draft says before a quotation in its sentence: "nobody calls it “a rescue”"."""
@@ -365,3 +377,9 @@ def _ended(text: str, places: list[Place], at: int) -> int:
     while 0 < at < last and not text[places[at - 1][1] : places[at][0]].strip():
         at += 1
     return at
+
+
+def _last_clause(text: str, start: int, end: int) -> int:
+    """Where the last clause begins of some words; of words that a comma ends, all of them."""
+    comma = max(text.rfind(each, start, end) for each in ",;，；、،؛")
+    return comma + 1 if text[comma + 1 : end].strip() and comma >= start else start
