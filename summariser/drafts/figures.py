@@ -68,9 +68,9 @@ def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[Draf
 def _of_the_scale_before(
     held: Held, number: int, figure: Figure, place: Place
 ) -> DraftClaim | None:
-    """A number without what the sum before it has: "116 million went to Selm, 58 to Norvik".
+    """A number without what the figure before it has: "116 million went to Selm, 58 to Norvik".
 
-    None if no source has such a sum.
+    Or "65 per cent, in May it was 64".  None if no source has such a figure.
     """
     text = held.draft.text
     if names_scale(text(place), held.language):
@@ -79,9 +79,13 @@ def _of_the_scale_before(
         before = [
             each
             for each, at in held.draft.figures([number])
-            if at[1] <= place[0] and (each.kind == "money" or names_scale(text(at), held.language))
+            if at[1] <= place[0]
+            and (each.kind in ("money", "percent") or names_scale(text(at), held.language))
         ]
         scales = _SCALES
+    if before and before[-1].kind == "percent":
+        claim = _check(held, "share", number, replace(figure, kind="percent"), place)
+        return None if claim.flagged else claim
     for scale in scales if before else ():
         if before[-1].readings[0].amount < scale:
             continue

@@ -96,6 +96,10 @@ def check_quoted(held: Held, number: int, place: Place, found: Quoted) -> DraftC
     if claim and claim.verdict == "unchecked" and not (said and said.sure):
         return claim if _is_of_another(claim, index, draft.text(speaker)) else None
     if claim and claim.verdict == "elsewhere":
+        words = index.text(said.place) if said else ""
+        has_capitals = words.lower() != words.upper()
+        if has_capitals and not _names(words, index) and not _names(_words(claim), index):
+            return None  # "the minister" of whom no sentence says who that is
         if said:
             claim.found = held.sources.span(found.source, said.place)
             claim.reason = f"{held.words(found.source, said.place)} says it there"

@@ -695,7 +695,8 @@ DATES = Dates(
     and_="und|sowie|oder",
     between="des jahres",
     before=(
-        "in|im|seit|ab|bis|bis zum|vom|zum|anfang|mitte|ende|vor|nach|gegen|jahr|jahre|jahres"
+        "zwischen"
+        "|in|im|seit|ab|bis|bis zum|vom|zum|anfang|mitte|ende|vor|nach|gegen|jahr|jahre|jahres"
         "|jahren"
         "|von|vergangenen|kommenden|nächsten|letzten|diesen|diesem|für|noch|spätestens|frühestens"
     ),

@@ -91,7 +91,8 @@ SPEECH = Speech(
     ),
     behind="göre",
     no_subject=(
-        "sırasında kapsamında bu ancak ayrıca ama fakat ve dün bugün yarın daha sonra öte yandan"
+        "sırasında kapsamında bu şöyle böyle ancak ayrıca ama fakat ve dün bugün yarın daha sonra"
+        " öte yandan"
     ),
     joins="ve ama ancak",
     unnamed="bir",

@@ -154,6 +154,12 @@ NAMES = Names(
             ),
         ),
         Endings(
+            where="last only", shortest=4,
+            rows=(
+                "bank || ni ning ga da dan",
+            ),
+        ),
+        Endings(
             where="last only", shortest=6,
             rows=(
                 "orti ligi yasi nki masi loti zavodi markazi fondi || ni ning ga da dan nda ndan",

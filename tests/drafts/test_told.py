@@ -345,6 +345,15 @@ def test_what_is_cut_off(
 
 # Language, source, draft, what of it is flagged as another name or number.
 NAMED: list[Row] = [
+    ("de", "Die Kräne sind zu 65 Prozent ausgelastet (Mai: 64 Prozent).",
+     "Die Kräne sind zu 65 Prozent ausgelastet, im Mai waren es 64.", []),
+    ("de", "Die Kräne sind zu 65 Prozent ausgelastet (Mai: 64 Prozent).",
+     "Die Kräne sind zu 65 Prozent ausgelastet, im Juni waren es 63.",
+     [("quantity", "63")]),
+    ("de", "Trotz einer Pause zwischen 1934 und 1947 ist der Hafen alt.",
+     "Der Hafen, der von 1934 bis 1947 eine Pause hatte, ist alt.", []),
+    ("fr", "Hier, Luc Morel a parlé du port de Selm.", "Du port de Selm, y avait parlé M. Morel.", []),
+    ("fr", "Hier, Luc Morel a parlé du port de Selm.", "Du port de Selm, y avait parlé M. Morin.", [("name", "Morin")]),
     ("en", "The French minister said no. The US port is shut.", "Paris said no. Washington is silent, and the White House too.", []),
     ("en", "The French minister said no.", "Now Berlin said no.", [("name", "Berlin")]),
     ("en", "The French minister said no in Lyon.", "The minister said no in Paris.", [("name", "Paris")]),
