@@ -27,6 +27,18 @@ def is_counted(figure: Figure) -> bool:
     return all(each.amount <= _COUNTED and each.upper is None for each in figure.readings)
 
 
+def is_of_years(held: Held, number: int, figure: Figure) -> bool:
+    """Whether so much time lies between two years of its sentence: "40 years, 1976 to 2016"."""
+    years = {year for dated, _ in held.draft.dates(number) for year in dated.when.years}
+    return any(
+        each.amount == one - other and each.upper is None
+        for each in figure.readings
+        for one in years
+        for other in years
+        if one > other
+    )
+
+
 def is_reckoned(held: Held, number: int, figure: Figure, place: Place, claim: DraftClaim) -> bool:
     """Whether a small number in words, which no source has, is the writer's own: "four airports".
 

@@ -16,7 +16,14 @@ from itertools import combinations, islice
 
 from ..figures import Figure, names_scale, periods_in
 from ..schema import ClaimKind, DraftClaim, Verdict
-from .counts import counted_noun, counted_otherwise, is_counted, is_reckoned, may_count_the_same
+from .counts import (
+    counted_noun,
+    counted_otherwise,
+    is_counted,
+    is_of_years,
+    is_reckoned,
+    may_count_the_same,
+)
 from .held import Held
 from .places import Place, meets
 from .sources import (
@@ -34,6 +41,7 @@ _KINDS: dict[str, ClaimKind] = {"money": "sum", "percent": "share", "number": "q
 _LOW, _HIGH = ("more_than", "at_least"), ("up_to", "less_than")
 _BOUNDS = {("exact", "up_to"), ("more_than", "exact"), ("less_than", "exact")}
 _WORD = re.compile(r"\w+")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _MILLION = 1_000_000
 _UNSCALED: tuple[Decimal, ...] = (Decimal(1),)
 _SCALES = tuple(Decimal(10) ** power for power in (6, 9, 3, 8, 4))
@@ -104,6 +112,11 @@ def _of_the_scale_before(
 def _check_count(held: Held, number: int, figure: Figure, place: Place) -> DraftClaim | None:
     """None of what a writer counts without a source, if none counts the same otherwise."""
     claim = None if is_counted(figure) else _check(held, "quantity", number, figure, place)
+    if claim and claim.flagged and is_of_years(held, number, figure):
+        return None
+    year = held.sources.first(held.draft.text(place)) if claim and claim.flagged else None
+    if year and _YEAR.fullmatch(held.draft.text(place)):
+        return held.claim("quantity", number, place, "exact", None, year)  # "its 1990 level"
     if claim and is_reckoned(held, number, figure, place, claim):
         claim = None
     if claim and claim.flagged:

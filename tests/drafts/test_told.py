@@ -345,6 +345,12 @@ def test_what_is_cut_off(
 
 # Language, source, draft, what of it is flagged as another name or number.
 NAMED: list[Row] = [
+    ("en", "Selm will halve its use of coal from 1990 levels.", "Selm will halve its 1990 level of coal.", []),
+    ("en", "Selm will halve its use of coal from 1990 levels.", "Selm will halve its 1980 level of coal.",
+     [("quantity", "1980")]),
+    ("ru", "Свалка в порту работала с 1976 по 2016 год.", "Свалка работала в порту сорок лет, с 1976 по 2016 год.", []),
+    ("ru", "Свалка в порту работала с 1976 по 2016 год.", "Свалка работала в порту тридцать лет, с 1976 по 2016 год.",
+     [("quantity", "тридцать")]),
     ("de", "Die Kräne sind zu 65 Prozent ausgelastet (Mai: 64 Prozent).",
      "Die Kräne sind zu 65 Prozent ausgelastet, im Mai waren es 64.", []),
     ("de", "Die Kräne sind zu 65 Prozent ausgelastet (Mai: 64 Prozent).",
