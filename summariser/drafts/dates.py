@@ -92,9 +92,9 @@ def _check(held: Held, number: int, dated: Dated, place: Place) -> DraftClaim:
     if rival:
         reason = f"{held.words(*rival)} stands where this is told"
         return held.claim("date", number, place, "contradicted", reason, rival)
-    literal = held.sources.first(held.draft.text(place))  # "(May: 64%)", where none told it a date
-    if literal:
-        return held.claim("date", number, place, "exact", None, literal)
+    written = held.sources.first(held.draft.text(place))  # "(May: 64%)", where none told it a date
+    if written:
+        return held.claim("date", number, place, "exact", None, written)
     return held.claim("date", number, place, "absent", held.nowhere)
 
 
