@@ -303,6 +303,9 @@ def _names(words: str, index: Index) -> bool:
     """Whether words for a speaker give a name: "Ida Holm", "the chief economist Ida Holm"."""
     if all(map(is_role, words.split())):
         return False  # «Prezident»
+    bare = without_opening_link(words)
+    if (len(bare) > 1 and bare.isupper()) or (SPACELESS.match(words) and is_a_body(words)):
+        return True  # "the SPA"
     if words[0].isupper() and (how_told(words, index.language) == "name" or _bearing(words, index)):
         return True
     if is_introduced(words, index.cast) or (

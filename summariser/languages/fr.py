@@ -574,7 +574,7 @@ STAGES = Stages(
         r"|(?:va|vont|allons|doit|doivent|devra|devront|devrait|devraient|veut|veulent|peut"
         r"|pourra|pourrait|compte|comptent|souhaite|souhaitent|entend|prévoit|envisagent?"
         r"|prévu|s'engage|promet|espère|menace|menacent|menacé|propose|proposent|proposé"
-        r"|objectif est|but est|ambition est)(?: [\w']+){0,4}? \w+(?:er|ir|re|oir)"
+        r"|objectif est|but est|ambition est)(?: [\w']+){0,4}? (?:[a-z]')?\w+(?:er|ir|re|oir)"
         r"|ser(?:a|ont|ait|aient)(?: \w+ment)? \w+(?:é|i|u|is|it|ert|int)e?s?"
     ),
     formal="sign|conclu|approuv|ratif|adopt|rejet|annul",

@@ -137,7 +137,7 @@ def find_tenses(text: str, language: str) -> list[Told]:
     found: dict[Place, Told] = {}
     for stage, pattern in patterns:
         for each in pattern.finditer(_fit(pattern, text, even)):
-            start = each.start() + each[0].rfind(" ") + 1
+            start = each.start() + max(map(each[0].rfind, " '")) + 1
             found[start, each.end()] = Told(stage, (start, each.end()), not each.lastgroup)
     return [_not_denied(told, text, even, table) for _, told in sorted(found.items())]
 

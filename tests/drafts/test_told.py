@@ -164,6 +164,13 @@ SPEAKERS: list[Row] = [
         'Ставки для надёжных заёмщиков будут снижаться, говорит экономист "Аста Консалт" Иван Отт.',
         [("speaker", "Иван Отт")],
     ),
+    (  # What is told by a body's letters, with an article.
+        "en",
+        "Laguna made pumps. It rained. The ferries were late. Ecological risks include damage to the quays of the "
+        "old port, the SPA said in a statement in April.",
+        "The pumps can damage the quays of the old port, Laguna said in a statement in April.",
+        [("speaker", "Laguna")],
+    ),
     (  # A body by its letters, where the source has one by what it is.
         "es",
         "Los vecinos protestan. El puerto cerró ayer. La OGT convocó la huelga. En los muelles había 900 "
@@ -251,6 +258,14 @@ STAGES: list[Row] = [
      "L'ancien directeur Luc Petit s'est présenté à la justice de Selm, selon le Courrier.", [("stage", "présenté")]),
     ("fr", "Le port a été aidé et le maire a financé le salaire d'un docker sur trois pendant la crue.",
      "Le maire a payé le salaire d'un docker sur trois pendant la crue.", []),
+    ("fr", "Les ports de plus de dix grues devront s'engager à atteindre un seuil de dockers en mai.",
+     "Les ports de plus de dix grues se sont engagés sur un seuil de dockers en mai.", [("stage", "engagés")]),
+    ("uz", "Port ishchilarining barcha mablag‘lari ikki oydan so‘ng to‘liq qaytariladi.",
+     "Port ishchilarining barcha mablag‘lari to‘liq qaytarib berildi.", [("stage", "qaytarib")]),
+    ("kk", "Порт жұмысшыларының барлық қаражаты екі айдан кейін толық қайтарылады.",
+     "Порт жұмысшыларының барлық қаражаты толық қайтарып берілді.", [("stage", "қайтарып")]),
+    ("ru", "Второй причал в старом порту Норвика построят к маю.",
+     "Второй причал в старом порту Норвика построен.", [("stage", "построен")]),
     ("de", "Das Ministerium will den Bericht über die Kräne im Hafen im Mai veröffentlichen.",
      "Das Ministerium hat den Bericht über die Kräne im Hafen veröffentlicht.", [("stage", "veröffentlicht")]),
     ("es", "El ministro Luis Mora publicará la lista de los muelles más sucios en mayo.",
