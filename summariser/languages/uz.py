@@ -394,7 +394,10 @@ STAGES = Stages(
     joins="lekin|va|faqat|balki",
     already=r"allaqachon|hozirning o'zida",
     not_yet=r"hali (?:\w+ ){0,2}(?:emas|yo'q)|hali \w+(?:magan|madi)|hanuz",
-    done=r"\w{3,}i?b(?= (?:ber|qo'y|chiq|ol|yubor|bo'l)\w*di)|\w{2,}(?:di|gan|dilar)|\w{2,}(?:ди|ган)",
+    done=(
+        r"\w{3,}i?b(?= (?:ber|qo'y|chiq|ol|yubor|bo'l)\w*di)"
+        r"|\w{2,}(?:di|gan|dilar)|\w{2,}(?:ди|ган)"
+    ),
     coming=r"\w{2,}(?:moqchi|adigan|ydigan|моқчи|адиган|йдиган|(?:il|in)adi(?:lar)?)",
     formal="imzo|tasdiq|ma'qul",
 )
