@@ -18,6 +18,7 @@ from ..names import (
     how_told,
     is_link,
     is_oblique,
+    is_of_several,
     is_role,
     may_be_of_a_person,
     may_be_somebody,
@@ -66,7 +67,8 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
     found = _by_nearness(scope, name, verbatim, joined(path, "name"))
     whose = [each for each in told if claimed.is_only_whose(scope.index.text(each.place))]
     described = [] if whose else [each for each in told if claimed.is_described_in(each.place)]
-    if described and found.verdict == "elsewhere" and bodies_meant(verbatim or ""):
+    is_body = found.verdict == "elsewhere" and bodies_meant(verbatim or "")
+    if described and (is_body or found.verdict == "unchecked"):
         # Whether "the group" is this one, another check says.
         return found._replace(verdict="exact", reason=None, place=described[0].place)
     if described or found.verdict not in ("exact", "unchecked"):
@@ -77,6 +79,8 @@ def check_speaker(scope: Scope, name: str, verbatim: str | None, path: str) -> F
         reason = f"the text has {words} say it, not {quoted(name)}"
         verdict: Verdict = "contradicted" if other.sure else "unchecked"
         return found._replace(verdict=verdict, reason=reason, place=other.place)
+    if found.verdict == "unchecked" and told and is_meant(scope, claimed, told):
+        return found._replace(verdict="exact", reason=None)  # whoever else stands there
     if found.verdict == "exact" and not claimed.is_introduced(scope):
         reason = f"{quoted(name)} is named only after {scope.listed}, and not as who says it"
         return found._replace(verdict="unchecked", reason=reason)
@@ -194,6 +198,9 @@ def _other_speaker(scope: Scope, claimed: Claimed, told: list[Told]) -> Told | N
     other, is_claimed = last_named(claimed, first)
     if is_claimed:
         return None
+    several = any(is_of_several(index.text(each.place), language) for each in told)
+    if other and several and may_be_of_a_person(index.text(other.place), index.cast):
+        return None  # "Both boards said": it is no single person
     if other and claimed.follows(scope):  # “…,” he said. Tom Reed, who runs the port, …
         breaks = len(_PARAGRAPHS.findall(index.whole, other.place[1], first))
         person = bool(find_full_names(index.text(other.place)))

@@ -336,7 +336,7 @@ NAMES = Names(
     ),
     several=(
         r"die (?:\S+ )*\S+(?<!in)(?<!e)(?<!frau)(?<!schaft)(?<!ung)(?<![hk]eit)(?<!ion)(?<!tät)"
-        r"|(?:\S+ )*\S+innen|(?:viele|einige|beide|mehrere|die beiden) .+|(?:\S+ )*\S+-"
+        r"|(?:\S+ )*\S+innen|(?:viele|einige|beide|mehrere|alle|die beiden) .+|(?:\S+ )*\S+-"
     ),
     number_endings="e en n er s nen",
     capitalised_nouns=True,
@@ -346,7 +346,7 @@ NAMES = Names(
         " stellvertretenden stellvertretende ex designierter designierte einstiger einstige"
     ),
     roles=(
-        "~präsident ~minister ~kanzler ~sprecher ~chef ~leiter ~direktor ~vorstand"
+        "~funktionär ~präsident ~minister ~kanzler ~sprecher ~chef ~leiter ~direktor ~vorstand"
         " ~vorsitzende ~geschäftsführer ~manager ~experte ~expertin ~forscher ~analyst ~ökonom"
         " ~volkswirt ~professor ~politiker ~abgeordnete ~senator ~bürgermeister ~landrat"
         " ~landrätin ~rat ~rätin ~sekretär ~botschafter ~gesandte ~beauftragte ~kommissar"

@@ -243,10 +243,11 @@ NAMES = Names(
         " fund holding holdings airlines"
     ),
     no_given_name=(
-        "even the a an in on at by for from with as but and when while after if yet mr mrs ms"
-        " dr economist economics analyst analysts critics talks shares according to also before"
-        " since because although though however so then today yesterday meanwhile both all many"
-        " some most his her their its this that these those ~ting ~tion ~ment ~ness"
+        "even the a an in on at by for from with without against between as but and when while"
+        " after if yet mr mrs ms dr economist economics analyst analysts critics talks shares"
+        " according to also before since because although though however so then today yesterday"
+        " meanwhile both all many some most his her their its this that these those ~ting ~tion"
+        " ~ment ~ness"
     ),
     seldom_surnames=(
         "air airport airways airlines capital cargo city committee company corporation council"
@@ -295,12 +296,12 @@ NAMES = Names(
         SpeltForm(piece="stock", pattern=r"\bjoint[ -]stock company\b", short="jsc"),
     ),
     dotted_states="u.s u.s.a u.k u.n e.u u.a.e",
-    several=r"(?:(?:these|those|both|some|many|several) .+|(?:\S+ )*\S+[^s\W]s)",
+    several=r"(?:(?:these|those|both|some|many|several|all) .+|(?:\S+ )*\S+[^s\W]s)",
     number_endings="s es y ies",
     no_more="former ex vice deputy assistant acting past prime",
     roles=(
-        "president vice-president chief chairman chairwoman chairperson head director manager"
-        " minister secretary undersecretary spokesman spokeswoman spokesperson officer"
+        "tycoon president vice-president chief chairman chairwoman chairperson head director"
+        " manager minister secretary undersecretary spokesman spokeswoman spokesperson officer"
         " executive ceo cfo coo cto founder co-founder owner analyst economist strategist"
         " researcher scientist expert specialist professor lecturer historian lawyer attorney"
         " judge prosecutor senator congressman congresswoman lawmaker legislator"

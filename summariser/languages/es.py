@@ -308,7 +308,8 @@ NAMES = Names(
     ),
     no_given_name=(
         "incluso solo sólo el los las unos unas según tras desde hasta durante mediante pero"
-        " aunque además también esta estos estas cada todos todas ayer hoy ~miento ~ismo"
+        " con para sin sobre ante contra aunque además también esta estos estas cada todos todas"
+        " ayer hoy ~miento ~ismo"
     ),
     seldom_surnames=(
         "aérea aeropuerto canal cargo central eléctrica energía gas mar mercado minas minera"
@@ -355,12 +356,13 @@ NAMES = Names(
         ),
     ),
     dotted_states="ee.uu",
-    several=r"(?:los|las|unos|unas|estos|estas|sus|varios|varias|ambos|ambas) .+|\S+s",
+    several=r"(?:los|las|unos|unas|estos|estas|sus|varios|varias|ambos|ambas|todos|todas) .+|\S+s",
     number_endings="s es z ces",
     no_more="ex antiguo antigua entonces vice futuro futura primer primera",
     roles=(
         "presidente presidenta vicepresidente vicepresidenta ministro ministra viceministro"
         " viceministra canciller director directora directivo directiva gerente gerenta"
+        " ejecutivo ejecutiva funcionario funcionaria magnate"
         " secretario secretaria"
         " subsecretario subsecretaria portavoz vocero vocera jefe jefa titular economista"
         " analista experto experta especialista investigador investigadora científico"

@@ -273,10 +273,10 @@ NAMES = Names(
         " senato parlamento regione comune provincia"
     ),
     no_given_name=(
-        "perfino persino pure stesso il lo gli un uno nella nello negli nelle dalla dagli dalle"
-        " sulla sulle secondo dopo durante mentre quando perché poiché anche oggi ieri questo"
-        " questa questi queste quello quella ogni ma però tutti tutte molti molte alcuni alcune"
-        " altri altre ~zione ~zioni ~mento ~menti ~ità"
+        "con per senza tra fra sul perfino persino pure stesso il lo gli un uno nella nello"
+        " negli nelle dalla dagli dalle sulla sulle secondo dopo durante mentre quando perché"
+        " poiché anche oggi ieri questo questa questi queste quello quella ogni ma però tutti"
+        " tutte molti molte alcuni alcune altri altre ~zione ~zioni ~mento ~menti ~ità"
     ),
     seldom_surnames=(
         "acciai aereo aeroporto assicurazioni canale cantieri costruzioni elettrica energia"
@@ -337,7 +337,7 @@ NAMES = Names(
             short="srl",
         ),
     ),
-    several=r"(?:i|gli|le|dei|degli|delle|questi|queste|alcuni|alcune|entrambi) .+",
+    several=r"(?:i|gli|le|dei|degli|delle|quest[ie]|alcun[ie]|entramb[ie]|tutt[ie]) .+",
     number_endings="o i a e",
     no_more="ex vice già futuro futura primo prima",
     roles=(
