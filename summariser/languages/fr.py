@@ -137,7 +137,7 @@ SPEECH = Speech(
         " a ont avait est sont"
     ),
     gerund=r"\w+ant",
-    joins="que et mais comme ainsi",
+    joins="que et mais comme ainsi tandis alors puisque lorsque",
     within="de du des à au aux et pour",
     finite="a|est|sont|était|étaient|sera|seront|ont|avait|avaient|peut|peuvent|doit|doivent|va|vont",
     beside=r"(?:a|ont|avait)(?:-t-(?:il|elle|on))? \w+(?:é|i|u|it|is)",

@@ -20,6 +20,7 @@ SAID = "\ufffc"
 """Stands for each character of what is quoted."""
 COMMA = re.compile(r"[,،]")
 PHRASE, FEW = 10, 4  # words
+_ELIDED = re.compile(r" [^\W\d_]{1,2}['’]\Z")
 
 
 def phrase_before(told: str, first: int, last: int, known: Verbs) -> Place | None:
@@ -39,7 +40,7 @@ def phrase_before(told: str, first: int, last: int, known: Verbs) -> Place | Non
         joined = bool(words) and words[0][0].lower() in known.joins
         if joined and end < last and not found:
             break  # a clause of its own: "After Ida Holm had left, …"
-        if joined:
+        while words and words[0][0].lower() in known.joins:  # «tandis que Ida Roux»
             del words[0]
         if not words:
             continue
@@ -129,7 +130,8 @@ def _trimmed_phrase(told: str, start: int, end: int, known: Verbs) -> Place:
     words = list(WORD.finditer(told, start, end))
     while len(words) > 1 and words[-1][0].lower() in known.prepositions | known.no_subject:
         end = words.pop().start()  # «M. Ott en avait appelé à …», "Ida Holm then said"
-    return start, start + len(told[start:end].rstrip(" ,،"))
+    bare = _ELIDED.sub("", told[start:end].rstrip(" ,،"))  # «Ida Roux l'a jugé»
+    return start, start + len(bare)
 
 
 def clause_opening(told: str, first: int, last: int, known: Verbs) -> Place | None:
