@@ -183,6 +183,9 @@ def _in_sentence(index: Index, numbers: range, place: Place) -> Told | None:
     if closing and closing.beside and closing.speaker:
         return Told(closing.speaker, True)  # "“Late” is what it is, said Ida Holm"
     named = _named_right_before(index, spoken, first)
+    if closing and closing.speaker and closing.speaker[1] <= first and not named:
+        between = (each for each in spoken if closing.speaker[1] <= each[0] < first)
+        return Told(closing.speaker, not any(between))  # 代表は「…」と述べた
     if closing and closing.speaker is None and not named:
         start = index.region(whole[0])[0]
         named = find_topic_before(text, start, first - 1, language)  # 代表は「…。…」と語った

@@ -344,6 +344,9 @@ def _named(draft: Index, words: Place, number: int) -> Place | None:
     telling = how_told(draft.text(words), draft.language)
     if telling == "pronoun":
         return _named_before(draft, words, number)
+    if all(map(is_role, without_opening_link(text).split())):
+        found = _named_before(draft, words, number)
+        return found if found and _is_called(draft, found, text) else None
     names = find_full_names(text)
     if names:
         heads = [each for each in names if not _belongs(text[: each[0]])]
@@ -368,6 +371,13 @@ def _named(draft: Index, words: Place, number: int) -> Place | None:
         at = words[0] + text.rindex(last_word)
         return at, at + len(last_word)
     return None
+
+
+def _is_called(draft: Index, name: Place, role: str) -> bool:
+    """Whether a draft says the role of a name, too: of "the minister" "Transport Minister Reed"."""
+    before = draft.whole[max(0, name[0] - _OPENING) : name[0]].split()
+    called = " ".join([*filter(is_role, before), *_descriptions(draft, draft.text(name))])
+    return not _traits(role, draft.language).isdisjoint(_traits(called, draft.language))
 
 
 def _belongs(before: str) -> bool:

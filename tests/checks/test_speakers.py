@@ -40,6 +40,8 @@ CLAIMS = [
     ("another clause's subject", "en", "The dockers called off a strike as the government described it as late. It rained.", "government", "the government", (1,), (), "exact"),
     ("another clause's subject, claimed", "en", "Tom Reed called it late, as Ida Holm denied that. It rained.", "Ida Holm", "Ida Holm", (1,), (), "exact"),
     ("denies it", "es", "Luis Mora dijo que se busca un precio, pero lo desmintió el ministro Juan Sosa. Llovió.", "Juan Sosa", "Juan Sosa", (1,), (), "exact"),
+    ("around what is quoted", "ja", "角山太郎アナリストは「遅い」と述べた。桜井祐記社長は「港の再編が残念だ」と述べた。", "角山太郎", "角山太郎", (2,), (1,), "unchecked"),
+    ("around what is quoted, and theirs", "ja", "角山太郎アナリストは「遅い」と述べた。桜井祐記社長は「港の再編が残念だ」と述べた。", "桜井祐記", "桜井祐記社長", (2,), (), "exact"),
     ("resumed", "en", "“We go,” said Tom Reed. “We stay.” Ida Holm said no.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
     ("resumed, and his", "en", "“We go,” said Tom Reed. “We stay.” Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), "exact"),
     ("goes on without a verb", "en", "Tom Reed said it was late. The dam will open in May. Ida Holm said no.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),

@@ -164,6 +164,18 @@ SPEAKERS: list[Row] = [
         'Ставки для надёжных заёмщиков будут снижаться, говорит экономист "Аста Консалт" Иван Отт.',
         [("speaker", "Иван Отт")],
     ),
+    (  # The minister is whom the draft called one.
+        "tr",
+        "Ekonomi Bakanı Ali Veli limana geldi. Hava güzeldi. Herkes bekledi. Liman direktörü Can Kaya şunları söyledi: “Tüm limanlarda bu ilk adım her zaman önemlidir.”",
+        "Ekonomi Bakanı Ali Veli, “Bu güzel bir gün” dedi. Bakan, “Tüm limanlarda bu ilk adım her zaman önemlidir” dedi.",
+        [("speaker", "Ali Veli")],
+    ),
+    (  # The quoted words stand between who says them and the verb.
+        "ja",
+        "港の浜田君枝代表は「客足が遠のいた」と述べた。澜海の岸本太郎社長は「今後の港の再編が心配だ」と述べた。",
+        "浜田代表は「今後の港の再編が心配だ」と述べた。",
+        [("speaker", "浜田代表")],
+    ),
     (  # What is told by a body's letters, with an article.
         "en",
         "Laguna made pumps. It rained. The ferries were late. Ecological risks include damage to the quays of the "
