@@ -14,6 +14,7 @@ from ..names import (
     is_a_body,
     is_lesser,
     is_lesser_before,
+    is_role,
     of_different_countries,
     same_name,
     same_surname,
@@ -25,6 +26,7 @@ from .index import Index
 from .scope import Scope
 
 _REACH = 40  # characters before a name
+_MORE_LETTERS = 2
 _WHOSE = re.compile("['’]s?(?!\\w)")  # "at the Prime Minister's Office"
 _PIECES = re.compile(r"\s*[,;،，]\s*")
 
@@ -118,7 +120,16 @@ def _holds(words: str, piece: str) -> bool:
         not (is_lesser(words[:start]) or is_lesser_before(words[end:]) or _WHOSE.match(words, end))
         for start, end in find_phrase(piece, words)
     )
-    return found or same_name(piece, words)
+    return found or same_name(piece, words) or _is_its_letters(piece, words)
+
+
+def _is_its_letters(role: str, words: str) -> bool:
+    """Whether they say it by its letters: "CEO" for "chief executive", or "… executive officer"."""
+    letters = initials(role)
+    each = (word for word in re.findall(r"\w+", words) if word.isupper() and is_role(word))
+    return bool(letters) and any(
+        word.startswith(letters) and len(word) - len(letters) < _MORE_LETTERS for word in each
+    )
 
 
 def _whose(index: Index, place: Place) -> str | None:

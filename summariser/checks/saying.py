@@ -79,8 +79,13 @@ def holds_the_floor(index: Index, number: int) -> Told | None:
 
 
 def _spoke_before(index: Index, number: int) -> Told | None:
-    """Who was last told to speak in the paragraph, if since then all is what they say."""
+    """Who was last told to speak in the paragraph, if since then all is what they say.
+
+    Or in the one before, if the mood says that somebody does: „Der Hafen sei voll.“
+    """
     paragraph = index.whole.rfind("\n", 0, index.region(number)[0])
+    if paragraph > 0 and goes_on(index.whole, *index.region(number), index.language):
+        paragraph = index.whole.rfind("\n", 0, len(index.whole[:paragraph].rstrip()))
     for before in range(number - 1, max(number - 1 - FARTHEST, 0), -1):
         if index.region(before)[0] < paragraph:
             return None

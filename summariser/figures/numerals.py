@@ -147,6 +147,8 @@ def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tup
         return ()  # "$252,0000" is misprinted
     if grouped or len(tail) != 3 or len(head) > 3 or head[:1] in ("", "0") or marks == ["٫"]:
         return (point,)
+    if marks == ["."] and "g" in meanings and not tail.strip("0"):
+        return (whole,)  # «1.000 unités»: nobody writes three noughts behind a point
     if marks == ["."] and meanings == "d" and not scaled and not led:
         meanings = "dg"  # "3.400 buses" in English is odd, and may be a continental slip
     if led and marks == ["."] and "d" not in meanings:

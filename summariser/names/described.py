@@ -89,8 +89,9 @@ def may_be_somebody(words: str) -> bool:
     each = words.split()
     titled = is_role(each[0]) or _is_courtesy(each[0])
     most = _MOST_WORDS if script(words) != "other" else _TITLED if titled else _FEW
-    if len(each) > most:
-        return False
+    if len(each) > most:  # "the head of the Selm Port Union of Norvik and Arlen, Ida Holm"
+        _, apposed, name = words.rpartition(", ")
+        return bool(apposed) and holds_person(name)
     return not any(titles.even(word) in KNOWN.calendar for word in each)
 
 

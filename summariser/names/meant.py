@@ -241,6 +241,8 @@ def names_somebody(words: str, cast: Cast) -> bool:
     rest = told[last + 1 :]
     if last >= 0 and rest and (rest[0].lower() in KNOWN.links or _is_of_what(rest)):
         return False
+    if last >= 0 and rest and all(word.isupper() and len(word) > 1 for word in rest):
+        return False  # «le délégué CGT»
     if rest and rest[-1].islower() and _is_only_whose(rest):
         return False
     if cast.nouns_are_capitalised and _is_a_common_noun(told, cast):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from ..languages import LANGUAGES
 from ..text import SPACELESS, folded, primary
 from .bodies import bodies_meant
 from .cast import Cast, Place
@@ -31,6 +32,8 @@ from .words import KNOWN
 
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]")
 _MARKS = '"“”„«»'
+_PLURALS = frozenset(("ون", "ين"))
+_GENITIVES = frozenset(("s", "es", "en", "n"))
 _LONG_WORD = 5
 _SEVERAL = 3
 _LONG = 10
@@ -87,6 +90,9 @@ def relation(
     if _are_named_together(name, words) or _are_one_country(name, words, cast):
         return Relation("form")
     if _has_but_an_ending(name, words) or _is_of_a_country(name, words):
+        return Relation("form")
+    language = primary(cast.sentences.language)
+    if _has_a_proclitic(name, words, language) or _has_its_kind_inflected(name, words):
         return Relation("form")
     if ends_with_name(words, name) or holds_name(name, words):
         return Relation("longer")
@@ -191,6 +197,35 @@ def _has_but_an_ending(name: str, words: str) -> bool:
         and ending.isalpha()
         and len(ending) < _LONG_WORD
     )
+
+
+def _has_a_proclitic(name: str, words: str, language: str) -> bool:
+    """Whether only a preposition is written together with it: «لقمة القدس», «للعاملين»."""
+    known, article = LANGUAGES.get(language), KNOWN.attached_article
+    for each in known.text.proclitics.split() if known else ():
+        rest = words.removeprefix(each)
+        if rest != words and _same_plural(name, rest):
+            return True
+        if each.endswith("ل") and _same_plural(name, f"{article}{rest}"):
+            return True  # with the article, whose first letter is lost
+    return False
+
+
+def _same_plural(one: str, other: str) -> bool:
+    """The same word, in whichever case a plural of persons is: «عاملون», «عاملين»."""
+    return one == other or (
+        one[-2:] in _PLURALS and other[-2:] in _PLURALS and one[:-2] == other[:-2]
+    )
+
+
+def _has_its_kind_inflected(name: str, words: str) -> bool:
+    """„Handelskonzerns Selm“ of „Handelskonzern Selm“: but for the ending of what it is."""
+    one, other = name.split(), words.split()
+    unlike = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    if len(one) != len(other) or len(unlike) != 1 or len(one) < 2:
+        return False
+    kind, inflected = unlike[0]
+    return inflected.removeprefix(kind) in _GENITIVES and bool(bodies_meant(kind))
 
 
 def _is_of_a_country(name: str, words: str) -> bool:

@@ -256,6 +256,8 @@ def how_told(words: str, language: str) -> Telling:
         return "description" if defined or len(each) < 2 else "name"
     capitals = sum(word[:1].isupper() for word in each)
     rest = each[1:] if small in known.described else each
+    if len(rest) > 1 and is_role(rest[-2]) and rest[-2].islower() and _is_acronym(rest[-1]):
+        return "description"  # «le délégué CGT»
     if rest and all(word[:2].isupper() and len(word) > 1 for word in rest):
         return "name"  # "the PSHA"
     if known.order == "verb second":  # nouns have capitals
@@ -263,6 +265,10 @@ def how_told(words: str, language: str) -> Telling:
     if small in known.described or capitals == 0:
         return "name" if capitals > 1 + first[0][0].isupper() else "description"
     return "name" if capitals > 1 or len(each) == 1 else "description"
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def _told_without_spaces(words: str, known: Verbs) -> Telling:

@@ -165,9 +165,9 @@ def _without_attached_form(word: str) -> str:
 
 
 def _form(word: str) -> str:
-    """«АҚ-ның» is «АҚ»."""
-    form, _, ending = word.partition("-")
-    return form if ending in KNOWN.after_hyphen else word
+    """«АҚ-ның» is «АҚ», "NV's" is "NV"."""
+    form, _, ending = word.removesuffix("'s").partition("-")
+    return form if not ending or ending in KNOWN.after_hyphen else word
 
 
 def _undotted(letters: str) -> str:

@@ -32,6 +32,8 @@ RU = "Порт полон, сказал министр транспорта Ка
 ROLES = [
     ("en", EN, "Ida Holm", "chief economist", "computed"),
     ("en", EN, "Ida Holm", "economist", "computed"),
+    ("en", "Selm CEO Ida Holm wrote to Norv chief executive Tom Reed.", "Ida Holm", "chief executive", "computed"),
+    ("en", "Selm CFO Ida Holm wrote to Norv chief executive Tom Reed.", "Ida Holm", "chief executive", "contradicted"),
     ("en", EN, "Ida Holm", "chief economist of Selm Bank", "computed"),
     ("en", "The port is full, said Selm Bank chief economist Ida Holm.", "Ida Holm", "chief economist", "computed"),
     ("en", "The port is full, said Ida Holm (mayor of Selm).", "Ida Holm", "mayor", "computed"),

@@ -42,6 +42,8 @@ CLAIMS = [
     ("denies it", "es", "Luis Mora dijo que se busca un precio, pero lo desmintió el ministro Juan Sosa. Llovió.", "Juan Sosa", "Juan Sosa", (1,), (), "exact"),
     ("around what is quoted", "ja", "角山太郎アナリストは「遅い」と述べた。桜井祐記社長は「港の再編が残念だ」と述べた。", "角山太郎", "角山太郎", (2,), (1,), "unchecked"),
     ("around what is quoted, and theirs", "ja", "角山太郎アナリストは「遅い」と述べた。桜井祐記社長は「港の再編が残念だ」と述べた。", "桜井祐記", "桜井祐記社長", (2,), (), "exact"),
+    ("the mood goes on in a new paragraph", "de", "„Nein“, sagte der Sprecher der großen Fraktion des Selmer Rates im Hafen, Jan Roth.\n\nDer Rat sei „voll“, oder Ida Holm irre sich.", "Ida Holm", "Ida Holm", (2,), (), "unchecked"),
+    ("the mood goes on in a new paragraph, and his", "de", "„Nein“, sagte der Sprecher der großen Fraktion des Selmer Rates im Hafen, Jan Roth.\n\nDer Rat sei „voll“, oder Ida Holm irre sich.", "Jan Roth", "Jan Roth", (2,), (1,), "exact"),
     ("resumed", "en", "“We go,” said Tom Reed. “We stay.” Ida Holm said no.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),
     ("resumed, and his", "en", "“We go,” said Tom Reed. “We stay.” Ida Holm said no.", "Tom Reed", "Tom Reed", (2,), (1,), "exact"),
     ("goes on without a verb", "en", "Tom Reed said it was late. The dam will open in May. Ida Holm said no.", "Ida Holm", "Ida Holm", (2,), (3,), "unchecked"),

@@ -27,6 +27,7 @@ UNION = Article.from_text(
     "The Selm Port Union met Sir Richard Holm, whom Tom Reed of Holm Rail knows. "
     "The SPU waits. Sir Richard and the AB left with the Arlen Board and the Avon Bank."
 )
+BUSCH = Article.from_text("Selm NV's bid went to August Lund IV. Lund said no.")
 FLOTTE = Article.from_text(
     "Jan Roth und Ida Ott führen die Flotte. Roth und Ott warten. Der neue Käufer, die Selm III, "
     "und beide Gremien schweigen.",
@@ -61,6 +62,13 @@ RELATIONS = [
     (RU, "Ермек Омаров", "министра", "description", None),
     (RU, "Ермек Омаров", "Он", "pronoun", None),
     (RU, "Ерлан Сарин", "Е. Сарин", "nowhere", None),
+    (BUSCH, "August Lund IV", "Lund", "form", None),
+    (BUSCH, "Selm NV", "Selm NV's", "form", None),
+    (FLOTTE, "Hafenkonzern Selm", "Hafenkonzerns Selm", "form", None),
+    (FLOTTE, "Hafenkonzern Selm", "Hafenkonzerns Norv", "nowhere", None),
+    (BANK, "قمة سلم", "لقمة سلم", "form", None),
+    (BANK, "العاملون", "للعاملين", "form", None),
+    (BANK, "العاملون", "للفائزين", "nowhere", None),
     (UNION, "Selm Port Union", "The SPU", "short", None),
     (UNION, "Arlen Board", "the AB", "another", None),  # or the Avon Bank
     (UNION, "Richard Holm", "Sir Richard", "form", None),

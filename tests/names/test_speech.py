@@ -283,6 +283,7 @@ def test_who_says_it_stands_beside_the_verb(language: str, marked: str) -> None:
         ("a woman", "en", "unnamed"),
         ("der Minister", "de", "description"),
         ("ein Delegierter", "de", "unnamed"),
+        ("le délégué CGT", "fr", "description"),
         ("министр", "ru", "description"),
         ("Отт", "ru", "name"),
         ("الشركة", "ar", "description"),
