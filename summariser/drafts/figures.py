@@ -377,7 +377,12 @@ def _end_of_range(
                 if each.upper is None or ends.isdisjoint(amounts):
                     continue
                 if figure.kind == "number" or _is_of_currency(stated.figure, figure):
-                    return stated, ends <= beside or any(
+                    hedged = (
+                        each.upper in amounts and not figure.qualifiers.isdisjoint(_HIGH)
+                    ) or (
+                        each.amount in amounts and not figure.qualifiers.isdisjoint(_LOW)
+                    )  # "up to 15" of "12 to 15"
+                    return stated, hedged or ends <= beside or any(
                         end and end in _scaled(beside) for end in ends - amounts
                     )
     return None

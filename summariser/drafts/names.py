@@ -17,6 +17,7 @@ from ..names import (
     find_countries,
     find_full_names,
     forms,
+    has_initials,
     holds_person,
     how_told,
     is_institution,
@@ -24,6 +25,7 @@ from ..names import (
     is_of_the_calendar,
     is_role,
     same_name,
+    same_surname,
     seat_of,
     sounds,
     spellings,
@@ -226,9 +228,17 @@ def _same(held: Held, words: str) -> tuple[int, Place] | None:
     """Where a source has the same name in another form."""
     for source, index in enumerate(held.sources.indexes):
         for place in index.cast.names_like(words, index.all_sentences):
-            if same_name(words, index.text(place)) or same_name(index.text(place), words):
+            other = index.text(place)
+            if same_name(words, other) or same_name(other, words) or _abbreviates(other, words):
                 return source, place
     return None
+
+
+def _abbreviates(other: str, words: str) -> bool:
+    """Whether a source writes the given name as a letter: «Э. Отт» of «Эльвирой Отт»."""
+    surname = words.split()[-1]
+    initial = has_initials(other) and other[:1] == words[:1]
+    return initial and (same_surname(other, surname) or same_surname(words, other.split()[-1]))
 
 
 def _is_known(held: Held, word: str) -> bool:

@@ -86,6 +86,8 @@ def check_progress(held: Held, number: int, within: list[Place]) -> Iterator[Dra
         index = held.sources.indexes[at.source]
         text = index.unwrapped(at.number)
         says = {each.stage for each in find_progress(text, index.language)}
+        if held.draft.text(told.place).lower() in text.lower():
+            continue  # said there, perhaps in a quotation
         stages = {each.stage for each in index.stages(at.number)}
         is_ahead = not stages.isdisjoint(STATUS.ahead) or any(
             each.startswith(NOT) for each in stages

@@ -19,6 +19,7 @@ from .words import KNOWN
 _ELIDED = re.compile(rf"([^\W\d_]+)[{APOSTROPHES}](?=[a-zß-öø-ÿ])")
 _BETWEEN = re.compile(r"[^\w\n]*")
 _MARK = 4  # characters of an ending
+_AHEAD = 60  # characters
 
 Telling = Literal["name", "pronoun", "description", "unnamed"]
 
@@ -168,7 +169,18 @@ def is_said(text: str, end: int, language: str) -> bool:
         if behind
         else None
     )
-    return bool(verb and (set_off or known.order == "verb last"))
+    if verb is None:
+        return False
+    return bool(set_off) or known.order == "verb last" or _begins_with_a_person(text, verb.end())
+
+
+def _begins_with_a_person(text: str, start: int) -> bool:
+    """Whether a full name follows: “a bad joke” said Tom Reed; it is not what is "Selm" said."""
+    behind = text[start : start + _AHEAD]
+    names = find_full_names(behind)
+    return (
+        bool(names) and not behind[: names[0][0]].strip() and holds_person(behind[slice(*names[0])])
+    )
 
 
 def _beside(text: str, start: int, known: Verbs) -> re.Match[str] | None:
