@@ -6,16 +6,21 @@ sentences that tell of the same, where these name any; "yesterday" is no date.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import cache
 
 from ..checks import Index
 from ..figures import Dated, When, find_days_alone, find_weekdays
+from ..languages import LANGUAGES
 from ..schema import DraftClaim, Verdict
+from ..text import primary
 from .held import Held
 from .places import Place, meets
 from .sources import ELSEWHERE, ENOUGH, SAME, Alike, At
 
-_A_DAY = 3
+_A_DAY, _LEAP_YEAR = 3, 2000
 Find = Callable[[str, str], list[tuple[int, Place]]]
 
 
@@ -88,6 +93,10 @@ def _check(held: Held, number: int, dated: Dated, place: Place) -> DraftClaim:
     if coarser:
         reason = f"{held.words(*coarser)} is all that is told of it"
         return held.claim("date", number, place, "unchecked", reason, coarser)
+    eve = _on_the_eve(held, when, alike)
+    if eve:
+        reason = f"the day before {held.words(*eve)}"
+        return held.claim("date", number, place, "computed", reason, eve)
     rival = _rival(held, when, alike)
     if rival:
         reason = f"{held.words(*rival)} stands where this is told"
@@ -142,6 +151,31 @@ def _elsewhere(held: Held, when: When, alike: Alike) -> tuple[int, Place] | None
     saying = (at for at, found in dates if any(not each.when.is_apart(when) for each, _ in found))
     likeness = max(map(alike.around, saying), default=0.0)
     return _rival(held, when, alike) if likeness < ELSEWHERE * alike.best else None
+
+
+def _on_the_eve(held: Held, when: When, alike: Alike) -> tuple[int, Place] | None:
+    """The day behind this one, where a source tells the same of "the day before"."""
+    year, month, day = when.first
+    if when.last or not (month and day):
+        return None
+    following = When.on(date(year or _LEAP_YEAR, month, day) + timedelta(days=1))
+    following = following if year else following.without_year()
+    for at in alike.near(SAME):
+        index = held.sources.indexes[at.source]
+        said = _says_eve(primary(index.language))
+        if not said or not said.search(index.unwrapped(at.number).lower()):
+            continue
+        for number in {at.number - 1, at.number, at.number + 1} & {*index.all_sentences}:
+            for dated, there in index.dates(number):
+                if dated.when.fineness == _A_DAY and not dated.when.is_apart(following):
+                    return at.source, there
+    return None
+
+
+@cache
+def _says_eve(language: str) -> re.Pattern[str] | None:
+    known = LANGUAGES.get(language)
+    return re.compile(known.dates.eve) if known and known.dates.eve else None
 
 
 def _coarser(held: Held, when: When) -> tuple[int, Place] | None:

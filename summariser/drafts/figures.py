@@ -60,7 +60,12 @@ def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[Draf
     dates = [place for _, place in index.dates(number)]
     for figure, place in index.figures([number]):
         kind = _KINDS.get(figure.kind)
-        if kind is None or any(meets(place, each) for each in (*within, *dates)):
+        if any(meets(place, each) for each in (*within, *dates)):
+            continue
+        is_year = figure.kind == "year" and _YEAR.fullmatch(index.text(place))
+        if is_year and not _is_written(held, place):  # "the 1980s"
+            yield held.claim("date", number, place, "absent", held.nowhere)
+        if kind is None:
             continue
         claim = (
             _check_count(held, number, figure, place)
@@ -71,6 +76,13 @@ def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[Draf
             claim = _of_the_scale_before(held, number, figure, place) or claim
         if claim:
             yield claim
+
+
+def _is_written(held: Held, place: Place) -> bool:
+    """Whether the digits stand anywhere in the sources, of a decade perhaps the last two: "'70s"."""
+    digits = held.draft.text(place)
+    decade = re.compile(rf"(?<![0-9.,])['’]?{re.escape(digits[2:])}[-'’]?[^\W\d_]{{1,3}}(?!\w)")
+    return any(digits in each.whole or decade.search(each.whole) for each in held.sources.indexes)
 
 
 def _of_the_scale_before(
@@ -422,6 +434,8 @@ def _reckoned(
             if _is_of_currency(each.figure, figure) and each.figure.readings[0].upper is None
         ]
         for one, other in combinations(found[:_FEW], 2):
+            if bool(one.units) != bool(other.units):
+                continue  # ten minutes and 107 kilometres
             amounts = one.figure.readings[0].amount, other.figure.readings[0].amount
             if not wanted.isdisjoint((sum(amounts), abs(amounts[0] - amounts[1]))):
                 return one, other

@@ -800,6 +800,8 @@ class Dates:
     """What tells a day or a month by other means: "yesterday", "the 12th"; weekdays are CLDR's."""
     other_year: Patterns = ""
     """What tells another year than this one: "last year"."""
+    eve: Patterns = ""
+    """How one says on which day by another that is told: "*the day before*"."""
     past: Patterns = ""
     """Beside a day or a month: the one before today: «12 октября *прошлого*»."""
     coming: Patterns = ""

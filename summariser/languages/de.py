@@ -42,7 +42,7 @@ TEXT = Text(
             " dr.-ing dipl.-ing dipl.-kfm präs hptm bgm"
         ),
         before_a_number="nr art abs ziff bd febr okt dez mind",
-        mid_sentence="mrd mio bio tsd str",  # a German sum goes on with a noun
+        mid_sentence="mrd mio bio tsd str sal",  # a German sum goes on with a noun
         units="Euro Dollar Dollars Yuan Yen Lira Rubel Franken Tonnen",
         after_company="KG GmbH",
         starters=(
@@ -715,6 +715,7 @@ DATES = Dates(
         "(?:vergangene|vorige|letzte|nächste|kommende|folgende)[nsm]? jahre?s?|vorjahre?s?"
         "|folgejahre?s?|(?:ein|zwei|drei) jahre? (?:zuvor|später|danach|davor)"
     ),
+    eve="am vortag|tags zuvor|am tag zuvor|am tag davor|einen tag zuvor",
     past="vergangenen|vorigen|letzten",
     coming="kommenden|nächsten",
 )

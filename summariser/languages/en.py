@@ -804,6 +804,7 @@ DATES = Dates(
         "(?:last|next|previous|following|prior|coming) year|years? (?:ago|earlier|later|before)"
         "|a year|this time last"
     ),
+    eve="the day before|the previous day|a day earlier|one day earlier|the day prior",
     past="last|past|previous",
     coming="next|coming|upcoming",
 )

@@ -979,6 +979,7 @@ DATES = Dates(
         "(?:el )?año (?:pasado|próximo|anterior|siguiente|que viene)|próximo año|pasado año|un año"
         "|años (?:antes|después|atrás)"
     ),
+    eve="el día anterior|la víspera|un día antes",
     past="pasado|último",
     coming="próximo|que viene",
 )

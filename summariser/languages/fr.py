@@ -609,6 +609,7 @@ DATES = Dates(
         "l'an (?:dernier|prochain|passé)|l'année (?:dernière|prochaine|précédente|suivante|passée)"
         "|un an|ans (?:plus tôt|plus tard|après|auparavant)"
     ),
+    eve="la veille|un jour plus tôt|le jour précédent",
     past="dernier|passé|écoulé",
     coming="prochain",
 )

@@ -911,6 +911,7 @@ DATES = Dates(
         "(?:l')?anno (?:scorso|prossimo|precedente|successivo|passato)|(?:scorso|prossimo) anno"
         "|un anno|anni (?:fa|prima|dopo)"
     ),
+    eve="il giorno prima|alla vigilia|il giorno precedente",
     past="scorso|ultimo|passato",
     coming="prossimo",
 )

@@ -474,6 +474,7 @@ DATES = Dates(
     other_year=(
         "(?:geçen|gelecek|önümüzdeki|önceki|ertesi|bir önceki) (?:yıl|sene)[a-zçğıöşü]*|bir yıl"
     ),
+    eve="bir gün önce|bir önceki gün|önceki gün",
     past="geçen|geçtiğimiz|son",
     coming="gelecek|önümüzdeki",
 )

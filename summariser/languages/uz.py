@@ -447,6 +447,7 @@ DATES = Dates(
         "(?:o'tgan|kelasi|keyingi|kelgusi) yil[a-z]*|(?:ўтган|келаси|кейинги|келгуси) йил[а-я]*"
         "|bir yil"
     ),
+    eve="bir kun oldin|bir kun avval|бир кун олдин",
     past="o'tgan|ўтган",
     coming="kelasi|keyingi|келаси|кейинги",
 )

@@ -33,6 +33,8 @@ _CONTINUING = ",;:،؛，、；：)]}"
 _DASHES = "—–-"
 _BULLETS = "•‣◦⁃▪●■"
 _ITEM = re.compile(rf"\s*(?:[{_BULLETS}]\s?)?(?<!\w)(?:(\d{{1,3}})|([a-z]))(?=\.)")
+_TICKER = re.compile(r"<[\w=]{1,12}\.[\w=]{1,4}>")
+_SYMBOL = 14  # characters of it, at most, on either side of its stop
 _SOURCE = re.compile(r" ?\([^()\n]{1,60}\)[.!?]")  # … is ours" (Holm 55).
 _RESUMED = re.compile(rf"\s?[{_DASHES}]\s")
 _ISSUE = re.compile(r"\d \w{1,4}\s?\Z")
@@ -173,6 +175,8 @@ def _ends_sentence(
         return False
     if closers and _SOURCE.match(text, end):
         return False
+    if not gap and _TICKER.search(text, max(start, stop.start() - _SYMBOL), end + _SYMBOL):
+        return False  # <5002.T>
     if not gap and not _is_glued(text, stop, marks, word):
         return False
     if stops not in (".", "．"):

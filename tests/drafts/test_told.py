@@ -372,6 +372,12 @@ def test_what_is_cut_off(
 
 # Language, source, draft, what of it is flagged as another name or number.
 NAMED: list[Row] = [
+    ("en", "Shrimp were put into the lake in the 1960s and 70s to feed the fish.",
+     "Shrimp were put into the lake in the 1960s and 1970s to feed the fish.", []),
+    ("de", "Die Fähre fuhr zehn Minuten und kam 107 Kilometer weit, sagt der Hafen.",
+     "Die Fähre kam 117 Kilometer weit, sagt der Hafen.", [("quantity", "117")]),
+    ("en", "The port expects 12 to 15 cranes in Selm.", "The port expects up to 15 cranes in Selm.", []),
+    ("en", "The port expects 12 to 15 cranes in Selm.", "The port expects 15 cranes in Selm.", [("quantity", "15")]),
     ("en", "Selm will halve its use of coal from 1990 levels.", "Selm will halve its 1990 level of coal.", []),
     ("en", "Selm will halve its use of coal from 1990 levels.", "Selm will halve its 1980 level of coal.",
      [("quantity", "1980")]),
@@ -439,6 +445,12 @@ def test_who_and_how_many(
 
 # Language, source, draft, what of it is flagged as another day of the week.
 WEEKDAYS: list[Row] = [
+    ("en", "Shrimp were put into the lake in the 1960s to feed the fish.",
+     "Shrimp were put into the lake in the 1980s to feed the fish.", [("date", "1980")]),
+    ("fr", "Luc Petit a été entendu la veille, a dit le port le 24 juillet.",
+     "Luc Petit a été entendu le 23 juillet, a dit le port.", []),
+    ("fr", "Luc Petit a été entendu la veille, a dit le port le 24 juillet.",
+     "Luc Petit a été entendu le 22 juillet, a dit le port.", [("date", "22 juillet")]),
     ("en", "The minister of the port arrives on Thursday.", "On Friday the minister of the port arrives.", [("date", "Friday")]),
     ("en", "The minister of the port arrives on Thursday.", "On Thursday the minister of the port arrives.", []),
     ("en", "The minister of the port arrives in May.", "On Friday the minister of the port arrives.", []),
