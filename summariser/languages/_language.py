@@ -264,6 +264,10 @@ class Names:
     """Capitals that CLDR has no time zone of, and houses of government: country → words."""
     number_endings: str = ""
     """How a common noun or its adjective ends, of one or several; it may have no ending, too."""
+    plural_cases: str = ""
+    """The endings of a plural of persons, one for each case: «عاملون», «عاملين»."""
+    generations: str = ""
+    """What stands behind a surname for whose son or grandson one is: "Tom Reed *Jr.*"."""
     several: Patterns = ""
     """How a description looks that is of several, in lower case, up to where it says of what: «les
     ministres»."""

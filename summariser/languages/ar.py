@@ -127,6 +127,7 @@ def _without_proclitic(word: str, place: str) -> Iterator[str]:
 
 
 NAMES = Names(
+    plural_cases="ون ين",
     bodies={
         "company": "(?:ال)?(?:شركة|مجموعة|مؤسسة)",
         "bank": "(?:ال)?(?:بنك|مصرف)",

@@ -174,6 +174,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    generations="jr sr ii iii iv",
     bodies={
         "club": "club|team",
         "company": (

@@ -23,7 +23,6 @@ from . import words as table
 from .titles import is_initial, is_surname, script, words_of
 from .words import KNOWN
 
-_GENERATION = re.compile("jr|sr|ii|iii|iv|v")
 LONGEST = 200  # code points; what is longer is no name, and is compared to the letter only
 _Placed = tuple[str, str]  # a word, and where in its own text it stands: first, middle, last, only
 
@@ -421,7 +420,7 @@ def _is_surname_of(name: str, words: str, *, perhaps: bool = False) -> bool:
 def _is_surname(name: str, words: str, *, perhaps: bool) -> bool:
     one, two = (titles.without_courtesy(titles.even(x)) for x in (name, words))
     full, alone = words_of(titles.without_title(one)), words_of(titles.without_title(two))
-    if len(full) > 2 and _GENERATION.fullmatch(full[-1]):
+    if len(full) > 2 and full[-1] in KNOWN.generations:
         full = full[:-1]  # August Holm IV, Tom Reed Jr.
     person = not (titles.company_forms(one) or titles.company_forms(two))
     two_surnames = _two_surnames(full, perhaps=perhaps)

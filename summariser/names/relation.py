@@ -32,8 +32,6 @@ from .words import KNOWN
 
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]")
 _MARKS = '"“”„«»'
-_PLURALS = frozenset(("ون", "ين"))
-_GENITIVES = frozenset(("s", "es", "en", "n"))
 _LONG_WORD = 5
 _SEVERAL = 3
 _LONG = 10
@@ -213,9 +211,7 @@ def _has_a_proclitic(name: str, words: str, language: str) -> bool:
 
 def _same_plural(one: str, other: str) -> bool:
     """The same word, in whichever case a plural of persons is: «عاملون», «عاملين»."""
-    return one == other or (
-        one[-2:] in _PLURALS and other[-2:] in _PLURALS and one[:-2] == other[:-2]
-    )
+    return one == other or ({one[-2:], other[-2:]} <= KNOWN.plural_cases and one[:-2] == other[:-2])
 
 
 def _has_its_kind_inflected(name: str, words: str) -> bool:
@@ -225,7 +221,9 @@ def _has_its_kind_inflected(name: str, words: str) -> bool:
     if len(one) != len(other) or len(unlike) != 1 or len(one) < 2:
         return False
     kind, inflected = unlike[0]
-    return inflected.removeprefix(kind) in _GENITIVES and bool(bodies_meant(kind))
+    return any(inflected.removeprefix(kind) in each for each in KNOWN.number_endings) and bool(
+        bodies_meant(kind)
+    )
 
 
 def _is_of_a_country(name: str, words: str) -> bool:

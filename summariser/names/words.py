@@ -218,6 +218,8 @@ class _Known:
         )
 
     attached_kinds = _words_of("attached_kinds")
+    plural_cases = _words_of("plural_cases")
+    generations = _words_of("generations")
     countries_before = _words_of("countries_before")
 
     @cached_property

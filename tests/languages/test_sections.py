@@ -118,6 +118,8 @@ EMPTY = [
     ("names.irregular_offices", "ar de en es fr it ja tr uz zh", "see offices"),
     ("names.number_endings", "ar ja zh", "a plural is told by other means, or not"),
     ("names.capitalised_nouns", "ar en es fr it ja kk ru tr uz zh", "its nouns have no capital"),
+    ("names.plural_cases", "de en es fr it ja kk ru tr uz zh", "a plural has no such cases: see endings"),
+    ("names.generations", "ar de es fr it ja kk ru tr uz zh", "as in English"),
     ("names.countries_before", "ar de en es fr it kk ru tr uz", "no character there is a country"),
     ("names.shortened_kinds", "ar de en es fr it kk ru tr uz zh", "a kind is written out, or left out"),
     ("names.attached_kinds", "ar en es fr it kk ru tr uz", "a kind is a word of its own"),
