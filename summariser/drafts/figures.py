@@ -79,7 +79,7 @@ def check_figures(held: Held, number: int, within: list[Place]) -> Iterator[Draf
 
 
 def _is_written(held: Held, place: Place) -> bool:
-    """Whether the digits stand anywhere in the sources, of a decade perhaps the last two: "'70s"."""
+    """Whether the digits stand anywhere in the sources, of a decade the last two: "'70s"."""
     digits = held.draft.text(place)
     decade = re.compile(rf"(?<![0-9.,])['’]?{re.escape(digits[2:])}[-'’]?[^\W\d_]{{1,3}}(?!\w)")
     return any(digits in each.whole or decade.search(each.whole) for each in held.sources.indexes)
