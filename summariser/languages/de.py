@@ -336,7 +336,8 @@ NAMES = Names(
     ),
     several=(
         r"die (?:\S+ )*\S+(?<!in)(?<!e)(?<!frau)(?<!schaft)(?<!ung)(?<![hk]eit)(?<!ion)(?<!tät)"
-        r"|(?:\S+ )*\S+innen|(?:viele|einige|beide|mehrere|alle|die beiden) .+|(?:\S+ )*\S+-"
+        r"|(?:\S+ )*\S+innen|(?:viele|einige|beide|mehrere|alle|die beiden|zwei"
+        r"|drei|vier|fünf|sechs|sieben|[0-9]+) .+|(?:\S+ )*\S+-"
     ),
     number_endings="e en n er s nen",
     capitalised_nouns=True,

@@ -297,7 +297,10 @@ NAMES = Names(
         SpeltForm(piece="stock", pattern=r"\bjoint[ -]stock company\b", short="jsc"),
     ),
     dotted_states="u.s u.s.a u.k u.n e.u u.a.e",
-    several=r"(?:(?:these|those|both|some|many|several|all) .+|(?:\S+ )*\S+[^s\W]s)",
+    several=(
+        r"(?:(?:these|those|both|some|many|several|all|two|three|four|five|six"
+        r"|seven|eight|nine|ten|[0-9]+) .+|(?:\S+ )*\S+[^s\W]s)"
+    ),
     number_endings="s es y ies",
     no_more="former ex vice deputy assistant acting past prime",
     roles=(

@@ -356,7 +356,10 @@ NAMES = Names(
         ),
     ),
     dotted_states="ee.uu",
-    several=r"(?:los|las|unos|unas|estos|estas|sus|varios|varias|ambos|ambas|todos|todas) .+|\S+s",
+    several=(
+        r"(?:los|las|unos|unas|estos|estas|sus|varios|varias|ambos|ambas|todos"
+        r"|todas|dos|tres|cuatro|cinco|seis|siete|ocho|diez|[0-9]+) .+|\S+s"
+    ),
     number_endings="s es z ces",
     no_more="ex antiguo antigua entonces vice futuro futura primer primera",
     roles=(

@@ -232,7 +232,10 @@ NAMES = Names(
         r"^(?:[Ll]a |[Ll]e |[Ll]['’])?(?:société|entreprise|compagnie|groupe) (?=[\"“«A-ZÀ-Ý])",
     ),
     forms_after="sa sarl",
-    several=r"(?:les|des|ces|ses|leurs|nos|plusieurs|certaines?s?|deux|tous|toutes) .+",
+    several=(
+        r"(?:les|des|ces|ses|leurs|nos|plusieurs|certaines?s?|tous|toutes|deux"
+        r"|trois|quatre|cinq|six|sept|huit|dix|[0-9]+) .+"
+    ),
     number_endings="s x al aux",
     no_more="ancien ancienne ex vice futur future adjoint adjointe premier première",
     roles=(

@@ -337,7 +337,10 @@ NAMES = Names(
             short="srl",
         ),
     ),
-    several=r"(?:i|gli|le|dei|degli|delle|quest[ie]|alcun[ie]|entramb[ie]|tutt[ie]) .+",
+    several=(
+        r"(?:i|gli|le|dei|degli|delle|quest[ie]|alcun[ie]|entramb[ie]|tutt[ie]"
+        r"|due|tre|quattro|cinque|sei|sette|otto|dieci|[0-9]+) .+"
+    ),
     number_endings="o i a e",
     no_more="ex vice già futuro futura primo prima",
     roles=(
