@@ -175,6 +175,8 @@ def _quoted(paragraph: str, before: str, after: str, later: str) -> tuple[tuple[
     following = after.lstrip()[:1]
     alone = following != '"' or paragraph.count('"') % 2
     for mark, at in opened:
+        if mark == '"' and any(first > at and paragraph[first] != mark for first, _ in pairs):
+            continue  # an excerpt, in which others are quoted
         goes_on = (alone and mark == following) or _closed(later, mark)
         if goes_on and _INTRODUCED.search(paragraph[max(0, at - 8) : at]):
             pairs = (*(pair for pair in pairs if pair[1] < at), (at, len(paragraph)))
@@ -186,6 +188,8 @@ def _closed(paragraph: str, mark: str) -> int:
     """Where the paragraph ends a quotation that an earlier one began; 0 if it does not."""
     ends = [paragraph.find(closing) for closing in _OVER_PARAGRAPHS.get(mark, "")]
     at = min((end for end in ends if end > 0), default=0)
+    if mark == '"' and _QUOTE.search(paragraph, 0, at):
+        return 0
     return 0 if at and (mark in paragraph[:at] or paragraph[at - 1].isspace()) else at
 
 
