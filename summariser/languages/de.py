@@ -596,7 +596,8 @@ STAGES = Stages(
         ),
         "agreed": (
             r"vereinbart\w*|geeinigt|einigte\w*|verständigt\w*|einigung erzielt|handelseinig"
-            "|übereingekommen|abkommen erzielt"
+            r"|übereingekommen|abkommen erzielt|angenommen|akzeptiert\w*"
+            r"|(?:nahm|nahmen)(?=[^.;:]{1,80} an(?!\w))"
         ),
         "announced": (
             r"angekündigt\w*|kündigte\w*|kündigt\w*|verkündet\w*|bekannt\s?gegeben"
@@ -679,6 +680,7 @@ STAGES = Stages(
         r"(?:wird|werden|will|wollen|soll|sollen|muss|müssen|(?P<open>sollten?|kann|können"
         r"|könnten?|würden?|möchten?|dürften?))\b[^,;:.]{0,90}? (?:\w+ )?\w+en|(?P<zu>zu) \w+en"
     ),
+    undone=r"nicht (?:\w+ )?(?:einigen|geeinigt|verständigen)|(?:keine|ohne) einigung",
     formal=(
         "unterz|unterschr|genehm|billig|ratif|abschl|abgeschl|beschl|verabsch|abgel|lehn"
         "|gekünd|abgesagt"

@@ -675,7 +675,7 @@ STAGES = Stages(
             "agreed|(?:reached|struck|clinched|concluded) (?:an?|the|its"
             r"|their)(?: [\w-]+){0,3} (?:agreements?|deals?|dealt|accords?|contracts?"
             "|settlements?|compromise|pact)"
-            "|came to terms|settled"
+            "|came to terms|accepted|settled"
         ),
         "announced": "announced|announces|announcing|unveiled|disclosed|presented|reported",
         "planned": "planned|scheduled|slated|earmarked",
@@ -773,6 +773,10 @@ STAGES = Stages(
         r"|(?:plan|plans|intends?|wants?|hopes?|aims?|due|set|is|threaten(?:s|ed)|vow(?:s|ed)"
         r"|propos(?:es|ed)|pledg(?:es|ed)|promis(?:es|ed)|goal is|aim is) to (?!be )\w+"
         r"|(?:considering|threatening|proposing) \w+ing"
+    ),
+    undone=(
+        "fail(?:ed|s|ing)? to (?:agree|reach|strike)|(?:unable to|could not|did not) agree"
+        "|no deal was"
     ),
     formal=r"\b(?:sign|ink|seal|approv|ratif|adopt|conclud|authori|reject|cancel|turn)",
 )

@@ -868,6 +868,7 @@ STAGES = Stages(
             "acord(?:ó|aron|ad[oa]s?)|pact(?:ó|aron|ad[oa]s?)"
             "|(?:alcanz(?:ó|aron|ado)|lleg(?:ó|aron|ado) a|logr(?:ó"
             r"|aron|ado)|hubo) (?:un |el )?(?:\w+ )?acuerdo|convin(?:o|ieron)|convenid[oa]s?"
+            "|acept(?:ó|aron|ad[oa]s?)"
         ),
         "announced": (
             "anunci(?:ó|aron|ad[oa]s?|a|an)|present(?:ó|aron|ad[oa]s?)|dio a conocer|reveló"
@@ -950,6 +951,7 @@ STAGES = Stages(
         r"|(?:amenaza|amenazan|amenazó|amenazaron|amenazado) con (?:\w+ )?\w+"
         r"|será[n]? \w+(?:ad|id|t|ch|st)[oa]s?"
     ),
+    undone="sin acuerdo|no (?:lograron|alcanzaron|hubo) (?:un |ningún )?acuerdo",
     formal="firm|suscri|aprob|ratific|rechaz|cancel",
 )
 

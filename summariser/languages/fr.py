@@ -580,6 +580,9 @@ STAGES = Stages(
         r"|objectif est|but est|ambition est)(?: [\w']+){0,4}? (?:[a-z]')?\w+(?:er|ir|re|oir)"
         r"|ser(?:a|ont|ait|aient)(?: \w+ment)? \w+(?:é|i|u|is|it|ert|int)e?s?"
     ),
+    undone=(
+        "pas (?:réussi|parvenue?s?|arrivée?s?) à s'(?:accorder|entendre)|(?:faute d'|sans )accord"
+    ),
     formal="sign|conclu|approuv|ratif|adopt|rejet|annul",
 )
 

@@ -802,7 +802,7 @@ STAGES = Stages(
         ),
         "agreed": (
             "concordat[oaie]|pattuit[oaie]|(?:raggiunt[oaie]|trovat[oaie]) (?:un |l'"
-            r"|l’)?\s?(?:\w+ )?(?:accordo|intesa)|accordat[oaie]|d'accordo"
+            r"|l’)?\s?(?:\w+ )?(?:accordo|intesa)|accordat[oaie]|d'accordo|accettat[oaie]|accettò"
         ),
         "announced": "annunciat[oaie]|annuncia|annunciano|presentat[oaie]|svelat[oaie]",
         "planned": (
@@ -881,6 +881,7 @@ STAGES = Stages(
         r"|(?:minaccia|minacciano|ha minacciato|hanno minacciato|ha proposto|propone) (?:di )?\w+"
         r"|sar(?:à|anno) \w+(?:at|it|ut|s|tt|st|rt|nt)[oaie]"
     ),
+    undone="senza (?:un )?accordo|mancato accordo",
     formal="firm|sottoscr|sigl|approv|ratific|respin|annull",
 )
 

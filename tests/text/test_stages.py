@@ -36,6 +36,15 @@ STAGES = [
     ("kk", "Тараптар келісімге қол қоюды жоспарлап отыр.", ["planned"]),
     ("kk", "Тараптар келісімге қол қойған жоқ.", ["not signed"]),
     ("kk", "Жиын кейінге қалдырылды.", ["postponed"]),
+    ("en", "The unions accepted the proposal.", ["agreed"]),
+    ("de", "Die Gewerkschaften nahmen den Vorschlag an.", ["agreed"]),
+    ("de", "Die Gewerkschaften haben den Vorschlag angenommen.", ["agreed"]),
+    ("es", "Los sindicatos han aceptado la propuesta.", ["agreed", "proposed"]),
+    ("it", "Le sigle hanno accettato la proposta.", ["agreed", "proposed"]),
+    ("ru", "Профсоюзы приняли предложение.", ["agreed"]),
+    ("zh", "工会接受了条件。", ["agreed"]),
+    ("zh", "林海接受采访。", []),
+    ("ja", "労組は提案を受け入れた。", ["agreed"]),
     # An approval that is needed, or awaited, is none.
     ("en", "The sale requires the green light of the port.", ["conditional"]),
     ("en", "Selm Air got a nod from the port.", []),
@@ -100,6 +109,25 @@ STAGES = [
     ("ja", "決定した税を減らす。", []),
     ("xx", "Selm Air signed.", []),
 ]  # fmt: skip
+
+
+UNREACHED = [
+    ("en", "The two sides failed to agree on the text."),
+    ("de", "Die Parteien konnten sich nicht einigen."),
+    ("fr", "Les députés n'avaient pas réussi à s'accorder sur ces textes."),
+    ("es", "Las partes se fueron sin acuerdo."),
+    ("it", "Le parti sono uscite senza un accordo."),
+    ("ru", "Стороны не смогли договориться."),
+    ("zh", "双方谈判破裂。"),
+    ("ja", "両者は合意に至らなかった。"),
+    ("ar", "فشل الطرفان في التوصل إلى حل."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), UNREACHED)
+def test_what_was_not_reached(language: str, text: str) -> None:
+    """Words that deny by themselves what they speak of."""
+    assert [each.stage for each in find_stages(text, language)] == ["not signed"]
 
 
 @pytest.mark.parametrize(("language", "text", "stages"), STAGES)
