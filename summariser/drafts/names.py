@@ -36,7 +36,7 @@ from ..schema import DraftClaim
 from ..text import folded, is_stopped, primary
 from .held import WORD, Held, has_capitals
 from .places import Place, meets
-from .sources import Sources, kept, small_words, word_traits
+from .sources import ENOUGH, SAME, Sources, kept, small_words, word_traits
 from .titled import check_titled
 
 _SHORTEST, _LONG, _LONGEST, _ENDING = 4, 7, 20, 3  # letters
@@ -70,6 +70,29 @@ def check_names(held: Held, number: int, within: list[Place]) -> Iterator[DraftC
         claim = _check(held, number, place)
         if claim:
             yield claim
+    yield from _check_nationalities(held, number, within)
+
+
+def _check_nationalities(held: Held, number: int, within: list[Place]) -> Iterator[DraftClaim]:
+    """Of what country something is, where the sources tell the same of another's, and of this one
+    nothing: «la ditta norvegese», where it is a Swedish one.
+    """
+    known = _countries(held.sources).keys() | _seats(held.sources).keys()
+    for country in held.draft.countries(number):
+        told = country.is_adjective and country.code not in known
+        if not told or any(meets(country.place, each) for each in within):
+            continue
+        alike = held.alike(number, country.place)
+        rivals = (
+            (at.source, each.place)
+            for at in (alike.near(SAME) if alike.best >= ENOUGH else ())
+            for each in held.sources.indexes[at.source].countries(at.number)
+            if each.is_adjective
+        )
+        rival = next(rivals, None)
+        if rival:
+            reason = f"{held.words(*rival)} stands where this is told"
+            yield held.claim("name", number, country.place, "contradicted", reason, rival)
 
 
 def _people(index: Index, number: int) -> list[Place]:

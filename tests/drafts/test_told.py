@@ -372,6 +372,9 @@ def test_what_is_cut_off(
 
 # Language, source, draft, what of it is flagged as another name or number.
 NAMED: list[Row] = [
+    ("it", "La ditta svedese vende i suoi frigoriferi nel porto.", "I frigoriferi nel porto li vende la ditta norvegese.",
+     [("name", "norvegese")]),
+    ("it", "La ditta vende i suoi frigoriferi nel porto.", "I frigoriferi nel porto li vende la ditta norvegese.", []),
     ("en", "Shrimp were put into the lake in the 1960s and 70s to feed the fish.",
      "Shrimp were put into the lake in the 1960s and 1970s to feed the fish.", []),
     ("de", "Die Fähre fuhr zehn Minuten und kam 107 Kilometer weit, sagt der Hafen.",
