@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..names import (
+    bare_of_courtesy,
     belongs_to_speaker,
     find_full_names,
     holds_person,
@@ -20,7 +21,6 @@ from ..names import (
     relation,
     same_name,
     same_surname,
-    uncourtly,
     without_titles,
 )
 from ..text import SPACELESS, folded
@@ -191,5 +191,5 @@ def is_named(claimed: Claimed, place: Place) -> bool:
 
 def _full_names(words: str) -> list[Place]:
     """Where full names stand: of "Minister Reed", «M. Roux», a title and a surname, none."""
-    names = ((each, uncourtly(words[slice(*each)])) for each in find_full_names(words))
+    names = ((each, bare_of_courtesy(words[slice(*each)])) for each in find_full_names(words))
     return [place for place, name in names if " " in without_titles(name)]

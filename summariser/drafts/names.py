@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from ..checks import Index, is_within
 from ..names import (
+    bare_of_courtesy,
     bodies_meant,
     find_countries,
     find_full_names,
@@ -29,7 +30,6 @@ from ..names import (
     seat_of,
     sounds,
     spellings,
-    uncourtly,
     without_titles,
 )
 from ..schema import DraftClaim
@@ -168,7 +168,7 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
             reason = f"{held.words(*other)} is who is named there"
             return held.claim("name", number, place, "unchecked", reason, other)
         return held.claim("name", number, (place[1] - len(rest), place[1]), "exact", None, found)
-    bare = _without_letters(without_titles(uncourtly(words)))
+    bare = _without_letters(without_titles(bare_of_courtesy(words)))
     if bare and bare != words and (found := held.sources.first(bare)):
         start = place[1] - len(bare)
         return held.claim("name", number, (start, place[1]), "exact", None, found)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..checks import Index, Told, holds_the_floor, says, speaker_at
 from ..names import (
+    bare_of_courtesy,
     find_full_names,
     holds_person,
     how_told,
@@ -22,7 +23,6 @@ from ..names import (
     same_name,
     same_surname,
     titled_in_full,
-    uncourtly,
     without_opening_link,
     without_titles,
 )
@@ -123,7 +123,7 @@ def _is_so_described(held: Held, told: Told, claim: DraftClaim, index: Index) ->
 
 def _is_one_surname(mine: str, theirs: str) -> bool:
     """Whether both are a surname with a courtesy, and the same: "Mr Reed", "Reed"."""
-    bare = [*map(uncourtly, (mine, theirs))]
+    bare = [*map(bare_of_courtesy, (mine, theirs))]
     return folded(bare[0]) == folded(bare[1]) and " " not in bare[0] and bare[0][:1].isupper()
 
 
@@ -435,7 +435,7 @@ def _opening_name(draft: Index, number: int) -> Place | None:
 
 def _in_full(name: str, index: Index) -> str | None:
     """The name as a source has it; None if it has nobody of this name."""
-    name = uncourtly(name)  # "M. Delorme"
+    name = bare_of_courtesy(name)  # "M. Delorme"
     if index.first(name, index.all_sentences):
         words = name.split()
         if len(words) > 1 or SPACELESS.search(name):

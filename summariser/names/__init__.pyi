@@ -64,6 +64,7 @@ from .telling import leads_in as leads_in
 from .telling import passes_on as passes_on
 from .titled import begins_with_surname as begins_with_surname
 from .titled import find_titled as find_titled
+from .titles import bare_of_courtesy as bare_of_courtesy
 from .titles import is_legal_form as is_legal_form
 from .titles import is_lesser as is_lesser
 from .titles import is_lesser_before as is_lesser_before
@@ -71,7 +72,6 @@ from .titles import is_link as is_link
 from .titles import is_of as is_of
 from .titles import is_of_the_calendar as is_of_the_calendar
 from .titles import is_role as is_role
-from .titles import uncourtly as uncourtly
 from .titles import without_opening_link as without_opening_link
 from .unspaced import find_bodies as find_bodies
 from .unspaced import is_introduced as is_introduced

@@ -241,7 +241,7 @@ def without_courtesy(text: str) -> str:
     return text if bare == text else re.sub(KNOWN.courtesy, "", bare)  # Herr Dr. Ott
 
 
-def uncourtly(words: str) -> str:
+def bare_of_courtesy(words: str) -> str:
     """The words without a courtesy, in the letters they are written in: of «M. Roux» «Roux»."""
     small = words.lower()
     bare = without_courtesy(small)
