@@ -187,6 +187,9 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     if country is None and not is_within(index, place):  # what happens "in Paris" does so there
         country = _known_government(held, words)
     if country:
+        rest = _behind_a_country(held, words)
+        if rest:
+            return _check(held, number, (place[1] - len(rest), place[1]))
         return held.claim("name", number, place, "computed", None, country)
     elided = _ELIDED.match(index.whole, *place)
     place = (elided.end(), place[1]) if elided else place
@@ -322,6 +325,13 @@ def _by_its_letters(held: Held, words: str) -> tuple[int, Place] | None:
     return held.sources.first("".join(capitals)) or held.sources.first(
         "".join(f"{letter}." for letter in capitals)
     )
+
+
+def _behind_a_country(held: Held, words: str) -> str:
+    """What is named behind whose it is: "Norway's *Selm*"; "" if the country is all there is."""
+    first = next(iter(find_countries(words, primary(held.language))), None)
+    rest = words[first.place[1] :].lstrip(" '’s") if first and first.place[0] == 0 else ""
+    return rest if rest[:1].isupper() and not is_role(rest.split()[0]) else ""
 
 
 def _known_country(held: Held, words: str) -> tuple[int, Place] | None:
