@@ -645,6 +645,8 @@ class Speech:
     """What begins the clause that is said; before it stands the subject, or nowhere."""
     joins: str = ""
     """Those that a subject may follow at once: "*but* Ida Holm said", "*wie* Ida Holm sagte"."""
+    fillers: Patterns = ""
+    """What only sets a speaker beside another, and is part of no subject: «*por su parte* Mora»."""
     indirect: Patterns = ""
     """How a phrase begins which what stands behind the speaker takes: "*dem* Bericht zufolge"."""
     parts: str = ""

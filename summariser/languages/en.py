@@ -90,6 +90,7 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    fillers="for (?:his|her|its|their) part|in turn",
     points_back=(
         r"(?:that|this)(?:['’]s| is| was) (?:what|how)"
         r"(?= [^.;:]{1,80} (?:said|says|told|wrote|put it|explained)(?!\w))"

@@ -131,6 +131,7 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    fillers="por su parte|a su vez|por otra parte|por otro lado",
     points_back=(
         r"(?:así )?(?:lo |se )(?=(?:ha |han )?(?:dijo|dicho|afirmó|afirmado|señaló|señalado|expresó"
         r"|expresado|declaró|declarado|indicó|indicado|explicó|explicado|aseguró|asegurado|manifestó"

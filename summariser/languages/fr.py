@@ -64,6 +64,9 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    fillers=(
+        "pour sa part|pour leur part|de son côté|de leur côté|à son tour|quant à lui|quant à elle"
+    ),
     points_back=(
         r"c['’]est (?:ce|du moins ce) qu(?:e |['’])"
         r"(?=(?:a |ont |(?:[^.;:]{1,60} )?a )(?:dit|déclaré|affirmé|expliqué|indiqué|assuré|annoncé"

@@ -139,6 +139,7 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
+    fillers="dal canto suo|dal canto loro|da parte sua|a sua volta|per parte sua",
     points_back=(
         r"(?:così )?lo (?=(?:ha|hanno) (?:detto|dichiarato|affermato|spiegato|annunciato|scritto"
         r"|riferito|sottolineato|ribadito)(?!\w))|così (?=(?:ha|hanno) (?:detto|dichiarato)(?!\w))"

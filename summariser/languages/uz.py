@@ -162,7 +162,8 @@ NAMES = Names(
         Endings(
             where="last only", shortest=6,
             rows=(
-                "orti ligi yasi nki masi loti zavodi markazi fondi || ni ning ga da dan nda ndan",
+                "orti ligi yasi nki masi loti ngashi itasi zavodi || ni ning ga da dan nda ndan",
+                "markazi fondi || ni ning ga da dan nda ndan",
             ),
         ),
     ),

@@ -189,7 +189,7 @@ FIGURES = Figures(
         with_="和|与",
         amid="之间",
         currencies={
-            "dollar": "美元|美金",
+            "USD": "美元|美金",
             "EUR": "欧元|歐元",
             "GBP": "英镑|英鎊",
             "rouble": "卢布|盧布",

@@ -461,8 +461,8 @@ def _behind_the_first(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _two_surnames(full: tuple[str, ...], *, perhaps: bool) -> tuple[tuple[str, ...], ...]:
     """The first of a person's two surnames, and both; nothing: not known to have two.
 
-    A given name does not tell a person, for companies and places bear them, too; a second surname
-    that is nothing else does.
+    A given name does not tell a person, for companies and places bear them, too; two of them do, or
+    a second surname that is nothing else.
 
     >>> _two_surnames(("lucía", "ferrando", "ruiz"), perhaps=False)
     (('ferrando',), ('ferrando', 'ruiz'))
@@ -480,7 +480,8 @@ def _two_surnames(full: tuple[str, ...], *, perhaps: bool) -> tuple[tuple[str, .
     plain = all(script(full[i]) == "latin" and full[i].replace("-", "").isalpha() for i in ends)
     if not given or not plain or len(ends) != 2 or ends[1] != len(full) - 1:
         return ()
-    if not perhaps and plain_words[-1] not in _spelt("second_surnames"):
+    is_told = given > 1 or plain_words[-1] in _spelt("second_surnames")
+    if not (perhaps or is_told):
         return ()
     return full[given : ends[0] + 1], full[given:]
 

@@ -72,6 +72,8 @@ def find_acts(
     if known.cites and known.cites.search(told):
         return []  # one who quotes is not the one who is quoted
     told = _without_dateline(told)
+    if known.fillers:
+        told = known.fillers.sub(lambda each: " " * len(each[0]), told)
     if known.order in ("subject first", "verb second"):
         told = _ASIDE.sub(lambda each: f" , {each[1]} ,{each[2]}", told)
     breaks = [0, *(each.end() for each in _BREAK.finditer(told))]
@@ -180,6 +182,8 @@ def _by_verbs(told: str, breaks: list[int], known: Verbs, taken: Collection[int]
     for verb in sorted(verbs, key=lambda each: each.start()):
         if _begins_a_name(told, verb, known) or verb.start() - 1 in taken:
             continue
+        if _is_a_noun(told, verb, known):
+            continue
         first, last = _clause(told, breaks, verb.start(), verb.end())
         if previous and _is_joined(told, verb, known):
             yield Act(
@@ -246,6 +250,14 @@ def _begins_a_name(told: str, verb: re.Match[str], known: Verbs) -> bool:
         return False
     behind = SPACE.match(told, verb.start() + names[0][1])
     return behind is not None and known.verb.match(told, behind.end()) is not None
+
+
+def _is_a_noun(told: str, verb: re.Match[str], known: Verbs) -> bool:
+    """Whether an article stands before it, and whose it is behind: «la replica di Ida Holm»."""
+    word = _LAST_WORD.search(told, max(0, verb.start() - _LONG_WORD), verb.start())
+    following = WORD.match(told, verb.end() + 1)
+    has_article = word is not None and word[1].lower() in known.described
+    return has_article and following is not None and following[0].lower() in KNOWN.of
 
 
 def _is_beside(told: str, verb: int, known: Verbs) -> bool:

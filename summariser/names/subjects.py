@@ -28,6 +28,7 @@ LONGEST = 400
 LED = 12  # characters before a verb
 _QUOTED = re.compile(f"{SAID}+")
 _LED_BY_DASH = re.compile(r"[—–-]\s*(?:\w{2,4} )?\Z")
+_OBJECT_LED = re.compile(r"(\w+) [^\W\d_]{1,2}['’]\Z")
 _BRACKETED = re.compile(r"[（(][^（）()]{1,40}[）)]\Z")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・]+(?:[-‐–][\u3040-\u30ff\u3400-\u9fff]+)*")
 
@@ -80,6 +81,9 @@ def find_subject(
         at_once = behind is not None and not told[verb[1] : behind[0]].strip()
         if at_once and known.reported and known.reported.search(told, first, verb[0]):
             return behind  # „Der Hafen sei voll, den man nun schließe, sagte Holm“
+    led = _OBJECT_LED.search(told, first, verb[0])
+    if led and led[1].lower() in known.joins:  # «comme l'explique Ida Roux»
+        return phrase_behind(told, verb[1], last, known)
     in_front = phrase_before(told, first, verb[0], known)
     if in_front and known.gerund and known.gerund.fullmatch(told, *verb):
         in_front = _of_a_gerund(told, first, verb[0], in_front, known)

@@ -268,6 +268,8 @@ def how_told(words: str, language: str) -> Telling:
         return "description" if defined or len(each) < 2 else "name"
     capitals = sum(word[:1].isupper() for word in each)
     rest = each[1:] if small in known.described else each
+    if len(rest) > 2 and rest[0].islower() and is_role(rest[0]) and rest[1].lower() in KNOWN.of:
+        return "name" if holds_person(words.rpartition(", ")[2]) else "description"
     if len(rest) > 1 and is_role(rest[-2]) and rest[-2].islower() and _is_acronym(rest[-1]):
         return "description"  # «le délégué CGT»
     if rest and all(word[:2].isupper() and len(word) > 1 for word in rest):

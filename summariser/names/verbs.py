@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ..languages import LANGUAGES
 from ..text import SPACELESS, primary
 
-_ASIDE = r"[,!?…]\s(?:[—–-]\s)?(?:{})(?!\w)[^,.;:—–-]{{0,60}}[,.—–-]"
+# A full stop behind one letter ends no aside: «…? a demandé M. Roux …»
+_ASIDE = r"[,!?…]\s(?:[—–-]\s)?(?:{})(?!\w)(?:[^,.;:—–-]|(?<=(?<!\w)\w)\.){{0,60}}[,.—–-]"
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 
@@ -34,6 +35,7 @@ class Verbs(NamedTuple):
     parts: frozenset[str]
     oblique: re.Pattern[str] | None
     indirect: re.Pattern[str] | None
+    fillers: re.Pattern[str] | None
     adverb: re.Pattern[str] | None
     attributive: re.Pattern[str] | None
     nominative: re.Pattern[str] | None
@@ -91,6 +93,7 @@ def verbs_of(language: str) -> Verbs | None:
         of_persons=frozenset(speech.of_persons.split()),
         of_both=frozenset(speech.of_both.split()),
         indirect=_whole(speech.indirect) if speech.indirect else None,
+        fillers=_whole(speech.fillers) if speech.fillers else None,
         parts=frozenset(speech.parts.split()),
         oblique=_whole(speech.oblique) if speech.oblique else None,
         adverb=_whole(speech.adverb) if speech.adverb else None,

@@ -180,6 +180,7 @@ EMPTY = [
     ("speech.finite", "ja zh", "what stands before a verb is cut at its marks and particles"),
     ("speech.finite", "ru", "it has no copula, and a subject is told by its case"),
     ("speech.gerund", "ar de ja kk tr uz zh", "none of its verbs of speech is one"),
+    ("speech.fillers", "ar de ja kk tr uz zh", "one word, or behind the subject"),
     ("speech.objects", "ar de en ja kk ru tr uz zh", "an object stands behind its verb, or is told by its case"),
     ("speech.objects", "fr", "an object has its apostrophe before the verb: not told from the rest"),
     ("speech.asides", "ar de en ja tr zh", "who speaks is not told within the marks"),
