@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..figures import Figure, may_hold_number, names_one, scales_alone
+from ..figures import Figure, may_hold_number, names_both, names_one, scales_alone
 from ..schema import Kind
 from ..text import SPACELESS
 from .finding import Finding, Place, joined, quoted
 from .scope import Scope
 
+_TWO = 2
 CLAUSE = re.compile(r"[,;:.()，、；：。،؛]")
 
 
@@ -105,6 +106,8 @@ def no_figure(
         return Finding(kind, path, "unchecked", reason, places[0], asks=True)
     is_one = claimed == 1
     if is_one and scope.is_read and names_one(words, language):
+        return Finding(kind, path, "computed", None, places[0])
+    if claimed == _TWO and scope.is_read and names_both(words, language):
         return Finding(kind, path, "computed", None, places[0])
     reason = f"{quoted(words)} states no figure"
     # "The country's first satellite" is one; so may be any thing that is named.

@@ -13,6 +13,7 @@ from .figures import find_figures as find_figures
 from .figures import find_sums as find_sums
 from .figures import may_be_two as may_be_two
 from .figures import may_hold_number as may_hold_number
+from .figures import names_both as names_both
 from .figures import names_one as names_one
 from .figures import names_part as names_part
 from .figures import names_price as names_price

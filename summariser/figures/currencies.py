@@ -10,6 +10,7 @@ from __future__ import annotations
 # meant by the bare word, those after it only beside their country's name.
 GROUPS = {
     "dollar": "USD / AUD CAD HKD NZD SGD TWD",
+    "yuan": "CNY / TWD HKD",
     "cent": "USD EUR AUD CAD HKD NZD SGD ZAR",
     "pound": "GBP EGP LBP SYP SDG SSP",
     "rouble": "RUB / BYN",

@@ -158,6 +158,16 @@ def _is_one_in_time(text: str, tokens: Tokens, language: str | None) -> bool:
     return any(unit.startswith("duration-") for unit in units_of(noun, language))
 
 
+def names_both(text: str, language: str | None = None) -> bool:
+    """Whether words say of things that there are two.
+
+    >>> names_both("both new ferries", "en"), names_both("new ferries", "en")
+    (True, False)
+    """
+    known = LANGUAGES.get(_code(language) or "")
+    return bool(known and known.figures.both) and _holds(text, known.figures.both)
+
+
 def may_be_two(text: str, language: str | None = None) -> bool:
     """Whether the form of a noun may say that there are two of it, as in Arabic.
 

@@ -593,6 +593,8 @@ class Figures:
     loans"."""
     within: Patterns = ""
     """What follows a sum that only begins the span in which it lies: 3兆円*半ば*."""
+    both: Patterns = ""
+    """What says of things that there are two: "*both* ferries", «оба парома»."""
     dual: Patterns = ""
     """How a noun ends of which there are two: «حالتي», two cases."""
 

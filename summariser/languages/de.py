@@ -367,6 +367,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    both="beide[nrs]?",
     funds=(
         "kredite?n?|darlehen|hilfen?|hilfsgelder[n]?|fördermitteln?|mitteln?|"
         "subventionen|investitionen|schulden|anleihen|garantien|umsatz|gewinn|"

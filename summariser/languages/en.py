@@ -329,6 +329,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    both="both",
     funds=(
         "loans?|credits?|aid|funding|funds?|grants?|subsid(?:y|ies)|investments?|"
         "debts?|bonds?|financing|sales|revenues?|profits?|exports?|imports?|"

@@ -395,6 +395,7 @@ _DAY_OF = "|".join(f"de {month}|de {month} de|de {month} del" for month in _MONT
 _MONTH_OF = "|".join(f"{month} de|{month} del" for month in _MONTHS)
 
 FIGURES = Figures(
+    both="ambos|ambas",
     funds=(
         "préstamos?|créditos?|ayudas?|financiación|financiamiento|fondos|"
         "subvenciones|inversi(?:ón|ones)|deudas?|bonos|ingresos|pérdidas|ganancias"

@@ -263,6 +263,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    both="les deux|tous deux|toutes deux",
     funds=(
         "prêts?|crédits?|aides?|financements?|fonds|subventions?|investissements?|"
         "dettes?|obligations|recettes|dépenses|bénéfices?|pertes?"

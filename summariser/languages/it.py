@@ -366,6 +366,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    both="entrambi|entrambe",
     funds=(
         "prestiti|prestito|crediti|aiuti|finanziamenti|fondi|sussidi|sovvenzioni|"
         "investimenti|debiti|debito|obbligazioni|ricavi|perdite|utili"

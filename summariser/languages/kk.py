@@ -200,6 +200,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    both="екеуі|екі тарап",
     funds=r"несие\w*|қарыз\w*|көмек\w*|инвестиция\w*|грант\w*|субсидия\w*|қаржы\w*",
     prices=r"баға\w*|тариф\w*",
     periods={"year": r"жыл\w*", "month": r"ай(?:да|дың|ға|ы|ында)?"},

@@ -190,6 +190,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    both="her iki|her ikisi",
     funds=(
         r"kredi\w*|yardım\w*|yatırım\w*|hibe\w*|borç\w*|fon\w*|finansman\w*|"
         r"teşvik\w*"

@@ -201,6 +201,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    both="ikkala|ikkalasi|иккала",
     funds=(
         r"kredit\w*|qarz\w*|yordam\w*|investits\w*|investis\w*|grant\w*|subsidi\w*|"
         r"mablag'\w*"

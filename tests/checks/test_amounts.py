@@ -10,6 +10,10 @@ from summariser.checks.index import Index
 from summariser.checks.verify import verify_item
 
 SUMS = [
+    # What one sum says of its currency, another may leave out.
+    ("zh", "澜海公司的资产突破新台幣5兆元。港务局罚款20萬元。", "20萬元", "200000", "TWD", {}, "unchecked"),
+    ("zh", "澜海公司的资产突破5兆元。港务局罚款20萬元。", "20萬元", "200000", "TWD", {}, "contradicted"),
+    ("zh", "澜海公司的资产突破5兆元。港务局罚款20萬元。", "20萬元", "200000", "CNY", {}, "computed"),
     # language, text, words, amount, currency, what else is claimed, the worst of its checks
     # A bare sign is not surely the money of the United States.
     ("en", "The Canadian mill pays $15 million.", "$15 million", "15000000", "USD", {}, "unchecked"),
@@ -101,6 +105,10 @@ SUMS = [
 ]  # fmt: skip
 
 QUANTITIES = [
+    ("de", "Die Werft hat die beiden Fähren verkauft.", "die beiden Fähren", "2", "Fähren", "exact", "computed"),
+    ("de", "Die Werft hat die Fähren verkauft.", "die Fähren", "2", "Fähren", "exact", "absent"),
+    ("en", "The yard sold both ferries.", "both ferries", "2", "ferries", "exact", "computed"),
+    ("en", "The yard sold both ferries.", "both ferries", "3", "ferries", "exact", "absent"),
     ("de", "Sie löschen es binnen einer Woche.", "einer Woche", "1", None, "exact", "computed"),
     ("es", "Piden un subsidio especial por un año.", "un año", "1", None, "exact", "computed"),
     ("en", "They delete it within a week.", "a week", "1", None, "exact", "computed"),
