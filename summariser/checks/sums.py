@@ -275,6 +275,6 @@ def _local_currencies(scope: Scope, figure: Figure, currency: str) -> frozenset[
         anywhere if not anywhere & figure.currencies else scope.index.at_home(figure, scope.cited)
     )
     local = frozenset() if here & figure.currencies else here
-    every = scope.index.figures(scope.index.all_sentences)
-    said = any(each.currencies == {currency} for each, _ in every)  # 新台幣 of one sum, of all 元
-    return local | (anywhere & {currency}) | (figure.family & {currency} if said else frozenset())
+    named = scope.index.figures(scope.index.all_sentences)
+    said = any(each.currencies == {currency} for each, _ in named)  # 新台幣 of one sum, of all 元
+    return local | ((anywhere | (figure.family if said else frozenset())) & {currency})

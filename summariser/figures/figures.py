@@ -165,7 +165,8 @@ def names_both(text: str, language: str | None = None) -> bool:
     (True, False)
     """
     known = LANGUAGES.get(_code(language) or "")
-    return bool(known and known.figures.both) and _holds(text, known.figures.both)
+    both = known.figures.both if known else ""
+    return bool(both) and _holds(text, both)
 
 
 def may_be_two(text: str, language: str | None = None) -> bool:
