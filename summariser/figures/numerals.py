@@ -17,8 +17,11 @@ _from_formal = str.maketrans(_FORMAL, "〇一二二三三四五六六七八九�
 EXACT = Context(prec=80)
 _LONGEST = 30
 
+# News agencies' letter for a point: read from the right, the decimals come first, 5ر2 is 2.5.
+_DECIMALS_FIRST = "ر"
 DIGITS = (
-    r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,٫][0-9]+)?"
+    rf"(?<![0-9.,٫])[0-9]{{1,4}}{_DECIMALS_FIRST} ?[0-9]+(?![0-9]|[.,٫][0-9])"
+    r"|[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,٫][0-9]+)?"
     r"|[0-9]+(?:[.,٫][0-9]+|，[0-9]{3}(?![0-9]))*"
     r"|(?<![^ $€£¥₽(~+])[.][0-9]+(?![0-9]*[.,][0-9])"  # "$.5 billion"
 )
@@ -102,6 +105,8 @@ def read_number(written: str, language: str | None, scaled: bool, led: bool) -> 
     ['3000', '3.000']
     >>> read_number("2兆5,000億", "ja", False, False).values
     (Decimal('2500000000000'),)
+    >>> read_number("5ر2", "ar", True, False).values
+    (Decimal('2.5'),)
     >>> read_number("数十亿", "zh", False, False)  # "tens of billions"
     """
     if len(written) > 3 * _LONGEST:
@@ -122,6 +127,9 @@ def read_number(written: str, language: str | None, scaled: bool, led: bool) -> 
 
 def _amounts(written: str, language: str | None, scaled: bool, led: bool) -> tuple[Decimal, ...]:
     fraction = _FRACTIONS.get(written[-1], Decimal(0))
+    if _DECIMALS_FIRST in written:
+        tail, _, head = written.partition(_DECIMALS_FIRST)
+        return (Decimal(f"{head.strip()}.{tail}"),) if len(written) <= _LONGEST else ()
     spaced = written.rstrip("½¼¾").replace("，", ",")
     digits = spaced.replace(" ", "").replace("'", "")
     if not digits:
