@@ -236,13 +236,7 @@ def _check_currency(
     elif named:
         local = _local_currencies(scope, stated.figure, currency)
         among = (scope.index.specified(named) or named) | local
-        yield _among(
-            among,
-            currency,
-            words,
-            path,
-            stated.place,
-        )
+        yield _among(among, currency, words, path, stated.place)
     elif not knows_currency(currency):
         reason = f"the words for {currency} are not known here"
         yield Finding("currency", path, "unchecked", reason, stated.place)
@@ -275,6 +269,13 @@ def _local_currencies(scope: Scope, figure: Figure, currency: str) -> frozenset[
         anywhere if not anywhere & figure.currencies else scope.index.at_home(figure, scope.cited)
     )
     local = frozenset() if here & figure.currencies else here
-    named = scope.index.figures(scope.index.all_sentences)
-    said = any(each.currencies == {currency} for each, _ in named)  # 新台幣 of one sum, of all 元
-    return local | ((anywhere | (figure.family if said else frozenset())) & {currency})
+    is_meant = currency in anywhere or (
+        currency in figure.family and _is_named_elsewhere(scope, currency)
+    )
+    return local | {currency} if is_meant else local
+
+
+def _is_named_elsewhere(scope: Scope, currency: str) -> bool:
+    """Whether the article names it with any sum: 新台幣 of one may be meant by all its bare 元."""
+    stated = scope.index.figures(scope.index.all_sentences)
+    return any(figure.currencies == {currency} for figure, _ in stated)

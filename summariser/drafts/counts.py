@@ -6,6 +6,7 @@ A small number is often the writer's own, reckoned up from what the sources name
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from ..checks import Index
 from ..figures import Figure
@@ -30,13 +31,8 @@ def is_counted(figure: Figure) -> bool:
 def is_of_years(held: Held, number: int, figure: Figure) -> bool:
     """Whether so much time lies between two years of its sentence: "40 years, 1976 to 2016"."""
     years = {year for dated, _ in held.draft.dates(number) for year in dated.when.years}
-    return any(
-        each.amount == one - other and each.upper is None
-        for each in figure.readings
-        for one in years
-        for other in years
-        if one > other
-    )
+    between = {abs(one - other) for one, other in combinations(years, 2)}
+    return any(each.amount in between and each.upper is None for each in figure.readings)
 
 
 def is_reckoned(held: Held, number: int, figure: Figure, place: Place, claim: DraftClaim) -> bool:
