@@ -11,10 +11,11 @@ from ..languages import LANGUAGES
 from ..names import is_link
 from ..text import guess_language
 from .finding import Finding, Place, quoted
-from .index import Said, said_by
+from .index import Numbers, Said, said_by
 from .scope import Scope
 
 _A_CENT = Decimal("0.02")  # "not a cent of aid"
+_SCALES = (Decimal(10) ** 6, Decimal(10) ** 9)
 _COUNTING = 1000  # "three agreements" is counting, which nobody has to state
 
 
@@ -108,6 +109,8 @@ def _check_number(
             return
         reason = f"the cited sentences have this number, but not {quoted(words)} as such"
         yield Finding("prose", path, "unchecked", reason, place)
+    elif place := _ends_of_change(cited, figure) or cited.first(_scaled(figure, amounts)):
+        yield Finding("prose", path, "computed", None, place)
     elif place := scope.index.numbers(scope.index.all_sentences).first(same):
         reason = f"{quoted(words)} is not in {scope.listed}, but elsewhere in the article"
         yield Finding("prose", path, "elsewhere", reason, place)
@@ -163,13 +166,37 @@ def _has_both_ends(scope: Scope, amounts: set[Decimal], place: Place) -> bool:
     return any(each.upper and {each.amount, each.upper} <= amounts for each in ranges)
 
 
+def _ends_of_change(cited: Numbers, claimed: Figure) -> Place | None:
+    """Where both sums stand between which the text may tell of a change: "from 5 to 6"."""
+    return _both_ends(cited, claimed) if claimed.doubtful else None
+
+
+def _both_ends(cited: Numbers, claimed: Figure) -> Place | None:
+    """Where the first end of a range stands of which the sentences have both."""
+    for each in claimed.readings:
+        if each.upper is None:
+            continue
+        low, high = (cited.first(_ends(claimed, end)) for end in (each.amount, each.upper))
+        if low and high:
+            return min(low, high)
+    return None
+
+
+def _scaled(claimed: Figure, amounts: set[Decimal]) -> set[Said]:
+    """What a bare number may leave to one beside it: of "from 256 million to 187", the million."""
+    if claimed.kind != "number":
+        return set()
+    number = claimed.readings[0].amount
+    scales = {scale for scale in _SCALES if number < scale <= max(amounts)}
+    kinds = ("number", "money")
+    return {(kind, Reading(number * scale), "") for kind in kinds for scale in scales}
+
+
 def _may_be_said_otherwise(scope: Scope, claimed: Figure, words: str) -> str | None:
     """Why a number that is not found may be borne out: it is said in another form."""
     if claimed.kind == "other" or _is_counting(claimed):
         return f"{quoted(words)} may be counted, or told in words that are not read"
-    numbers = scope.index.numbers(scope.cited)
-    ends = [(each.amount, each.upper) for each in claimed.readings if each.upper]
-    if any(all(numbers.first(_ends(claimed, end)) for end in each if end) for each in ends):
+    if _both_ends(scope.index.numbers(scope.cited), claimed):
         return f"the cited sentences have both ends of {quoted(words)}: is it a range?"
     unread = scope.index.unread(scope.cited)
     if claimed.kind == "percent" and unread.has_parts:

@@ -149,8 +149,11 @@ def last_named(claimed: Claimed, before: int) -> tuple[Told | None, bool]:
     number = index.sentences_in(before, before + 1)[0]
     for each in range(number, max(number - FARTHEST, 0), -1):
         mine = claimed.stands_in(each, before)
-        if mine and each == number and is_oblique(index.whole, mine, language):
+        oblique = mine is not None and is_oblique(index.whole, mine, language)
+        if oblique and (each == number or not may_be_of_a_person(claimed.name, index.cast)):
             mine = None  # "Of Selm Air she said"
+        if mine and any(first <= mine[0] < last for first, last in index.quotations(each)):
+            mine = None  # of whom somebody speaks
         for act in reversed(index.acts(each)):
             place = act.speaker
             if place is None or place[1] > before or claimed.is_in(place):

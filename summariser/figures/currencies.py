@@ -61,7 +61,8 @@ SMALL_COUNTRIES = "hk|nz"
 # Read only if written exactly so, and beside a scale; those in Latin letters may lead.
 SIGNS = {
     "NIS": "ILS", "RM": "MYR", "R": "ZAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "SKr": "SEK",
-    "NKr": "NOK", "DKr": "DKK", "Tk": "BDT", "Rp": "IDR", "ين": "JPY",
+    "NKr": "NOK", "DKr": "DKK", "Tk": "BDT", "Rp": "IDR", "P": "PHP", "G": "PYG", "Gs": "PYG",
+    "ين": "JPY",
 }  # fmt: skip
 # Codes one may read on their own; the others (COP 28, PHP 8, TOP 10) only beside a scale.
 STRONG_CODES = (

@@ -28,14 +28,16 @@ _NUMBERS = ("number", "numeral", "scale")
 _DASHES = frozenset(("-", "–", "—", "~", " – ", " - ", " –", "– ", "..", "...", "…"))
 _CHANGING = frozenset(("mid", "goal", "until"))  # connectors
 _FIRST_CYRILLIC = "\u0400"  # and Arabic behind it
+_OPENS_BRACKET = frozenset((" (", "(", "（"))
 _HEDGES = 2  # before the far end, at most
 _THOUSAND = Decimal(1000)
+_SURELY_MONEY = Decimal(1_000_000)  # so much, behind a sign that may be none
 _WRITTEN_OUT = _THOUSAND  # so large a number has no scale to share
 _TENTHS = Decimal(10)
 _PARTS, _DIGITS = Decimal(100), 2  # of a unit of money, and how many digits count them
 _FALL = Decimal(50)  # how many times as much as at its end there may be where a change begins
 # A full stop after these ends no sentence: "Rs. 500 crore".
-_SHORT_SIGNS = frozenset(("rs", "dh", "dhs", "tk", "kr", "skr", "nkr", "dkr", "sr", "rp"))
+_SHORT_SIGNS = frozenset(("rs", "gs", "dh", "dhs", "tk", "kr", "skr", "nkr", "dkr", "sr", "rp"))
 
 
 class Grammar:
@@ -59,6 +61,8 @@ class Grammar:
         low = self._sum(i)
         if low is None:
             return []
+        if converted := self._each_converted(low):
+            return converted
         kind, k = self._connector(low)
         high, hedged = self._far_end(k) if kind else (None, k)
         if high is None:
@@ -86,6 +90,40 @@ class Grammar:
         low.uppers, low.last, low.next = high.values, high.last, high.next
         low.hedges += [self.tokens[i].means["before"] for i in range(k, hedged)] + high.hedges
         return [low]
+
+    def _each_converted(self, low: Sum) -> list[Sum]:
+        """The sums of "between £961m (€1.64bn) and £1.02bn (€1.74bn)", each an end of its range."""
+        inner = self._in_brackets(low.next) if self._is_between(low) else None
+        if inner is None:
+            return []
+        tokens, j = self.tokens, inner.next
+        joined = tokens.has(j, "and") and tokens.near(j)
+        high, _ = self._far_end(j + 1) if joined and tokens.near(j + 1) else (None, j)
+        if high is None or not self._share(low, high, changes=False):
+            return []
+        outer = self._in_brackets(high.next)
+        spans = [(low, high)]
+        if outer is None:
+            return self._spanned(spans, [low, inner, high])
+        if self._share(inner, outer, changes=False):
+            spans.append((inner, outer))
+        return self._spanned(spans, [low, inner, high, outer])
+
+    def _spanned(self, spans: list[tuple[Sum, Sum]], sums: list[Sum]) -> list[Sum]:
+        """The sums, those at either end of a range with both its ends."""
+        for low, high in spans:
+            lows, highs = low.values, high.values
+            low.uppers = high.uppers = highs
+            high.values = lows
+        return sums
+
+    def _in_brackets(self, i: int) -> Sum | None:
+        """The sum that stands alone in brackets from token i on."""
+        tokens = self.tokens
+        if not 0 < i < len(tokens) or tokens.gap(i) not in _OPENS_BRACKET:
+            return None
+        made = self._sum(i)
+        return made if made and self.quantities.is_closed(made) else None
 
     def _far_end(self, k: int) -> tuple[Sum | None, int]:
         """The sum that begins here, behind a hedge or two, and where it does."""
@@ -183,6 +221,7 @@ class Grammar:
         """Give each what only the other states; False if they make no range."""
         led = "currency" in self.tokens[low.first].means
         said_once = led or (self._is_opened(low) and self._ends_clause(high))
+        said_once |= self._is_linked_by_han(high)
         if low.codes and (not low.codes & high.codes if high.codes else not said_once):
             return False
         if low.percent and not high.percent:
@@ -209,6 +248,10 @@ class Grammar:
         if not changes and not any(a < b for a, b in product(low.values, high.values)):
             return False
         return self._have_in_common(low, high)
+
+    def _is_linked_by_han(self, high: Sum) -> bool:
+        """Whether 至 or 到 stands before it, which needs no "from"."""
+        return self.tokens.clean[self.tokens[high.first].start - 1] > FIRST_HAN
 
     def _ends_clause(self, made: Sum) -> bool:
         """Whether no word follows that it may count: «от 10 долларов до 20»."""
@@ -272,7 +315,7 @@ class Grammar:
             if not (self.tokens.near(j) and self._touches(j - 1)):
                 return None
             made = self.quantities.read(j, led=True)
-            if made and not (sign.weak and made.scale == 1):
+            if made and not (sign.weak and made.scale == 1 and made.values[0] < _SURELY_MONEY):
                 made.first, made.codes = i, codes
                 made.family = self._family(i, codes, sign)
                 if sign.unit > 1:
@@ -298,10 +341,19 @@ class Grammar:
             made.values = (min(made.values),) if len(made.values) == 2 else made.values
             made.take(1)
         elif not made.codes and made.scale == 1:
+            self._percent_in_brackets(made)
             self._in_tenths(made)
         if made.percent:
             self.quantities.hedge_after(made)
         return made
+
+    def _percent_in_brackets(self, made: Sum) -> None:
+        """"From 80 (per cent) to 70": left out by who speaks, and filled in."""
+        tokens, j = self.tokens, made.next
+        if j < len(tokens) and tokens.gap(j) in _OPENS_BRACKET and "percent" in tokens[j].means:
+            behind = tokens.clean[tokens[j].end : tokens[j].end + 1]
+            made.percent = behind in (")", "）")
+            made.take(made.percent)
 
     def _in_tenths(self, made: Sum) -> None:
         """三成 is 30 %, 3割5分 35 %."""
@@ -340,8 +392,10 @@ class Grammar:
     def _touches(self, i: int) -> bool:
         """Whether the number after this sign belongs to it."""
         gap = self.tokens.gap(i + 1)
-        if self.tokens[i].text == "r":  # R450 million, but not "Category R 5 million"
+        if self.tokens[i].text in ("r", "p"):  # R450 million, but not "Category R 5 million"
             return gap == ""
+        if self.tokens[i].text == "g":  # "G. 5.000 millones", but not "G 7" nor G20
+            return gap == ". "
         stopped = _SHORT_SIGNS | self.tokens.listed.words("shortened")
         return gap in ("", " ") or (gap in (".", ". ") and self.tokens[i].text in stopped)
 
@@ -372,6 +426,7 @@ class Grammar:
         if not tokens.has(j, "currency"):
             # "$5 million Canadian"; but in "a $5 million Canadian loan" that is the lender.
             made.codes |= {code for code in made.family if country and code[:2] == country}
+            self._country_behind(made, j)
             return
         currency: Currency = tokens[j].means["currency"]
         if currency.leads and self._leads_another(made, j):
@@ -402,9 +457,19 @@ class Grammar:
             made.family = self._family(j - 1, codes, currency)
         elif codes != currency.codes:
             made.family = frozenset()
+        else:  # "$5 million pesos"
+            made.family &= self._family(j - 1, codes, currency) or made.family
         made.codes = made.codes & codes or codes
         made.take(j - made.next)
         self._scale_behind(made)
+
+    def _country_behind(self, made: Sum, j: int) -> None:
+        """Of "£5 million sterling", whose pounds they are."""
+        country = (
+            self.tokens[j].means["country_after"] if self.tokens.has(j, "country_after") else ""
+        )
+        if any(code[:2] == country for code in made.codes):
+            made.take(1)
 
     def _named_before(self, made: Sum) -> frozenset[str]:
         """What a currency before a sum adds to the general word behind it: 新台币约5亿元."""

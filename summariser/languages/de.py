@@ -520,7 +520,7 @@ FIGURES = Figures(
         nothing="kein|keine|keinen|keiner|keinem|keines|keinerlei|niemand|nichts|weder",
         denied="nicht",
         neutral="nicht nur",
-        fillers="auf|den|die|das",
+        fillers="auf|den|die|das|weitere|weiteren|nochmals",
         per_after={
             "year": "pro jahr|je jahr|im jahr",
             "month": "pro monat|im monat",

@@ -606,7 +606,7 @@ FIGURES = Figures(
         "|not authorized to|unable to|barred from|prohibited from|forbidden to|forbidden from",
         nothing="no|none|nobody|nothing|neither|nor|hardly",
         neutral="not only|not just|not merely",
-        fillers="to|been|be|have|has|likely|ever|the",
+        fillers="to|been|be|have|has|likely|ever|the|another|further|additional|extra",
         per_after={
             "year": "p a|a year|per year|per annum",
             "month": "a month|per month",

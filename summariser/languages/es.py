@@ -689,7 +689,8 @@ FIGURES = Figures(
         percent="por ciento|por cien|porciento",
         before={
             "approximately": "aproximadamente|aprox|apróx|alrededor de|en torno a|entorno a|unos"
-            "|unas|más o menos|mas o menos|del orden de|de alrededor de|de unos|de unas"
+            "|unas|más o menos|mas o menos|del orden de|por el orden de|en el orden de"
+            "|de alrededor de|de unos|de unas"
             "|en el entorno de|oscila|oscilan|oscilaba|oscilará|ronda|rondan|rondaba|rondaban|rondó"
             "|rondaron|rondará|rondarán"
             "|rondaría|rondarían|rondando|rondar|cosa de|algo así como|grosso modo|estimado en"
@@ -812,7 +813,8 @@ FIGURES = Figures(
         "|sup(?:on|us)|represent|destin|ofrec|perd|pierd|gan|recib|aport|ahorr|gener|recaud|moviliz"
         "|capt|cifr|estim|calcul|consign|asign|financi|otorg|conced|obt(?:en|ien|uv))[a-zà-ÿ]*",
         amount_of="(?<![a-zà-ÿ])(?:(?:una?|el|la|los|las|del|al|su|sus|este|esta|ese|esa|unos|unas"
-        "|varios|varias) [a-zà-ÿ-]+(?: adicional(?:es)?)?|(?:los|las|sus) [a-zà-ÿ-]+,)",
+        "|varios|varias) [a-zà-ÿ-]+(?: (?:adicional(?:es)?|anual|mensual|crónic[oa]|total|global"
+        "|medi[oa]|net[oa]|brut[oa]|acumulad[oa]))?|(?:los|las|sus) [a-zà-ÿ-]+,)",
         contracted={"de": "del", "a": "al"},
         caps=r"limit\w+|tope|topad\w+|restring\w+",
         estimates=r"estim\w+|valorad\w+|valoró|valora|valoran|calcul\w+|tasad\w+",
@@ -825,7 +827,7 @@ FIGURES = Figures(
         "|desciend|descens|recort|rebaj|ampli|repunt|retroce|dispar|desplom|hundi|ascend|ascens"
         "|encarec|abarat)",
         shortened="aprox|apróx|máx|mín|bs|gs",
-        fillers="el|la|los|las|se|le|les|ha|han|había|habían|haber|habrá|sido|ser|será|sería|está"
+        fillers="el|la|los|las|otros|otras|se|le|les|ha|han|había|habían|haber|habrá|sido|ser|será|sería|está"
         "|están|va|van|iba|podrá|podrán|podría|podrían|puede|pueden|debe|deben|deberá|deberán"
         "|debería|deberían|total|valor|importe|monto|cuantía|cifra|suma|cantidad|ya|todavía|aún",
         per_slash={

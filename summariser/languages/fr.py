@@ -280,7 +280,9 @@ FIGURES = Figures(
         ),
         amount_of=(
             "(?<![a-zà-ÿ])(?:(?:une?|des|du|les?|la|cette|cet?|ces|son|sa|ses|leurs?"
-            "|quelques|plusieurs) |[ld]')[a-zà-ÿ'-]+(?: supplémentaire)?"
+            "|quelques|plusieurs) |[ld]')[a-zà-ÿ'-]+"
+            "(?: (?:supplémentaire|annuel(?:le)?|mensuel(?:le)?|chronique|total|totale|global"
+            "|globale|moyen|moyenne|net|nette|brut|brute|cumulé|cumulée))?"
         ),
         numerals={
             "2": "deux",
@@ -408,7 +410,7 @@ FIGURES = Figures(
         "|ne peut plus|ne peuvent plus",
         nothing="ne|n|aucun|aucune|ni|personne|nul",
         neutral="pas seulement|non pas",
-        fillers="à|les|le|la|los",
+        fillers="à|les|le|la|los|autres|encore",
         per_after={
             "year": "l'an|par an",
             "month": "par mois",

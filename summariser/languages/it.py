@@ -766,7 +766,7 @@ FIGURES = Figures(
         "|del|po|e|o|a|al|in|per|con|su|tra|fra"
         "|è|era|ha|sola|solo|serie|tale|poco",
         shortened="appross",
-        fillers="i|gli|le|il|lo|la|l|un|una|di|dei|delle|a|quota|soglia|cifra|limite|tetto|valore"
+        fillers="altri|altre|ulteriori|i|gli|le|il|lo|la|l|un|una|di|dei|delle|a|quota|soglia|cifra|limite|tetto|valore"
         "|totale|importo|somma|ha|hanno|aveva|avevano|avrà|è|sono|era|erano|sarà|sarebbe|essere"
         "|stato|stata|stati|state|può|possono|potrà|potranno|potrebbe|potrebbero|deve|devono"
         "|dovrà|dovranno|dovrebbe|dovrebbero|va|vanno",

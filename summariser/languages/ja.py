@@ -109,6 +109,8 @@ NAMES = Names(
     ),
     apposed="の",
     behind_a_name="の が は を に と も で へ",
+    role_ends="長 官 員 家 者 師 士 役 監",
+    ahead_of_a_name="同 該 本 各",
     roles_after=(
         "理事長 副理事長 理事 社長 副社長 会長"
         " 副会長 名誉会長 首相 副首相 大統領 副大統領 大臣 外相 財務相 経済相 環境相"

@@ -6,12 +6,13 @@ is `relation`'s to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from ..languages import LANGUAGES
-from ..text import folded, primary
+from ..text import APOSTROPHES, folded, primary
 from .appositions import Described, Strength, beside, heads, says_of_what, says_of_whom, ties
 from .compare import ends_with_name, same_name, same_surname, spells_out
 from .countries import find_countries
@@ -22,6 +23,7 @@ from .lookup import forms, spellings
 from .titles import is_link, role_stems
 from .words import KNOWN
 
+_OWNER = re.compile(rf"\w+[{APOSTROPHES}]s ")  # "Selm's Tom Reed"
 _REACH = 8  # sentences before one in which somebody is meant who is named in them
 
 Place = tuple[int, int]
@@ -113,6 +115,7 @@ class Cast:
             if same_surname(other, surname)
             and not same_name(name, other)
             and not ends_with_name(other, name)
+            and not ends_with_name(name, other)  # "Minister Tom Reed", Tom Reed
             and not self._is_beside_it(name, other)
             and not _is_a_description(other)
         ]
@@ -337,7 +340,9 @@ class Cast:
     def _without_office(self, place: Place) -> Place:
         """«ministre de la Santé Roman Prymek» is of Roman Prymek, whom another sentence names."""
         start, end = place
-        start = end - len(without_titles(self._run(place)))
+        owner = _OWNER.match(self._run(place))
+        start = owner.end() + start if owner else start
+        start = end - len(without_titles(self._run((start, end))))
         before, behind = beside(self.sentences.whole, start, end)
         if says_of_whom(before, self._run((start, end)), behind):
             end = start + self._run((start, end)).rindex(" ")

@@ -453,9 +453,10 @@ def _with_particles(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _behind_the_first(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """«Funes de Rioja» of Daniel Funes de Rioja: a surname that holds a particle."""
-    if len(full) > 3 and not KNOWN.surname_particles.isdisjoint(full[2:-1]):
-        yield full[1:]
+    """«Funes de Rioja» of Daniel Funes de Rioja, «Holm Reed» of Ida Holm Reed."""
+    for first in range(1, len(full) - 1):
+        if full[first] not in KNOWN.surname_particles:
+            yield full[first:]
 
 
 def _two_surnames(full: tuple[str, ...], *, perhaps: bool) -> tuple[tuple[str, ...], ...]:

@@ -193,7 +193,8 @@ def is_perhaps_a_person(name: str) -> bool:
     even = titles.even(name)
     words = titles.words_of(even)
     known = KNOWN.not_in_a_person | KNOWN.seldom_persons
-    if not (KNOWN.links - KNOWN.surname_particles).isdisjoint(words):
+    initials = {word.lower() for word in name.split() if len(word) == 1 and word.isupper()}
+    if not (KNOWN.links - KNOWN.surname_particles - initials).isdisjoint(words):
         return False
     if "der" in words and not {"von", "van"} & set(words):  # Umbau der Gesellschaft
         return False

@@ -132,6 +132,8 @@ def _says_who(words: list[str]) -> bool:
     """Whether a piece between commas begins with what somebody is, before it says of what."""
     if words and words[0] in KNOWN.of:
         return True
+    if words and words[0].lower() in and_words():
+        return False  # "Ida Holm, and the mayor, Tom Reed"
     if words and words[0].lower() in KNOWN.links:
         words = words[1:]
     for word in words[:_FEW]:

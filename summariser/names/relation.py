@@ -27,7 +27,12 @@ from .seats import seat_of
 from .several import is_of_several
 from .short import is_its_initials, stands_for
 from .titles import is_role, without_article
-from .unspaced import namesakes_by_surname, namesakes_by_title
+from .unspaced import (
+    is_behind_what_one_is,
+    is_called_alone,
+    namesakes_by_surname,
+    namesakes_by_title,
+)
 from .words import KNOWN
 
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]")
@@ -92,6 +97,8 @@ def relation(
     language = primary(cast.sentences.language)
     if _has_a_proclitic(name, words, language) or _has_its_kind_inflected(name, words):
         return Relation("form")
+    if is_behind_what_one_is(name, words, cast):
+        return Relation("form")
     if ends_with_name(words, name) or holds_name(name, words):
         return Relation("longer")
     place = cast.place_of(name, cast.sentences.all_sentences)
@@ -136,7 +143,7 @@ def relation(
             return Relation("meant", meant)
     if tied and not (bodies_meant(words) and _is_far_off(tied, cast, at or near)):
         return tied
-    if is_its_initials(name, words, cast):
+    if is_its_initials(name, words, cast) or is_called_alone(name, words, cast):
         return Relation("short", place)
     if names_somebody(words, cast):
         return Relation("perhaps" if _is_misspelt(name, words) else "another", place)

@@ -167,9 +167,12 @@ def run_before(told: str, last: int, known: Verbs) -> Place | None:
     start = run.start()
     if _is_one_latin_name(told, start):  # Ida Holm
         start = runs[-2].start() if len(runs) > 1 and runs[-2].end() == start - 1 else start
-    while passed := next((each for each in known.no_subject if told.startswith(each, start)), ""):
+    opening = known.no_subject | known.joins
+    while passed := next((each for each in opening if told.startswith(each, start)), ""):
         start += len(passed)  # 据业内人士
     end = _without_time(told, start, _without_verb(told, start, run.end(), known), known)
+    if known.no_speaker and known.no_speaker.match(told[start:end]):
+        return None
     return (start, end) if start < end else None
 
 

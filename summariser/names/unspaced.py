@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 
 from ..languages import LANGUAGES
-from ..text import SPACELESS
+from ..text import SPACELESS, primary
 from .cast import Cast
+from .titled import begins_with_surname
 from .words import KNOWN
 
 _GIVEN_NAME = "[\u3400-\u9fff]{1,3}?"
 _READING = r"(?:[（(][^（）()]{1,20}[）)])?"
 """How it is read, between a name and what stands behind it: 文在寅（ムン・ジェイン）大統領."""
 _HAN = "[\u30a1-\u30fa\u30fc\u3400-\u9fff]"
+_COURTESY = f"{_HAN}{{0,2}}?"
+"""Between a title and a name: 州务大臣*拿督*奥斯曼."""
 _IDEOGRAPH = "[\u3400-\u9fff]"
 _LONG_KIND, _TWO = 4, 2
 _DOTS = "\u30fb\u00b7"
@@ -71,6 +74,57 @@ def titled_in_full(words: str, cast: Cast) -> list[str]:
     full = re.escape(surname) + f"(?!{re.escape(title)}){_GIVEN_NAME}"
     called = re.findall(f"({full}){_READING}{title}", cast.sentences.whole)
     return sorted({*called})
+
+
+def is_behind_what_one_is(name: str, words: str, cast: Cast) -> bool:
+    """Whether words are a person's name behind what they are: 「総務主管岸本文雄」.
+
+    What that is ends as such words do, or stands before the name in this place only.
+    """
+    before = words.removesuffix(name)
+    if not SPACELESS.match(words) or len(before) < _TWO or before == words:
+        return False
+    if before.endswith(KNOWN.role_before) and _TWO <= len(name) <= _LONG_KIND:
+        return True
+    if not _is_a_persons(name, primary(cast.sentences.language)):
+        return False
+    whole = cast.sentences.whole
+    return before[-1] in KNOWN.role_ends or any(
+        not whole.endswith(before[-_TWO:], 0, place[0])
+        for place in cast.sentences.find(name, cast.sentences.all_sentences)
+    )
+
+
+def _is_a_persons(name: str, language: str) -> bool:
+    is_short = _TWO <= len(name) <= _LONG_KIND and begins_with_surname(name, language)
+    return is_short or any(dot in name for dot in _DOTS)
+
+
+def is_called_alone(name: str, words: str, cast: Cast) -> bool:
+    """Whether the article calls this name so, and nobody else: 「市長」 of 岸本市長, or as its end:
+    「委員会」 of 市議会委員会.
+    """
+    if not SPACELESS.match(words) or len(words) < _TWO or name == words:
+        return False
+    if name.endswith(words):
+        called = re.escape(name)
+    elif words in KNOWN.roles_after or words in KNOWN.role_before:
+        title, who = re.escape(words), re.escape(name)
+        called = f"{who}{title}|{_HAN}*{title}{_COURTESY}{who}"
+    else:
+        return False
+    whole = cast.sentences.whole
+    mine = [each.span() for each in re.finditer(called, whole)]
+    found = (each.start() for each in re.finditer(re.escape(words), whole))
+    return bool(mine) and all(
+        _stands_alone(whole, at) or any(start <= at < end for start, end in mine) for at in found
+    )
+
+
+def _stands_alone(whole: str, start: int) -> bool:
+    """Whether no noun is tied to what begins here."""
+    before = whole[max(0, start - 1) : start]
+    return not re.fullmatch(_HAN, before) or before in KNOWN.ahead_of_a_name
 
 
 def is_introduced(words: str, cast: Cast) -> bool:

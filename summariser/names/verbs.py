@@ -51,6 +51,7 @@ class Verbs(NamedTuple):
     auxiliary: re.Pattern[str] | None
     finite: re.Pattern[str] | None
     gerund: re.Pattern[str] | None
+    no_speaker: re.Pattern[str] | None
     participles: re.Pattern[str] | None
     perfect: re.Pattern[str] | None
     passive: re.Pattern[str] | None
@@ -132,6 +133,7 @@ def verbs_of(language: str) -> Verbs | None:
         topic=speech.topic,
         when=_time(speech.when) if speech.when else None,
         marked=re.compile(speech.marked) if speech.marked else None,
+        no_speaker=re.compile(speech.no_speaker) if speech.no_speaker else None,
         order=speech.order,
     )
 

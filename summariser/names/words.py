@@ -271,6 +271,9 @@ class _Known:
     def possessed(self) -> tuple[str, ...]:
         return tuple(self.listed("possessed"))
 
+    ahead_of_a_name = _words_of("ahead_of_a_name")
+    role_ends = _words_of("role_ends")
+
     @cached_property
     def behind_a_name(self) -> tuple[str, ...]:
         return tuple(self.listed("behind_a_name"))

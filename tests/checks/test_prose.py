@@ -52,6 +52,10 @@ CASES = [
     ("ru", "Это проект XXI века.", "It is a project of the 21st century.", ["unchecked"]),
     ("ru", "Половина домов сгорела.", "50% of the homes burnt.", ["unchecked"]),
     ("ru", "Дома сгорели.", "50% of the homes burnt.", ["absent"]),
+    # Both ends of a change, or a number whose million stands beside it.
+    ("es", "La deuda subió desde los 187 millones de euros hasta los 256 millones.", "La deuda subió de 187 a 256 millones de euros.", ["computed", "computed"]),
+    ("es", "Los 256 millones quedarían en 187 millones.", "Los 256 millones bajarían a 187.", ["computed", "computed"]),
+    ("es", "Los 256 millones quedarían en 187 millones.", "Los 256 millones bajarían a 178.", ["computed", "absent"]),
     # Digits that were not read.
     ("en", "The 2023/24 season ends.", "Сезон начался в 2023 году.", ["unchecked"]),
     ("en", "The 2023/24 season ends.", "Сезон начался в 2021 году.", ["absent"]),

@@ -82,6 +82,11 @@ ROLES = [
     ("en", EN, "Ida Holm", "head of research", "unread"),
     ("en", EN, "Ida Holm", "president", "unread"),
     ("en", "The port is full, said Ida Holm.", "Ida Holm", "mayor", "unread"),
+    # What stands before another's name, or behind "and", is no part of the description.
+    ("en", "Chief Minister H D Holm and MP Tom Reed met.", "Tom Reed", "Chief Minister", "contradicted"),
+    ("en", "Chief Minister H D Holm and MP Tom Reed met.", "Tom Reed", "MP", "computed"),
+    ("fr", "Le ministre des Finances, Paul Roux, et l'ambassadeur de Norvège au Niger, Luc Petit, ont signé.", "Paul Roux", "ambassadeur de Norvège au Niger", "contradicted"),
+    ("fr", "Le ministre des Finances, Paul Roux, et l'ambassadeur de Norvège au Niger, Luc Petit, ont signé.", "Luc Petit", "ambassadeur de Norvège au Niger", "computed"),
     ("pl", "Port jest pełny, powiedział minister Jan Roth, który się śmiał.", "Jan Roth", "prezydent", "unread"),
 ]  # fmt: skip
 

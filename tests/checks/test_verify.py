@@ -588,7 +588,7 @@ KNOWN_ALARMS = {
     # Ours: a company or a union that is called just that.
     "dianchi_gongchang_zh": [
         "name parties[1].name: elsewhere", "name parties[0].name: elsewhere", "name parties[0].name: elsewhere",
-        "name parties[0].name: elsewhere", "name parties[0].name: elsewhere", "name expert.name: elsewhere",
+        "name parties[0].name: elsewhere",
     ],
 }  # fmt: skip
 

@@ -62,6 +62,7 @@ def check(language: str | None, text: str, sums: list[str], others: list[list[st
         "eighth",
         "ninth",
         "tenth",
+        "eleventh",
     ),
 )
 def test_sums_are_read(

@@ -676,6 +676,21 @@ BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
         "description",
     ),
     ("zh", "澜海集团宣布投资。澜海表示欢迎。", "澜海集团", "澜海", "short"),
+    # A name behind what somebody is, a title that is nobody else's, the end of a body's name.
+    ("zh", "海港银行首席分析师赵维则认为经济好转。", "赵维则", "海港银行首席分析师赵维则", "form"),
+    ("zh", "海港银行首席分析师赵维则认为经济好转。", "维则", "海港银行首席分析师赵维则", "description"),
+    ("zh", "岚州州务大臣拿督赵维则表示欢迎。大臣说没有问题。", "赵维则", "大臣", "short"),
+    ("zh", "立法會港委會昨日開會。議案交上港委會。", "立法會港委會", "港委會", "short"),
+    ("zh", "立法會港委會昨日開會。市港委會反對。港委會說好。", "立法會港委會", "港委會", "description"),
+    ("ja", "岸本文雄市長は議会に交渉を求めた。市長は額を公表した。", "岸本文雄", "市長", "short"),
+    ("ja", "岸本文雄市長は隣の浜田君枝市長と会った。市長は額を公表した。", "岸本文雄", "市長", "description"),
+    ("ja", "市議会港湾福祉委員会は開会を決めた。委員会は判断を示した。", "市議会港湾福祉委員会", "委員会", "short"),
+    # Two surnames without the given name; a surname behind whose it is.
+    ("en", "Pamela Holm Reed warned the port. Holm Reed said no.", "Pamela Holm Reed", "Holm Reed", "form"),
+    ("en", "Pamela Holm Reed met Ana Holm Reed. Holm Reed said no.", "Pamela Holm Reed", "Holm Reed", "surname_of_several"),
+    ("es", "Bernardo Mora Ruiz votó en contra. Mora Ruiz expresó que no.", "Bernardo Mora Ruiz", "Mora Ruiz", "form"),
+    ("en", "Port spokesman Tom Reed said no. The DPC's Reed said it was late.", "Tom Reed", "Reed", "form"),
+    ("en", "Harbour Minister Tom Reed said no. Tom Reed left. Reed said it was late.", "Harbour Minister Tom Reed", "Reed", "form"),
     ("zh", "澜海集团宣布在澜海投资。", "澜海集团", "澜海", "description"),
     ("tr", "Parayı üye ülkelerin bütçeleri karşılayacak.", "üye ülkeler", "üye ülkelerin", "form"),
     (
