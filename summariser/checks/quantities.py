@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..figures import Figure, find_figures, may_be_two, measures
+from ..figures import Figure, behind_one, find_figures, may_be_two, measures
+from ..names import is_link
 from ..schema import Deliverable
 from ..text import SPACELESS
 from .figure import (
@@ -155,9 +156,17 @@ def _check_number_of(
         words = quoted(scope.index.text(places[0]))
         reason = f"the reply says {plain(quantity)}, the text {words}"
         return Finding("quantity", path, "unchecked", reason, found[0].place, asks=True)
+    if quantity == 1 and _is_one_of_several(scope, places[0]):
+        return Finding("quantity", path, "computed", None, places[0])
     words = quoted(scope.index.text(found[0].place))
     reason = f"the reply says {plain(quantity)}, the text {words}"
     return Finding("quantity", path, "contradicted", reason, found[0].place)
+
+
+def _is_one_of_several(scope: Scope, place: Place) -> bool:
+    """Whether it is "one of the six ports"."""
+    behind = behind_one(scope.index.text(place), scope.index.language)
+    return bool(behind) and is_link(behind.split()[0])
 
 
 def _is_end(thing: Deliverable, quantity: Decimal, figure: Figure) -> bool:

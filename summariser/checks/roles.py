@@ -12,6 +12,7 @@ from ..names import (
     find_phrase,
     initials,
     is_a_body,
+    is_counterpart,
     is_lesser,
     is_lesser_before,
     is_role,
@@ -45,7 +46,8 @@ def check_role(scope: Scope, claim: Claim) -> Finding | None:
         return None
     if any(_of_different_countries(index, name, each.name) for each in others):
         return None  # each may be the president of theirs
-    if any(_shares_a_word(role, index.text(each)) for each in index.cast.described(name)):
+    described = [index.text(each) for each in index.cast.described(name)]
+    if any(_shares_a_word(role, each) or is_counterpart(each) for each in described):
         return None
     reason = f"the text calls {quoted(others[0].name)} {quoted(role)}, not {quoted(name)}"
     return Finding("role", claim.path, "contradicted", reason, others[0].place, asks=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..names import (
     bodies_meant,
     find_full_names,
@@ -66,6 +68,9 @@ def describes_last(scope: Scope, mention: Named, words: str, *, speaker: bool) -
         return False
     if roles and not may_be_of_a_person(name, cast):
         return False
+    is_official = any(re.split("['’]", role)[-1][0].isupper() for role in roles)
+    if is_official and not _is_called_somebody(index, name):
+        return False  # "the Prime Minister" is who the reader knows, perhaps nobody here
     claimed = Claimed(index, name, words)
     if is_of_another_country(name, words, cast):
         return False
@@ -79,6 +84,12 @@ def describes_last(scope: Scope, mention: Named, words: str, *, speaker: bool) -
         before = place[0]
     same = all(index.holds_words(words, each.place) for each in told)
     return same and _spoke_last(claimed, before, of_a_person=bool(roles))
+
+
+def _is_called_somebody(index: Index, name: str) -> bool:
+    """Whether the article says what they are: "the mayor Tom Reed"."""
+    described = (index.text(place) for place in index.cast.described(name))
+    return any(map(is_role, " ".join(described).split()))
 
 
 def _spoke_last(claimed: Claimed, before: int, *, of_a_person: bool) -> bool:

@@ -9,6 +9,7 @@ from .dates import tells_other_year as tells_other_year
 from .dates import tells_otherwise as tells_otherwise
 from .figures import Figure as Figure
 from .figures import Reading as Reading
+from .figures import behind_one as behind_one
 from .figures import find_figures as find_figures
 from .figures import find_sums as find_sums
 from .figures import may_be_two as may_be_two

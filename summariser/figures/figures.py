@@ -158,6 +158,17 @@ def _is_one_in_time(text: str, tokens: Tokens, language: str | None) -> bool:
     return any(unit.startswith("duration-") for unit in units_of(noun, language))
 
 
+def behind_one(text: str, language: str | None = None) -> str:
+    """What follows if a text begins with the word for one; "" if it does not.
+
+    >>> behind_one("one of the six ports", "en"), behind_one("six ports", "en")
+    ('of the six ports', '')
+    """
+    tokens = Tokens(text, _code(language), always=True)
+    is_one = bool(tokens) and "one" in tokens[0].means
+    return text[tokens[0].end :].lstrip() if is_one else ""
+
+
 def names_both(text: str, language: str | None = None) -> bool:
     """Whether words say of things that there are two.
 
@@ -262,6 +273,7 @@ def _code(language: str | None) -> str | None:
 def _figures(tokens: Tokens, language: str | None) -> Iterator[tuple[Figure, Sum]]:
     grammar = Grammar(tokens, language)
     used = spent = -1  # the last token that says something about an earlier figure, or sum
+    last_figure: Figure | None = None
     for made in grammar.sums():
         kind = _kind(tokens, grammar, made)
         if kind:
@@ -286,11 +298,20 @@ def _figures(tokens: Tokens, language: str | None) -> Iterator[tuple[Figure, Sum
                 doubtful=made.doubtful,
                 below=_below(tokens.clean, last, readings[0].amount, language),
             )
+            if last_figure and _is_its_conversion(tokens.clean, figure, last_figure):
+                figure = replace(figure, qualifiers=figure.qualifiers | last_figure.qualifiers)
+            last_figure = figure
             yield figure, made
             if kind == "money" or after > made.next:
                 spent = max(spent, after - 1)
             used = max(used, after - 1)
         used = max(used, made.next - 1)
+
+
+def _is_its_conversion(text: str, figure: Figure, last: Figure) -> bool:
+    """Whether it says the last sum once more: of "up to $5bn (€4bn)" neither is passed."""
+    between = text[last.end : figure.start].strip()
+    return figure.kind == last.kind == "money" and between in ("(", "（")
 
 
 def _below(text: str, end: int, amount: Decimal, language: str | None) -> Decimal | None:

@@ -348,7 +348,7 @@ class Grammar:
         return made
 
     def _percent_in_brackets(self, made: Sum) -> None:
-        """"From 80 (per cent) to 70": left out by who speaks, and filled in."""
+        """Of "reduced from 80 (per cent)", what was left out in speaking and filled in."""
         tokens, j = self.tokens, made.next
         if j < len(tokens) and tokens.gap(j) in _OPENS_BRACKET and "percent" in tokens[j].means:
             behind = tokens.clean[tokens[j].end : tokens[j].end + 1]

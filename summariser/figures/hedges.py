@@ -38,6 +38,7 @@ _FROM = rf"(?<![{LETTER}])(?:{{}}) [0-9][0-9.,]*(?: [{LETTER}%]+){{0,2}} $"
 _ESTIMATED = rf"(?<![{LETTER}])(?:{{}})(?![{LETTER}])"
 _ESTIMATED_BEHIND, _FROM_REACH = 30, 40
 _BELONGS = re.compile("[\u3400-\u9fff\u3040-\u30ff]{1,12}[的の]")
+_VERB = re.compile("[\u3400-\u9fff]{1,4}")
 _CLAUSE_END = re.compile(r"[.,;:!?()\n，。；、：！？（）،؛]")
 _WORD = re.compile(f"[{LETTER}]+|[^ ]")  # or a character, where words are not set apart
 _NEAR_BY = 3
@@ -197,4 +198,6 @@ def _are_fillers(listed: Listed, gap: str, word: str) -> bool:
         gap = gap.removeprefix(".")
     if _BELONGS.fullmatch(gap):
         return True  # 不超过总股本的17.5%
+    if _VERB.fullmatch(gap) and word in listed.words("adverbs"):
+        return True  # 大约要投资1000亿美元
     return listed.words("fillers").issuperset(gap.replace("'", " ").split())

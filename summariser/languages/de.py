@@ -182,6 +182,7 @@ SPEECH = Speech(
         "|(?:dieses|vergangenes|letztes) jahr|am (?:morgen|abend|nachmittag|vormittag|wochenende)"
     ),
     pronouns="er sie ich wir man dieser diese jener",
+    objective="ihm ihr ihnen",
     described=(
         "der die das ein eine einer eines sein seine ihr ihre dieser diese beide viele einige"
         " mehrere zahlreiche alle mein unser unsere kein keine manche"
@@ -212,6 +213,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    counterparts="amtskollege amtskollegen amtskollegin",
     bodies={
         "club": "klubs?|clubs?|vereins?",
         "company": (

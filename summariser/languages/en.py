@@ -126,7 +126,8 @@ SPEECH = Speech(
         "|puts? it|shot back|fire[sd] back|hit back|chimed in|weighed in|cracked|posted|sums? it up"
         "|calls|called|saying|adding|arguing|tweeting|insisting|claiming|declaring|asking|sings"
         r"|(?:issued?|issues|released?|releases|put out|made) (?:a|an) (?:\w+ )?statement"
-        "|suspects|forecasts|contradicts|contradicted|underlines|underlined|underscored)"
+        "|suspects|forecasts|contradicts|contradicted|underlines|underlined|underscored"
+        "|termed|telling|warning|urging|(?:is|are|was|were) (?:demanding|urging|calling for))"
     ),
     agents="by",
     closes=(
@@ -165,6 +166,7 @@ SPEECH = Speech(
     ),
     beside=r"\w+ed",
     unnamed="a an one another some many several",
+    objective="him her them",
     of_persons="he she i",
     when=(
         "(?:this|last|earlier this|late last) "
@@ -175,6 +177,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    counterparts="counterpart",
     generations="jr sr ii iii iv",
     bodies={
         "club": "club|team",

@@ -153,10 +153,12 @@ SPEECH = Speech(
         "|(?:la semaine|le mois|l'année|l'an) (?:dernière?|passée?)"
     ),
     pronouns="il elle ils elles lui eux je on t-il t-elle t-on",
+    oblique="il y a",
     described="le la les l un une son sa ses leur leurs notre ce cette l'un",
 )
 
 NAMES = Names(
+    counterparts="homologue",
     bodies={
         "club": "club|équipe",
         "company": (

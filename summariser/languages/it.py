@@ -168,7 +168,7 @@ SPEECH = Speech(
         "|definisce|definiscono|definito|descrive|descritto|boccia|bocciato|chiarisce|chiarito"
         "|invitato|esorta|esortato|rivendica|rivendicato|ammonisce|plaude"
         "|(?:parla|parlato|parlano)(?= (?:di|del|della|dell') )"
-        "|contestato|rassicura|rassicurato|ironizza|denunciano|confermano|ribadiscono|spiegò)"
+        "|apprezza|apprezzato|elogia|elogiato|contestato|rassicura|rassicurato|ironizza|denunciano|confermano|ribadiscono|spiegò)"
         "|(?:afferm|assicur|dichiar|spieg|sottoline|ricord|annunci|precis|denunci|critic|accus"
         "|osserv)ando|dicendo|aggiungendo|sostenendo|riconoscendo|promettendo|ribadendo|ammettendo"
         "|(?:ha|hanno) diffuso (?:una nota|un comunicato)"
@@ -224,6 +224,7 @@ _MINISTRIES = (
 )
 
 NAMES = Names(
+    counterparts="omologo omologa",
     bodies={
         "club": "club|squadra",
         "company": "azienda|impresa|società|compagnia|gruppo|produttore|operatore|costruttore",

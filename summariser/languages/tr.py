@@ -100,6 +100,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    counterparts="mevkidaşı mevkidaşıyla mevkidaşına",
     bodies={
         "club": "kulüp|kulübün|takım",
         "company": "şirket(?:in|e|i|te)?|firma(?:nın|ya)?|kuruluş|grup|üretici",

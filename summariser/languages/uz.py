@@ -105,6 +105,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    counterparts="hamkasbi",
     courtesy="janob xonim жаноб хоним",
     bodies={
         "club": "klub|клуб",
@@ -145,8 +146,8 @@ NAMES = Names(
                 "ов ев ова ева стон кент || нинг ни га да дан",
                 "ov ev ova eva ston kent qand || ni ga da dan",
                 "|| ning нинг",
-                "p b t d k g q m r s z j x f v h || ni dan ga",
-                "п б т д к г қ м р с з ж х ф в ҳ || ни дан га",
+                "p b t d k g q l m n r s y z j x f v h || ni dan ga",
+                "п б т д к г қ л м н р с й з ж х ф в ҳ || ни дан га",
                 "a o u || ni dan ga",
                 "а о у я || ни дан га",
                 "i e || dan ga",
@@ -180,7 +181,7 @@ NAMES = Names(
         r"^\w+ning (?=\".*\" kompaniyasi)",
         r"(?<=\") (?:kompaniyasi|korporatsiyasi)(?:ni|ning|ga|da|dan)?$",
     ),
-    forms_after="mchj",
+    forms_after="mchj aj",
     respelt=pairs("өзбек=узбек"),
     kinds_behind=(
         "kompaniya bank guruh agentli korporatsiya konsern xolding jamg'arma gazeta institut"

@@ -65,6 +65,7 @@ from .telling import passes_on as passes_on
 from .titled import begins_with_surname as begins_with_surname
 from .titled import find_titled as find_titled
 from .titles import bare_of_courtesy as bare_of_courtesy
+from .titles import is_counterpart as is_counterpart
 from .titles import is_legal_form as is_legal_form
 from .titles import is_lesser as is_lesser
 from .titles import is_lesser_before as is_lesser_before

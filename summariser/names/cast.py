@@ -20,7 +20,8 @@ from .described import holds_person, without_titles
 from .descriptions import descriptions
 from .find import find_full_names, find_names
 from .lookup import forms, spellings
-from .titles import is_link, role_stems
+from .seats import seat_of
+from .titles import is_counterpart, is_link, role_stems
 from .words import KNOWN
 
 _OWNER = re.compile(rf"\w+[{APOSTROPHES}]s ")  # "Selm's Tom Reed"
@@ -175,9 +176,9 @@ class Cast:
     def tied_to(self, description: str) -> list[Tie]:
         """Where the article ties the description to a full name, whosever."""
         if description not in self._tied:
-            keys = (
-                form for role in Described.of(description).roles for form in spellings(role.lower())
-            )
+            roles = Described.of(description).roles
+            keys = {form for role in roles for form in spellings(role.lower())}
+            keys |= KNOWN.counterparts if roles else set()
             places = [place for _, place in self._full_names_by_role.under(keys)]
             found = [tie for place in places if (tie := self._tie_at(description, place))]
             self._tied[description] = [tie for tie in found if not self._is_of_a_country(tie.name)]
@@ -217,7 +218,9 @@ class Cast:
         found = _Places()
         for number in self.sentences.all_sentences:
             for place in self._full_places_of(number):
-                found.add(heads(*beside(self.sentences.whole, *place)), number, place)
+                before, behind = beside(self.sentences.whole, *place)
+                alike = KNOWN.counterparts.intersection(before.lower().split())
+                found.add([*heads(before, behind), *alike], number, place)
         return found
 
     def before(self, number: int) -> list[int]:
@@ -334,8 +337,14 @@ class Cast:
     def _full_places_of(self, number: int) -> list[Place]:
         if number not in self._full_places:
             places = (self._without_office(place) for place in self._runs_of(number))
-            self._full_places[number] = [place for place in places if " " in self._run(place)]
+            self._full_places[number] = [place for place in places if self._is_full(place)]
         return self._full_places[number]
+
+    def _is_full(self, place: Place) -> bool:
+        """Whether it is of several words, and not one place beside another: «Toshkent Qobulga»."""
+        first, _, rest = self._run(place).partition(" ")
+        language = primary(self.sentences.language)
+        return bool(rest) and not (seat_of(first, language) and seat_of(rest, language))
 
     def _without_office(self, place: Place) -> Place:
         """«ministre de la Santé Roman Prymek» is of Roman Prymek, whom another sentence names."""
@@ -399,7 +408,7 @@ def _is_the_same(description: str, other: str) -> bool:
         {stem for word in words for stem in role_stems(_without_attached_article(word.lower()))}
         for words in (told, other.split())
     )
-    return len(told) == 2 and not roles.isdisjoint(theirs)
+    return len(told) == 2 and (not roles.isdisjoint(theirs) or is_counterpart(other))
 
 
 class _Places:

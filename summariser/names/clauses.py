@@ -37,8 +37,9 @@ def phrase_before(told: str, first: int, last: int, known: Verbs) -> Place | Non
             continue  # „In dem Bericht, der gestern erschien, sagte“
         if end > last:
             words = _behind_subordinator(words, known)
-        joined = bool(words) and words[0][0].lower() in known.joins
-        if joined and end < last and not found:
+        joined = bool(words) and _joins(words[0], known)
+        is_clause = known.finite is not None and known.finite.search(told, start, min(end, last))
+        if joined and end < last and (is_clause or not found):
             break  # a clause of its own: "After Ida Holm had left, …"
         while words and words[0][0].lower() in known.joins:  # «tandis que Ida Roux»
             del words[0]
@@ -64,6 +65,13 @@ def phrase_before(told: str, first: int, last: int, known: Verbs) -> Place | Non
             break
     found = found or weak
     return found and _trimmed_phrase(told, *_of_its_own_clause(told, *found, known), known)
+
+
+def _joins(word: re.Match[str], known: Verbs) -> bool:
+    """Whether a subject may follow it at once, or is tied to it: «lorsqu'il»."""
+    small = word[0].lower()
+    elided = re.match(r"(\w+)['’]", small)
+    return small in known.joins or (elided is not None and f"{elided[1]}e" in known.joins)
 
 
 def _of_its_own_clause(told: str, start: int, end: int, known: Verbs) -> Place:

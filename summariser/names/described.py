@@ -64,9 +64,17 @@ def described_surname(name: str, words: str) -> str | None:
     for each in _cuts(name, words, same_surname):
         titled = bool(each.before) and is_role(each.before.split()[-1])
         arabic = script(each.core) == "other" and len(each.before.split()) == 1
-        if titled and not each.behind and (arabic or _is_description(each, name)):
+        described = arabic or _is_description(each, name) or _is_of_one_with_two_titles(each.before)
+        if titled and not each.behind and described:
             return each.core
     return None
+
+
+def _is_of_one_with_two_titles(before: str) -> bool:
+    """Whether a title begins and ends it, and nobody is joined: "Leader of the House Senator"."""
+    first, *others = before.lower().split() or [""]
+    joined = "," in before or not and_words().isdisjoint(others)
+    return len(others) > 1 and is_role(first) and not joined
 
 
 def called_by(name: str, words: str) -> str | None:

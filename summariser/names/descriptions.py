@@ -13,7 +13,7 @@ from ..text import SPACELESS
 from .appositions import beside
 from .described import and_words, holds_person
 from .find import find_full_names
-from .titles import is_role, script
+from .titles import is_counterpart, is_role, script
 from .words import KNOWN
 
 Place = tuple[int, int]
@@ -52,7 +52,7 @@ def _before(before: str) -> int | None:
         begins = max(begins, len(closed) - _MOST_CHARACTERS)
         return begins if piece.rstrip(KNOWN.apposed).endswith(KNOWN.role_before) else None
     words = list(_WORD.finditer(piece))[-_MOST_WORDS:]
-    first = next((at for at, word in enumerate(words) if is_role(word[0])), None)
+    first = next((at for at, word in enumerate(words) if _says_what(word[0])), None)
     if first is None:
         return None
     for at in range(first, max(first - _MODIFIERS, 0), -1):
@@ -63,8 +63,13 @@ def _before(before: str) -> int | None:
     piece = piece[begun:]
     others = (span[1] for span in find_full_names(piece) if _is_somebody(piece, *span))
     own = max(others, default=0)
-    is_said = any(map(is_role, _WORD.findall(piece[own:])))
+    is_said = any(map(_says_what, _WORD.findall(piece[own:])))
     return begins + begun + own if is_said else None
+
+
+def _says_what(word: str) -> bool:
+    """What somebody is, or that they are the same as another: «su homólogo noruego»."""
+    return is_role(word) or is_counterpart(word)
 
 
 def _is_somebody(piece: str, start: int, end: int) -> bool:

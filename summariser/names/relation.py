@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from ..languages import LANGUAGES
-from ..text import SPACELESS, folded, primary
+from ..text import APOSTROPHES, SPACELESS, folded, primary
 from .bodies import bodies_meant
 from .cast import Cast, Place
 from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
-from .countries import find_countries
+from .countries import find_countries, is_nationality
 from .described import (
+    and_words,
     called_by,
     described_surname,
     holds_name,
     holds_person,
     is_described,
+    is_perhaps_a_person,
     joined_names,
     named_together,
 )
@@ -26,7 +28,7 @@ from .nouns import is_part_of, same_but_for_number
 from .seats import seat_of
 from .several import is_of_several
 from .short import is_its_initials, stands_for
-from .titles import is_role, without_article
+from .titles import is_role, script, without_article
 from .unspaced import (
     is_behind_what_one_is,
     is_called_alone,
@@ -84,26 +86,29 @@ def relation(
         return Relation("but_for_typography")
     if same_name(name, words) and not _is_filled_in(name, words, cast):
         return Relation("form")
-    if _is_called_a_body(name, words):
+    language = primary(cast.sentences.language)
+    if _is_called_a_body(name, words, language):
         return Relation("form")
     if _is_one_of_a_body(name, words):
         return Relation("longer")
     if is_described(name, words) or same_but_for_number(name, words):
         return Relation("form")
+    if _is_explained(name, words):
+        return Relation("form")
     if _are_named_together(name, words) or _are_one_country(name, words, cast):
         return Relation("form")
     if _has_but_an_ending(name, words) or _is_of_a_country(name, words):
         return Relation("form")
-    language = primary(cast.sentences.language)
     if _has_a_proclitic(name, words, language) or _has_its_kind_inflected(name, words):
         return Relation("form")
-    if is_behind_what_one_is(name, words, cast):
+    if is_behind_what_one_is(name, words, cast) or _is_titled(name, words):
         return Relation("form")
     if ends_with_name(words, name) or holds_name(name, words):
         return Relation("longer")
     place = cast.place_of(name, cast.sentences.all_sentences)
     if place is None or _is_filled_in(name, cast.sentences.text(place), cast):
-        return Relation("perhaps" if _is_put_together(name, words, cast) else "nowhere")
+        perhaps = _is_put_together(name, words, cast) or _has_its_words_here(name, words, cast)
+        return Relation("perhaps" if perhaps else "nowhere")
     is_country = _country(words, primary(cast.sentences.language)) is not None  # «рада Украины»
     surname = words if same_surname(name, words) and not is_country else None
     surname = surname or described_surname(name, words)
@@ -228,9 +233,18 @@ def _has_its_kind_inflected(name: str, words: str) -> bool:
     if len(one) != len(other) or len(unlike) != 1 or len(one) < 2:
         return False
     kind, inflected = unlike[0]
+    if inflected in (f"{kind}s", f"{kind}es") or _is_in_another_case(kind, inflected):
+        return True
     return any(inflected.removeprefix(kind) in each for each in KNOWN.number_endings) and bool(
         bodies_meant(kind)
     )
+
+
+def _is_in_another_case(one: str, other: str) -> bool:
+    """«وفدا» of «وفد», «مساهمي» of «مساهمو»."""
+    ends = {one[-1], other[-1]}
+    is_construct = one[:-1] == other[:-1] and ends <= KNOWN.construct_ends
+    return is_construct or other.removeprefix(one) in KNOWN.accusative
 
 
 def _is_of_a_country(name: str, words: str) -> bool:
@@ -301,9 +315,33 @@ def _is_run_together(name: str, words: str) -> bool:
     return one == other and len(one) >= _LONG and " " in name
 
 
-def _is_called_a_body(name: str, words: str) -> bool:
+def _is_explained(name: str, words: str) -> bool:
+    """Whether only a bracket stands behind the name: "SPU (Selm Port Union)"."""
+    bare = _BRACKETED.sub("", words)
+    return bare != words and same_name(name, bare)
+
+
+def _is_called_a_body(name: str, words: str, language: str) -> bool:
     """Whether words are the name behind what it is: „die Dienstleistungsgewerkschaft sel.mo“."""
-    return words.endswith(f" {name}") and bool(bodies_meant(words.removesuffix(name).strip()))
+    kind = words.removesuffix(f" {name}")
+    if kind == words:
+        first, *rest = words.split(" ")  # «فريق سلم النرويجي»
+        is_named = " ".join(rest[:-1]) == name and bool(bodies_meant(first))
+        return is_named and is_nationality(rest[-1], language)
+    # "the Norvik power company SPU"
+    return bool(bodies_meant(kind) or (name.isupper() and bodies_meant(kind.split()[-1])))
+
+
+def _is_titled(name: str, words: str) -> bool:
+    """Whether only what somebody is stands before a full name: «le délégué SPU Ida Roux»."""
+    before = words.removesuffix(name).split()
+    joined = not and_words().isdisjoint(before) or any("," in word for word in before)
+    if before == words.split() or joined:
+        return False
+    if not (holds_person(name) or (script(name) == "other" and is_perhaps_a_person(name))):
+        return False
+    party = len(before) == 1 and re.fullmatch(rf"\w+[{APOSTROPHES}]\w+", before[0])  # CHP’li
+    return bool(party) or any(map(is_role, before))
 
 
 def _is_one_of_a_body(name: str, words: str) -> bool:
@@ -341,6 +379,24 @@ def _is_put_together(name: str, words: str, cast: Cast) -> bool:
         and cast.place_of(" ".join(parts[at:]), everywhere) is not None
         for at in range(1, len(parts))
     )
+
+
+def _has_its_words_here(name: str, words: str, cast: Cast) -> bool:
+    """Whether the article has each word of it, and these are some of them, in whatever form:
+    "the government of Arlen" for "the government", where Arlen is named.
+    """
+    if SPACELESS.search(name):
+        rest = name.removesuffix(words).rstrip("".join(KNOWN.behind_a_name))
+        return rest != name and cast.sentences.first(rest[:-1] or rest, _all(cast)) is not None
+    stems = [stem for word in name.split() if len(stem := folded(word)[:_LONG_WORD]) > 1]
+    theirs = folded(words)
+    whole = folded(cast.sentences.whole)
+    shared = [stem for stem in stems if stem in theirs]
+    return bool(shared) and all(stem in whole for stem in stems)
+
+
+def _all(cast: Cast) -> Sequence[int]:
+    return cast.sentences.all_sentences
 
 
 def _is_filled_in(name: str, words: str, cast: Cast) -> bool:

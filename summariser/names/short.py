@@ -14,13 +14,15 @@ from ..text import SPACELESS, folded, primary
 from .bodies import bodies_meant
 from .cast import Cast
 from .compare import same
-from .countries import find_countries
+from .countries import find_countries, is_nationality
+from .described import and_words
 from .lookup import forms
 from .titles import is_role, without_opening_link
 from .words import KNOWN
 
 _KATAKANA = re.compile("[\u30a1-\u30fa][\u30a1-\u30fa\u30fc]")
 _REACH = 40  # characters
+_SHORT = 3
 _COUNTRIES = 4  # that are joined in one word
 
 
@@ -46,7 +48,9 @@ def stands_for(name: str, words: str, cast: Cast) -> bool:
         return True
     if bodies_meant(words) and _is_the_only_one(name, words, cast):
         return True
-    if _is_its_whole_head(name, words, cast):
+    if _is_its_whole_head(name, words, cast) or _is_without_its_country(name, words, cast):
+        return True
+    if cast.nouns_are_capitalised and _is_its_last_part(name, words, cast):
         return True
     bare = [word for word in words.split() if word.lower() not in KNOWN.links]
     if len(bare) != 1 or len(name.split()) < 2 or is_role(bare[0]):
@@ -127,12 +131,34 @@ def _is_its_whole_head(name: str, words: str, cast: Cast) -> bool:
     return True
 
 
+def _is_without_its_country(name: str, words: str, cast: Cast) -> bool:
+    """«l'État» of «État norvégien», where no other country's is named."""
+    noun, _, country = name.partition(" ")
+    language = primary(cast.sentences.language)
+    if without_opening_link(words) != noun or not is_nationality(country, language):
+        return False
+    whole = cast.sentences.whole
+    behind = re.findall(rf"(?<!\w){re.escape(noun)} (\w+)", whole)
+    return all(each == country or not is_nationality(each, language) for each in behind)
+
+
+def _is_its_last_part(name: str, words: str, cast: Cast) -> bool:
+    """„Der Rat“ of „Stadtrat“, where no „Aufsichtsrat“ is named."""
+    noun = without_opening_link(words)
+    if noun == words or " " in noun + name or len(noun) < _SHORT or not noun[0].isupper():
+        return False
+    if not name.endswith(noun.lower()):
+        return False
+    compounds = re.findall(rf"\w+{re.escape(noun.lower())}\w{{0,2}}(?!\w)", cast.sentences.whole)
+    return all(each.startswith(name) for each in compounds)
+
+
 def _head(name: str) -> list[str]:
     """Before it says of what: not the group of "the creditors of the group"."""
     words = name.split()
     while words and words[0].lower() in KNOWN.links:
         del words[0]
-    return [*takewhile(lambda word: word.lower() not in KNOWN.links, words)]
+    return [*takewhile(lambda word: word.lower() not in KNOWN.links - and_words(), words)]
 
 
 def _has_article(words: str) -> bool:
@@ -166,6 +192,8 @@ def _first_characters() -> frozenset[str]:
 
 def _is_abbreviation(name: str, words: str) -> bool:
     """«女子医大» of 東西女子医科大学: its characters in order, and of the last of them, too."""
+    if _cuts_its_kind(name, words):
+        return True
     if words in KNOWN.territories or not 2 <= len(words) < len(name) - 1:
         return False
     if name.startswith(words) and len(words) > 2 and _KATAKANA.match(name, len(words) - 1):
@@ -178,6 +206,15 @@ def _is_abbreviation(name: str, words: str) -> bool:
         if not at:
             return False
     return at > len(name) // 2
+
+
+def _cuts_its_kind(name: str, words: str) -> bool:
+    """「東西建」 of 東西建設: of what kind it is, but the first character."""
+    return len(words) > 2 and any(
+        name.endswith(kind) and words == name[: 1 - len(kind)]
+        for kind in KNOWN.attached_kinds
+        if len(kind) > 1 and SPACELESS.match(kind)
+    )
 
 
 def _with_its_kind_in_full(words: str) -> str:

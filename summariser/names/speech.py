@@ -297,6 +297,9 @@ def _by_phrases(told: str, breaks: list[int], known: Verbs) -> Iterator[Act]:
             if speaker:
                 yield Act(phrase.span(), speaker, False)
             continue
+        if following and following[0].lower() in known.objective:  # "according to him"
+            yield Act(phrase.span(), following.span(), False)
+            continue
         named = "speaker" in phrase.groupdict() and phrase["speaker"]  # „Nach Roths Angaben“
         speaker = (
             phrase.span("speaker") if named else phrase_behind(told, phrase.end(), last, known)

@@ -68,6 +68,8 @@ def find_subject(
         return phrase_behind(told, verb[1], last, known)
     before = _without_auxiliary([*WORD.finditer(told, first, verb[0])], verb, known)
     words = [each[0].lower() for each in before]
+    if words and words[-1] in known.of_persons:
+        return before[-1].span()  # "to clear things up he said"
     if words and words[-1] in KNOWN.relative and known.order != "verb second":
         return _antecedent(told, first, before[-1].end(), known)
     if len(words) > 1 and (words[-1] in known.joins or words[-1] in and_words()):

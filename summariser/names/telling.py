@@ -272,6 +272,9 @@ def how_told(words: str, language: str) -> Telling:
         return "name" if holds_person(words.rpartition(", ")[2]) else "description"
     if len(rest) > 1 and is_role(rest[-2]) and rest[-2].islower() and _is_acronym(rest[-1]):
         return "description"  # «le délégué CGT»
+    titled = rest and is_role(rest[-1]) and (len(rest) > 1 or rest[-1].isupper())
+    if titled and (small in known.described or rest[-1].isupper()):
+        return "description"  # "the Norvik South MP"
     if rest and all(word[:2].isupper() and len(word) > 1 for word in rest):
         return "name"  # "the PSHA"
     if known.order == "verb second":  # nouns have capitals

@@ -102,6 +102,15 @@ def is_of(word: str) -> bool:
     return word in KNOWN.of
 
 
+def is_counterpart(description: str) -> bool:
+    """Whether it says that somebody is the same as another: «su homólogo noruego».
+
+    >>> is_counterpart("her Norwegian counterpart"), is_counterpart("the minister")
+    (True, False)
+    """
+    return not KNOWN.counterparts.isdisjoint(description.lower().split())
+
+
 def is_lesser(before: str) -> bool:
     """Do words before a role make another of it: former, deputy, vice?"""
     words = re.findall(r"\w+", before.lower())

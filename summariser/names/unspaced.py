@@ -115,9 +115,12 @@ def is_called_alone(name: str, words: str, cast: Cast) -> bool:
         return False
     whole = cast.sentences.whole
     mine = [each.span() for each in re.finditer(called, whole)]
-    found = (each.start() for each in re.finditer(re.escape(words), whole))
+    found = [each.start() for each in re.finditer(re.escape(words), whole)]
+    within = {at for at in found for start, end in mine if start <= at < end}
+    in_full = {whole[max(0, at - _TWO) : at] for at in within}
     return bool(mine) and all(
-        _stands_alone(whole, at) or any(start <= at < end for start, end in mine) for at in found
+        at in within or _stands_alone(whole, at) or whole[max(0, at - _TWO) : at] in in_full
+        for at in found
     )
 
 

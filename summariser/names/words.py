@@ -219,6 +219,8 @@ class _Known:
 
     attached_kinds = _words_of("attached_kinds")
     plural_cases = _words_of("plural_cases")
+    accusative = _words_of("accusative")
+    construct_ends = _words_of("construct_ends")
     generations = _words_of("generations")
     countries_before = _words_of("countries_before")
 
@@ -273,6 +275,7 @@ class _Known:
 
     ahead_of_a_name = _words_of("ahead_of_a_name")
     role_ends = _words_of("role_ends")
+    counterparts = _words_of("counterparts")
 
     @cached_property
     def behind_a_name(self) -> tuple[str, ...]:
