@@ -68,8 +68,7 @@ def describes_last(scope: Scope, mention: Named, words: str, *, speaker: bool) -
         return False
     if roles and not may_be_of_a_person(name, cast):
         return False
-    is_official = any(re.split("['’]", role)[-1][0].isupper() for role in roles)
-    if is_official and not _is_called_somebody(index, name):
+    if any(map(_is_capitalised, roles)) and not _is_called_somebody(index, name):
         return False  # "the Prime Minister" is who the reader knows, perhaps nobody here
     claimed = Claimed(index, name, words)
     if is_of_another_country(name, words, cast):
@@ -84,6 +83,11 @@ def describes_last(scope: Scope, mention: Named, words: str, *, speaker: bool) -
         before = place[0]
     same = all(index.holds_words(words, each.place) for each in told)
     return same and _spoke_last(claimed, before, of_a_person=bool(roles))
+
+
+def _is_capitalised(role: str) -> bool:
+    """Whether it is, but for an article that is tied to it: «L'ambasciatrice»."""
+    return re.sub(r"^\w{1,2}['’](?=\w)", "", role)[:1].isupper()
 
 
 def _is_called_somebody(index: Index, name: str) -> bool:

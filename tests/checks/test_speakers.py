@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summariser import Article, Evidence, Expert, ExpertPosition
 from summariser.checks import Index
@@ -200,6 +202,30 @@ def test_the_text_says_who_says_it(
 
 
 # language, an article, who is claimed for its second sentence, or its first, whether it is they who speak
+PIECES = st.lists(
+    st.sampled_from(
+        "the The minister Minister presidente' L' l’ambassadeur of de der Präsident sagte said a dit"
+        " заявил президент قال وزير الطاقة حسن سالم 表示 大臣 李明 Roth Jan Holm he Он 他 , . : ' “ ” « »"
+        " According to him “We wait.” SPU 5".split()
+    ),
+    min_size=1,
+    max_size=10,
+).map(" ".join)
+
+
+@given(text=PIECES, name=PIECES, words=PIECES, code=st.sampled_from("en de fr it ru ar zh".split()))
+def test_nonsense_is_verified(text: str, name: str, words: str, code: str) -> None:
+    """Whatever is claimed to be said in whatever article, there is a verdict."""
+    name, words = f"Holm {name}", f"{words} mayor'"  # no name is without a word
+    of = Article.from_text(f"{name} {text}. {words} {text}", language=code)
+    item = ExpertPosition(
+        evidence=[Evidence.of(of, len(of.sentences))],
+        attribution=[Evidence.of(of, 1)],
+        expert=Expert(name=name, verbatim=words, role=words), text=text, act="claim", stance="neutral", certainty="certain",
+    )  # fmt: skip
+    assert verify_item(item, Index(of)).checks
+
+
 WHOSE = [
     ("en", "Tom Reed spoke. “We wait,” Reed's lawyer said. It rained.", "Tom Reed", 2, False),
     ("en", "Tom Reed spoke. “We wait,” said Tom Reed's lawyer. It rained.", "Tom Reed", 2, False),
