@@ -24,11 +24,13 @@ from ..figures import (
     find_figures,
     names_part,
     names_price,
+    names_scale,
     opens_with_funds,
     periods_in,
     tells_other_year,
     tells_otherwise,
 )
+from ..languages import LANGUAGES
 from ..names import (
     Act,
     Cast,
@@ -215,7 +217,25 @@ class Index(Layout):
             behind = behind[len(words[0]) :].lstrip("'’ ")
         if opens_with_funds(behind, self.article.language):
             return False
+        if words and not is_of(words[0]) and self._is_no_noun(words, self.text(place)):
+            return False
         return not words or is_of(words[0]) or not is_link(words[0])
+
+    def _is_no_noun(self, words: list[str], number: str) -> bool:
+        """Whether what stands behind a number is, by the language, nothing that it counts.
+
+        «1,3 miliardi destinati al porto», since it would be "of" things; „eine Million spart der
+        Kanton“, since nouns have capitals.
+        """
+        known = LANGUAGES.get(primary(self.language))
+        if known is None:
+            return False
+        if known.figures.scales_take_of and names_scale(number, self.language):
+            return True
+        if not known.names.capitalised_nouns:
+            return False
+        before_link = takewhile(lambda word: not is_link(word), words)
+        return not any(word[0].isupper() for word in before_link)
 
     def telling(self, places: list[Place]) -> list[Place]:
         """Of places at which the same figures stand the first; words may stand at thousands."""

@@ -38,8 +38,11 @@ def check_prose(scope: Scope, text: str, path: str) -> Iterator[Finding]:
         if spelled and figure.readings[0].amount < least:
             continue
         if figure.start not in read and not _is_of_a_name(scope, text, figure):
-            is_bare = _stands_alone(text[figure.end :]) and names_scale(words, language)
-            yield from _check_number(scope, figure, words, path, amounts, is_bare=is_bare)
+            left_out = set[str]()
+            if _stands_alone(text[figure.end :]):
+                left_out |= {"money"} if names_scale(words, language) else set()
+                left_out |= {each.kind for each in figures} & {"percent"}
+            yield from _check_number(scope, figure, words, path, amounts, left_out)
 
 
 def _is_of_a_name(scope: Scope, text: str, figure: Figure) -> bool:
@@ -94,17 +97,17 @@ def _check_number(
     words: str,
     path: str,
     amounts: set[Decimal],
-    *,
-    is_bare: bool,
+    left_out: set[str],
 ) -> Iterator[Finding]:
-    """One figure of several; `amounts` are those of all of them."""
+    """One figure of several; `amounts` are those of all of them.
+
+    What kind of figure it is, where nothing behind it says that, may be `left_out`.
+    """
     cited, same = scope.index.numbers(scope.cited), _same(figure)
     if place := cited.first(same):
         yield Finding("prose", path, "computed", None, place)
     elif place := cited.first(_same_but_for_its_unit(figure)):
-        if _is_short_for(scope, figure, place, is_bare=is_bare) or _has_both_ends(
-            scope, amounts, place
-        ):
+        if _is_short_for(scope, figure, place, left_out) or _has_both_ends(scope, amounts, place):
             yield Finding("prose", path, "computed", None, place)
             return
         reason = f"the cited sentences have this number, but not {quoted(words)} as such"
@@ -141,11 +144,11 @@ def _same_but_for_its_unit(claimed: Figure) -> set[Said]:
     return units | {(f"end of {kind}", reading, code) for kind, reading, code in _same(claimed)}
 
 
-def _is_short_for(scope: Scope, claimed: Figure, place: Place, *, is_bare: bool) -> bool:
+def _is_short_for(scope: Scope, claimed: Figure, place: Place, left_out: set[str]) -> bool:
     """Whether one of the two leaves a unit out which it can do without.
 
     A sum the currency of those beside it, "in 2021" the year, "3.48" what 3.48 dollars are, "from
-    60 million euros to 20 million" that these are euros, too.
+    60 million euros to 20 million" that these are euros, too, "from 80 to 70 per cent" both shares.
     """
     number = claimed.readings[0].amount
     for stated, _ in scope.index.figures_at(place):
@@ -154,8 +157,8 @@ def _is_short_for(scope: Scope, claimed: Figure, place: Place, *, is_bare: bool)
             return scope.index.implied_currency(stated, place) in claimed.currencies
         if kinds == {"number", "year"}:
             return True
-        is_of_a_sum = stated.kind == "money" and is_bare
-        if claimed.kind == "number" and (number != int(number) or is_of_a_sum):
+        is_whole = number == int(number)
+        if claimed.kind == "number" and (not is_whole or stated.kind in left_out):
             return True
     return False
 

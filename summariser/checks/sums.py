@@ -80,7 +80,11 @@ def _check_per(scope: Scope, money: Money, path: str, stated: Stated) -> Finding
         return Finding("per", path, "unchecked", reason, stated.place)
     if money.per in _periods_of_its_clause(scope, stated.place):
         return Finding("per", path, "computed", None, stated.place)
-    if money.per in scope.index.periods(stated.place):
+    beside = scope.index.periods(stated.place)
+    if not stated.figure.currencies:  # what it leaves to the sum before it, it may leave twice
+        cited = (scope.index.periods(scope.index.region(number)) for number in scope.cited)
+        beside = beside.union(*cited)
+    if money.per in beside:
         reason = f"whether per {money.per} goes with {words} is not known"
         return Finding("per", path, "unchecked", reason, stated.place)
     reason = f"the reply says per {money.per}, the text {words}"

@@ -72,6 +72,7 @@ def _named(country: str, language: str) -> re.Pattern[str] | None:
         for section in (words.figures.own, words.figures.everywhere):
             for table in (section.countries, section.countries_after):
                 names += table.get(country, "").split("|")
+        names += words.places.adjectives.get(country, "").split("|")
     found = [_with_endings(each) for each in names if each]
     return re.compile("|".join(found)) if found else None
 

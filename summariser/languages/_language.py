@@ -185,6 +185,8 @@ class Names:
     # Persons.
     particles: str = ""
     """Words in lower case within a name of several."""
+    no_particles: str = ""
+    """Those of other languages that are other words in this one: "Erdoğan *da*", Erdoğan, too."""
     joined_to_the_next: str = ""
     """A piece of a name that is written apart or not: «عبد العاطي», «عبدالعاطي»."""
     surname_particles: str = ""
@@ -605,6 +607,8 @@ class Figures:
     loans"."""
     within: Patterns = ""
     """What follows a sum that only begins the span in which it lies: 3兆円*半ば*."""
+    scales_take_of: bool = False
+    """Whether a million is always "of" what it counts: «millones *de* casas»."""
     both: Patterns = ""
     """What says of things that there are two: "*both* ferries", «оба парома»."""
     dual: Patterns = ""

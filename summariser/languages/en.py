@@ -500,7 +500,11 @@ FIGURES = Figures(
             "CH": "swiss",
             "EG": "egyptian",
             "KR": "korean",
-            "IN": "indian",
+            "IN": (
+                "indian|kerala|karnataka|tamil nadu|maharashtra|gujarat|rajasthan|uttar pradesh"
+                "|madhya pradesh|andhra pradesh|telangana|bihar|odisha|assam|haryana|jharkhand"
+                "|west bengal|new delhi|mumbai|bengaluru|bangalore|kolkata|chennai"
+            ),
             "PK": "pakistani",
             "SA": "saudi",
             "QA": "qatari",

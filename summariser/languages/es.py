@@ -396,6 +396,7 @@ _DAY_OF = "|".join(f"de {month}|de {month} de|de {month} del" for month in _MONT
 _MONTH_OF = "|".join(f"{month} de|{month} del" for month in _MONTHS)
 
 FIGURES = Figures(
+    scales_take_of=True,
     both="ambos|ambas",
     funds=(
         "préstamos?|créditos?|ayudas?|financiación|financiamiento|fondos|"

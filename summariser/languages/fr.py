@@ -265,6 +265,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    scales_take_of=True,
     both="les deux|tous deux|toutes deux",
     funds=(
         "prêts?|crédits?|aides?|financements?|fonds|subventions?|investissements?|"
@@ -648,6 +649,8 @@ PLACES = Places(
         "MY": "malaisien+", "SK": "slovaque~", "BG": "bulgare~", "HR": "croate~",
         "RO": "roumain+", "RS": "serbe~", "IE": "irlandais+", "ZA": "sud-africain+",
         "NG": "nigérian+", "KE": "kényan+", "SN": "sénégalais+", "HT": "haïtien+",
+        "BF": "burkinab+", "ML": "malien+", "NE": "nigérien+", "TG": "togolais+", "BJ": "béninois+",
+        "GA": "gabonais+", "TD": "tchadien+", "CG": "congolais+", "GQ": "équato-guinéen+",
         "CI": "ivoirien+", "CM": "camerounais+", "TR": "turc|turcs|turques|turque",
         "RU": "russe~", "CH": "suisse~", "CZ": "tchèque~",
     },

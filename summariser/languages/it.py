@@ -367,6 +367,7 @@ NAMES = Names(
 # fmt: on
 
 FIGURES = Figures(
+    scales_take_of=True,
     both="entrambi|entrambe",
     funds=(
         "prestiti|prestito|crediti|aiuti|finanziamenti|fondi|sussidi|sovvenzioni|"

@@ -100,6 +100,7 @@ SPEECH = Speech(
 )
 
 NAMES = Names(
+    no_particles="da de",
     counterparts="mevkidaşı mevkidaşıyla mevkidaşına",
     bodies={
         "club": "kulüp|kulübün|takım",

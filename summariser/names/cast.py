@@ -392,8 +392,21 @@ class Cast:
     def _runs_of(self, number: int) -> list[Place]:
         """Capitalised words of several, whole."""
         start = self.sentences.region(number)[0]
-        spans = find_full_names(self.sentences.unwrapped(number))
-        return [(start + first, start + last) for first, last in spans]
+        text = self.sentences.unwrapped(number)
+        return [
+            (start + first, start + last)
+            for span in find_full_names(text)
+            for first, last in self._parted(text, *span)
+        ]
+
+    def _parted(self, text: str, start: int, end: int) -> Iterator[Place]:
+        """A run of capitalised words without what is no particle of names in this language."""
+        known = LANGUAGES.get(primary(self.sentences.language))
+        words = "|".join(known.names.no_particles.split()) if known else ""
+        for between in re.compile(f" (?:{words}) ").finditer(text, start, end) if words else ():
+            yield start, between.start()
+            start = between.end()
+        yield start, end
 
 
 def _is_a_description(name: str) -> bool:

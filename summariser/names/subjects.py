@@ -49,6 +49,8 @@ def find_subject(
             told, verb[0], known
         )
     if known.order == "verb first":
+        if told[verb[1] :].lstrip().startswith("("):  # «وقال (ليس لدينا علم)»
+            return None
         behind = phrase_behind(told, verb[1], last, known)
         joined = known.verb.match(told, verb[0])
         if behind or (joined and joined["and"]) or len(told[first : verb[0]].split()) < 2:

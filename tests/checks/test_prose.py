@@ -56,6 +56,8 @@ CASES = [
     ("es", "La deuda subió desde los 187 millones de euros hasta los 256 millones.", "La deuda subió de 187 a 256 millones de euros.", ["computed", "computed"]),
     ("es", "Los 256 millones quedarían en 187 millones.", "Los 256 millones bajarían a 187.", ["computed", "computed"]),
     ("es", "Los 256 millones quedarían en 187 millones.", "Los 256 millones bajarían a 178.", ["computed", "absent"]),
+    ("en", "It fell from 80 (per cent) to 70 (per cent).", "It fell from 80 to 70 per cent.", ["computed", "computed"]),
+    ("en", "It fell to 70 per cent of 80 homes.", "It fell to 80 per cent for 70 people.", ["absent", "unchecked"]),
     # Digits that were not read.
     ("en", "The 2023/24 season ends.", "Сезон начался в 2023 году.", ["unchecked"]),
     ("en", "The 2023/24 season ends.", "Сезон начался в 2021 году.", ["absent"]),

@@ -140,6 +140,7 @@ EMPTY = [
     ("names.institutions_end", "ar de en es fr it kk ru tr uz", "see not_in_a_person, or kinds"),
     ("names.accusative", "de en es fr it ja kk ru tr uz zh", "see endings"),
     ("names.construct_ends", "de en es fr it ja kk ru tr uz zh", "see endings"),
+    ("names.no_particles", "ar de en es fr it ja kk ru uz zh", "no particle of another language is a word that may follow a name"),
     ("names.counterparts", "ja zh", "it is said with the words for a colleague, or the title again"),
     ("names.role_ends", "ar de en es fr it kk ru tr uz", "its words are apart"),
     ("names.ahead_of_a_name", "ar de en es fr it kk ru tr uz", "its words are apart"),
