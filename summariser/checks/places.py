@@ -121,11 +121,27 @@ def is_within(index: Index, place: Place, *, directly: bool = False) -> bool:
     if number <= _OPENING and place[0] == start and _DATELINE.match(index.whole, place[1]):
         return True
     before = index.whole[max(start, place[0] - _REACH) : place[0]]
+    if _speaks_of_it(before, language):
+        return False
     return (
         _says_before(before, language, 0 if directly else _MOST_BETWEEN)
         or _begins_so(index.text(place), language)
         or _says_behind(index.whole[place[0] : end], place[1] - place[0], language)
     )
+
+
+def _speaks_of_it(before: str, language: str) -> bool:
+    """Whether what is there is but spoken of: "discussed the war in Norvik"."""
+    pattern = _matters(language)
+    return pattern is not None and pattern.search(_CLAUSE.split(before)[-1]) is not None
+
+
+@lru_cache(maxsize=16)
+def _matters(language: str) -> re.Pattern[str] | None:
+    nouns = LANGUAGES[language].places.matters
+    within, between = ("|".join(map(re.escape, sorted(each))) for each in _listed(language))
+    behind = f"(?: (?:{within}))(?: (?:{between}))*" if within else ""
+    return re.compile(rf"(?<!\w)(?:{nouns}){behind} $", re.IGNORECASE) if nouns else None
 
 
 def _says_before(before: str, language: str, most_between: int) -> bool:

@@ -11,6 +11,7 @@ from ..names import (
     holds_person,
     how_told,
     is_a_body,
+    is_institution,
     is_introduced,
     is_kind_of_body,
     is_oblique,
@@ -151,11 +152,17 @@ def is_meant(scope: Scope, claimed: Claimed, told: list[Told]) -> bool:
         return False
     said = any(index.quotations(number) for number in scope.cited)
     no_person = " " in claimed.name and not is_perhaps_a_person(claimed.name)  # Selm Air
+    no_person = no_person or claimed.name.islower() or is_institution(claimed.name)
+    no_person = no_person or _is_a_country(index, claimed.name)
     if (no_person or is_a_body(claimed.name)) and any(
         is_of_a_person(index.text(each.place), language, said) for each in told
     ):
         return False
     return last_named(claimed, beginning(scope, told))[1]
+
+
+def _is_a_country(index: Index, name: str) -> bool:
+    return any(each.place == (0, len(name)) for each in index.countries_of(name))
 
 
 def last_named(claimed: Claimed, before: int) -> tuple[Told | None, bool]:

@@ -847,6 +847,8 @@ class Places:
     """Endings that say so behind it, or behind the kind of place that follows it: «Астанада»."""
     within_behind: Words = ""
     """What says so behind it, in a script without spaces: で."""
+    matters: Patterns = ""
+    """Nouns for what is spoken of rather than done: "the *war* in Norvik"."""
     kinds_behind: str = ""
     """Characters that say right behind a name what kind of place it is: 市."""
     between: str = ""

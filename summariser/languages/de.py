@@ -729,6 +729,10 @@ DATES = Dates(
 
 # fmt: off
 PLACES = Places(
+    matters=(
+        "situation|lage|krieg(?:es|e)?|konflikte?"
+        "|konflikts|krise|kämpfe|kämpfen|gewalt|unruhen|putsch|frieden|waffenruhe"
+    ),
     within="in|im|bei|beim|an|am|auf|aus|nahe|unweit|innerhalb|außerhalb|entlang|vor|rund um",
     between="der die das dem den des ein eine einem einer eines von vom seinem ihrem seiner ihrer",
     inhabitants={

@@ -829,6 +829,10 @@ DATES = Dates(
 
 # fmt: off
 PLACES = Places(
+    matters=(
+        "situation|wars?|conflicts?|crisis|crises|fighting|peace"
+        "|violence|unrest|bloodshed|coup|hostilities|ceasefire|truce"
+    ),
     within=(
         "in|at|on|near|outside|across|next to|close to|beside|throughout|within|around|inside|off"
         "|along"

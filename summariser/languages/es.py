@@ -998,6 +998,7 @@ DATES = Dates(
 
 # fmt: off
 PLACES = Places(
+    matters="situación|guerras?|conflictos?|crisis|combates?|violencia|paz|disturbios|golpe|tregua",
     within=(
         "en|cerca de|cerca del|junto a|junto al|dentro de|dentro del|fuera de|alrededor"
         "de|sobre"

@@ -632,6 +632,10 @@ DATES = Dates(
 
 # fmt: off
 PLACES = Places(
+    matters=(
+        "situation|guerres?|conflits?|crise|combats?|violences?|paix|troubles|putsch"
+        "|coup d['’]état|trêve|cessez-le-feu"
+    ),
     within="à|au|aux|en|dans|chez|près de|près du|près des|sur|hors de|hors du|autour de|autour du",
     between="le la les l' un une de du des d' la ville",
     adjectives={

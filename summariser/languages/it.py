@@ -927,6 +927,7 @@ DATES = Dates(
 
 # fmt: off
 PLACES = Places(
+    matters="situazione|guerr[ae]|conflitt[oi]|crisi|scontri|violenz[ae]|pace|golpe|tregua",
     within=(
         "a|ad|in|nel|nello|nella|nell'|nei|negli|nelle|al|allo|alla|all'|ai|alle|"
         "presso|vicino a|fuori da|su|sul|sulla"

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from ..languages import LANGUAGES
 from ..text import APOSTROPHES, SPACELESS, folded, primary
-from .bodies import bodies_meant
+from .bodies import begins_with_a_kind, bodies_meant
 from .cast import Cast, Place
 from .compare import ends_with_name, perhaps_same, same_name, same_surname, spells_out
 from .countries import find_countries, is_nationality
@@ -365,6 +365,8 @@ def _is_of_somebody_else(name: str, words: str, cast: Cast) -> bool:
         return False
     if name[:1] in _MARKS:
         return True  # no minister is «Selm»
+    if script(name) == "other" and begins_with_a_kind(name):
+        return True  # of which bank somebody is the head stands right behind it
     language = primary(cast.sentences.language)
     is_governed = _country(name, language) or seat_of(name, language)
     return is_governed is not None or names_somebody(words, cast)

@@ -168,9 +168,9 @@ def _has_article(words: str) -> bool:
 
 def is_institution(word: str) -> bool:
     """Whether it is the common noun for one, as far as the languages list it."""
-    return word.lower() in KNOWN.not_in_a_person or word.startswith(
-        (*KNOWN.kinds, *KNOWN.kinds_start)
-    )
+    if word.lower() in KNOWN.not_in_a_person or word in KNOWN.institutions_end:
+        return True
+    return word.startswith((*KNOWN.kinds, *KNOWN.kinds_start))
 
 
 def countries_joined(words: str, cast: Cast) -> str:

@@ -31,6 +31,12 @@ def told(text: str, language: str, place: str, *numbers: int, title: str | None 
 
 # language, text, place, verdict
 PLACES = [
+    # What is spoken of is there, and not who speaks.
+    ("de", "Die Minister haben im Fürstentum die aktuelle Situation in der Ukraine beraten.", "Ukraine", "unread"),
+    ("en", "They discussed the war in Ukraine.", "Ukraine", "unread"),
+    ("en", "They held peace talks in Ukraine.", "Ukraine", "exact"),
+    ("fr", "Ils ont parlé de la crise au Niger.", "Niger", "unread"),
+    ("ru", "Они обсудили ситуацию в Норвегии.", "Норвегия", "unread"),
     ("ru", "В субботу Армения направила пять грузовиков.", "Армения", "unread"),
     ("ru", "В мае Норвик подписал договор.", "Норвик", "unread"),
     ("ru", "В субботу в Армении подписали договор.", "Армении", "exact"),

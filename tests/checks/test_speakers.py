@@ -357,6 +357,8 @@ def test_of_two_in_one_sentence_each_says_their_part(
         ("en", "Ida Holm met Tom Reed and said no. The chairman added that it was late.", "The chairman", "Tom Reed", "elsewhere"),
         ("en", "Ida Holm met Tom Reed and said no. The chairman has twice crossed the river.", "The chairman", "Ida Holm", "computed"),
         ("en", "Tom Reed said, “A part of the grant is for the port. The rest is for Arlen. He asked the mayor to go.", "He", "Arlen", "unchecked"),
+        ("en", "Tom Reed told the Senate that China pays. The minister had asked for it. He called it late.", "He", "China", "elsewhere"),
+        ("zh", "政府宣布开放港口。他披露，协议下月签署。", "他", "政府", "unchecked"),
         ("en", "“We pay for Arlen,” said Tom Reed. He told the mayor to go.", "He", "Tom Reed", "computed"),
         ("en", "Ida Holm met Tom Reed and said no. The ministers added that it was late.", "The ministers", "Ida Holm", "elsewhere"),
         ("fr", "« Nous attendons », a déclaré Ida Roux. Le chef russe Ivan Ott a dit non. La cheffe de la diplomatie allemande a appelé à attendre.", "La cheffe de la diplomatie allemande", "Ida Roux", "computed"),

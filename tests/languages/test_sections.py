@@ -270,6 +270,7 @@ EMPTY = [
     ("stages.attributive", "ar de en es fr it kk ru tr uz zh", "a verb before a noun has another form"),
     ("stages.ends", "ar de en es fr it kk ru tr uz zh", "a verb before a noun has another form"),
     ("names.relative", "ja kk tr uz zh", "such a clause stands before the name"),
+    ("places.matters", "ja kk tr uz zh", "such a noun stands behind the place"),
     ("places.within", "ja kk tr uz zh", "such words are endings, or stand behind"),
     ("places.within_attached", "de en es fr it ja kk ru tr uz", "it writes such words apart"),
     ("places.within_endings", "ar de en es fr it ja ru zh", "words say it: see within"),
