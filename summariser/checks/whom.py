@@ -185,7 +185,8 @@ def last_named(claimed: Claimed, before: int) -> tuple[Told | None, bool]:
             unwritten = words == words.upper() and (
                 telling == "name" or is_introduced(words, index.cast)
             )
-            named = unwritten or is_named(claimed, place)
+            titled = telling == "description" and is_role(words.split()[-1])  # "the Norvik MP"
+            named = unwritten or (is_named(claimed, place) and not titled)
             if named:
                 is_claimed = bool(mine and mine[0] > place[0])
                 return None if is_claimed else Told(place, False), is_claimed
@@ -216,6 +217,11 @@ def _opening_name(index: Index, number: int, before: int) -> Place | None:
     if not names or names[0][0] >= _OPENING:
         return None
     opening = index.whole[start : start + names[0][0]]
+    introduced = opening.rpartition(",")[0]
+    if introduced and any(
+        act.speaker and act.speaker[1] <= start + len(introduced) for act in index.acts(number)
+    ):
+        return None  # "According to him, the Finance Ministry must pay"
     if how_told(opening, index.article.language) == "pronoun":
         return None  # «Ол бұл туралы Truth Social-дағы парақшасында жазды»
     place = start + names[0][0], start + names[0][1]

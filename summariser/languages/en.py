@@ -90,7 +90,10 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
-    fillers="for (?:his|her|its|their) part|in turn",
+    fillers=(
+        r"for (?:his|her|its|their) part|in turn|in an? (?:\w+ )?interview (?:with|on|to) (?:the )?"
+        r"(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)*"
+    ),
     points_back=(
         r"(?:that|this)(?:['’]s| is| was) (?:what|how)"
         r"(?= [^.;:]{1,80} (?:said|says|told|wrote|put it|explained)(?!\w))"

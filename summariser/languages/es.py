@@ -131,7 +131,11 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
-    fillers="por su parte|a su vez|por otra parte|por otro lado",
+    fillers=(
+        "por su parte|a su vez|por otra parte|por otro lado"
+        r"|en (?:una )?(?:entrevista|declaraciones) (?:con|a|al) (?:el |la )?"
+        r"(?-i:[A-ZÁÉÍÓÚÑ])[\w.]*(?: (?-i:[A-ZÁÉÍÓÚÑ])[\w.]*)*"
+    ),
     points_back=(
         r"(?:así )?(?:lo |se )(?=(?:ha |han )?(?:dijo|dicho|afirmó|afirmado|señaló|señalado|expresó"
         r"|expresado|declaró|declarado|indicó|indicado|explicó|explicado|aseguró|asegurado|manifestó"

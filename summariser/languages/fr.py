@@ -66,6 +66,8 @@ TEXT = Text(
 SPEECH = Speech(
     fillers=(
         "pour sa part|pour leur part|de son côté|de leur côté|à son tour|quant à lui|quant à elle"
+        r"|dans (?:un entretien|une interview)(?: accordée?)? (?:à|au|avec) (?:la |le |l['’])?"
+        r"(?-i:[A-ZÉ])[\w.]*(?: (?-i:[A-ZÉ])[\w.]*)*"
     ),
     points_back=(
         r"c['’]est (?:ce|du moins ce) qu(?:e |['’])"

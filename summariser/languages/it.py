@@ -139,7 +139,10 @@ TEXT = Text(
 )
 
 SPEECH = Speech(
-    fillers="dal canto suo|dal canto loro|da parte sua|a sua volta|per parte sua",
+    fillers=(
+        "dal canto suo|dal canto loro|da parte sua|a sua volta|per parte sua"
+        r"|in un['’]intervista (?:a|al|alla|con) (?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)*"
+    ),
     points_back=(
         r"(?:così )?lo (?=(?:ha|hanno) (?:detto|dichiarato|affermato|spiegato|annunciato|scritto"
         r"|riferito|sottolineato|ribadito)(?!\w))|così (?=(?:ha|hanno) (?:detto|dichiarato)(?!\w))"
