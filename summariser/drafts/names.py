@@ -180,6 +180,7 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     if inflected:
         return held.claim("name", number, place, "computed", None, inflected)
     closed_up = held.sources.first(words.replace(" ", "")) if words.isupper() else None
+    closed_up = closed_up or _hyphenated_otherwise(held, words)
     spelt_out = closed_up or _by_its_letters(held, bare or words)  # "SS OO"
     if spelt_out:
         return held.claim("name", number, place, "computed", None, spelt_out)
@@ -200,6 +201,15 @@ def _check(held: Held, number: int, place: Place) -> DraftClaim | None:
     if unknown and opens and unknown[0].start() == place[0] and _may_be_no_name(index, unknown[0]):
         unknown = unknown[1:]
     return _judged(held, number, place, unknown, bare or words)
+
+
+def _hyphenated_otherwise(held: Held, words: str) -> tuple[int, Place] | None:
+    """Where the source has "Selm-Harbours" or "Selm Harbours" for "SelmHarbours", or the other."""
+    parts = re.split(r"-|(?<=[^\W\d_A-Z])(?=[A-Z])", words)
+    if len(parts) < 2 or " " in words:
+        return None
+    each = (joint.join(parts) for joint in ("-", " ", ""))
+    return next(filter(None, (held.sources.first(one) for one in each if one != words)), None)
 
 
 def _without_letters(name: str) -> str:

@@ -152,7 +152,7 @@ SPEECH = Speech(
         r"|(?:(?:ha|han|había|habían)(?: también| \w+mente)? )?(?:dicen|dicho|afirma|afirman"
         "|afirmaron|afirmado|asegura|aseguran|asegurado|declara"
         "|declarado|explica|explican|explicado|señala|señalan|señalado|indica|añade|añadido"
-        "|refirió|refiere|acotó|acota|contó|relató|descartó|descarta|descartan|expuso|expuesto|enfatizó|advertía|aseguraba|afirmaba|señalaba|decía|explicaba|sostenía|insistía|denunciaba|defendía"
+        "|alertó|alerta|alertan|refirió|refiere|acotó|acota|contó|relató|descartó|descarta|descartan|expuso|expuesto|enfatizó|advertía|aseguraba|afirmaba|señalaba|decía|explicaba|sostenía|insistía|denunciaba|defendía"
         "|agrega|anunció|anuncia|anunciado|sostiene|sostienen|destaca|subraya|advierte"
         "|advierten|advertido|reconoce|admite|insiste|precisa|comenta|responde|pregunta"
         "|consideró|considera|consideran|cree|creen|piensa|piensan|opinó|opina|opinan|espera"

@@ -303,7 +303,6 @@ FIGURES = Figures(
             "13": "treize",
             "14": "quatorze",
             "15": "quinze",
-            "16": "seize",
             "20": "vingt",
             "30": "trente",
             "40": "quarante",
@@ -450,6 +449,7 @@ FIGURES = Figures(
     ),
     own=SumWords(
         numerals={
+            "16": "seize",
             "100": "cent|cents",
         },
         parts={

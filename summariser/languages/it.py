@@ -349,7 +349,7 @@ NAMES = Names(
     number_endings="o i a e",
     no_more="ex vice già futuro futura primo prima",
     roles=(
-        "presidente ad dg presidentessa vicepresidente premier ministro ministra"
+        "presidente ad dg ds presidentessa vicepresidente premier ministro ministra"
         " viceministro viceministra cancelliere cancelliera direttore direttrice segretario"
         " segretaria sottosegretario sottosegretaria portavoce capo amministratore amministratrice"
         " economista analista esperto esperta ricercatore ricercatrice scienziato scienziata"

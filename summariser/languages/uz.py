@@ -171,7 +171,7 @@ NAMES = Names(
     endings_after_apostrophe="ning ni ga da dan",
     initials="sh ch",
     patronymics=("огли угли қизи кизи | ~", "ogli o'gli og'li o'g'li qizi | -"),
-    no_given_name="bu ushbu va lekin ammo keyin bugun kecha shuningdek",
+    no_given_name="bu ushbu va lekin ammo keyin bugun kecha shuningdek shunga",
     seldom_surnames=(
         "banki daryosi dengizi energiya gaz ittifoqi kanali konlari neft partiyasi porti"
         " shahri yo'llari yo'li"
@@ -243,7 +243,7 @@ FIGURES = Figures(
         scales={
             "1e3": "минг|мингдан|мингга|ming|mingdan|mingga",
             "1e9": "mlrd~",
-            "1e12": "trln",
+            "1e12": "trln|trillioni",
         },
         vague="necha|bir necha",
         one="bitta",

@@ -310,9 +310,11 @@ def _is_misspelt(name: str, words: str) -> bool:
 
 
 def _is_run_together(name: str, words: str) -> bool:
-    """A space left out, as happens in print: «حكومةالميناء»; too much alike to be another name."""
-    one, other = (folded(each).replace(" ", "") for each in (name, words))
-    return one == other and len(one) >= _LONG and " " in name
+    """A space or a hyphen left out, as happens in print: «حكومةالميناء», "SelmHarbours"; too much
+    alike to be another name.
+    """
+    one, other = (re.sub("[ -]", "", folded(each)) for each in (name, words))
+    return one == other and len(one) >= _LONG
 
 
 def _is_explained(name: str, words: str) -> bool:
@@ -338,6 +340,8 @@ def _is_titled(name: str, words: str) -> bool:
     joined = not and_words().isdisjoint(before) or any("," in word for word in before)
     if before == words.split() or joined:
         return False
+    if " " not in name:
+        return is_role(before[-1])  # "President Reed"; "Air Selm" is not Selm
     if not (holds_person(name) or (script(name) == "other" and is_perhaps_a_person(name))):
         return False
     party = len(before) == 1 and re.fullmatch(rf"\w+[{APOSTROPHES}]\w+", before[0])  # CHP’li

@@ -260,6 +260,8 @@ def test_by_what_a_sum_is_paid(language: str, source: str, draft: str, verdict: 
             "Ida Holm Norvik CFO’su olarak limanı anlattı.",
         ),
         ("fr", "La demande, remise au port, est « une erreur ».", "Le port dit : « une erreur »."),
+        ("fr", "Le groupe SelmHavres a parlé.", "Le groupe Selm-Havres a parlé."),
+        ("en", "They seize the port of Selm-Harbours.", "They seize the port of SelmHarbours."),
     ],
 )
 def test_typography_makes_no_difference(language: str, draft: str, source: str) -> None:
