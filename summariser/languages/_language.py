@@ -706,6 +706,8 @@ class Speech:
     """Those of a speaker: "he"."""
     objects: str = ""
     """Those that are an object right before a verb, whose subject may follow: «*lo* niega Mora»."""
+    absolute: str = ""
+    """What stands before the subject of a gerund: "*with* the mayor telling the port"."""
     objective: str = ""
     """Those that stand behind a preposition: "according to *him*"."""
     of_persons: str = ""

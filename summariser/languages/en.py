@@ -169,6 +169,7 @@ SPEECH = Speech(
     ),
     beside=r"\w+ed",
     unnamed="a an one another some many several",
+    absolute="with",
     objective="him her them",
     of_persons="he she i",
     when=(

@@ -219,6 +219,7 @@ SPEECH = Speech(
     ),
     pronouns="él ella ellos ellas yo nosotros usted",
     objects="lo la los las le les",
+    absolute="con",
     gerund=r"\w+ndo",
     described="el la los las un una su sus nuestro este esta uno",
 )

@@ -88,6 +88,9 @@ def find_subject(
     led = _OBJECT_LED.search(told, first, verb[0])
     if led and led[1].lower() in known.joins:  # «comme l'explique Ida Roux»
         return phrase_behind(told, verb[1], last, known)
+    absolute = _behind_with(told, first, verb, known)
+    if absolute:
+        return absolute
     in_front = phrase_before(told, first, verb[0], known)
     if in_front and known.gerund and known.gerund.fullmatch(told, *verb):
         in_front = _of_a_gerund(told, first, verb[0], in_front, known)
@@ -112,6 +115,20 @@ def _without_auxiliary(
     if is_gerund and known.finite and known.finite.fullmatch(words[-1][0]):
         return words[:-1]
     return words
+
+
+def _behind_with(told: str, first: int, verb: Place, known: Verbs) -> Place | None:
+    """Who speaks in "…, *with* the mayor telling the port that it was late"."""
+    if not (known.absolute and known.gerund and known.gerund.fullmatch(told, *verb)):
+        return None
+    words = [*WORD.finditer(told, first, verb[0])]
+    at = max((at for at, word in enumerate(words) if word[0].lower() in known.absolute), default=-1)
+    if at < 0 or not 1 < len(words) - at <= FEW + 1:
+        return None
+    is_led = told[: words[at].start()].rstrip().endswith(",")
+    if not is_led or told[words[-1].end() : verb[0]].strip():
+        return None  # "He agreed with Ida Holm, saying …"
+    return words[at + 1].start(), words[-1].end()
 
 
 def _of_a_gerund(told: str, first: int, last: int, found: Place, known: Verbs) -> Place | None:

@@ -30,6 +30,7 @@ class Verbs(NamedTuple):
     described: frozenset[str]
     pronouns: frozenset[str]
     objects: frozenset[str]
+    absolute: frozenset[str]
     objective: frozenset[str]
     of_persons: frozenset[str]
     of_both: frozenset[str]
@@ -92,6 +93,7 @@ def verbs_of(language: str) -> Verbs | None:
         described=frozenset(speech.described.split()),
         pronouns=frozenset(speech.pronouns.split()),
         objects=frozenset(speech.objects.split()),
+        absolute=frozenset(speech.absolute.split()),
         objective=frozenset(speech.objective.split()),
         of_persons=frozenset(speech.of_persons.split()),
         of_both=frozenset(speech.of_both.split()),

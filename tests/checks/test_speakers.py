@@ -137,6 +137,8 @@ CLAIMS = [
     ("uz, told behind it", "uz", "Port yopiq. «Biz yomg‘ir kutamiz. Hech narsadan qo‘rqmaymiz.» Bu haqda Aziz Karimov aytdi.", "Aziz Karimov", "Aziz Karimov", (2, 3), (4,), "exact"),
     ("tr, told behind it", "tr", "Liman kapalı. “Yağmur bekliyoruz.” Bunu Ali Veli söyledi.", "Ali Veli", "Ali Veli", (2,), (3,), "exact"),
     ("en, a pronoun behind a purpose", "en", "Tom Reed wrote. To clear things up he suggested a meeting in May.", "Tom Reed", "he", (2,), (1, 2), "exact"),
+    ("en, with somebody telling it", "en", "The reason came out, with the Selm Council telling Radio Selm: “We have talked.”", "Selm Council", "the Selm Council", (1,), (), "exact"),
+    ("en, who agrees with somebody", "en", "Tom Reed agreed with Ida Holm, saying it was late.", "Ida Holm", "Ida Holm", (1,), (), "unchecked"),
     ("en, a title between", "en", "Opposition leader Ida Holm spoke. The Selm South MP in an interview with Radio Selm noted that it was late. “We wait,” she said.", "Ida Holm", "Ida Holm", (3,), (1, 3), "exact"),
     ("en, what must be done according to him", "en", "Tom Reed spoke. According to him, the Finance Ministry must pay. “We do not,” he said.", "Tom Reed", "Tom Reed", (3,), (1, 3), "exact"),
     ("en, according to him", "en", "Tom Reed spoke. According to him, the Finance Ministry must withdraw.", "Tom Reed", "him", (2,), (1, 2), "exact"),

@@ -186,6 +186,7 @@ EMPTY = [
     ("speech.finite", "ja zh", "what stands before a verb is cut at its marks and particles"),
     ("speech.finite", "ru", "it has no copula, and a subject is told by its case"),
     ("speech.no_speaker", "ar de en es fr it kk ru tr uz", "its words are apart"),
+    ("speech.absolute", "ar de fr it ja kk ru tr uz zh", "no gerund of it has a subject of its own"),
     ("speech.objective", "ar es fr it ja kk ru tr uz zh", "it is the pronoun that a subject is, too, or an ending"),
     ("speech.no_speaker", "ja", "a particle marks who speaks: see marked"),
     ("speech.gerund", "ar de ja kk tr uz zh", "none of its verbs of speech is one"),
