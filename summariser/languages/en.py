@@ -312,9 +312,9 @@ NAMES = Names(
     number_endings="s es y ies",
     no_more="former ex vice deputy assistant acting past prime",
     roles=(
-        "tycoon president vice-president chief chairman chairwoman chairperson head director"
-        " manager minister secretary undersecretary spokesman spokeswoman spokesperson officer"
-        " executive ceo cfo coo cto founder co-founder owner analyst economist strategist"
+        "boss supremo tycoon president vice-president chief chairman chairwoman chairperson head"
+        " director manager minister secretary undersecretary spokesman spokeswoman spokesperson"
+        " officer executive ceo cfo coo cto founder co-founder owner analyst economist strategist"
         " researcher scientist expert specialist professor lecturer historian lawyer attorney"
         " judge prosecutor senator congressman congresswoman lawmaker legislator"
         " parliamentarian mp mep governor mayor councillor councilman councilwoman ambassador"

@@ -767,6 +767,13 @@ BY_TITLE: list[tuple[str, str, str, str, Standing]] = [
     ("tr", "Demir geldi. Cumhurbaşkanı Demir konuştu.", "Demir", "Cumhurbaşkanı Demir", "form"),
     ("it", "Sciarra telefona. Il Ds Sciarra ha detto no.", "Sciarra", "Ds Sciarra", "form"),
     ("en", "Air Selm fell in Selm.", "Selm", "Air Selm", "another"),
+    (
+        "en",
+        "Union boss Tom Reed said no. The SPU boss said it was late.",
+        "Tom Reed",
+        "The union boss",
+        "tied",
+    ),
     ("tr", "SPP’li Ali Veli karşı çıktı.", "Ali Veli", "SPP’li Ali Veli", "form"),
     ("uz", "Toshkent Qobulga elektr beradi.", "Qobul", "Qobulga", "form"),
     ("uz", "«Selm don» AJ aksiyalari sotildi.", "Selm don", "«Selm don» AJ", "form"),
